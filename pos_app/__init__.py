@@ -1,0 +1,1 @@
+"""Mostrador: a till that always knows whether the goods may be handed over."""

@@ -1,0 +1,1 @@
+"""Everything that speaks Wompi, or our relay."""
