@@ -12,7 +12,7 @@ import hmac
 from collections.abc import Mapping, Sequence
 
 __all__ = [
-    "UnresolvedPath",
+    "UnresolvedPathError",
     "event_checksum",
     "event_values",
     "integrity_signature",
@@ -20,7 +20,7 @@ __all__ = [
 ]
 
 
-class UnresolvedPath(ValueError):
+class UnresolvedPathError(ValueError):
     """An event names a signed property that its data does not have, or not as plain value."""
 
 
@@ -50,7 +50,7 @@ def event_values(data: Mapping[str, object], properties: Sequence[str]) -> list[
     """Read the signed values out of an event's ``data``, in the order the sender lists them.
 
     Raises:
-        UnresolvedPath: A path leads nowhere, or to something that is not text or a whole number.
+        UnresolvedPathError: A path leads nowhere, or to something that is not text or a whole number.
     """
     return [_value(data, path) for path in properties]
 
@@ -59,10 +59,10 @@ def _value(data: Mapping[str, object], path: str) -> str:
     found: object = data
     for step in path.split("."):
         if not isinstance(found, Mapping) or step not in found:
-            raise UnresolvedPath(path)
+            raise UnresolvedPathError(path)
         found = found[step]
     if isinstance(found, bool) or not isinstance(found, str | int):
-        raise UnresolvedPath(path)
+        raise UnresolvedPathError(path)
     return str(found)
 
 
