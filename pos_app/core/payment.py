@@ -1,0 +1,503 @@
+"""What the shop may believe about a payment: facts in, state out.
+
+Attempts, their events and what Wompi answered are facts and only ever added. ``judge`` computes
+everything else from them, so the poller, the redirect, a restart and the day's list can never
+disagree, and neither order nor repetition of the facts changes the outcome. A hint (a redirect,
+an event, a screenshot) is no fact about money and does not appear here at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum, IntEnum, StrEnum
+
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money
+
+__all__ = [
+    "DOUBT_AFTER",
+    "LOOKS",
+    "RETRY_WINDOW",
+    "SHUT_MARGIN",
+    "SLOW_AFTER",
+    "Asking",
+    "Attempt",
+    "Environment",
+    "Event",
+    "EventKind",
+    "Look",
+    "Reason",
+    "Sighting",
+    "Source",
+    "State",
+    "Status",
+    "Verdict",
+    "Way",
+    "belongs",
+    "judge",
+    "shut_at",
+    "takes_retry",
+]
+
+DOUBT_AFTER = timedelta(seconds=15)
+"""Without a successful read for this long, an unsettled attempt is in doubt."""
+
+SHUT_MARGIN = timedelta(seconds=30)
+"""A list read this long after the way was shut proves that nothing came through it."""
+
+RETRY_WINDOW = timedelta(minutes=3)
+"""After a decline the hosted page takes another try for this long (docs, "Reintento de pago")."""
+
+UNPROVEN_AFTER = timedelta(minutes=30)
+"""A till that cannot list waits this long past the gateway's expiry, and says it has no proof."""
+
+PAGE_LOAD_LIMIT = timedelta(seconds=12)
+"""A payment page that has not opened by then is said not to have opened."""
+
+SLOW_AFTER = timedelta(seconds=90)
+"""A bank that answers later than this is slower than nine in ten."""
+
+
+class Environment(StrEnum):
+    """Where the money is: invented, or real."""
+
+    TEST = "test"
+    PRODUCTION = "prod"
+
+
+class Way(StrEnum):
+    """How the customer is asked to pay."""
+
+    PAGE = "page"  # Wompi's hosted checkout inside the till
+    LINK = "link"  # the QR of a payment link, on the customer's own phone
+
+
+class Status(IntEnum):
+    """A transaction's status at Wompi. The order *is* the rank: knowing more wins, for ever."""
+
+    UNKNOWN = 0  # a word we have never seen: something is happening
+    PENDING = 1
+    ERROR = 2
+    DECLINED = 3
+    APPROVED = 4
+    VOIDED = 5
+
+
+class Source(StrEnum):
+    """Which of our questions Wompi answered."""
+
+    BY_ID = "by_id"
+    BY_REFERENCE = "by_reference"
+    DAY_LIST = "day_list"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One charge of one order: one way, one reference, one amount. Durable before it is shown."""
+
+    order_id: str
+    reference: Reference
+    way: Way
+    amount: Money
+    environment: Environment
+    created_at: datetime
+    expires_at: datetime
+
+
+class EventKind(StrEnum):
+    """What happened to an attempt on our side of the counter."""
+
+    LINK_MADE = "link_made"  # Wompi answered with the link's id, kept as detail
+    SHOWN = "shown"  # written before the page or the QR appears
+    PAGE_LOADED = "page_loaded"
+    PAGE_FAILED = "page_failed"
+    GIVEN_UP = "given_up"  # a person ended the charge
+    ABANDONED = "abandoned"  # it was never shown to anybody, and never will be
+    VIEW_CLOSED = "view_closed"  # our own page is destroyed
+    LINK_CLOSED = "link_closed"  # Wompi itself says that the link is inactive
+    SET_ASIDE = "set_aside"  # the cashier decides later
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to an attempt, once; ``detail`` is a link's id or a reason's key."""
+
+    kind: EventKind
+    at: datetime
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A transaction as Wompi described it in answer to our question.
+
+    ``instrument`` is what a person recognises the payment by (``VISA-4242``), ``message`` is
+    Wompi's own Spanish word on a refusal, ``word`` the status exactly as it was written.
+    """
+
+    transaction_id: str
+    reference: str
+    amount: Money
+    status: Status
+    environment: Environment
+    source: Source
+    seen_at: datetime
+    word: str = ""
+    method: str = ""
+    link_id: str | None = None
+    message: str | None = None
+    instrument: str | None = None
+    created_at: datetime | None = None
+    finalized_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How our questions about an attempt fared. Every time only ever moves forward.
+
+    Attributes:
+        since: When this run of the till began to ask.
+        answered_at: The last answer of any kind.
+        listed_at: The last answer that would have shown *every* transaction of the attempt.
+        failure: The key of the last failure, when it is newer than the last answer.
+        can_list: Whether this till holds the key that such a list needs.
+    """
+
+    since: datetime
+    answered_at: datetime | None = None
+    listed_at: datetime | None = None
+    failure: str | None = None
+    can_list: bool = True
+
+
+class State(Enum):
+    """Where an attempt stands."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    PROCESSING = "processing"
+    RETRYABLE = "retryable"
+    CLOSING = "closing"
+    CLOSED_EMPTY = "closed_empty"
+    CLOSED_UNPROVEN = "closed_unproven"
+    APPROVED = "approved"
+    REVIEW = "review"
+    REVERSED = "reversed"
+
+
+class Look(IntEnum):
+    """The three answers to *may the goods be handed over?*, the worst last."""
+
+    YES = 0
+    NO = 1
+    WAIT = 2
+
+
+class Reason(StrEnum):
+    """Why the answer is what it is: the key of its sentence."""
+
+    OPENING = "opening"
+    ON_PAGE = "on_page"
+    ON_PHONE = "on_phone"
+    PAGE_NOT_OPEN = "page_not_open"
+    PROCESSING = "processing"
+    SLOW = "slow"
+    DECLINED = "declined"
+    FAILED = "failed"
+    CLOSING = "closing"
+    CLOSED_EMPTY = "closed_empty"
+    CLOSED_UNPROVEN = "closed_unproven"
+    APPROVED = "approved"
+    APPROVED_LATE = "approved_late"
+    OTHER_AMOUNT = "other_amount"
+    REVERSED = "reversed"
+    NO_ANSWER = "no_answer"
+    CANNOT_ASK = "cannot_ask"
+
+
+LOOKS: dict[State, tuple[Look, Look]] = {
+    # state: the look while Wompi answers, the look once it has been silent for DOUBT_AFTER
+    State.DRAFT: (Look.WAIT, Look.WAIT),
+    State.OPEN: (Look.WAIT, Look.WAIT),
+    State.PROCESSING: (Look.WAIT, Look.WAIT),
+    State.RETRYABLE: (Look.NO, Look.WAIT),
+    State.CLOSING: (Look.WAIT, Look.WAIT),
+    State.CLOSED_EMPTY: (Look.NO, Look.NO),
+    State.CLOSED_UNPROVEN: (Look.WAIT, Look.WAIT),
+    State.APPROVED: (Look.YES, Look.YES),
+    State.REVIEW: (Look.WAIT, Look.WAIT),
+    State.REVERSED: (Look.NO, Look.NO),
+}
+"""The one table of looks: what the gateway already proved does not fade when it falls silent."""
+
+DOUBTABLE = frozenset({State.OPEN, State.PROCESSING, State.RETRYABLE, State.CLOSING})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Everything that follows from the facts of one attempt at one moment.
+
+    Attributes:
+        transactions: Each transaction once, at the highest rank it was ever seen with.
+        paid: What Wompi approved and did not void, whatever we asked for.
+        late: The approval was seen after the attempt had been given up or had expired.
+    """
+
+    state: State
+    in_doubt: bool
+    look: Look
+    reason: Reason
+    transactions: tuple[Sighting, ...] = field(default=())
+    paid: Money = field(default_factory=Money.zero)
+    late: bool = False
+
+    @property
+    def approved(self) -> tuple[Sighting, ...]:
+        """The transactions whose money is here."""
+        return tuple(seen for seen in self.transactions if seen.status is Status.APPROVED)
+
+    @property
+    def settled(self) -> bool:
+        """Whether this attempt can say no more by waiting at the counter."""
+        return not self.in_doubt and self.state in {
+            State.APPROVED,
+            State.REVERSED,
+            State.CLOSED_EMPTY,
+        }
+
+
+def judge(
+    attempt: Attempt,
+    events: Collection[Event],
+    sightings: Iterable[Sighting],
+    asking: Asking,
+    now: datetime,
+) -> Verdict:
+    """Compute an attempt's state from its facts; any order and repetition gives the same.
+
+    ``now`` is the gateway's time: it may end a view, never move money.
+    """
+    kinds = _first_times(events)
+    seen = _joined(attempt, _link_id(events), sightings)
+    state = _state(attempt, kinds, seen, asking, now)
+    in_doubt = state in DOUBTABLE and _silent(state, kinds, asking, now)
+    return Verdict(
+        state=state,
+        in_doubt=in_doubt,
+        look=LOOKS[state][in_doubt],
+        reason=_reason(attempt, state, kinds, seen, asking, in_doubt=in_doubt, now=now),
+        transactions=seen,
+        paid=_approved_total(attempt, seen),
+        late=state is State.APPROVED and _late(attempt, kinds, seen),
+    )
+
+
+def belongs(attempt: Attempt, link_id: str | None, seen: Sighting) -> bool:
+    """Whether a transaction is this attempt's: same environment, and our reference or our link.
+
+    A link's transaction carries a reference of Wompi's making, ``<link id>_<time>_<9 characters>``;
+    its ``payment_link_id`` is sometimes missing (docs, "Links de pago").
+    """
+    if seen.environment is not attempt.environment:
+        return False
+    if link_id is None:
+        return seen.reference == attempt.reference.text
+    return link_id == (seen.link_id or seen.reference.rsplit("_", 2)[0])
+
+
+def shut_at(
+    attempt: Attempt, events: Iterable[Event], transactions: Sequence[Sighting]
+) -> datetime:
+    """Tell when nothing more can come through the attempt's way, at the latest its expiry.
+
+    A page of ours is shut when it was destroyed and the retry after its last refusal is over; a
+    link when Wompi says that it is inactive.
+    """
+    return _shut_at(attempt, _first_times(events), transactions)
+
+
+def takes_retry(attempt: Attempt, verdict: Verdict, now: datetime) -> bool:
+    """Whether the same page or link still takes another payment after a refusal."""
+    if verdict.state is not State.RETRYABLE:
+        return False
+    if attempt.way is Way.LINK:
+        return True
+    refused = max(one.finalized_at or one.seen_at for one in verdict.transactions)
+    return now < refused + RETRY_WINDOW
+
+
+def _first_times(events: Iterable[Event]) -> dict[EventKind, datetime]:
+    times: dict[EventKind, datetime] = {}
+    for event in events:
+        times[event.kind] = min(event.at, times.get(event.kind, event.at))
+    return times
+
+
+def _link_id(events: Iterable[Event]) -> str | None:
+    return max((e.detail for e in events if e.kind is EventKind.LINK_MADE), default=None)
+
+
+def _joined(
+    attempt: Attempt, link_id: str | None, sightings: Iterable[Sighting]
+) -> tuple[Sighting, ...]:
+    best: dict[str, Sighting] = {}
+    for seen in sightings:
+        if belongs(attempt, link_id, seen):
+            known = best.get(seen.transaction_id, seen)
+            best[seen.transaction_id] = max(known, seen, key=_rank)
+    return tuple(best[name] for name in sorted(best))
+
+
+def _rank(seen: Sighting) -> tuple[Status, int, str, str, str]:
+    """Order two descriptions of one transaction totally, so that the join ignores arrival."""
+    return (
+        seen.status,
+        seen.amount.centavos,
+        seen.amount.currency,
+        seen.finalized_at.isoformat() if seen.finalized_at else "",
+        repr(seen),
+    )
+
+
+def _state(
+    attempt: Attempt,
+    kinds: dict[EventKind, datetime],
+    seen: tuple[Sighting, ...],
+    asking: Asking,
+    now: datetime,
+) -> State:
+    from_money = _state_of_money(attempt, seen)
+    if from_money in {State.APPROVED, State.REVIEW, State.PROCESSING, State.REVERSED}:
+        return from_money
+    if _ending(attempt, kinds, now):
+        return _ending_state(attempt, kinds, seen, asking, now)
+    if from_money is not None:
+        return from_money
+    return State.OPEN if EventKind.SHOWN in kinds else State.DRAFT
+
+
+def _state_of_money(attempt: Attempt, seen: tuple[Sighting, ...]) -> State | None:
+    statuses = {one.status for one in seen}
+    approved = [one for one in seen if one.status is Status.APPROVED]
+    if any(one.amount == attempt.amount for one in approved):
+        return State.APPROVED
+    if approved:
+        return State.REVIEW
+    if statuses & {Status.PENDING, Status.UNKNOWN}:
+        return State.PROCESSING
+    if Status.VOIDED in statuses:
+        return State.REVERSED
+    return State.RETRYABLE if statuses else None
+
+
+def _ending(attempt: Attempt, kinds: dict[EventKind, datetime], now: datetime) -> bool:
+    ended = kinds.keys() & {EventKind.GIVEN_UP, EventKind.ABANDONED}
+    return bool(ended) or now >= attempt.expires_at
+
+
+def _ending_state(
+    attempt: Attempt,
+    kinds: dict[EventKind, datetime],
+    seen: tuple[Sighting, ...],
+    asking: Asking,
+    now: datetime,
+) -> State:
+    if EventKind.SHOWN not in kinds:
+        return State.CLOSED_EMPTY
+    proof_from = _shut_at(attempt, kinds, seen) + SHUT_MARGIN
+    if asking.listed_at is not None and asking.listed_at >= proof_from:
+        return State.CLOSED_EMPTY
+    if not asking.can_list and now >= attempt.expires_at + UNPROVEN_AFTER:
+        return State.CLOSED_UNPROVEN
+    return State.CLOSING
+
+
+def _shut_at(
+    attempt: Attempt, kinds: dict[EventKind, datetime], seen: Sequence[Sighting]
+) -> datetime:
+    if attempt.way is Way.LINK:
+        closed = kinds.get(EventKind.LINK_CLOSED)
+        return attempt.expires_at if closed is None else min(closed, attempt.expires_at)
+    gone = kinds.get(EventKind.VIEW_CLOSED)
+    if gone is None:
+        return attempt.expires_at
+    refusals = [one.finalized_at or one.seen_at for one in seen]
+    return min(max([gone, *(at + RETRY_WINDOW for at in refusals)]), attempt.expires_at)
+
+
+def _silent(state: State, kinds: dict[EventKind, datetime], asking: Asking, now: datetime) -> bool:
+    if state is State.OPEN and not (asking.can_list or asking.answered_at or asking.failure):
+        return False  # without the key there is nothing to ask until the page names a transaction
+    heard = [asking.since, kinds.get(EventKind.SHOWN), asking.answered_at]
+    return now - max(at for at in heard if at is not None) > DOUBT_AFTER
+
+
+def _approved_total(attempt: Attempt, seen: tuple[Sighting, ...]) -> Money:
+    currency = attempt.amount.currency
+    return sum(
+        (
+            one.amount
+            for one in seen
+            if one.status is Status.APPROVED and one.amount.currency == currency
+        ),
+        start=Money(0, currency),
+    )
+
+
+def _late(attempt: Attempt, kinds: dict[EventKind, datetime], seen: tuple[Sighting, ...]) -> bool:
+    ended = min(kinds.get(EventKind.GIVEN_UP, attempt.expires_at), attempt.expires_at)
+    arrived = [one.finalized_at or one.seen_at for one in seen if one.status is Status.APPROVED]
+    return min(arrived) > ended
+
+
+def _reason(
+    attempt: Attempt,
+    state: State,
+    kinds: dict[EventKind, datetime],
+    seen: tuple[Sighting, ...],
+    asking: Asking,
+    *,
+    in_doubt: bool,
+    now: datetime,
+) -> Reason:
+    if in_doubt:
+        return Reason.NO_ANSWER if asking.can_list or asking.failure else Reason.CANNOT_ASK
+    match state:
+        case State.OPEN:
+            return _open_reason(attempt, kinds, now)
+        case State.PROCESSING:
+            return _processing_reason(seen, now)
+        case State.RETRYABLE:
+            declined = any(one.status is Status.DECLINED for one in seen)
+            return Reason.DECLINED if declined else Reason.FAILED
+        case State.APPROVED:
+            late = _late(attempt, kinds, seen)
+            return Reason.APPROVED_LATE if late else Reason.APPROVED
+        case _:
+            return PLAIN_REASONS[state]
+
+
+PLAIN_REASONS = {
+    State.DRAFT: Reason.OPENING,
+    State.CLOSING: Reason.CLOSING,
+    State.CLOSED_EMPTY: Reason.CLOSED_EMPTY,
+    State.CLOSED_UNPROVEN: Reason.CLOSED_UNPROVEN,
+    State.REVIEW: Reason.OTHER_AMOUNT,
+    State.REVERSED: Reason.REVERSED,
+}
+
+
+def _open_reason(attempt: Attempt, kinds: dict[EventKind, datetime], now: datetime) -> Reason:
+    if attempt.way is Way.LINK:
+        return Reason.ON_PHONE
+    if EventKind.PAGE_LOADED in kinds:
+        return Reason.ON_PAGE
+    overdue = now - kinds[EventKind.SHOWN] >= PAGE_LOAD_LIMIT
+    return Reason.PAGE_NOT_OPEN if overdue or EventKind.PAGE_FAILED in kinds else Reason.ON_PAGE
+
+
+def _processing_reason(seen: tuple[Sighting, ...], now: datetime) -> Reason:
+    oldest = min(one.created_at or one.seen_at for one in seen)
+    return Reason.SLOW if now - oldest >= SLOW_AFTER else Reason.PROCESSING

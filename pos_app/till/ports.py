@@ -1,0 +1,389 @@
+"""What the till needs of the world, in the till's own words.
+
+The store's calls are short and synchronous: they run in the till's one thread, which owns the
+writing connection. The gateway's calls are awaited and fail only with the three families of
+``core.errors``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from pos_app.core.catalogue import ImportPlan, Product
+from pos_app.core.ids import Reference
+from pos_app.core.journal import Act, Entry
+from pos_app.core.money import Money
+from pos_app.core.order import Order, OrderChange
+from pos_app.core.payment import Attempt, Environment, Event, Sighting
+from pos_app.core.receipt import Receipt
+
+
+class Clock(Protocol):
+    """Time and waiting, so that tests can move both."""
+
+    def now(self) -> datetime:
+        """This computer's time, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that no clock change touches."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        ...
+
+
+class Randomness(Protocol):
+    """Where references get their random part from."""
+
+    def bits(self, count: int) -> int:
+        """Draw that many unpredictable bits."""
+        ...
+
+
+# --- the gateway -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Merchant:
+    """The shop as Wompi knows it: the answer that proves a public key."""
+
+    name: str
+    legal_name: str
+    legal_id: str
+    accepted_ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWanted:
+    """A payment link to be made: single use, closed by us or by its expiry."""
+
+    title: str
+    description: str
+    amount: Money
+    reference: Reference
+    expires_at: datetime
+    vat: Money
+    consumption: Money
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSeen:
+    """A payment link as Wompi describes it; ``sku`` is the reference we made it with."""
+
+    link_id: str
+    active: bool
+    sku: str | None
+    amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutWanted:
+    """What a signed checkout address is made of; taxes are already inside the amount."""
+
+    reference: Reference
+    amount: Money
+    expires_at: datetime
+    vat: Money
+    consumption: Money
+
+
+class Gateway(Protocol):
+    """Wompi, asked with the keys of one merchant in one environment.
+
+    Every awaited call may raise ``CouldNotAskError``, ``WasRefusedError`` or
+    ``DidNotUnderstandError``. Reads are tried again inside; writes never are.
+    """
+
+    environment: Environment
+    can_list: bool  # whether the private key is here
+    redirect_address: str  # where the hosted page leads after a payment; nobody ever loads it
+
+    def server_time(self) -> datetime:
+        """This computer's time corrected by what Wompi's answers say theirs is."""
+        ...
+
+    def checkout_address(self, wanted: CheckoutWanted) -> str:
+        """Sign and compose the address of the hosted page; asks nobody."""
+        ...
+
+    def link_address(self, link_id: str) -> str:
+        """Compose the address a payment link is opened at."""
+        ...
+
+    async def merchant(self) -> Merchant:
+        """Read the merchant by its public key."""
+        ...
+
+    async def read(self, transaction_id: str) -> Sighting:
+        """Read one transaction; an unknown id is refused, or could not be asked without a key."""
+        ...
+
+    async def find(self, reference: Reference) -> tuple[Sighting, ...]:
+        """Every transaction under a reference; empty when the customer has not paid yet."""
+        ...
+
+    def list_days(self, first: date, last: date) -> AsyncIterator[tuple[Sighting, ...]]:
+        """The merchant's transactions of these days, newest first, a page at a time."""
+        ...
+
+    async def make_link(self, wanted: LinkWanted) -> LinkSeen:
+        """Create a payment link; tried once."""
+        ...
+
+    async def read_link(self, link_id: str) -> LinkSeen:
+        """Read a payment link back."""
+        ...
+
+    async def close_link(self, link_id: str) -> LinkSeen:
+        """Make a link inactive; the answer says whether it now is."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let go of the connections."""
+        ...
+
+
+# --- the store ---------------------------------------------------------------------------------
+
+
+class HintSource(StrEnum):
+    """Who said that a transaction might be there. None of them can be believed."""
+
+    REDIRECT = "redirect"
+    RELAY = "relay"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A transaction id from a source that proves nothing: a reason to look, kept as such."""
+
+    source: HintSource
+    transaction_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Every fact kept about one attempt, in the order they were written."""
+
+    attempt: Attempt
+    events: tuple[Event, ...]
+    sightings: tuple[Sighting, ...]
+    hints: tuple[Hint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReceipt:
+    """A receipt under its number, in the day's series; printed from here as often as needed."""
+
+    number: int
+    order_id: str
+    issued_at: datetime
+    content: Receipt
+
+
+class Orders(Protocol):
+    """Orders as the changes that made them; durable when the call returns."""
+
+    def start(self, order: Order) -> None:
+        """Keep a new, empty order. Its number is unique in its shift."""
+        ...
+
+    def next_number(self, shift: int) -> int:
+        """The first sale number of a shift that no order has had."""
+        ...
+
+    def append(self, order_id: str, change: OrderChange) -> None:
+        """Keep one more change of an order."""
+        ...
+
+    def get(self, order_id: str) -> Order:
+        """Rebuild an order; an unknown id is a fault of ours."""
+        ...
+
+    def latest(self) -> Order | None:
+        """The order that was started last, whatever became of it."""
+        ...
+
+    def dropped(self, order_id: str) -> bool:
+        """Whether the order was dropped by a person."""
+        ...
+
+    def drop(self, order_id: str, at: datetime) -> None:
+        """Record that the sale was dropped; its facts and its watching stay."""
+        ...
+
+    def started_between(self, first: datetime, last: datetime) -> tuple[Order, ...]:
+        """Orders of a span of time, newest first, without empty ones."""
+        ...
+
+
+class Payments(Protocol):
+    """Attempts and the facts about them: inserted, never changed, never removed."""
+
+    def open(self, attempt: Attempt) -> None:
+        """Keep a new attempt; a reference is taken only once, ever."""
+        ...
+
+    def add_event(self, reference: Reference, event: Event) -> None:
+        """Keep what happened on our side."""
+        ...
+
+    def add_hint(self, reference: Reference, hint: Hint) -> None:
+        """Keep a hint; the same one twice is one."""
+        ...
+
+    def add_sightings(self, reference: Reference, seen: Sequence[Sighting]) -> bool:
+        """Keep answers of Wompi whose meaning is new, and count the repeated ones.
+
+        A transaction that already counts for another attempt is kept apart, as an anomaly, and
+        never counts twice. Tells whether anything new was learned.
+        """
+        ...
+
+    def case(self, reference: Reference) -> Case:
+        """Every fact of one attempt."""
+        ...
+
+    def cases_of(self, order_id: str) -> tuple[Case, ...]:
+        """Every attempt of one order, oldest first."""
+        ...
+
+    def watched(self, since: datetime) -> tuple[Reference, ...]:
+        """Attempts created after a moment, newest first."""
+        ...
+
+    def owner_of(self, transaction_id: str) -> Reference | None:
+        """Which attempt a transaction counts for."""
+        ...
+
+
+class Receipts(Protocol):
+    """Issued receipts, numbered without gaps."""
+
+    def issue(self, order_id: str, content: Receipt, at: datetime) -> IssuedReceipt:
+        """Give an order its one receipt and put its printing into the outbox."""
+        ...
+
+    def of_order(self, order_id: str) -> IssuedReceipt | None:
+        """The receipt of an order, if it was ever paid."""
+        ...
+
+
+class Journal(Protocol):
+    """The hash chain of money-relevant acts."""
+
+    def append(self, act: Act) -> Entry:
+        """Chain one more act."""
+        ...
+
+    def entries(self) -> Sequence[Entry]:
+        """The whole chain."""
+        ...
+
+
+class Catalogue(Protocol):
+    """What the shop sells."""
+
+    def products(self) -> tuple[Product, ...]:
+        """Everything on sale, in the shop's order."""
+        ...
+
+    def apply(self, plan: ImportPlan, at: datetime) -> None:
+        """Take over an import whole, or not at all."""
+        ...
+
+
+class Settings(Protocol):
+    """Settings by their declared names (``core.settings``); unknown names are faults of ours."""
+
+    def text(self, name: str) -> str:
+        """A setting's value, or its declared default."""
+        ...
+
+    def number(self, name: str) -> int:
+        """A whole number's value, or its declared default."""
+        ...
+
+    def flag(self, name: str) -> bool:
+        """A switch's value, or its declared default."""
+        ...
+
+    def change(self, name: str, value: str | int | bool) -> None:
+        """Keep a value of the declared type."""
+        ...
+
+
+class Store(Protocol):
+    """The machine's memory: one writing connection, one transaction at a time."""
+
+    orders: Orders
+    payments: Payments
+    receipts: Receipts
+    journal: Journal
+    catalogue: Catalogue
+    settings: Settings
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold several calls together: all of them become durable, or none."""
+        ...
+
+    def close(self) -> None:
+        """Leave everything in order on the disk."""
+        ...
+
+
+# --- keys and documents ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Keys:
+    """The shop's keys for one environment. Never shown, logged or stored outside the vault."""
+
+    public: str
+    integrity: str
+    private: str | None = None
+
+    def __repr__(self) -> str:
+        """Show only which environment the keys are of."""
+        return f"Keys({self.public[:9]}…)"
+
+
+class Vault(Protocol):
+    """The system's safe place for keys."""
+
+    def read(self) -> Keys | None:
+        """The kept keys, or None when none were ever typed.
+
+        Raises:
+            CouldNotAskError: The safe is missing or locked (``vault.missing``, ``vault.locked``).
+        """
+        ...
+
+    def keep(self, keys: Keys) -> None:
+        """Replace the kept keys. Raises as ``read`` does."""
+        ...
+
+    def forget(self) -> None:
+        """Remove every key. Raises as ``read`` does."""
+        ...
+
+
+class Documents(Protocol):
+    """Paper-like things, without a screen."""
+
+    def receipt_pdf(self, receipt: IssuedReceipt, language: str) -> bytes:
+        """Set a receipt on an 80 mm roll."""
+        ...
+
+
+Details = Mapping[str, str | int | Money]
+"""What fills a sentence: plain values by name."""

@@ -1,0 +1,257 @@
+"""Frozen pictures of the till for a screen: keys, numbers and moments, never sentences.
+
+A screen shows a snapshot and decides nothing; showing the same one twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, StrEnum
+
+from pos_app.core.money import Money
+from pos_app.core.order import Totals
+from pos_app.core.payment import Environment, Look, Reason, State, Way
+from pos_app.till.ports import IssuedReceipt, Merchant
+
+__all__ = [
+    "Action",
+    "CaseEntry",
+    "ChargeSnapshot",
+    "DayRow",
+    "DaySnapshot",
+    "KeysSnapshot",
+    "Lamp",
+    "LampState",
+    "LineView",
+    "Mark",
+    "Mode",
+    "Node",
+    "ProductView",
+    "SaleSnapshot",
+    "Sentence",
+    "ShopSnapshot",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The key of a sentence and what fills it; the screen has the words."""
+
+    key: str
+    details: tuple[tuple[str, str | int | Money | datetime], ...] = ()
+
+
+class Mode(Enum):
+    """Which money this till handles; test and rehearsal wear the violet frame."""
+
+    REHEARSAL = "rehearsal"
+    TEST = "test"
+    REAL = "real"
+    NO_KEYS = "no_keys"
+
+
+class Lamp(StrEnum):
+    """The lamps of the health strip that exist so far."""
+
+    COMPUTER = "computer"
+    INTERNET = "internet"
+    WOMPI = "wompi"
+
+
+class LampState(Enum):
+    """How a lamp burns."""
+
+    CALM = "calm"
+    WARNING = "warning"
+    DOWN = "down"
+    NO_DATA = "no_data"
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSnapshot:
+    """The frame around every screen."""
+
+    shop: str
+    till: str
+    shift: int
+    mode: Mode
+    lamps: tuple[tuple[Lamp, LampState], ...]
+    waiting: int  # charges set aside that still want an answer
+    page_way: bool  # the hosted page inside the till is switched on
+    link_way: bool
+    notice: Sentence | None = None  # e.g. the vault is locked, the disk is full
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """One tile."""
+
+    product_id: str
+    name: str
+    price: Money
+    category: str
+    drawing: str
+    sold_out: bool
+    favourite: bool
+    count: int = 0  # units of it in the order
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of the ticket."""
+
+    line_id: int
+    name: str
+    quantity: str  # «2» or «0,250»
+    unit_price: Money
+    amount: Money
+    treatment: str  # key of the tax treatment, e.g. ``inc_8``
+
+
+@dataclass(frozen=True, slots=True)
+class SaleSnapshot:
+    """The order under the cashier's hands."""
+
+    order_id: str
+    number: int
+    lines: tuple[LineView, ...]
+    totals: Totals
+    refusal: Sentence | None  # why it cannot be charged, if it cannot
+    can_undo: bool
+    notice: Sentence | None = None  # e.g. nothing found, sold out, restored after a power cut
+
+
+class Mark(Enum):
+    """How much an entry of the timeline proves."""
+
+    NONE = "none"
+    HINT = "hint"
+    PROOF = "proof"
+
+
+class Node(Enum):
+    """The shape beside an entry of the timeline."""
+
+    HAPPENED = "happened"
+    HAPPENING = "happening"
+    MISSING = "missing"
+    PROOF = "proof"
+    REFUSAL = "refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEntry:
+    """One line of the timeline; ``at`` is None for what is missing or goes on."""
+
+    node: Node
+    title: Sentence
+    at: datetime | None = None
+    detail: Sentence | None = None
+    mark: Mark = Mark.NONE
+
+
+class Action(StrEnum):
+    """What a person can do about a charge right now."""
+
+    VERIFY = "verify"
+    OTHER_WAY = "other_way"
+    DECIDE_LATER = "decide_later"
+    RETRY_SAME = "retry_same"  # same page or link, another payment
+    RELOAD = "reload"
+    NEW_CHARGE = "new_charge"
+    DROP_SALE = "drop_sale"
+    NEXT_SALE = "next_sale"
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeSnapshot:
+    """One charge as the payment screens show it.
+
+    Attributes:
+        number: Which attempt of the order this is, from 1.
+        address: The page to open inside the till, or the link a QR carries; None once shut.
+        redirect: Where the page leads after a payment: caught, never loaded.
+        opened_at: When the customer was first shown something.
+        paid: What Wompi confirmed.
+        over: Money beyond the order's total that has to go back.
+        method: The gateway's word for how it was paid (``CARD``), with ``instrument`` beside it.
+        message: Wompi's own words on a refusal.
+        next_look_at: When the till asks again by itself.
+        usual: The usual seconds from opening to answer at this shop, once there are enough.
+    """
+
+    order_id: str
+    sale_number: int
+    reference: str
+    short_reference: str
+    number: int
+    way: Way
+    amount: Money
+    environment: Environment
+    state: State
+    look: Look
+    reason: Reason
+    in_doubt: bool
+    address: str | None
+    redirect: str
+    created_at: datetime
+    opened_at: datetime | None
+    expires_at: datetime
+    next_look_at: datetime | None
+    answered_at: datetime | None
+    confirmed_at: datetime | None
+    timeline: tuple[CaseEntry, ...]
+    actions: frozenset[Action]
+    paid: Money
+    over: Money
+    method: str | None = None
+    instrument: str | None = None
+    message: str | None = None
+    failure: str | None = None
+    usual: int | None = None
+    receipt: IssuedReceipt | None = None
+    set_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One sale of the day and its answer."""
+
+    order_id: str
+    sale_number: int
+    started_at: datetime
+    total: Money
+    look: Look | None  # None: nothing was ever charged
+    reason: Reason | None
+    reference: str | None
+    way: Way | None
+    articles: int
+    receipt_number: int | None
+    over: Money
+
+
+@dataclass(frozen=True, slots=True)
+class DaySnapshot:
+    """The day's sales, newest first, and what they add up to."""
+
+    day: datetime
+    rows: tuple[DayRow, ...]
+    sold: Money
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeysSnapshot:
+    """The page of the shop's own keys: what is known of each, never the keys.
+
+    ``fields`` tells for ``public``, ``private`` and ``integrity`` the sentence of its check, and
+    whether it passed.
+    """
+
+    fields: tuple[tuple[str, Sentence, bool], ...]
+    environment: Environment | None
+    merchant: Merchant | None
+    kept: bool
+    problem: Sentence | None = None
+    busy: bool = False
