@@ -11,12 +11,13 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Protocol
 
+from pos_app.core.case import Case, Hint
 from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act, Entry
+from pos_app.core.keys import Keys
 from pos_app.core.money import Money
 from pos_app.core.order import Order, OrderChange
 from pos_app.core.payment import Attempt, Environment, Event, Sighting
@@ -151,33 +152,6 @@ class Gateway(Protocol):
 
 
 # --- the store ---------------------------------------------------------------------------------
-
-
-class HintSource(StrEnum):
-    """Who said that a transaction might be there. None of them can be believed."""
-
-    REDIRECT = "redirect"
-    RELAY = "relay"
-    TYPED = "typed"
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """A transaction id from a source that proves nothing: a reason to look, kept as such."""
-
-    source: HintSource
-    transaction_id: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Every fact kept about one attempt, in the order they were written."""
-
-    attempt: Attempt
-    events: tuple[Event, ...]
-    sightings: tuple[Sighting, ...]
-    hints: tuple[Hint, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,19 +316,6 @@ class Store(Protocol):
 
 
 # --- keys and documents ------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Keys:
-    """The shop's keys for one environment. Never shown, logged or stored outside the vault."""
-
-    public: str
-    integrity: str
-    private: str | None = None
-
-    def __repr__(self) -> str:
-        """Show only which environment the keys are of."""
-        return f"Keys({self.public[:9]}…)"
 
 
 class Vault(Protocol):
