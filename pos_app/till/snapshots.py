@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 
+from pos_app.core.gateway_terms import Merchant
 from pos_app.core.money import Money
 from pos_app.core.order import Totals
 from pos_app.core.payment import Environment, Look, Reason, State, Way
-from pos_app.till.ports import IssuedReceipt, Merchant
+from pos_app.till.ports import IssuedReceipt
 
 __all__ = [
     "Action",

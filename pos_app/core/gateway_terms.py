@@ -1,0 +1,55 @@
+"""What is asked of the gateway beside transactions, and what it answers, in our own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money
+
+__all__ = ["CheckoutWanted", "LinkSeen", "LinkWanted", "Merchant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Merchant:
+    """The shop as Wompi knows it: the answer that proves a public key."""
+
+    name: str
+    legal_name: str
+    legal_id: str
+    accepted_ways: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWanted:
+    """A payment link to be made: single use, closed by us or by its expiry."""
+
+    title: str
+    description: str
+    amount: Money
+    reference: Reference
+    expires_at: datetime
+    vat: Money
+    consumption: Money
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSeen:
+    """A payment link as Wompi describes it; ``sku`` is the reference we made it with."""
+
+    link_id: str
+    active: bool
+    sku: str | None
+    amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckoutWanted:
+    """What a signed checkout address is made of; taxes are already inside the amount."""
+
+    reference: Reference
+    amount: Money
+    expires_at: datetime
+    vat: Money
+    consumption: Money
