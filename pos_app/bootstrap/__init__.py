@@ -1,0 +1,1 @@
+"""The programs, each built and wired by one lazy module."""

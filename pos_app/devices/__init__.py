@@ -1,0 +1,1 @@
+"""Receipt printer, drawer, sound and documents, without Qt."""
