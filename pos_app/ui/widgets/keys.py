@@ -1,0 +1,294 @@
+"""Keys: buttons that look like the keys of the keyboard they also answer to."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from pos_app.ui.theme import Role, colour, palette
+from pos_app.ui.tokens import Palette, Radius, Space
+from pos_app.ui.widgets.painting import (
+    draw_hint,
+    draw_icon,
+    fill_round,
+    hint_width,
+    ledge_box,
+    painting,
+)
+from pos_app.ui.widgets.typeset import draw_line, line_width, plain
+
+_ICON = 24
+_GAP = 10
+_PADDING = 16
+_TALL_PADDING = 24
+_DOT = 5
+
+
+class KeyKind(Enum):
+    """How loud a key is; a view has one principal key at most."""
+
+    PRINCIPAL = "principal"
+    NORMAL = "normal"
+    SOFT = "soft"
+    TEXT = "text"
+    DELICATE = "delicate"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLook:
+    """The colours of one key in one state."""
+
+    fill: str
+    edge: str
+    ledge: str
+    ink: str
+    depth: int
+    dark: bool
+
+
+def key_look(kind: KeyKind, tokens: Palette, *, hover: bool, down: bool, usable: bool) -> KeyLook:
+    """Return the colours of a key.
+
+    Args:
+        kind: How loud it is.
+        tokens: The theme.
+        hover: The pointer is over it.
+        down: It is pressed.
+        usable: It does something now.
+    """
+    raised = 1 if down else Space.LEDGE
+    if not usable:
+        return KeyLook(tokens.sunken, tokens.line, tokens.ledge, tokens.ink3, Space.LEDGE, False)
+    if kind is KeyKind.PRINCIPAL:
+        fill = tokens.accentpress if hover or down else tokens.accent
+        return KeyLook(fill, fill, tokens.accentpress, tokens.onaccent, raised, True)
+    if kind is KeyKind.SOFT:
+        fill = tokens.accentsoft
+        return KeyLook(fill, fill, fill, tokens.accentink, raised, False)
+    if kind is KeyKind.TEXT:
+        fill = tokens.sunken if hover or down else ""
+        return KeyLook(fill, fill, fill, tokens.ink2, raised, False)
+    ink = tokens.noink if kind is KeyKind.DELICATE else tokens.ink
+    fill = tokens.sunken if hover or down else tokens.surface
+    return KeyLook(fill, tokens.line, tokens.ledge, ink, raised, False)
+
+
+class Key(QAbstractButton):
+    """A key with an icon, a word and the keyboard key that does the same.
+
+    Connect to `fired`, not to ``clicked``: a busy key takes no second press, whether it
+    comes from a finger, the keyboard or a screen reader.
+
+    Attributes:
+        fired: The cashier wants this to happen now.
+    """
+
+    fired = Signal()
+    focus_radius = Radius.KEY
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        kind: KeyKind = KeyKind.NORMAL,
+        icon: str = "",
+        hint: str = "",
+        detail: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a key.
+
+        Args:
+            text: What it does, in the imperative; its accessible name as well.
+            kind: How loud it is.
+            icon: A file of ``resources/icons`` without its ending.
+            hint: The keyboard key drawn on it; the screen itself listens to that key.
+            detail: A second line below the text; the key becomes tall and left-aligned.
+            parent: The widget it lies on.
+        """
+        super().__init__(parent)
+        self._kind = kind
+        self._icon = icon
+        self._hint = hint
+        self._detail = detail
+        self._busy = ""
+        self._reason = ""
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._fire)
+        self._describe()
+
+    @property
+    def kind(self) -> KeyKind:
+        """How loud the key is."""
+        return self._kind
+
+    @property
+    def busy(self) -> bool:
+        """Whether the last press is still being worked on."""
+        return bool(self._busy)
+
+    def set_kind(self, kind: KeyKind) -> None:
+        """Make the key louder or quieter."""
+        self._kind = kind
+        self.update()
+
+    def set_text(self, text: str) -> None:
+        """Change what the key says; its accessible name follows."""
+        self.setText(text)
+        self._changed()
+
+    def set_detail(self, detail: str) -> None:
+        """Change the second line."""
+        self._detail = detail
+        self._changed()
+
+    def set_hint(self, hint: str) -> None:
+        """Change the keyboard key drawn on it."""
+        self._hint = hint
+        self._changed()
+
+    def set_busy(self, doing: str) -> None:
+        """Show that the press is being worked on, at the same width.
+
+        Args:
+            doing: What happens, in the gerund («Verificando…»); empty when it is over.
+        """
+        width = self.width() if self.isVisible() else self.sizeHint().width()
+        self.setMinimumWidth(width if doing else 0)
+        self._busy = doing
+        self._changed()
+
+    def set_unavailable(self, reason: str) -> None:
+        """Switch the key off with the reason in words, or on again with an empty one."""
+        self._reason = reason
+        self.setEnabled(not reason)
+        self.setToolTip(reason)
+        self._changed()
+
+    def trigger(self) -> None:
+        """Do what a press does; for the keyboard key the screen listens to."""
+        self.click()
+
+    def _fire(self) -> None:
+        if not self._busy:
+            self.fired.emit()
+
+    def _changed(self) -> None:
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(self._busy or self.text())
+        said = (plain(self._detail), self._reason, self._hint)
+        self.setAccessibleDescription(". ".join(part for part in said if part))
+
+    def sizeHint(self) -> QSize:
+        """Return room for icon, text and hint; at least a finger's target."""
+        width = self._words_width() + 2 * (_TALL_PADDING if self._detail else _PADDING) + 2
+        if self._icon or self._busy:
+            width += _ICON + _GAP
+        if self._hint:
+            width += hint_width(self._hint) + _GAP
+        return QSize(max(Space.TARGET, round(width)), 88 if self._detail else Space.TARGET)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same room: a key never hides its words."""
+        return self.sizeHint()
+
+    def _words_width(self) -> float:
+        first = line_width(self._busy or self.text(), self._title_role())
+        return max(first, line_width(plain(self._detail), Role.SMALL))
+
+    def _title_role(self) -> Role:
+        return Role.KEY_TITLE if self._detail else Role.LABEL
+
+    def look(self) -> KeyLook:
+        """Return the colours it shows now."""
+        return key_look(
+            self._kind,
+            palette(),
+            hover=self.underMouse(),
+            down=self.isDown() and not self._busy,
+            usable=self.isEnabled(),
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the key."""
+        with painting(self) as painter:
+            look = self.look()
+            self._paint_content(painter, self._paint_box(painter, look), look)
+
+    def _paint_box(self, painter: QPainter, look: KeyLook) -> QRectF:
+        sunk = Space.LEDGE - look.depth
+        box = QRectF(self.rect()).adjusted(0, sunk, 0, 0)
+        if not look.fill:
+            return box.adjusted(0, 0, 0, -look.depth)
+        return ledge_box(
+            painter,
+            box,
+            Radius.KEY,
+            fill=colour(look.fill),
+            edge=colour(look.edge),
+            ledge=colour(look.ledge),
+            depth=look.depth,
+        )
+
+    def _paint_content(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
+        if self._detail:
+            self._paint_tall(painter, box, look)
+        else:
+            self._paint_centred(painter, box, look)
+
+    def _paint_centred(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
+        left = box.left() + (box.width() - (self.sizeHint().width() - 2 * _PADDING - 2)) / 2
+        left = max(left, box.left() + _PADDING)
+        left += self._paint_sign(painter, left, box, look)
+        words = line_width(self._busy or self.text(), Role.LABEL)
+        self._paint_words(painter, QRectF(left, box.top(), words, box.height()), look)
+        if self._hint:
+            self._paint_hint(painter, left + words + _GAP, box, look)
+
+    def _paint_tall(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
+        left = box.left() + _TALL_PADDING
+        left += self._paint_sign(painter, left, box, look, gap=18)
+        right = box.right() - 20 - hint_width(self._hint)
+        top = box.center().y() - 24
+        words = QRectF(left, top, right - left - _GAP, 28)
+        title, ink = self._busy or self.text(), colour(look.ink)
+        draw_line(painter, words, title, Role.KEY_TITLE, ink)
+        under = QRectF(left, top + 26, words.width(), 20)
+        draw_line(painter, under, plain(self._detail), Role.SMALL, ink)
+        if self._hint:
+            self._paint_hint(painter, right, box, look)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
+        draw_line(painter, box, self._busy or self.text(), Role.LABEL, colour(look.ink))
+
+    def _paint_sign(
+        self, painter: QPainter, left: float, box: QRectF, look: KeyLook, gap: int = _GAP
+    ) -> float:
+        """Paint the icon, or three dots while busy; return the room it took."""
+        middle = box.center().y()
+        if self._busy:
+            _paint_dots(painter, QPointF(left, middle), colour(look.ink))
+        elif self._icon:
+            at = QPointF(round(left), round(middle - _ICON / 2))
+            draw_icon(painter, at, self._icon, look.ink, _ICON)
+        return _ICON + gap if self._icon or self._busy else 0
+
+    def _paint_hint(self, painter: QPainter, left: float, box: QRectF, look: KeyLook) -> None:
+        faint = not self.isEnabled()
+        draw_hint(painter, left, box.center().y(), self._hint, dark=look.dark, faint=faint)
+
+
+def _paint_dots(painter: QPainter, at: QPointF, ink: QColor) -> None:
+    """Paint the still mark of a busy key; it does not move, so that waiting costs nothing."""
+    for number in range(3):
+        box = QRectF(at.x() + number * 9, at.y() - _DOT / 2, _DOT, _DOT)
+        fill_round(painter, box, _DOT / 2, ink)
