@@ -48,14 +48,14 @@ def money_of(due: Money, verdicts: Collection[Verdict]) -> OrderMoney:
 def blocks_another(verdict: Verdict) -> bool:
     """Whether a second charge of the same order could become a second payment.
 
-    Nothing blocks after a final refusal with nothing pending: the customer is not made to wait
-    while the old way is shut in the background.
+    An attempt that nobody has seen does not block. Nor does one after a final refusal with nothing
+    pending: the customer is not made to wait while the old way is shut in the background.
     """
     if verdict.in_doubt:
         return True
     if verdict.state in {State.CLOSING, State.RETRYABLE}:
         return not _refused_for_good(verdict)
-    return verdict.state in {State.DRAFT, State.OPEN, State.PROCESSING, State.CLOSED_UNPROVEN}
+    return verdict.state in {State.OPEN, State.PROCESSING, State.CLOSED_UNPROVEN}
 
 
 def _refused_for_good(verdict: Verdict) -> bool:

@@ -50,7 +50,7 @@ def event_values(data: Mapping[str, object], properties: Sequence[str]) -> list[
     """Read the signed values out of an event's ``data``, in the order the sender lists them.
 
     Raises:
-        UnresolvedPathError: A path leads nowhere, or to something that is not text or a whole number.
+        UnresolvedPathError: A path leads nowhere, or to neither text nor a whole number.
     """
     return [_value(data, path) for path in properties]
 
