@@ -137,7 +137,7 @@ def test_undo_takes_back_one_change_after_another() -> None:
     restored = undone(order)
     assert [Quantity.units(5)] == [line.quantity for line in restored.live]
     restored = undone(restored)
-    assert [ONE] == [line.quantity for line in restored.live]
+    assert [line.quantity for line in restored.live] == [ONE]
     restored = undone(restored)
     assert not restored.live
     assert not restored.can_undo
