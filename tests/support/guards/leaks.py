@@ -9,11 +9,11 @@ from __future__ import annotations
 import gc
 import inspect
 import sys
+import sysconfig
 import threading
 import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 _GRACE = 5.0  # seconds a thread that was told to stop may take on a busy machine
-_HOUSE = str(Path(__file__).parents[3])
+_LIBRARIES = tuple(sysconfig.get_paths()[name] for name in ("stdlib", "purelib", "platlib"))
 _failed = pytest.StashKey[bool]()
 
 
@@ -39,9 +39,9 @@ _start = threading.Thread.start
 
 
 def _place() -> str:
-    """The nearest line of the shop's own code or tests that led here."""
+    """The nearest line outside the libraries that led here."""
     frame = sys._getframe(2)
-    while frame.f_back and not frame.f_code.co_filename.startswith(_HOUSE):
+    while frame.f_back and frame.f_code.co_filename.startswith(_LIBRARIES):
         frame = frame.f_back
     return f"{frame.f_code.co_filename}:{frame.f_lineno}"
 

@@ -18,25 +18,38 @@ _by_address = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg"})
 _by_name = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 
 
-def _stays_here(host: object) -> bool:
-    name = host.decode() if isinstance(host, bytes) else str(host or "")
-    if name in {"", "localhost"}:
-        return True
+def _text(host: object) -> str:
+    return host.decode() if isinstance(host, bytes) else str(host or "")
+
+
+def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
-        address = ipaddress.ip_address(name)
+        return ipaddress.ip_address(host)
     except ValueError:
-        return False
+        return None
+
+
+def _is_here(host: str) -> bool:
+    address = _address(host)
+    if address is None:
+        return host in {"", "localhost"}
     return address.is_loopback or address.is_unspecified
 
 
-def _audit(event: str, args: tuple[object, ...]) -> None:
+def _reaches_out(event: str, args: tuple[object, ...]) -> str | None:
+    """The host that an event of the interpreter would leave this machine for."""
     if event in _by_address and isinstance(args[1], tuple):
-        host = args[1][0]
-    elif event in _by_name:
-        host = args[0]
-    else:
-        return
-    if not _stays_here(host):
+        host = _text(args[1][0])
+        return None if _is_here(host) else host
+    if event in _by_name:
+        host = _text(args[0])
+        return None if _address(host) or _is_here(host) else host
+    return None
+
+
+def _audit(event: str, args: tuple[object, ...]) -> None:
+    host = _reaches_out(event, args)
+    if host is not None:
         _attempts.append(f"{event} {host}")
         raise NetworkGuardError(f"{event} {host}")
 
