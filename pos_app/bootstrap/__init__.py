@@ -1,1 +1,1 @@
-"""The programs, each built and wired by one lazy module."""
+"""Where programs are put together: one lazy module for each, and nothing happens on import."""

@@ -6,14 +6,17 @@ A screen shows a snapshot and decides nothing; showing the same one twice change
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, StrEnum
 
+from pos_app.core.catalogue import Product
 from pos_app.core.gateway_terms import Merchant
-from pos_app.core.money import Money
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
 from pos_app.core.payment import Environment, Look, Reason, State, Way
-from pos_app.till.ports import IssuedReceipt
+from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.taxes import Tax
 
 __all__ = [
     "Action",
@@ -28,9 +31,10 @@ __all__ = [
     "Mark",
     "Mode",
     "Node",
-    "ProductView",
+    "Notice",
     "SaleSnapshot",
     "Sentence",
+    "ShelfSnapshot",
     "ShopSnapshot",
 ]
 
@@ -75,27 +79,25 @@ class ShopSnapshot:
 
     shop: str
     till: str
-    shift: int
     mode: Mode
     lamps: tuple[tuple[Lamp, LampState], ...]
     waiting: int  # charges set aside that still want an answer
     page_way: bool  # the hosted page inside the till is switched on
     link_way: bool
-    notice: Sentence | None = None  # e.g. the vault is locked, the disk is full
 
 
 @dataclass(frozen=True, slots=True)
-class ProductView:
-    """One tile."""
+class Notice:
+    """Something to tell the person once: what was refused or could not be done, and why."""
 
-    product_id: str
-    name: str
-    price: Money
-    category: str
-    drawing: str
-    sold_out: bool
-    favourite: bool
-    count: int = 0  # units of it in the order
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfSnapshot:
+    """Everything on sale; the screen searches it by ``core.catalogue``."""
+
+    products: tuple[Product, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,12 @@ class LineView:
     """One line of the ticket."""
 
     line_id: int
+    product_id: str
     name: str
-    quantity: str  # «2» or «0,250»
+    quantity: Quantity
     unit_price: Money
     amount: Money
-    treatment: str  # key of the tax treatment, e.g. ``inc_8``
+    tax: Tax
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,13 +182,12 @@ class ChargeSnapshot:
         method: The gateway's word for how it was paid (``CARD``), with ``instrument`` beside it.
         message: Wompi's own words on a refusal.
         next_look_at: When the till asks again by itself.
-        usual: The usual seconds from opening to answer at this shop, once there are enough.
+        closes_at: When an empty list will prove that nothing came, while the charge is closing.
     """
 
     order_id: str
     sale_number: int
-    reference: str
-    short_reference: str
+    reference: Reference
     number: int
     way: Way
     amount: Money
@@ -200,6 +202,7 @@ class ChargeSnapshot:
     opened_at: datetime | None
     expires_at: datetime
     next_look_at: datetime | None
+    closes_at: datetime | None
     answered_at: datetime | None
     confirmed_at: datetime | None
     timeline: tuple[CaseEntry, ...]
@@ -210,33 +213,34 @@ class ChargeSnapshot:
     instrument: str | None = None
     message: str | None = None
     failure: str | None = None
-    usual: int | None = None
     receipt: IssuedReceipt | None = None
     set_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """One sale of the day and its answer."""
+    """One sale of the day and its answer; no look means that nothing was ever charged."""
 
     order_id: str
     sale_number: int
     started_at: datetime
     total: Money
-    look: Look | None  # None: nothing was ever charged
-    reason: Reason | None
-    reference: str | None
-    way: Way | None
     articles: int
+    look: Look | None
+    reason: Reason | None
+    reference: Reference | None
+    way: Way | None
     receipt_number: int | None
     over: Money
+    waiting: bool
+    dropped: bool
 
 
 @dataclass(frozen=True, slots=True)
 class DaySnapshot:
-    """The day's sales, newest first, and what they add up to."""
+    """A day's sales, newest first, and what the paid ones add up to."""
 
-    day: datetime
+    day: date
     rows: tuple[DayRow, ...]
     sold: Money
     waiting: int

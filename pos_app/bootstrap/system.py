@@ -1,0 +1,65 @@
+"""The real clock, the real chance and the real folders of this machine."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import platformdirs
+
+__all__ = ["Folders", "SystemClock", "SystemRandomness"]
+
+APP = "mostrador"
+
+
+class SystemClock:
+    """This computer's clock."""
+
+    def now(self) -> datetime:
+        """Read the wall clock, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Read the clock that nobody sets."""
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait for real."""
+        await asyncio.sleep(seconds)
+
+
+class SystemRandomness:
+    """The operating system's chance."""
+
+    def bits(self, count: int) -> int:
+        """Draw unpredictable bits."""
+        return secrets.randbits(count)
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a program keeps its data and its logs."""
+
+    data: Path
+    logs: Path
+
+    @classmethod
+    def of_this_machine(cls) -> Folders:
+        """The usual places of the person who runs the program."""
+        places = platformdirs.PlatformDirs(APP, appauthor=False)
+        return cls(Path(places.user_data_dir), Path(places.user_log_dir))
+
+    @classmethod
+    def under(cls, root: Path) -> Folders:
+        """Everything below one folder, as rehearsal and tests want it."""
+        return cls(root / "data", root / "logs")
+
+    def make(self) -> Folders:
+        """Create what is missing; only this person may read it."""
+        for folder in (self.data, self.logs):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return self

@@ -1,0 +1,81 @@
+"""The attempts of this run: their facts from the store, and how our questions about them fared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pos_app.core.case import Case
+from pos_app.core.ids import Reference
+from pos_app.core.payment import Asking, EventKind, Verdict, judge
+from pos_app.core.tender import OrderMoney, money_of
+from pos_app.till.world import World
+
+__all__ = ["Cases", "Judged", "link_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A case and what follows from it at the moment it was judged."""
+
+    case: Case
+    asking: Asking
+    verdict: Verdict
+    at: datetime
+
+
+def link_of(case: Case) -> str | None:
+    """The payment link of a case, once Wompi answered with one."""
+    return next((e.detail for e in case.events if e.kind is EventKind.LINK_MADE), None)
+
+
+class Cases:
+    """Judges attempts, and remembers in memory only how asking about them went."""
+
+    def __init__(self, world: World) -> None:
+        """Begin a run: whatever was answered before it is asked again."""
+        self._world = world
+        self._began = world.now()
+        self._asking: dict[Reference, Asking] = {}
+
+    def asking(self, reference: Reference) -> Asking:
+        """How the questions about an attempt fared in this run."""
+        return self._asking.get(reference) or Asking(since=self._began, can_list=self._can_list())
+
+    def answered(self, reference: Reference, at: datetime, *, listed: bool) -> None:
+        """Note an answer; ``listed`` when it would have shown every transaction there is."""
+        known = self.asking(reference)
+        self._asking[reference] = replace(
+            known,
+            answered_at=at,
+            listed_at=at if listed else known.listed_at,
+            failure=None,
+            can_list=self._can_list(),
+        )
+
+    def failed(self, reference: Reference, key: str) -> None:
+        """Note that a question got no answer that counts."""
+        self._asking[reference] = replace(self.asking(reference), failure=key)
+
+    def judged(self, reference: Reference) -> Judged:
+        """Judge one attempt now."""
+        return self.of(self._world.store.payments.case(reference))
+
+    def of(self, case: Case) -> Judged:
+        """Judge a case whose facts are at hand."""
+        now = self._world.now()
+        asking = self.asking(case.attempt.reference)
+        verdict = judge(case.attempt, case.events, case.sightings, asking, now)
+        return Judged(case, asking, verdict, now)
+
+    def of_order(self, order_id: str) -> tuple[Judged, ...]:
+        """Judge every attempt of an order, oldest first."""
+        return tuple(map(self.of, self._world.store.payments.cases_of(order_id)))
+
+    def money(self, order_id: str) -> OrderMoney:
+        """Add up an order's attempts against its total."""
+        due = self._world.store.orders.get(order_id).totals.total
+        return money_of(due, [judged.verdict for judged in self.of_order(order_id)])
+
+    def _can_list(self) -> bool:
+        return self._world.gateway is not None and self._world.gateway.can_list

@@ -1,0 +1,231 @@
+"""Asking for the money of an order: one attempt at a time, durable before anybody sees it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import structlog
+
+from pos_app.core.case import Hint, HintSource
+from pos_app.core.errors import DidNotUnderstandError, MostradorError, WasRefusedError
+from pos_app.core.gateway_terms import CheckoutWanted, LinkWanted
+from pos_app.core.ids import RANDOM_BITS, Reference
+from pos_app.core.order import Order, charge_refusal
+from pos_app.core.payment import Attempt, Event, EventKind, State, Way, takes_retry
+from pos_app.core.tender import MoneyState, blocks_another
+from pos_app.till.cases import Cases, Judged, link_of
+from pos_app.till.ports import Gateway
+from pos_app.till.watching import Watcher
+from pos_app.till.world import World
+
+__all__ = ["Charging"]
+
+log = structlog.get_logger("till.charging")
+
+
+class Charging:
+    """Opens, ends and follows the attempts of orders."""
+
+    def __init__(self, world: World, cases: Cases, watcher: Watcher) -> None:
+        """Charge in this world; every new attempt is handed to the watcher."""
+        self._world = world
+        self._cases = cases
+        self._watcher = watcher
+        self._opening: str | None = None
+
+    def busy_with(self, order_id: str) -> bool:
+        """Whether an attempt of the order is being opened at this moment."""
+        return self._opening == order_id
+
+    async def begin(self, order: Order, way: Way) -> Reference | None:
+        """Open an attempt of an order, or find the one that is open already.
+
+        Answers None when the same order is just being opened: a second press changes nothing.
+
+        Raises:
+            WasRefusedError: The order cannot be charged, or an earlier charge may still pay it.
+            CouldNotAskError: The link could not be made; nobody saw it, the attempt is shut.
+        """
+        if self._opening is not None:
+            return None
+        open_one = self._open_attempt(order, way)
+        if open_one is not None:
+            return open_one
+        self._check(order)
+        self._opening = order.order_id
+        try:
+            return await self._open(order, way)
+        finally:
+            self._opening = None
+
+    def give_up(self, reference: Reference, why: str) -> None:
+        """End a charge: its way is shut, and it stays watched for money that comes late."""
+        self._add(reference, EventKind.GIVEN_UP, why)
+        self._watcher.hurry(reference)
+
+    def set_aside(self, reference: Reference) -> None:
+        """Decide later: the customer waits, the next one is served."""
+        self._add(reference, EventKind.SET_ASIDE)
+
+    def page_loaded(self, reference: Reference) -> None:
+        """The hosted page is on the screen."""
+        self._add(reference, EventKind.PAGE_LOADED)
+
+    def page_failed(self, reference: Reference) -> None:
+        """The hosted page did not open, or its process died."""
+        self._add(reference, EventKind.PAGE_FAILED)
+        self._watcher.hurry(reference)
+
+    def view_closed(self, reference: Reference) -> None:
+        """Our own page is destroyed: nobody can pay through it any more."""
+        self._add(reference, EventKind.VIEW_CLOSED)
+        self._watcher.hurry(reference)
+
+    def redirected(self, reference: Reference, transaction_id: str) -> None:
+        """The page led back with a transaction's id. Anybody can write one: it is only a hint."""
+        hint = Hint(HintSource.REDIRECT, transaction_id, self._world.now())
+        self._world.store.payments.add_hint(reference, hint)
+        self._world.reach("after_hint")
+        self._watcher.hurry(reference)
+
+    def address(self, judged: Judged) -> str | None:
+        """Where the customer pays: the page or the link, while the attempt may still be shown."""
+        gateway = self._world.gateway
+        attempt = judged.case.attempt
+        kinds = {event.kind for event in judged.case.events}
+        shut = kinds & {EventKind.GIVEN_UP, EventKind.ABANDONED}
+        if gateway is None or EventKind.SHOWN not in kinds or shut:
+            return None
+        if judged.at >= attempt.expires_at:
+            return None
+        if attempt.way is Way.LINK:
+            link_id = link_of(judged.case)
+            assert link_id is not None, "a link is shown only once Wompi named it"
+            return gateway.link_address(link_id)
+        return gateway.checkout_address(self._checkout_wanted(attempt))
+
+    def _open_attempt(self, order: Order, way: Way) -> Reference | None:
+        for judged in self._cases.of_order(order.order_id):
+            attempt = judged.case.attempt
+            if attempt.way is way and self._still_takes(judged):
+                return attempt.reference
+        return None
+
+    def _still_takes(self, judged: Judged) -> bool:
+        if EventKind.GIVEN_UP in {event.kind for event in judged.case.events}:
+            return False
+        if judged.verdict.state is State.RETRYABLE:
+            return takes_retry(judged.case.attempt, judged.verdict, judged.at)
+        return judged.verdict.state in {State.OPEN, State.PROCESSING}
+
+    def _check(self, order: Order) -> None:
+        refusal = charge_refusal(order)
+        if refusal is not None:
+            raise WasRefusedError(refusal.key, **refusal.details)
+        if self._cases.money(order.order_id).state in {MoneyState.PAID, MoneyState.OVER}:
+            raise WasRefusedError("charge.already_paid")
+        blocking = [j for j in self._cases.of_order(order.order_id) if blocks_another(j.verdict)]
+        if blocking:
+            raise WasRefusedError(
+                "charge.may_still_pay", reference=blocking[-1].case.attempt.reference.short
+            )
+
+    async def _open(self, order: Order, way: Way) -> Reference:
+        gateway = self._gateway()
+        attempt = self._reusable_draft(order, way) or self._keep_new(order, way, gateway)
+        reference = attempt.reference
+        self._watcher.front = reference
+        if way is Way.LINK and link_of(self._world.store.payments.case(reference)) is None:
+            await self._make_link(gateway, attempt, order)
+        self._add(reference, EventKind.SHOWN)
+        self._world.reach("after_shown")
+        self._watcher.hurry(reference)
+        return reference
+
+    def _gateway(self) -> Gateway:
+        if self._world.gateway is None:
+            raise WasRefusedError("charge.no_keys")
+        return self._world.gateway
+
+    def _reusable_draft(self, order: Order, way: Way) -> Attempt | None:
+        """Find an attempt that a power cut left durable but unseen; one that does not fit is ended.
+
+        A link whose creation was never answered was shown to nobody and is ended too.
+        """
+        reusable = None
+        for judged in self._cases.of_order(order.order_id):
+            attempt = judged.case.attempt
+            if judged.verdict.state is State.DRAFT:
+                answered = attempt.way is Way.PAGE or link_of(judged.case) is not None
+                same = attempt.way is way and attempt.amount == order.totals.total
+                if same and answered:
+                    reusable = attempt
+                else:
+                    self._add(attempt.reference, EventKind.ABANDONED)
+        return reusable
+
+    def _keep_new(self, order: Order, way: Way, gateway: Gateway) -> Attempt:
+        self._world.reach("before_attempt")
+        now = self._world.now()
+        minutes = self._world.store.settings.number("charge.expiry_minutes")
+        attempt = Attempt(
+            order_id=order.order_id,
+            reference=self._new_reference(order),
+            way=way,
+            amount=order.totals.total,
+            environment=gateway.environment,
+            created_at=now,
+            expires_at=now.replace(microsecond=0) + timedelta(minutes=minutes),
+        )
+        self._world.store.payments.open(attempt)
+        self._world.reach("after_attempt")
+        log.info("attempt_opened", reference=attempt.reference.short, way=way.value)
+        return attempt
+
+    def _new_reference(self, order: Order) -> Reference:
+        return Reference.make(
+            till=self._world.store.settings.text("till.code"),
+            shift=order.shift,
+            sale=order.number,
+            random_bits=self._world.randomness.bits(RANDOM_BITS),
+        )
+
+    async def _make_link(self, gateway: Gateway, attempt: Attempt, order: Order) -> None:
+        self._world.reach("before_link")
+        try:
+            link = await gateway.make_link(self._link_wanted(attempt, order))
+        except MostradorError:
+            self._add(attempt.reference, EventKind.ABANDONED)
+            raise
+        self._world.reach("after_link_answer")
+        if link.sku != attempt.reference.text or link.amount != attempt.amount:
+            self._add(attempt.reference, EventKind.ABANDONED)
+            raise DidNotUnderstandError("charge.other_link")
+        self._add(attempt.reference, EventKind.LINK_MADE, link.link_id)
+        self._world.reach("after_link_made")
+
+    def _link_wanted(self, attempt: Attempt, order: Order) -> LinkWanted:
+        shop = self._world.store.settings.text("shop.name")
+        return LinkWanted(
+            title=shop,
+            description=f"Venta {order.number}",
+            amount=attempt.amount,
+            reference=attempt.reference,
+            expires_at=attempt.expires_at,
+            vat=order.totals.vat,
+            consumption=order.totals.consumption,
+        )
+
+    def _checkout_wanted(self, attempt: Attempt) -> CheckoutWanted:
+        totals = self._world.store.orders.get(attempt.order_id).totals
+        return CheckoutWanted(
+            reference=attempt.reference,
+            amount=attempt.amount,
+            expires_at=attempt.expires_at,
+            vat=totals.vat,
+            consumption=totals.consumption,
+        )
+
+    def _add(self, reference: Reference, kind: EventKind, detail: str = "") -> None:
+        event = Event(kind, self._world.now(), detail)
+        self._world.store.payments.add_event(reference, event)

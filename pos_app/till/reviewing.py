@@ -1,0 +1,69 @@
+"""The day's sales with their answers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pos_app.core.money import Money
+from pos_app.core.order import Order
+from pos_app.core.payment import Look
+from pos_app.core.tender import blocks_another, money_of
+from pos_app.till.cases import Cases, Judged
+from pos_app.till.clocks import day_bounds, local_day
+from pos_app.till.snapshots import DayRow, DaySnapshot
+from pos_app.till.world import World
+
+__all__ = ["Reviewing"]
+
+
+class Reviewing:
+    """Reads the day back out of the facts."""
+
+    def __init__(self, world: World, cases: Cases) -> None:
+        """Review this world's store."""
+        self._world = world
+        self._cases = cases
+
+    def today(self) -> DaySnapshot:
+        """Picture the day that it is in the shop."""
+        return self.day(local_day(self._world.now()))
+
+    def day(self, day: date) -> DaySnapshot:
+        """Picture a day: its sales, newest first."""
+        first, last = day_bounds(day)
+        orders = self._world.store.orders.started_between(first, last)
+        rows = tuple(map(self._row, orders))
+        return DaySnapshot(
+            day=day,
+            rows=rows,
+            sold=sum((row.total for row in rows if row.look is Look.YES), Money.zero()),
+            waiting=sum(row.waiting for row in rows),
+        )
+
+    def _row(self, order: Order) -> DayRow:
+        cases = self._cases.of_order(order.order_id)
+        told = telling(cases)
+        totals = order.totals
+        money = money_of(totals.total, [one.verdict for one in cases])
+        receipt = self._world.store.receipts.of_order(order.order_id)
+        return DayRow(
+            order_id=order.order_id,
+            sale_number=order.number,
+            started_at=order.started_at,
+            total=totals.total,
+            articles=totals.articles,
+            look=told and told.verdict.look,
+            reason=told and told.verdict.reason,
+            reference=told and told.case.attempt.reference,
+            way=told and told.case.attempt.way,
+            receipt_number=receipt and receipt.number,
+            over=max(money.paid - money.due, Money.zero()),
+            waiting=any(blocks_another(one.verdict) for one in cases),
+            dropped=self._world.store.orders.dropped(order.order_id),
+        )
+
+
+def telling(cases: tuple[Judged, ...]) -> Judged | None:
+    """Pick the attempt that tells an order's answer: a paid one, else the newest."""
+    paid = [one for one in cases if one.verdict.look is Look.YES]
+    return (paid or list(cases) or [None])[-1]

@@ -1,0 +1,158 @@
+"""Building the order: every change is on the disk before it is on the screen."""
+
+from __future__ import annotations
+
+from pos_app.core.catalogue import Product
+from pos_app.core.errors import WasRefusedError
+from pos_app.core.ids import crockford
+from pos_app.core.money import CENTAVOS, Money, Quantity
+from pos_app.core.order import (
+    WOMPI_LIMITS,
+    ChargeLimits,
+    Item,
+    Line,
+    Order,
+    OrderChange,
+    charge_refusal,
+)
+from pos_app.core.payment import EventKind
+from pos_app.core.taxes import COLOMBIA, tax_on
+from pos_app.core.tender import MoneyState, blocks_another
+from pos_app.till.cases import Cases, Judged
+from pos_app.till.clocks import local_day
+from pos_app.till.snapshots import LineView, SaleSnapshot, Sentence
+from pos_app.till.world import World
+
+__all__ = ["FIRST_SHIFT", "Sales", "charge_limits"]
+
+FIRST_SHIFT = 1
+"""Until shifts are opened by people there is one, and every sale belongs to it."""
+
+LONGEST_TICKET = 2_000
+"""Lines an order may ever have had, removed ones included."""
+
+ORDER_ID_BITS = 80
+
+
+class Sales:
+    """The one order under the cashier's hands."""
+
+    def __init__(self, world: World, cases: Cases) -> None:
+        """Take up the order that was under work when the till stopped, or start one."""
+        self._world = world
+        self._cases = cases
+        self._products: dict[str, Product] = {}
+        self.reload_products()
+        self.order = self._resumed() or self._started()
+
+    def reload_products(self) -> None:
+        """Read the catalogue again after it changed."""
+        self._products = {p.product_id: p for p in self._world.store.catalogue.products()}
+
+    def next(self) -> None:
+        """Turn to the next customer. The order before stays as it is, with its attempts."""
+        if self.order.lines or self._charged(self.order):
+            self.order = self._started()
+
+    def take_up(self, order_id: str) -> None:
+        """Return to an order that was put aside."""
+        self.order = self._world.store.orders.get(order_id)
+
+    def add(self, product_id: str, quantity: Quantity) -> None:
+        """Ring a product up."""
+        product = self._products[product_id]
+        if len(self.order.lines) >= LONGEST_TICKET:
+            raise WasRefusedError("order.too_many_lines", limit=LONGEST_TICKET)
+        today = local_day(self._world.now())
+        tax = tax_on(product.treatment, today, COLOMBIA)
+        item = Item(product.product_id, product.name, product.price, tax)
+        self._change(self.order.add(item, quantity, self._world.now()))
+
+    def set_quantity(self, line: int, quantity: Quantity) -> None:
+        """Sell more or less of a line."""
+        self._change(self.order.set_quantity(line, quantity, self._world.now()))
+
+    def remove(self, line: int) -> None:
+        """Take a line off the ticket."""
+        self._change(self.order.remove(line, self._world.now()))
+
+    def undo(self) -> None:
+        """Take the last change back, if there is one."""
+        change = self.order.undo(self._world.now())
+        if change is not None:
+            self._change(change)
+
+    def drop(self) -> None:
+        """Give the sale up. Its attempts stay watched.
+
+        Raises:
+            WasRefusedError: It is paid, or an attempt of it may still be.
+        """
+        self._check_free()
+        self._world.store.orders.drop(self.order.order_id, self._world.now())
+        self.order = self._started()
+
+    def snapshot(self, notice: Sentence | None = None) -> SaleSnapshot:
+        """Picture the order."""
+        refusal = charge_refusal(self.order, charge_limits(self._world))
+        return SaleSnapshot(
+            order_id=self.order.order_id,
+            number=self.order.number,
+            lines=tuple(map(_line_view, self.order.live)),
+            totals=self.order.totals,
+            refusal=refusal and Sentence(refusal.key, tuple(refusal.details.items())),
+            can_undo=self.order.can_undo,
+            notice=notice,
+        )
+
+    def _change(self, change: OrderChange) -> None:
+        self._check_free()
+        self._world.store.orders.append(self.order.order_id, change)
+        self.order = self.order.after(change)
+
+    def _check_free(self) -> None:
+        """Hold the order still while its total is being charged, or has been."""
+        judged = self._cases.of_order(self.order.order_id)
+        if any(blocks_another(one.verdict) for one in judged):
+            raise WasRefusedError("sale.being_charged")
+        if judged and self._cases.money(self.order.order_id).state is not MoneyState.NONE:
+            raise WasRefusedError("sale.already_paid")
+
+    def _resumed(self) -> Order | None:
+        order = self._world.store.orders.latest()
+        if order is None or self._world.store.orders.dropped(order.order_id):
+            return None
+        aside = any(map(_was_set_aside, self._cases.of_order(order.order_id)))
+        return None if aside else order
+
+    def _started(self) -> Order:
+        number = self._world.store.orders.next_number(FIRST_SHIFT)
+        random = crockford(self._world.randomness.bits(ORDER_ID_BITS), ORDER_ID_BITS // 5)
+        order = Order(random, number, FIRST_SHIFT, self._world.now())
+        self._world.store.orders.start(order)
+        return order
+
+    def _charged(self, order: Order) -> bool:
+        return bool(self._world.store.payments.cases_of(order.order_id))
+
+
+def charge_limits(world: World) -> ChargeLimits:
+    """Wompi's limits, with the minimum the shop's account has."""
+    pesos = world.store.settings.number("charge.minimum_pesos")
+    return ChargeLimits(Money(pesos * CENTAVOS), WOMPI_LIMITS.maximum, WOMPI_LIMITS.lines)
+
+
+def _was_set_aside(judged: Judged) -> bool:
+    return any(event.kind is EventKind.SET_ASIDE for event in judged.case.events)
+
+
+def _line_view(line: Line) -> LineView:
+    return LineView(
+        line_id=line.number,
+        product_id=line.item.product_id,
+        name=line.item.name,
+        quantity=line.quantity,
+        unit_price=line.item.unit_price,
+        amount=line.amount,
+        tax=line.item.tax,
+    )

@@ -1,0 +1,357 @@
+"""The till: every wish of a person at the counter, and every picture that comes of it.
+
+The wishes are coroutines of one thread. Each makes its facts durable, then publishes what the
+screens show; a fault of the world becomes a notice, a fault of ours is raised and stops the till.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+from pos_app.core.errors import CouldNotAskError, MostradorError
+from pos_app.core.ids import Reference
+from pos_app.core.journal import Act
+from pos_app.core.money import Money, Quantity
+from pos_app.core.payment import Environment, EventKind, State, Way
+from pos_app.core.tender import blocks_another
+from pos_app.till.cases import Cases, Judged
+from pos_app.till.charging import Charging
+from pos_app.till.health import Health
+from pos_app.till.pictures import charge_picture
+from pos_app.till.reviewing import Reviewing
+from pos_app.till.sales import Sales
+from pos_app.till.settling import Settler
+from pos_app.till.snapshots import (
+    ChargeSnapshot,
+    LampState,
+    Mode,
+    Notice,
+    Sentence,
+    ShelfSnapshot,
+    ShopSnapshot,
+)
+from pos_app.till.watching import Watcher
+from pos_app.till.world import World
+
+__all__ = ["Till"]
+
+TICK = timedelta(seconds=1)
+"""How often the charge on the screen is judged again: silence alone must reach the cashier."""
+
+RECOVERY_PAUSE = timedelta(seconds=30)
+"""How often Wompi is asked whether it is back while no charge asks anyway."""
+
+
+class Till:
+    """One till of one shop."""
+
+    def __init__(self, world: World) -> None:
+        """Put the use cases together; nothing is asked and nobody told before ``run``."""
+        self._world = world
+        self._cases = Cases(world)
+        self._settler = Settler(world, self._cases)
+        self._watcher = Watcher(world, self._cases, self._settler.settle, self._looked)
+        self._charging = Charging(world, self._cases, self._watcher)
+        self._reviewing = Reviewing(world, self._cases)
+        self._sales = Sales(world, self._cases)
+        self._health = Health(has_gateway=world.gateway is not None)
+        self._front: Reference | None = self._unfinished()
+        self._shown: dict[type, object] = {}
+        self._waiting: set[Reference] = set()
+        self._day_open = False
+        self._on_screen = asyncio.Event()
+
+    async def run(self) -> None:
+        """Work until cancelled: resume what was open, keep asking, keep the screen true."""
+        self._resume()
+        self._publish_all()
+        async with asyncio.TaskGroup() as work:
+            work.create_task(self._watcher.run())
+            work.create_task(self._tick())
+            work.create_task(self._keep_in_touch())
+
+    # --- the order ---------------------------------------------------------------------------
+
+    async def add_product(self, product_id: str, quantity: Quantity) -> None:
+        """Ring a product up."""
+        self._on_order(lambda: self._sales.add(product_id, quantity))
+
+    async def set_quantity(self, line: int, quantity: Quantity) -> None:
+        """Sell more or less of a line."""
+        self._on_order(lambda: self._sales.set_quantity(line, quantity))
+
+    async def remove_line(self, line: int) -> None:
+        """Take a line off the ticket."""
+        self._on_order(lambda: self._sales.remove(line))
+
+    async def undo(self) -> None:
+        """Take the last change of the order back."""
+        self._on_order(self._sales.undo)
+
+    async def drop_sale(self) -> None:
+        """Give the sale up; what was asked for it stays watched."""
+        if self._front is not None:
+            self._end(self._front, "sale_dropped")
+        dropped = self._sales.order
+        self._on_order(self._sales.drop)
+        if self._sales.order is not dropped:
+            self._note("sale.dropped", sale=dropped.order_id)
+            self._leave_charge()
+
+    async def next_sale(self) -> None:
+        """Turn to the next customer."""
+        self._leave_charge()
+        self._sales.next()
+        self._publish_order()
+        self._publish_shop()
+
+    # --- the charge --------------------------------------------------------------------------
+
+    async def charge(self, way: Way) -> None:
+        """Ask for the order's money in this way, or return to the charge that already does."""
+        order = self._sales.order
+        try:
+            reference = await self._charging.begin(order, way)
+        except MostradorError as fault:
+            self._notice(fault)
+            return
+        if reference is not None:
+            self._bring_to_front(reference)
+
+    async def other_way(self, reference: Reference) -> None:
+        """End this charge, so that the customer can pay in another way."""
+        self._end(reference, "other_way")
+        self._publish_charge()
+
+    async def verify(self, reference: Reference) -> None:
+        """Ask Wompi at once."""
+        self._watcher.hurry(reference)
+
+    async def decide_later(self, reference: Reference) -> None:
+        """Set the charge aside and serve the next customer."""
+        self._charging.set_aside(reference)
+        self._count_waiting(reference)
+        await self.next_sale()
+
+    async def open_sale(self, order_id: str) -> None:
+        """Return to a sale of the day: to its charge if it has one, else to its ticket."""
+        cases = self._cases.of_order(order_id)
+        self._sales.take_up(order_id)
+        self._publish_order()
+        if cases:
+            self._bring_to_front(_worth_showing(cases).case.attempt.reference)
+        else:
+            self._leave_charge()
+
+    async def page_loaded(self, reference: Reference) -> None:
+        """The hosted page is on the screen."""
+        self._charging.page_loaded(reference)
+        self._publish_charge()
+
+    async def page_failed(self, reference: Reference) -> None:
+        """The hosted page did not open, or its process died."""
+        self._charging.page_failed(reference)
+        self._publish_charge()
+
+    async def view_closed(self, reference: Reference) -> None:
+        """The hosted page of a charge is destroyed."""
+        self._charging.view_closed(reference)
+        self._publish_charge()
+
+    async def redirected(self, reference: Reference, transaction_id: str) -> None:
+        """The hosted page led back; what it says is only a hint."""
+        self._charging.redirected(reference, transaction_id)
+        self._publish_charge()
+
+    # --- the day and the shop ------------------------------------------------------------------
+
+    async def show_day(self, *, shown: bool) -> None:
+        """Keep the day's sales up to date while somebody looks at them."""
+        self._day_open = shown
+        self._publish_day()
+
+    async def change_setting(self, name: str, value: str | int | bool) -> None:
+        """Keep a setting and show what follows from it."""
+        self._world.store.settings.change(name, value)
+        self._publish_shop()
+
+    async def catalogue_changed(self) -> None:
+        """Show the shelf again after an import."""
+        self._sales.reload_products()
+        self._publish_shelf()
+
+    def gateway_changed(self) -> None:
+        """Work on with other keys: everything open is asked about again."""
+        self._health = Health(has_gateway=self._world.gateway is not None)
+        self._resume()
+        self._publish_shop()
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def _unfinished(self) -> Reference | None:
+        """Find the charge that was on the screen when the till stopped."""
+        shown = [
+            judged
+            for judged in self._cases.of_order(self._sales.order.order_id)
+            if any(event.kind is EventKind.SHOWN for event in judged.case.events)
+        ]
+        return _worth_showing(tuple(shown)).case.attempt.reference if shown else None
+
+    def _on_order(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except MostradorError as fault:
+            self._notice(fault)
+            return
+        self._publish_order()
+
+    def _end(self, reference: Reference, why: str) -> None:
+        if self._cases.judged(reference).verdict.state in ENDABLE:
+            self._charging.give_up(reference, why)
+
+    def _bring_to_front(self, reference: Reference) -> None:
+        self._front = self._watcher.front = reference
+        self._on_screen.set()
+        self._watcher.hurry(reference)
+        self._publish_charge()
+
+    def _leave_charge(self) -> None:
+        self._front = self._watcher.front = None
+        self._shown.pop(ChargeSnapshot, None)
+        self._publish_shop()
+
+    def _resume(self) -> None:
+        for reference in self._watcher.resume():
+            self._count_waiting(reference)
+
+    def _count_waiting(self, reference: Reference) -> None:
+        judged = self._cases.judged(reference)
+        aside = any(event.kind is EventKind.SET_ASIDE for event in judged.case.events)
+        if aside and blocks_another(judged.verdict):
+            self._waiting.add(reference)
+        else:
+            self._waiting.discard(reference)
+
+    def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
+        self._health.heard(fault)
+        self._count_waiting(reference)
+        if reference == self._front:
+            self._publish_charge()
+        self._publish_shop()
+        self._publish_day()
+
+    async def _tick(self) -> None:
+        while True:
+            if self._front is None:
+                self._on_screen.clear()
+                await self._on_screen.wait()
+            await self._world.clock.sleep(TICK.total_seconds())
+            self._publish_charge()
+
+    async def _keep_in_touch(self) -> None:
+        while True:
+            if self._world.gateway is not None and not self._health.calm:
+                await self._greet_wompi()
+            await self._world.clock.sleep(RECOVERY_PAUSE.total_seconds())
+
+    async def _greet_wompi(self) -> None:
+        assert self._world.gateway is not None
+        fault = None
+        try:
+            await self._world.gateway.merchant()
+        except MostradorError as error:
+            fault = error
+        self._health.heard(fault)
+        self._publish_shop()
+
+    def _note(self, kind: str, **facts: str | int) -> None:
+        self._world.store.journal.append(Act(self._world.now(), "cashier", kind, facts))
+
+    def _notice(self, fault: MostradorError) -> None:
+        if isinstance(fault, CouldNotAskError):
+            self._health.heard(fault)
+            self._publish_shop()
+        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+
+    # --- publishing ----------------------------------------------------------------------------
+
+    def _publish(self, snapshot: object) -> None:
+        """Tell the screens, unless they show exactly this already."""
+        if self._shown.get(type(snapshot)) != snapshot:
+            self._shown[type(snapshot)] = snapshot
+            self._world.publish(snapshot)
+
+    def _publish_all(self) -> None:
+        self._publish_shop()
+        self._publish_shelf()
+        self._publish_order()
+        if self._front is not None:
+            self._bring_to_front(self._front)
+
+    def _publish_shelf(self) -> None:
+        self._publish(ShelfSnapshot(self._world.store.catalogue.products()))
+
+    def _publish_order(self) -> None:
+        self._publish(self._sales.snapshot())
+
+    def _publish_day(self) -> None:
+        if self._day_open:
+            self._publish(self._reviewing.today())
+
+    def _publish_charge(self) -> None:
+        if self._front is not None:
+            self._publish(self._picture(self._front))
+
+    def _publish_shop(self) -> None:
+        settings = self._world.store.settings
+        self._publish(
+            ShopSnapshot(
+                shop=settings.text("shop.name"),
+                till=settings.text("till.code"),
+                mode=self._mode(),
+                lamps=self._health.lamps,
+                waiting=len(self._waiting),
+                page_way=settings.flag("ways.page"),
+                link_way=self._world.gateway is not None and self._world.gateway.can_list,
+            )
+        )
+
+    def _mode(self) -> Mode:
+        if self._world.rehearsal:
+            return Mode.REHEARSAL
+        if self._world.gateway is None:
+            return Mode.NO_KEYS
+        real = self._world.gateway.environment is Environment.PRODUCTION
+        return Mode.REAL if real else Mode.TEST
+
+    def _picture(self, reference: Reference) -> ChargeSnapshot:
+        judged = self._cases.judged(reference)
+        order_id = judged.case.attempt.order_id
+        money = self._cases.money(order_id)
+        attempts = [c.attempt.reference for c in self._world.store.payments.cases_of(order_id)]
+        gateway = self._world.gateway
+        return charge_picture(
+            judged,
+            number=attempts.index(reference) + 1,
+            sale_number=self._world.store.orders.get(order_id).number,
+            address=self._charging.address(judged),
+            redirect="" if gateway is None else gateway.redirect_address,
+            next_look=self._watcher.next_look(reference),
+            over=max(money.paid - money.due, Money.zero()),
+            receipt=self._world.store.receipts.of_order(order_id),
+        )
+
+    def fail_lamp(self) -> None:
+        """Light the computer's lamp: the quick check of the store found damage."""
+        self._health.computer = LampState.DOWN
+        self._publish_shop()
+
+
+ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})
+
+
+def _worth_showing(cases: tuple[Judged, ...]) -> Judged:
+    paid = [one for one in cases if one.verdict.state is State.APPROVED]
+    return (paid or list(cases))[-1]

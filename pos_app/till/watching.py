@@ -1,0 +1,220 @@
+"""Asking Wompi again and again, in the rhythm of the plan and with the waiting customer first.
+
+One loop owns all looks. What a look learns is durable, and the sale settled, before anybody is
+told. A hint only makes the next look come at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from pos_app.core.case import Case
+from pos_app.core.errors import CouldNotAskError, MostradorError
+from pos_app.core.ids import Reference
+from pos_app.core.payment import Event, EventKind, Sighting, Way, belongs
+from pos_app.core.watch import WATCH_ENDS, pause_after
+from pos_app.till.cases import Cases, Judged, link_of
+from pos_app.till.ports import Gateway
+from pos_app.till.world import World
+
+__all__ = ["Watcher"]
+
+AT_ONCE = 4
+"""Looks under way at the same time, besides the one for the customer in front."""
+
+LONGEST_BACKOFF = timedelta(seconds=30)
+CALM_PAUSE = timedelta(minutes=5)
+"""Settled attempts are still watched for a second payment or a void, but never hastily."""
+
+LIST_MARGIN = timedelta(days=1)
+"""How the day list's time zone and our clock may differ: it is read one day further back."""
+
+log = structlog.get_logger("till.watching")
+
+
+class Watcher:
+    """Looks at every attempt of the last thirty days until its plan is over.
+
+    Args:
+        world: The run's world.
+        cases: Judges and remembers.
+        settle: Makes new sightings of an attempt durable together with all that follows.
+        looked: Told after each look, whatever it brought.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        cases: Cases,
+        settle: Callable[[Case, tuple[Sighting, ...]], None],
+        looked: Callable[[Reference, MostradorError | None], None],
+    ) -> None:
+        """Start with nothing to watch."""
+        self._world = world
+        self._cases = cases
+        self._settle = settle
+        self._looked = looked
+        self._due: dict[Reference, float] = {}
+        self._failures: dict[Reference, int] = {}
+        self._looking: set[Reference] = set()
+        self._hurried: set[Reference] = set()
+        self._wake = asyncio.Event()
+        self.front: Reference | None = None
+
+    def resume(self) -> tuple[Reference, ...]:
+        """Take up every attempt that is in the plan, and look at each of them soon."""
+        since = self._world.now() - WATCH_ENDS
+        watched = self._world.store.payments.watched(since)
+        for reference in watched:
+            self.hurry(reference)
+        return watched
+
+    def hurry(self, reference: Reference) -> None:
+        """Look as soon as possible: something hints at news, or somebody wants to know."""
+        if reference in self._looking:
+            self._hurried.add(reference)
+        self._due[reference] = self._world.clock.monotonic()
+        self._wake.set()
+
+    def next_look(self, reference: Reference) -> float | None:
+        """Seconds until the next look by itself; None while one is under way or none is due."""
+        if reference in self._looking or reference not in self._due:
+            return None
+        return max(0.0, self._due[reference] - self._world.clock.monotonic())
+
+    async def run(self) -> None:
+        """Keep looking until cancelled. A fault of ours ends it and is raised."""
+        async with asyncio.TaskGroup() as looks:
+            while True:
+                self._wake.clear()
+                for reference in self._ready():
+                    self._looking.add(reference)
+                    looks.create_task(self._look(reference))
+                await self._until_due()
+
+    def _ready(self) -> list[Reference]:
+        now = self._world.clock.monotonic()
+        waiting = [r for r, due in self._due.items() if due <= now and r not in self._looking]
+        waiting.sort(key=lambda r: (r != self.front, self._due[r]))
+        room = max(0, AT_ONCE - len(self._looking))
+        return waiting[: max(room, int(bool(waiting) and waiting[0] == self.front))]
+
+    async def _until_due(self) -> None:
+        full = len(self._looking) >= AT_ONCE
+        idle = [
+            due
+            for reference, due in self._due.items()
+            if reference not in self._looking and (reference == self.front or not full)
+        ]
+        if not idle:
+            await self._wake.wait()
+            return
+        pause = max(0.0, min(idle) - self._world.clock.monotonic())
+        waits = {
+            asyncio.ensure_future(self._world.clock.sleep(pause)),
+            asyncio.ensure_future(self._wake.wait()),
+        }
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
+
+    async def _look(self, reference: Reference) -> None:
+        fault: MostradorError | None = None
+        try:
+            await self._ask_and_record(reference)
+            self._failures.pop(reference, None)
+        except MostradorError as error:
+            fault = error
+            self._failures[reference] = self._failures.get(reference, 0) + 1
+            self._cases.failed(reference, error.key)
+            log.info("look_failed", reference=reference.short, why=error.key)
+        finally:
+            self._looking.discard(reference)
+        self._plan(self._cases.judged(reference))
+        self._looked(reference, fault)
+        self._wake.set()
+
+    async def _ask_and_record(self, reference: Reference) -> None:
+        gateway = self._world.gateway
+        case = self._world.store.payments.case(reference)
+        if gateway is None or case.attempt.environment is not gateway.environment:
+            raise CouldNotAskError("till.no_keys_for_this", environment=case.attempt.environment)
+        asked_at = self._world.now()
+        seen = await _ask(gateway, case)
+        self._world.reach("after_answer")
+        if seen is not None:
+            self._settle(case, seen)
+            self._cases.answered(reference, asked_at, listed=gateway.can_list)
+        await self._shut_link(gateway, self._cases.judged(reference))
+
+    async def _shut_link(self, gateway: Gateway, judged: Judged) -> None:
+        kinds = {event.kind for event in judged.case.events}
+        link_id = link_of(judged.case)
+        ended = bool(kinds & {EventKind.GIVEN_UP, EventKind.ABANDONED})
+        if link_id is None or not ended or EventKind.LINK_CLOSED in kinds:
+            return
+        await gateway.close_link(link_id)
+        if not (await gateway.read_link(link_id)).active:
+            closed = Event(EventKind.LINK_CLOSED, self._world.now())
+            self._world.store.payments.add_event(judged.case.attempt.reference, closed)
+
+    def _plan(self, judged: Judged) -> None:
+        reference = judged.case.attempt.reference
+        if reference in self._hurried:
+            self._hurried.discard(reference)
+            self._due[reference] = self._world.clock.monotonic()
+            return
+        pause = self._pause(judged)
+        if pause is None:
+            self._due.pop(reference, None)
+        else:
+            self._due[reference] = self._world.clock.monotonic() + pause.total_seconds()
+
+    def _pause(self, judged: Judged) -> timedelta | None:
+        age = judged.at - judged.case.attempt.created_at
+        pause = pause_after(age)
+        if pause is None:
+            return None
+        if judged.verdict.settled:
+            pause = max(pause, CALM_PAUSE)
+        failures = self._failures.get(judged.case.attempt.reference, 0)
+        backoff = min(LONGEST_BACKOFF, timedelta(seconds=2 ** min(failures, 5) // 2))
+        return max(pause, backoff)
+
+
+async def _ask(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
+    """Ask in the way the attempt's kind and our keys allow; None when there is nothing to ask."""
+    if not gateway.can_list:
+        return await _ask_by_id(gateway, case)
+    if case.attempt.way is Way.LINK:
+        return await _ask_day_list(gateway, case)
+    return await gateway.find(case.attempt.reference)
+
+
+async def _ask_by_id(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
+    ids = {hint.transaction_id for hint in case.hints}
+    ids |= {seen.transaction_id for seen in case.sightings}
+    if not ids:
+        return None
+    return tuple([await gateway.read(one) for one in sorted(ids)])
+
+
+async def _ask_day_list(gateway: Gateway, case: Case) -> tuple[Sighting, ...]:
+    link_id = link_of(case)
+    if link_id is None:
+        return ()
+    earliest = case.attempt.created_at - LIST_MARGIN
+    latest = gateway.server_time() + LIST_MARGIN
+    found: list[Sighting] = []
+    async for page in gateway.list_days(earliest.date(), latest.date()):
+        found += [seen for seen in page if belongs(case.attempt, link_id, seen)]
+        if any(seen.created_at is not None and seen.created_at < earliest for seen in page):
+            break
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""The world of one run of the till, put together in one place and handed to every use case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from pos_app.till.ports import Clock, Gateway, Randomness, Store
+
+__all__ = ["CRASH_POINTS", "World", "pass_by"]
+
+CRASH_POINTS = (
+    "before_attempt",
+    "after_attempt",
+    "before_link",
+    "after_link_answer",
+    "after_link_made",
+    "after_shown",
+    "after_hint",
+    "after_answer",
+    "inside_settlement",
+    "after_settlement",
+)
+"""Moments between Cobrar and the receipt at which the power may fail; tests make it fail there."""
+
+
+def pass_by(point: str) -> None:
+    """Go past a crash point: what every real till does."""
+    assert point in CRASH_POINTS
+
+
+@dataclass(slots=True)
+class World:
+    """What the use cases share.
+
+    Attributes:
+        gateway: Wompi with the shop's keys, or None while there are none.
+        publish: Takes every snapshot; called in the till's thread.
+        reach: Called with the name of each crash point.
+        rehearsal: Whether the customers and the gateway are invented.
+    """
+
+    clock: Clock
+    randomness: Randomness
+    store: Store
+    gateway: Gateway | None
+    publish: Callable[[object], None]
+    reach: Callable[[str], None] = pass_by
+    rehearsal: bool = False
+
+    def now(self) -> datetime:
+        """The gateway's time where it is known: this computer's clock may be wrong."""
+        return self.clock.now() if self.gateway is None else self.gateway.server_time()
