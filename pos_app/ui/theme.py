@@ -40,10 +40,12 @@ class Role(Enum):
     BODY = TypeStyle(16, 24, 500)
     LABEL = TypeStyle(16, 24, 600)
     TILE = TypeStyle(15, 18, 600)
+    LEAD = TypeStyle(18, 24, 500)
     STRONG = TypeStyle(18, 24, 600)
     FIGURE = TypeStyle(18, 24, 700)
     KEY_TITLE = TypeStyle(20, 28, 600)
     TITLE = TypeStyle(22, 32, 600)
+    KEY_BIG = TypeStyle(26, 32, 600)
     PAGE = TypeStyle(28, 36, 700)
     HERO = TypeStyle(40, 48, 700)
     CASE = TypeStyle(44, 52, 700)
@@ -51,9 +53,8 @@ class Role(Enum):
     GIANT = TypeStyle(112, 112, 700)
     CHANGE = TypeStyle(136, 152, 700)
     ANSWER = TypeStyle(48, 56, 700)
-    ANSWER_TEXT = TypeStyle(18, 24, 500)
     ANSWER_FULL = TypeStyle(112, 120, 700)
-    ANSWER_FULL_TEXT = TypeStyle(26, 36, 500)
+    LEAD_FULL = TypeStyle(26, 36, 500)
 
 
 class Figures(Enum):
@@ -120,17 +121,17 @@ def load_fonts() -> tuple[str, ...]:
 
 
 @cache
-def _shared_font(style: TypeStyle, weight: int, figures: Figures) -> QFont:
-    font = QFont(DISPLAY_FAMILY if style.size >= DISPLAY_FROM else TEXT_FAMILY)
-    font.setPixelSize(style.size)
-    font.setWeight(QFont.Weight(weight))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking(style.size))
+def _shared_font(size: int, weight: int, figures: Figures) -> QFont:
+    letters = QFont(DISPLAY_FAMILY if size >= DISPLAY_FROM else TEXT_FAMILY)
+    letters.setPixelSize(size)
+    letters.setWeight(QFont.Weight(weight))
+    letters.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    letters.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking(size))
     for feature in figures.value:
         tag = QFont.Tag.fromString(feature)
         assert tag is not None, "the feature names are ours and four letters long"
-        font.setFeature(tag, 1)
-    return font
+        letters.setFeature(tag, 1)
+    return letters
 
 
 def tracking(size: int) -> float:
@@ -141,17 +142,22 @@ def tracking(size: int) -> float:
 
 
 def font(
-    role: Role, *, weight: int | None = None, figures: Figures = Figures.PROPORTIONAL
+    role: Role,
+    *,
+    weight: int | None = None,
+    size: int | None = None,
+    figures: Figures = Figures.PROPORTIONAL,
 ) -> QFont:
     """Return the font of a role.
 
     Args:
         role: What the text is for.
         weight: Another weight than the role's own: 500, 600 or 700.
+        size: Another size in logical pixels, where a word must shrink to fit.
         figures: How the digits stand.
     """
     style = role.value
-    return QFont(_shared_font(style, weight or style.weight, figures))
+    return QFont(_shared_font(size or style.size, weight or style.weight, figures))
 
 
 def style_sheet(worn: Mode) -> str:

@@ -1,0 +1,129 @@
+"""Texts, icons and rules that stand still on a page."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from pos_app.ui.theme import Figures, Role, colour, palette
+from pos_app.ui.widgets.painting import draw_icon, painting
+from pos_app.ui.widgets.typeset import ENDLESS, Paragraph, plain
+
+
+class Text(QLabel):
+    """A text in a role and a tone; ``**…**`` stands bold and a newline breaks.
+
+    A screen reader is told the text without its marks.
+    """
+
+    def __init__(
+        self,
+        marked: str = "",
+        role: Role = Role.BODY,
+        *,
+        tone: str = "ink",
+        wrap: bool = False,
+        figures: Figures = Figures.PROPORTIONAL,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a text.
+
+        Args:
+            marked: The words, translated already.
+            role: Size, line height and weight.
+            tone: The name of a colour token.
+            wrap: Break long lines; otherwise the end becomes «…».
+            figures: How the digits stand.
+            align: Left, right or horizontal centre.
+            parent: The widget it lies on.
+        """
+        super().__init__(parent)
+        self._marked = ""
+        self._role = role
+        self._tone = tone
+        self._wrap = wrap
+        self._figures = figures
+        self._align = align
+        vertical = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.set_text(marked)
+
+    def set_text(self, marked: str) -> None:
+        """Change the words; nothing is painted again when they are the same."""
+        if marked == self._marked and self.text():
+            return
+        self._marked = marked
+        self.setText(plain(marked))
+        self.setAccessibleName(plain(marked))
+        self.updateGeometry()
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour token it is written in."""
+        self._tone = tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room the words take on as few lines as they can."""
+        set_out = self._paragraph(ENDLESS)
+        return QSize(round(set_out.widest + 1), round(set_out.height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return one line's height: a text may always be narrowed."""
+        return QSize(0, self._role.value.line if self._marked else 0)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines at a width; as Qt asks, -1 when it does not matter."""
+        return round(self._paragraph(width).height) if self._wrap else -1
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words."""
+        with painting(self) as painter:
+            ink = colour(getattr(palette(), self._tone))
+            self._paragraph(self.width()).draw(painter, QPointF(0, 0), ink)
+
+    def _paragraph(self, width: float) -> Paragraph:
+        align = self._align if width < ENDLESS else Qt.AlignmentFlag.AlignLeft
+        return Paragraph(
+            self._marked,
+            self._role,
+            width,
+            max_lines=0 if self._wrap else 1 + self._marked.count("\n"),
+            figures=self._figures,
+            align=align,
+        )
+
+
+class Icon(QWidget):
+    """An icon that decorates; hidden from a screen reader by having no name."""
+
+    def __init__(
+        self, name: str, *, tone: str = "ink", size: int = 24, parent: QWidget | None = None
+    ) -> None:
+        """Make an icon of a file in ``resources/icons``, in the colour of a token."""
+        super().__init__(parent)
+        self._name = name
+        self._tone = tone
+        self._size = size
+        self.setFixedSize(size, size)
+
+    def set_icon(self, name: str, tone: str) -> None:
+        """Show another icon or colour."""
+        self._name, self._tone = name, tone
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the icon."""
+        with painting(self) as painter:
+            tint = getattr(palette(), self._tone)
+            draw_icon(painter, QPointF(0, 0), self._name, tint, self._size)
+
+
+class Rule(QFrame):
+    """A hairline between two regions."""
+
+    def __init__(self, *, vertical: bool = False, parent: QWidget | None = None) -> None:
+        """Make a horizontal hairline, or a vertical one."""
+        super().__init__(parent)
+        self.setProperty("rule", "vertical" if vertical else "horizontal")
