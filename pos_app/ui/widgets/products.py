@@ -1,0 +1,279 @@
+"""The grid of products: picture on a pale ground, name, price, how many are in the sale."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from pos_app.ui import icons
+from pos_app.ui.theme import Figures, Role, colour, palette
+from pos_app.ui.tokens import Radius, Space, Tint
+from pos_app.ui.widgets.painting import (
+    fill_round,
+    focus_ring,
+    ledge_box,
+    rounded_path,
+    stroke_round,
+)
+from pos_app.ui.widgets.typeset import Paragraph, draw_line, line_width
+
+Index = QModelIndex | QPersistentModelIndex
+
+MARGIN = Space.TILE_GAP // 2
+"""The grid keeps this much free on every side, for the focus ring of the outer tiles."""
+
+_PICTURE_SHARE = 73 / 152
+_SOLD_OUT_OPACITY = 0.35
+_BADGE = 32
+
+
+class TileRole(IntEnum):
+    """The names under which the model tells what stands on a tile."""
+
+    TILE = Qt.ItemDataRole.UserRole + 1
+    KEY = Qt.ItemDataRole.UserRole + 2
+    NAME = Qt.ItemDataRole.UserRole + 3
+    PRICE = Qt.ItemDataRole.UserRole + 4
+    COUNT = Qt.ItemDataRole.UserRole + 5
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One product of the grid, in words ready to show.
+
+    Attributes:
+        key: What the product is called inside.
+        name: Its name; up to two lines are shown.
+        price: «$ 7.900».
+        spoken: How it is read aloud: «Cappuccino, 7.900 pesos, 2 en la venta».
+        drawing: A file of ``resources/products`` without its ending.
+        tint: The ground behind it.
+        count: How many are in the sale («2»), empty for none.
+        sold_out: The word on a product that has run out; it can still be sold.
+    """
+
+    key: str
+    name: str
+    price: str
+    spoken: str
+    drawing: str
+    tint: Tint
+    count: str = ""
+    sold_out: str = ""
+
+
+class TileModel(QAbstractListModel):
+    """The products of the grid; told again with the same products it repaints only changes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make an empty grid."""
+        super().__init__(parent)
+        self._tiles: tuple[Tile, ...] = ()
+
+    @property
+    def tiles(self) -> tuple[Tile, ...]:
+        """The products shown, first to last."""
+        return self._tiles
+
+    def set_tiles(self, tiles: Sequence[Tile]) -> None:
+        """Show these products."""
+        new = tuple(tiles)
+        if [tile.key for tile in new] != [tile.key for tile in self._tiles]:
+            self.beginResetModel()
+            self._tiles = new
+            self.endResetModel()
+            return
+        old, self._tiles = self._tiles, new
+        for row, (was, now) in enumerate(zip(old, new, strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        """Return how many products there are."""
+        return 0 if parent.isValid() else len(self._tiles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | Tile | None:
+        """Return a part of a tile under its role's name."""
+        if not index.isValid():
+            return None
+        tile = self._tiles[index.row()]
+        parts: dict[int, str | Tile] = {
+            Qt.ItemDataRole.DisplayRole: tile.name,
+            Qt.ItemDataRole.AccessibleTextRole: tile.spoken,
+            TileRole.TILE: tile,
+            TileRole.KEY: tile.key,
+            TileRole.NAME: tile.name,
+            TileRole.PRICE: tile.price,
+            TileRole.COUNT: tile.count,
+        }
+        return parts.get(role)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Return the roles by name."""
+        return {role: QByteArray(role.name.lower().encode()) for role in TileRole}
+
+
+class _TilePainter(QStyledItemDelegate):
+    """Paints a tile."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        view = self.parent()
+        assert isinstance(view, ProductGrid), "it paints for its grid only"
+        return view.gridSize()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tile: Tile = index.data(TileRole.TILE)
+        cell = QRectF(option.rect)
+        box = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = _paint_box(painter, box, tile)
+        _paint_words(painter, top, box, tile)
+        if tile.count:
+            _paint_badge(painter, box, tile.count)
+        state = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Active
+        if option.state & state == state:
+            focus_ring(painter, cell.adjusted(1, 1, -1, -1), Radius.TILE + 5)
+        painter.restore()
+
+
+def _paint_box(painter: QPainter, box: QRectF, tile: Tile) -> QRectF:
+    """Paint the box and the picture; return the picture's area."""
+    tokens = palette()
+    top = ledge_box(
+        painter,
+        box,
+        Radius.TILE,
+        fill=colour(tokens.surface),
+        edge=colour(tokens.line),
+        ledge=colour(tokens.ledge),
+        depth=Space.LEDGE,
+    )
+    picture = QRectF(box.left() + 1, box.top() + 1, box.width() - 2, box.height() * _PICTURE_SHARE)
+    painter.save()
+    painter.setClipPath(rounded_path(top.adjusted(1, 1, -1, 0), Radius.TILE - 1))
+    painter.fillRect(picture, colour(getattr(tokens, tile.tint)))
+    _paint_drawing(painter, picture, tile)
+    painter.restore()
+    return picture
+
+
+def _paint_drawing(painter: QPainter, area: QRectF, tile: Tile) -> None:
+    height = round(min(area.height() - 10, 63))
+    pixmap = icons.drawing(tile.drawing, height, ratio=painter.device().devicePixelRatioF())
+    size = pixmap.deviceIndependentSize()
+    at = area.center() - QPointF(size.width() / 2, size.height() / 2)
+    painter.setOpacity(_SOLD_OUT_OPACITY if tile.sold_out else 1.0)
+    painter.drawPixmap(QPointF(round(at.x()), round(at.y())), pixmap)
+    painter.setOpacity(1.0)
+
+
+def _paint_words(painter: QPainter, picture: QRectF, box: QRectF, tile: Tile) -> None:
+    tokens = palette()
+    faint = bool(tile.sold_out)
+    width = box.width() - 26
+    name = Paragraph(tile.name, Role.TILE, width, max_lines=2)
+    ink = colour(tokens.ink3 if faint else tokens.ink)
+    name.draw(painter, QPointF(box.left() + 13, picture.bottom() + 8), ink)
+    foot = QRectF(box.left() + 13, box.bottom() - 33, width, 24)
+    price = colour(tokens.ink3 if faint else tokens.ink2)
+    draw_line(painter, foot, tile.price, Role.BODY, price, figures=Figures.TABULAR)
+    if tile.sold_out:
+        _paint_sold_out(painter, box, tile.sold_out)
+
+
+def _paint_sold_out(painter: QPainter, box: QRectF, word: str) -> None:
+    tag = QRectF(box.left() + 9, box.top() + 9, line_width(word, Role.HINT) + 20, 26)
+    fill_round(painter, tag, Radius.TAG - 1, colour(palette().surface))
+    stroke_round(painter, tag, Radius.TAG - 1, colour(palette().control))
+    ink, middle = colour(palette().ink), Qt.AlignmentFlag.AlignHCenter
+    draw_line(painter, tag, word, Role.HINT, ink, align=middle)
+
+
+def _paint_badge(painter: QPainter, box: QRectF, count: str) -> None:
+    width = max(_BADGE, line_width(count, Role.LABEL) + 16)
+    badge = QRectF(box.right() - 9 - width, box.top() + 9, width, _BADGE)
+    fill_round(painter, badge, 9, colour(palette().accent))
+    ink, middle = colour(palette().onaccent), Qt.AlignmentFlag.AlignHCenter
+    draw_line(painter, badge, count, Role.LABEL, ink, align=middle)
+
+
+class ProductGrid(QListView):
+    """The products to touch; a touch, Enter or space adds one.
+
+    Attributes:
+        picked: One of this product is wanted, by its key.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Make an empty grid; the name is for a screen reader."""
+        super().__init__(parent)
+        self.products = TileModel(self)
+        self._columns = 5
+        self._tile_height = 152
+        self.setModel(self.products)
+        self.setItemDelegate(_TilePainter(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._pick)
+
+    def show_tiles(self, tiles: Sequence[Tile]) -> None:
+        """Show these products."""
+        self.products.set_tiles(tiles)
+
+    def set_layout(self, columns: int, tile_height: int) -> None:
+        """Take the columns and the tile height of a screen size."""
+        self._columns, self._tile_height = columns, tile_height
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every tile an equal part of the width."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Add the tile the ring is on with Enter or space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._pick(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        # A pixel is kept back: at the exact width Qt wraps the last tile of a row.
+        width = (self.viewport().width() - 1) // self._columns
+        self.setGridSize(QSize(max(1, width), self._tile_height + Space.TILE_GAP))
+
+    def _pick(self, index: Index) -> None:
+        if index.isValid():
+            self.picked.emit(index.data(TileRole.KEY))

@@ -1,0 +1,325 @@
+"""The ticket: the lines of the sale, the chosen one open with its stepper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from pos_app.ui.theme import Figures, Role, colour, palette
+from pos_app.ui.tokens import Radius
+from pos_app.ui.widgets.line_tools import LineTools
+from pos_app.ui.widgets.painting import fill_round, stroke_round
+from pos_app.ui.widgets.typeset import draw_line, line_width
+
+Index = QModelIndex | QPersistentModelIndex
+
+LINE_HEIGHT = 56
+OPEN_HEIGHT = 124
+_QUANTITY_RIGHT = 43
+_NAME_LEFT = 56
+_INSET = 16
+
+
+class TicketRole(IntEnum):
+    """The names under which the model tells what stands on a line."""
+
+    KEY = Qt.ItemDataRole.UserRole + 1
+    QUANTITY = Qt.ItemDataRole.UserRole + 2
+    NAME = Qt.ItemDataRole.UserRole + 3
+    DETAIL = Qt.ItemDataRole.UserRole + 4
+    DISCOUNT = Qt.ItemDataRole.UserRole + 5
+    TAX = Qt.ItemDataRole.UserRole + 6
+    AMOUNT = Qt.ItemDataRole.UserRole + 7
+
+
+@dataclass(frozen=True, slots=True)
+class TicketLine:
+    """One line of the sale, in words ready to show.
+
+    Attributes:
+        key: What the line is called inside; the same as long as the line lives.
+        quantity: «2», or «0,350» of something weighed.
+        name: The product.
+        detail: «$ 7.900 c/u», or nothing for a single piece.
+        discount: «− 10 %», or nothing.
+        tax: «INC 8 %».
+        amount: What the line costs.
+        spoken: How it is read aloud: «2 Cappuccino, 15.800 pesos».
+    """
+
+    key: str
+    quantity: str
+    name: str
+    amount: str
+    spoken: str
+    detail: str = ""
+    discount: str = ""
+    tax: str = ""
+
+
+class TicketModel(QAbstractListModel):
+    """The lines of a sale for a list; told again, it changes only what is different."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make an empty ticket."""
+        super().__init__(parent)
+        self._lines: list[TicketLine] = []
+
+    @property
+    def lines(self) -> tuple[TicketLine, ...]:
+        """The lines shown, first to last."""
+        return tuple(self._lines)
+
+    def set_lines(self, lines: Sequence[TicketLine]) -> None:
+        """Show these lines; what is the same keeps its selection and place.
+
+        Args:
+            lines: All lines, first to last.
+        """
+        old, new = self._lines, list(lines)
+        head = _same_keys(old, new)
+        tail = _same_keys(old[head:][::-1], new[head:][::-1])
+        self._remove(head, len(old) - tail)
+        self._insert(head, new[head : len(new) - tail])
+        self._refresh(new)
+
+    def row_of(self, key: str) -> int:
+        """Return the row of a line, -1 when it is not there."""
+        return next((row for row, line in enumerate(self._lines) if line.key == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return a part of a line under its role's name."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        parts: dict[int, str] = {
+            Qt.ItemDataRole.DisplayRole: f"{line.quantity} × {line.name} {line.amount}",
+            Qt.ItemDataRole.AccessibleTextRole: line.spoken,
+            TicketRole.KEY: line.key,
+            TicketRole.QUANTITY: line.quantity,
+            TicketRole.NAME: line.name,
+            TicketRole.DETAIL: line.detail,
+            TicketRole.DISCOUNT: line.discount,
+            TicketRole.TAX: line.tax,
+            TicketRole.AMOUNT: line.amount,
+        }
+        return parts.get(role)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Return the roles by name."""
+        return {role: QByteArray(role.name.lower().encode()) for role in TicketRole}
+
+    def _remove(self, start: int, end: int) -> None:
+        if end > start:
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            del self._lines[start:end]
+            self.endRemoveRows()
+
+    def _insert(self, start: int, lines: list[TicketLine]) -> None:
+        if lines:
+            self.beginInsertRows(QModelIndex(), start, start + len(lines) - 1)
+            self._lines[start:start] = lines
+            self.endInsertRows()
+
+    def _refresh(self, lines: list[TicketLine]) -> None:
+        for row, line in enumerate(lines):
+            if line != self._lines[row]:
+                self._lines[row] = line
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+
+def _same_keys(old: list[TicketLine], new: list[TicketLine]) -> int:
+    """Return how many lines from the start are still the same ones."""
+    pairs = enumerate(zip(old, new, strict=False))
+    shorter = min(len(old), len(new))
+    return next((row for row, (was, now) in pairs if was.key != now.key), shorter)
+
+
+class _LinePainter(QStyledItemDelegate):
+    """Paints a line: quantity, name with detail, amount."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        chosen = isinstance(view, TicketView) and view.open_row == index.row()
+        return QSize(option.rect.width(), OPEN_HEIGHT if chosen else LINE_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        if box.height() > LINE_HEIGHT:
+            fill_round(painter, box, Radius.KEY, colour(palette().accentsoft))
+            stroke_round(painter, box, Radius.KEY, colour(palette().accent), 2)
+        self._paint_figures(painter, box, index)
+        self._paint_words(painter, box, index)
+        painter.restore()
+
+    def _paint_figures(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        ink, right = colour(palette().ink), Qt.AlignmentFlag.AlignRight
+        quantity = f"{index.data(TicketRole.QUANTITY)}\u00a0×"
+        width = max(_QUANTITY_RIGHT, line_width(quantity, Role.FIGURE))
+        count = QRectF(box.left() + _QUANTITY_RIGHT - width, box.top(), width, LINE_HEIGHT)
+        tabular = Figures.TABULAR
+        draw_line(painter, count, quantity, Role.FIGURE, ink, align=right, figures=tabular)
+        sum_box = QRectF(box.left(), box.top(), box.width() - _INSET, LINE_HEIGHT)
+        amount = index.data(TicketRole.AMOUNT)
+        draw_line(painter, sum_box, amount, Role.STRONG, ink, align=right, figures=tabular)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        amount = line_width(index.data(TicketRole.AMOUNT), Role.STRONG, Figures.TABULAR)
+        width = box.width() - _NAME_LEFT - amount - 2 * _INSET
+        detail = _detail_parts(index)
+        shift = 7 if detail else 16
+        name = QRectF(box.left() + _NAME_LEFT, box.top() + shift, width, 24)
+        draw_line(painter, name, index.data(TicketRole.NAME), Role.LABEL, colour(palette().ink))
+        at = QPointF(name.left(), box.top() + 28)
+        for text, role, tone in detail:
+            room = QRectF(at.x(), at.y(), name.right() - at.x(), 20)
+            draw_line(painter, room, text, role, colour(tone))
+            at.setX(at.x() + line_width(text, role))
+
+
+def _detail_parts(index: Index) -> list[tuple[str, Role, str]]:
+    """Return the second line in pieces: price, discount in its own ink, tax."""
+    tokens = palette()
+    unit, cut, tax = (
+        index.data(role) for role in (TicketRole.DETAIL, TicketRole.DISCOUNT, TicketRole.TAX)
+    )
+    parts = []
+    if unit:
+        parts.append((f"{unit} " if cut else unit, Role.SMALL, tokens.ink2))
+    if cut:
+        parts.append((cut, Role.HINT, tokens.accentink))
+    if tax:
+        parts.append((f" · {tax}" if parts else tax, Role.SMALL, tokens.ink2))
+    return parts
+
+
+class TicketView(QListView):
+    """The list of the sale's lines; the chosen line opens with stepper and «Quitar».
+
+    Attributes:
+        more: One more of a line, by its key.
+        less: One less of a line, by its key.
+        removal_wanted: Take a line off, by its key.
+        chosen: Which line is open, by its key; empty for none.
+    """
+
+    more = Signal(str)
+    less = Signal(str)
+    removal_wanted = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, tools: LineTools, name: str, parent: QWidget | None = None) -> None:
+        """Make an empty ticket.
+
+        Args:
+            tools: The keys of the open line, with their words.
+            name: What a screen reader calls the list.
+            parent: The widget it lies on.
+        """
+        super().__init__(parent)
+        self.open_row = -1
+        self.lines = TicketModel(self)
+        self._tools = tools
+        tools.setParent(self.viewport())
+        tools.hide()
+        tools.more.connect(lambda: self._tell(self.more))
+        tools.less.connect(lambda: self._tell(self.less))
+        tools.removal_wanted.connect(lambda: self._tell(self.removal_wanted))
+        self.setModel(self.lines)
+        self.setItemDelegate(_LinePainter(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    @property
+    def open_key(self) -> str:
+        """The key of the open line, empty for none."""
+        return "" if self.open_row < 0 else self.lines.lines[self.open_row].key
+
+    def show_lines(self, lines: Sequence[TicketLine], open_key: str = "") -> None:
+        """Show a sale.
+
+        Args:
+            lines: All lines, first to last.
+            open_key: The line to open and scroll to; empty keeps the one that is open.
+        """
+        wanted = open_key or self.open_key
+        self.lines.set_lines(lines)
+        self.open_line(wanted)
+
+    def open_line(self, key: str) -> None:
+        """Open a line by its key; empty or unknown closes all."""
+        row = self.lines.row_of(key)
+        self.setCurrentIndex(self.lines.index(row) if row >= 0 else QModelIndex())
+        self._open(row)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Open the line the cashier went to."""
+        super().currentChanged(current, previous)
+        self._open(current.row())
+
+    def updateGeometries(self) -> None:
+        """Keep the keys on their line after every layout and scroll."""
+        super().updateGeometries()
+        self._place_tools()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Keep the keys on their line while scrolling."""
+        super().scrollContentsBy(dx, dy)
+        self._place_tools()
+
+    def _open(self, row: int) -> None:
+        changed = row != self.open_row
+        self.open_row = row
+        if changed:
+            self.scheduleDelayedItemsLayout()
+            self.chosen.emit(self.open_key)
+        self.executeDelayedItemsLayout()
+        self._place_tools()
+        if row >= 0:
+            self.scrollTo(self.lines.index(row))
+
+    def _place_tools(self) -> None:
+        if not 0 <= self.open_row < self.lines.rowCount():
+            self._tools.hide()
+            return
+        box = self.visualRect(self.lines.index(self.open_row))
+        self._tools.set_quantity(self.lines.lines[self.open_row].quantity)
+        tools = QRect(box.left() + 12, box.top() + LINE_HEIGHT, box.width() - 24, LINE_HEIGHT)
+        self._tools.setGeometry(tools)
+        self._tools.show()
+
+    def _tell(self, signal: SignalInstance) -> None:
+        if self.open_row >= 0:
+            signal.emit(self.open_key)
