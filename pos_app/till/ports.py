@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from pos_app.core.case import Case, Hint
-from pos_app.core.catalogue import ImportPlan, Product
+from pos_app.core.catalogue import Product
+from pos_app.core.catalogue_csv import ImportPlan
 from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act, Entry
@@ -22,7 +22,7 @@ from pos_app.core.keys import Keys
 from pos_app.core.money import Money
 from pos_app.core.order import Order, OrderChange
 from pos_app.core.payment import Attempt, Environment, Event, Sighting
-from pos_app.core.receipt import Receipt
+from pos_app.core.receipt import IssuedReceipt, Receipt
 
 
 class Clock(Protocol):
@@ -109,16 +109,6 @@ class Gateway(Protocol):
 
 
 # --- the store ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedReceipt:
-    """A receipt under its number, in the day's series; printed from here as often as needed."""
-
-    number: int
-    order_id: str
-    issued_at: datetime
-    content: Receipt
 
 
 class Orders(Protocol):

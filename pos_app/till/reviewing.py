@@ -52,11 +52,11 @@ class Reviewing:
             started_at=order.started_at,
             total=totals.total,
             articles=totals.articles,
-            look=told and told.verdict.look,
-            reason=told and told.verdict.reason,
-            reference=told and told.case.attempt.reference,
-            way=told and told.case.attempt.way,
-            receipt_number=receipt and receipt.number,
+            look=None if told is None else told.verdict.look,
+            reason=None if told is None else told.verdict.reason,
+            reference=None if told is None else told.case.attempt.reference,
+            way=None if told is None else told.case.attempt.way,
+            receipt_number=None if receipt is None else receipt.number,
             over=max(money.paid - money.due, Money.zero()),
             waiting=any(blocks_another(one.verdict) for one in cases),
             dropped=self._world.store.orders.dropped(order.order_id),
@@ -65,5 +65,5 @@ class Reviewing:
 
 def telling(cases: tuple[Judged, ...]) -> Judged | None:
     """Pick the attempt that tells an order's answer: a paid one, else the newest."""
-    paid = [one for one in cases if one.verdict.look is Look.YES]
-    return (paid or list(cases) or [None])[-1]
+    paid = tuple(one for one in cases if one.verdict.look is Look.YES)
+    return next(reversed(paid or cases), None)

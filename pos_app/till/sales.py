@@ -13,6 +13,7 @@ from pos_app.core.order import (
     Line,
     Order,
     OrderChange,
+    Refusal,
     charge_refusal,
 )
 from pos_app.core.payment import EventKind
@@ -100,7 +101,7 @@ class Sales:
             number=self.order.number,
             lines=tuple(map(_line_view, self.order.live)),
             totals=self.order.totals,
-            refusal=refusal and Sentence(refusal.key, tuple(refusal.details.items())),
+            refusal=_sentence(refusal),
             can_undo=self.order.can_undo,
             notice=notice,
         )
@@ -140,6 +141,10 @@ def charge_limits(world: World) -> ChargeLimits:
     """Wompi's limits, with the minimum the shop's account has."""
     pesos = world.store.settings.number("charge.minimum_pesos")
     return ChargeLimits(Money(pesos * CENTAVOS), WOMPI_LIMITS.maximum, WOMPI_LIMITS.lines)
+
+
+def _sentence(refusal: Refusal | None) -> Sentence | None:
+    return None if refusal is None else Sentence(refusal.key, tuple(refusal.details.items()))
 
 
 def _was_set_aside(judged: Judged) -> bool:

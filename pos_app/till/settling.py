@@ -69,7 +69,8 @@ class Settler:
 
     def _issue_receipt(self, after: Judged) -> None:
         order = self._world.store.orders.get(after.case.attempt.order_id)
-        content = receipt_content(self._world, order, after)
+        cases = self._cases.of_order(order.order_id)
+        content = receipt_content(self._world, order, cases)
         issued = self._world.store.receipts.issue(order.order_id, content, after.at)
         self._note("receipt.issued", after, sale=order.order_id, number=issued.number)
 

@@ -24,6 +24,7 @@ __all__ = [
     "ChargeSnapshot",
     "DayRow",
     "DaySnapshot",
+    "KeyField",
     "KeysSnapshot",
     "Lamp",
     "LampState",
@@ -247,14 +248,19 @@ class DaySnapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyField:
+    """How one key's check stands: ``public``, ``integrity`` or ``private``."""
+
+    name: str
+    said: Sentence
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KeysSnapshot:
-    """The page of the shop's own keys: what is known of each, never the keys.
+    """The page of the shop's own keys: what is known of each, never the keys."""
 
-    ``fields`` tells for ``public``, ``private`` and ``integrity`` the sentence of its check, and
-    whether it passed.
-    """
-
-    fields: tuple[tuple[str, Sentence, bool], ...]
+    fields: tuple[KeyField, ...]
     environment: Environment | None
     merchant: Merchant | None
     kept: bool

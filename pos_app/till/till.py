@@ -20,7 +20,7 @@ from pos_app.till.cases import Cases, Judged
 from pos_app.till.charging import Charging
 from pos_app.till.health import Health
 from pos_app.till.pictures import charge_picture
-from pos_app.till.reviewing import Reviewing
+from pos_app.till.reviewing import Reviewing, telling
 from pos_app.till.sales import Sales
 from pos_app.till.settling import Settler
 from pos_app.till.snapshots import (
@@ -353,5 +353,6 @@ ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})
 
 
 def _worth_showing(cases: tuple[Judged, ...]) -> Judged:
-    paid = [one for one in cases if one.verdict.state is State.APPROVED]
-    return (paid or list(cases))[-1]
+    told = telling(cases)
+    assert told is not None, "only charged sales have something to show"
+    return told

@@ -1,0 +1,33 @@
+"""The content of an order's receipt, out of everything that was approved for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pos_app.core.order import Order
+from pos_app.core.payment import Attempt, Sighting
+from pos_app.core.receipt import Receipt, Shop, receipt_for
+from pos_app.till.cases import Judged
+from pos_app.till.world import World
+
+__all__ = ["receipt_content"]
+
+
+def receipt_content(world: World, order: Order, cases: Iterable[Judged]) -> Receipt:
+    """Compose the receipt of an order that its attempts have paid."""
+    settings = world.store.settings
+    shop = Shop(
+        name=settings.text("shop.name"),
+        till=settings.text("till.code"),
+        legal_name=settings.text("shop.legal_name"),
+        tax_id=settings.text("shop.nit"),
+        address=settings.text("shop.address"),
+        phone=settings.text("shop.phone"),
+    )
+    return receipt_for(order, _payments(cases), shop, rehearsal=world.rehearsal)
+
+
+def _payments(cases: Iterable[Judged]) -> Iterator[tuple[Attempt, Sighting]]:
+    for judged in cases:
+        for seen in judged.verdict.approved:
+            yield judged.case.attempt, seen
