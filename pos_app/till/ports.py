@@ -7,19 +7,18 @@ writing connection. The gateway's calls are awaited and fail only with the three
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from pos_app.core.case import Case, Hint
-from pos_app.core.catalogue import Product
-from pos_app.core.catalogue_csv import ImportPlan
+from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act, Entry
 from pos_app.core.keys import Keys
-from pos_app.core.money import Money
 from pos_app.core.order import Order, OrderChange
 from pos_app.core.payment import Attempt, Environment, Event, Sighting
 from pos_app.core.receipt import IssuedReceipt, Receipt
@@ -286,12 +285,12 @@ class Vault(Protocol):
 
 
 class Documents(Protocol):
-    """Paper-like things, without a screen."""
+    """Paper-like things, made without a screen."""
 
-    def receipt_pdf(self, receipt: IssuedReceipt, language: str) -> bytes:
-        """Set a receipt on an 80 mm roll."""
+    def save_receipt(self, receipt: IssuedReceipt, language: str) -> Path:
+        """Set a receipt on an 80 mm roll and keep it as PDF where the shop looks for it.
+
+        Raises:
+            CouldNotAskError: The disk does not take it (``documents.cannot_save``).
+        """
         ...
-
-
-Details = Mapping[str, str | int | Money]
-"""What fills a sentence: plain values by name."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, StrEnum
+from pathlib import Path
 
-from pos_app.core.catalogue import Product
+from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.gateway_terms import Merchant
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
@@ -24,6 +25,7 @@ __all__ = [
     "ChargeSnapshot",
     "DayRow",
     "DaySnapshot",
+    "ImportSnapshot",
     "KeyField",
     "KeysSnapshot",
     "Lamp",
@@ -33,6 +35,7 @@ __all__ = [
     "Mode",
     "Node",
     "Notice",
+    "PaperSnapshot",
     "SaleSnapshot",
     "Sentence",
     "ShelfSnapshot",
@@ -125,6 +128,14 @@ class SaleSnapshot:
     refusal: Sentence | None  # why it cannot be charged, if it cannot
     can_undo: bool
     notice: Sentence | None = None  # e.g. nothing found, sold out, restored after a power cut
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSnapshot:
+    """A receipt was saved as a file."""
+
+    receipt: IssuedReceipt
+    path: Path
 
 
 class Mark(Enum):
@@ -245,6 +256,15 @@ class DaySnapshot:
     rows: tuple[DayRow, ...]
     sold: Money
     waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSnapshot:
+    """What a product list would change, or has changed."""
+
+    plan: ImportPlan
+    applied: bool = False
+    problem: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

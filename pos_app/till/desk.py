@@ -1,0 +1,22 @@
+"""Everything a person can wish for, in one place for the bridge to hand the wishes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pos_app.till.importing import Importing
+from pos_app.till.own_keys import OwnKeys
+from pos_app.till.papers import Papers
+from pos_app.till.till import Till
+
+__all__ = ["Desk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The use cases of one running till, by noun."""
+
+    till: Till
+    keys: OwnKeys
+    importing: Importing
+    papers: Papers

@@ -1,0 +1,31 @@
+"""Receipts as files: always from what was issued, never from what an order became since."""
+
+from __future__ import annotations
+
+from pos_app.core.errors import MostradorError
+from pos_app.till.ports import Documents
+from pos_app.till.snapshots import Notice, PaperSnapshot, Sentence
+from pos_app.till.world import World
+
+__all__ = ["Papers"]
+
+
+class Papers:
+    """Makes documents for people; failing to make one never touches a payment."""
+
+    def __init__(self, world: World, documents: Documents) -> None:
+        """Write with these documents."""
+        self._world = world
+        self._documents = documents
+
+    async def save_receipt(self, order_id: str) -> None:
+        """Keep the receipt of a paid order as PDF and tell where."""
+        receipt = self._world.store.receipts.of_order(order_id)
+        assert receipt is not None, "only a paid order offers its receipt"
+        language = self._world.store.settings.text("language")
+        try:
+            path = self._documents.save_receipt(receipt, language)
+        except MostradorError as fault:
+            self._world.publish(Notice(Sentence(fault.key)))
+            return
+        self._world.publish(PaperSnapshot(receipt, path))
