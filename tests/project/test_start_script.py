@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
-from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import ModuleType
 
@@ -27,12 +25,11 @@ LDCONFIG = """1127 libs found in cache `/etc/ld.so.cache'
 
 
 def _load() -> ModuleType:
-    loader = SourceFileLoader("start_script", str(SCRIPT))
-    spec = importlib.util.spec_from_loader("start_script", loader)
-    assert spec
-    module = importlib.util.module_from_spec(spec)
+    """Import a file that has no ending, without leaving its bytecode beside it."""
+    module = ModuleType("start_script")
+    module.__file__ = str(SCRIPT)
     sys.modules["start_script"] = module
-    loader.exec_module(module)
+    exec(compile(SCRIPT.read_text(encoding="utf-8"), SCRIPT, "exec"), module.__dict__)
     return module
 
 
