@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+from effort import LONG
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,8 +23,6 @@ pytest_plugins = [
     "guards.qt_messages",
     "guards.skips",
 ]
-
-LONG = os.environ.get("MOSTRADOR_LONG") == "1"
 
 # The web engine finds no name but this machine's, and is quiet about having no bus and no card.
 WEB_ENGINE_FLAGS = [
