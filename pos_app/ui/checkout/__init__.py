@@ -1,0 +1,1 @@
+"""Wompi's hosted page on the till's screen, treated as a guest."""
