@@ -142,3 +142,15 @@ def rounded_path(box: QRectF, radius: float) -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(box, radius, radius)
     return path
+
+
+def soft_shadow(
+    painter: QPainter, box: QRectF, radius: float, *, offset: float, spread: int
+) -> None:
+    """Paint a soft shadow below a box, as rings of little ink: no blur, so it costs little."""
+    ink = colour(palette().shadow)
+    strength = ink.alphaF()
+    for step in range(spread, 0, -2):
+        ink.setAlphaF(strength * 2 / spread)
+        ring = box.adjusted(-step, -step, step, step).translated(0, offset)
+        fill_round(painter, ring, radius + step, ink)

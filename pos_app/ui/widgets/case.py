@@ -1,0 +1,102 @@
+"""The case column: what is charged, under which reference, and what has happened to it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.labels import Rule, Text
+from pos_app.ui.widgets.timeline import Timeline
+
+COLUMN_WIDTH = 440
+
+
+class CaseColumn(Card):
+    """The right column of every payment screen.
+
+    Attributes:
+        timeline: What happened, is happening and is missing.
+    """
+
+    def __init__(self, timeline_name: str, parent: QWidget | None = None) -> None:
+        """Make an empty column; the name is for a screen reader."""
+        super().__init__(padding=Space.PAGE, spacing=0, parent=parent)
+        self.timeline = Timeline(timeline_name)
+        self._title = Text("", Role.HINT)
+        self._reference = Text("", Role.SMALL, tone="ink2", figures=Figures.REFERENCE)
+        self._amount = Text("", Role.CASE, align=Qt.AlignmentFlag.AlignLeft)
+        right = Qt.AlignmentFlag.AlignRight
+        self._expiry_name = Text("", Role.SMALL, tone="ink2", align=right)
+        self._expiry = Text("", Role.FIGURE, figures=Figures.TABULAR, align=right)
+        self._rule = Rule()
+        self._actions = QGridLayout()
+        self._actions.setSpacing(Space.KEY_GAP)
+        self._build()
+
+    def show_case(
+        self, title: str, reference: str, amount: str = "", spoken_amount: str = ""
+    ) -> None:
+        """Say which case this is.
+
+        Args:
+            title: «Venta 91 · intento 1».
+            reference: The short reference, «C1-T214-0091-K7QX».
+            amount: What is asked for, large; empty on a result, where the band says it.
+            spoken_amount: How the amount is read aloud.
+        """
+        self._title.set_text(title)
+        self._reference.set_text(reference)
+        self._amount.set_text(amount)
+        self._amount.setAccessibleName(spoken_amount or amount)
+        for part in (self._amount, self._rule):
+            part.setVisible(bool(amount))
+
+    def show_expiry(self, name: str, left: str) -> None:
+        """Say what expires and when («Enlace vence en», «8:41»), or nothing."""
+        self._expiry_name.set_text(name)
+        self._expiry.set_text(left)
+
+    def set_actions(self, rows: tuple[tuple[Key, ...], ...]) -> None:
+        """Put keys at the foot, row by row; a row of one takes the whole width."""
+        widest = max((len(row) for row in rows), default=1)
+        for number, row in enumerate(rows):
+            for column, key in enumerate(row):
+                span = widest if len(row) == 1 else 1
+                self._actions.addWidget(key, number, column, 1, span)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the money column."""
+        return QSize(COLUMN_WIDTH, 560)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.addLayout(self._left())
+        head.addStretch(1)
+        head.addLayout(self._right())
+        self.content.addLayout(head)
+        rule = QHBoxLayout()
+        rule.setContentsMargins(8, 12, 8, 12)
+        rule.addWidget(self._rule)
+        self.content.addLayout(rule)
+        self.content.addWidget(self.timeline)
+        self.content.addStretch(1)
+        self.content.addLayout(self._actions)
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self._title)
+        column.addWidget(self._amount)
+        column.addStretch(1)
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for text in (self._reference, self._expiry_name, self._expiry):
+            column.addWidget(text, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
+        return column

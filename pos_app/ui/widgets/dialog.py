@@ -1,0 +1,123 @@
+"""The dialog: only where money moves or a rule is overridden; the safe choice is the loud one."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.theme import Role, colour, palette
+from pos_app.ui.tokens import Radius, Space
+from pos_app.ui.widgets.focus import FocusRing
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.painting import (
+    draw_icon,
+    fill_round,
+    painting,
+    soft_shadow,
+    stroke_round,
+)
+
+WIDTH = 560
+_SHADOW = 48
+
+
+class _Emblem(QWidget):
+    """The icon of what the dialog is about, in a framed square."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setFixedSize(56, 56)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            stroke_round(painter, QRectF(self.rect()), 14, colour(palette().ink), 2)
+            draw_icon(painter, QPointF(14, 14), self._icon, palette().ink, 28)
+
+
+class Dialog(QDialog):
+    """A question over a window: states the money and who will be named.
+
+    ``accepted`` means the risky choice was made; ``rejected`` the safe one, which is the
+    principal key, the default and Esc.
+
+    Attributes:
+        body: The layout for fields; the first of them gets the focus.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        icon: str,
+        title: str,
+        text: str,
+        safe: str,
+        act: str,
+        act_icon: str = "",
+    ) -> None:
+        """Make a dialog; show it with ``open()``, never with a nested loop.
+
+        Args:
+            parent: The window it lies over.
+            icon: A file of ``resources/icons`` without its ending.
+            title: What will happen.
+            text: The money, who will be named, what stays written.
+            safe: The words of the safe choice, «Cancelar».
+            act: The words of the act.
+            act_icon: The icon of the act.
+        """
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setModal(True)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setFixedWidth(WIDTH + 2 * _SHADOW)
+        self.body = QVBoxLayout()
+        self.safe_key = Key(safe, kind=KeyKind.PRINCIPAL, hint="Esc")
+        self.act_key = Key(act, icon=act_icon)
+        self.safe_key.fired.connect(self.reject)
+        self.act_key.fired.connect(self.accept)
+        self._build(icon, title, text)
+        FocusRing(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter on nothing in particular as the safe choice."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused = self.focusWidget()
+            chosen = focused if isinstance(focused, Key) else self.safe_key
+            chosen.trigger()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sheet with its soft shadow."""
+        box = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        with painting(self) as painter:
+            soft_shadow(painter, box, Radius.DIALOG, offset=12, spread=36)
+            fill_round(painter, box, Radius.DIALOG, colour(palette().surface))
+            stroke_round(painter, box, Radius.DIALOG, colour(palette().line))
+
+    def _build(self, icon: str, title: str, text: str) -> None:
+        column = QVBoxLayout(self)
+        edge = _SHADOW + Space.CARD
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(Space.CARD)
+        head = QHBoxLayout()
+        head.setSpacing(Space.REGION_GAP)
+        head.addWidget(_Emblem(icon), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(title, Role.TITLE, wrap=True))
+        words.addWidget(Text(text, Role.BODY, tone="ink2", wrap=True))
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        self.body.setSpacing(Space.REGION_GAP)
+        column.addLayout(self.body)
+        keys = QHBoxLayout()
+        keys.setSpacing(12)
+        keys.addWidget(self.safe_key, 1)
+        keys.addWidget(self.act_key, 1)
+        column.addLayout(keys)

@@ -1,0 +1,250 @@
+"""What lies over a page for a while: the undo bar and the toast."""
+
+from enum import Enum
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QPoint,
+    QPointF,
+    QPropertyAnimation,
+    QRectF,
+    QSize,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QAccessible, QHideEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from pos_app.ui.theme import Role, colour, palette, reduced_motion
+from pos_app.ui.tokens import Motion, Palette, Radius, Space
+from pos_app.ui.widgets import access
+from pos_app.ui.widgets.keys import Key, KeyLook
+from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, soft_shadow, stroke_round
+from pos_app.ui.widgets.typeset import Paragraph, line_width, plain
+
+_LINE = QSize(48, 4)
+
+
+class _InkKey(Key):
+    """A key on an ink ground: an outline and light letters, or dark ones in the dark theme."""
+
+    def look(self) -> KeyLook:
+        tokens = palette()
+        fill = tokens.ink2 if self.isDown() else tokens.ink
+        return KeyLook(fill, tokens.ink3, fill, tokens.surface, 0, dark=_is_dark_ink(tokens))
+
+    def _paint_box(self, painter: QPainter, look: KeyLook) -> QRectF:
+        box = QRectF(self.rect())
+        fill_round(painter, box, Radius.KEY, colour(look.fill))
+        stroke_round(painter, box, Radius.KEY, colour(look.edge))
+        return box
+
+
+def _is_dark_ink(tokens: Palette) -> bool:
+    return colour(tokens.ink).lightness() < colour(tokens.surface).lightness()
+
+
+class UndoBar(QWidget):
+    """Says what was just done and offers to undo it for six seconds.
+
+    Attributes:
+        undo_wanted: The cashier wants it undone.
+    """
+
+    undo_wanted = Signal()
+    accessible_role = QAccessible.Role.AlertMessage
+
+    def __init__(self, undo: str, hint: str, parent: QWidget | None = None) -> None:
+        """Make a hidden bar.
+
+        Args:
+            undo: The word on its key.
+            hint: The keyboard key that does the same.
+            parent: The widget it lies on.
+        """
+        super().__init__(parent)
+        access.install()
+        self._text = ""
+        self._left = 0.0
+        self._key = _InkKey(undo, icon="undo", hint=hint)
+        self._key.fired.connect(self._undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 8, 8)
+        row.addStretch(1)
+        row.addWidget(self._key)
+        self._life = QVariantAnimation(self)
+        self._life.setDuration(Motion.UNDO)
+        self._life.setStartValue(1.0)
+        self._life.setEndValue(0.0)
+        self._life.valueChanged.connect(self._shrink)
+        self._life.finished.connect(self.hide)
+        self.setFixedHeight(72)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says, without marks."""
+        return plain(self._text)
+
+    def offer(self, text: str) -> None:
+        """Say what was done and offer to undo it.
+
+        Args:
+            text: «Se quitó **Buñuelo** × 2».
+        """
+        self._text = text
+        self._left = 1.0
+        self.setAccessibleName(plain(text))
+        self.setAccessibleDescription(self._key.accessibleName())
+        self._life.stop()
+        self._life.start()
+        self.show()
+        self.raise_()
+        self.update()
+        access.announce(self)
+
+    def accessible_value(self) -> str:
+        """Return nothing: its name says what was done."""
+        return ""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop counting when nobody sees it."""
+        super().hideEvent(event)
+        self._life.stop()
+
+    def _undo(self) -> None:
+        self.hide()
+        self.undo_wanted.emit()
+
+    def _shrink(self, left: float) -> None:
+        # The line is 48 pixels: painting it oftener than it changes would be work for nothing.
+        if reduced_motion() or round(left * _LINE.width()) == round(self._left * _LINE.width()):
+            return
+        self._left = left
+        self.update(self._line_box().toAlignedRect())
+
+    def _line_box(self) -> QRectF:
+        right = self._key.x() - 16
+        top = (self.height() - _LINE.height()) / 2
+        return QRectF(right - _LINE.width(), top, _LINE.width(), _LINE.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar, the words and the shrinking line."""
+        tokens = palette()
+        with painting(self) as painter:
+            fill_round(painter, QRectF(self.rect()), Radius.KEY, colour(tokens.ink))
+            room = self._line_box().left() - 40
+            words = Paragraph(self._text, Role.BODY, room, max_lines=1)
+            words.draw(painter, QPointF(24, (self.height() - 24) / 2), colour(tokens.surface))
+            line = self._line_box()
+            fill_round(painter, line, 2, colour(tokens.ink2))
+            line.setWidth(line.width() * self._left)
+            fill_round(painter, line, 2, colour(tokens.surface))
+
+
+class ToastKind(Enum):
+    """How a toast is filled; amber and green only where they repeat the answer's meaning."""
+
+    NEUTRAL = "neutral"
+    WAIT = "wait"
+    YES = "yes"
+
+
+def toast_colours(kind: ToastKind, tokens: Palette) -> tuple[str, str]:
+    """Return the ground and the ink of a toast."""
+    return {
+        ToastKind.NEUTRAL: (tokens.ink, tokens.surface),
+        ToastKind.WAIT: (tokens.wait, tokens.onwait),
+        ToastKind.YES: (tokens.yes, tokens.onyes),
+    }[kind]
+
+
+class Toast(QWidget):
+    """A message over the foot of a window; a touch sends it away."""
+
+    accessible_role = QAccessible.Role.AlertMessage
+    _SHADOW = 24
+
+    def __init__(self, window: QWidget) -> None:
+        """Make a hidden toast of a window."""
+        super().__init__(window)
+        access.install()
+        self._over = window
+        self._text = ""
+        self._icon = ""
+        self._kind = ToastKind.NEUTRAL
+        self._life = QTimer(self)
+        self._life.setSingleShot(True)
+        self._life.timeout.connect(self.hide)
+        self._rise = QPropertyAnimation(self, b"pos", self)
+        self._rise.setDuration(Motion.TOAST)
+        self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.hide()
+
+    def show_message(
+        self, text: str, *, icon: str, kind: ToastKind = ToastKind.NEUTRAL, lasting: int = 6000
+    ) -> None:
+        """Say something and announce it.
+
+        Args:
+            text: What happened, what is safe, how to go on.
+            icon: A file of ``resources/icons`` without its ending.
+            kind: How it is filled.
+            lasting: Milliseconds until it goes by itself; 0 to stay until it is touched.
+        """
+        self._text, self._icon, self._kind = text, icon, kind
+        self.setAccessibleName(plain(text))
+        self.resize(self.sizeHint())
+        self._appear()
+        self._life.stop()
+        if lasting:
+            self._life.start(lasting)
+        access.announce(self)
+
+    def accessible_value(self) -> str:
+        """Return nothing: its name says it all."""
+        return ""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the words with the shadow around."""
+        words = line_width(plain(self._text), Role.BODY)
+        widest = self._over.width() - 2 * Space.PAGE
+        return QSize(min(round(words) + 84 + 2 * self._SHADOW, widest), 56 + 2 * self._SHADOW)
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Go away when touched."""
+        self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop counting when nobody sees it."""
+        super().hideEvent(event)
+        self._life.stop()
+        self._rise.stop()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the message with its soft shadow."""
+        ground, ink = toast_colours(self._kind, palette())
+        edge = self._SHADOW
+        box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        with painting(self) as painter:
+            soft_shadow(painter, box, Radius.KEY, offset=8, spread=20)
+            fill_round(painter, box, Radius.KEY, colour(ground))
+            at = QPointF(box.left() + 18, box.center().y() - 12)
+            draw_icon(painter, at, self._icon, ink, 24)
+            words = Paragraph(self._text, Role.BODY, box.width() - 66, max_lines=1)
+            words.draw(painter, QPointF(box.left() + 54, box.center().y() - 12), colour(ink))
+
+    def _appear(self) -> None:
+        left = (self._over.width() - self.width()) // 2
+        goal = QPoint(left, self._over.height() - self.height() - 72)
+        self.show()
+        self.raise_()
+        self._rise.stop()
+        if reduced_motion():
+            self.move(goal)
+            return
+        self._rise.setStartValue(goal + QPoint(0, 24))
+        self._rise.setEndValue(goal)
+        self._rise.start()
