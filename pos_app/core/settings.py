@@ -1,0 +1,137 @@
+"""Every setting of the till, declared once: name, kind, default and what it may be.
+
+The sentence shown beside a setting has the key ``settings.`` and the setting's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pos_app.core.errors import WasRefusedError
+
+__all__ = ["SETTINGS", "Choice", "Flag", "Number", "Setting", "Text", "Value", "check"]
+
+Value = str | int | bool
+"""What a setting may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words that a person types.
+
+    Attributes:
+        longest: How many characters there may be.
+        shape: A regular expression for the whole text.
+    """
+
+    name: str
+    default: str = ""
+    longest: int = 80
+    shape: str = r"[^\x00-\x1f]*"
+
+    @property
+    def bounds(self) -> dict[str, str | int]:
+        """What fills the sentence of a refusal."""
+        return {"longest": self.longest}
+
+    def takes(self, value: Value) -> bool:
+        """Whether the setting may hold this."""
+        assert isinstance(value, str), self.name
+        return len(value) <= self.longest and re.fullmatch(self.shape, value) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word out of a few."""
+
+    name: str
+    default: str
+    options: tuple[str, ...]
+
+    @property
+    def bounds(self) -> dict[str, str | int]:
+        """What fills the sentence of a refusal."""
+        return {"options": ", ".join(self.options)}
+
+    def takes(self, value: Value) -> bool:
+        """Whether the setting may hold this."""
+        assert isinstance(value, str), self.name
+        return value in self.options
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number between two others, both allowed."""
+
+    name: str
+    default: int
+    least: int
+    most: int
+
+    @property
+    def bounds(self) -> dict[str, str | int]:
+        """What fills the sentence of a refusal."""
+        return {"least": self.least, "most": self.most}
+
+    def takes(self, value: Value) -> bool:
+        """Whether the setting may hold this."""
+        assert type(value) is int, self.name
+        return self.least <= value <= self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """On or off."""
+
+    name: str
+    default: bool
+
+    @property
+    def bounds(self) -> dict[str, str | int]:
+        """Nothing: a switch has no bounds."""
+        return {}
+
+    def takes(self, value: Value) -> bool:
+        """Whether the setting may hold this."""
+        assert isinstance(value, bool), self.name
+        return True
+
+
+Setting = Text | Choice | Number | Flag
+
+DECLARED: tuple[Setting, ...] = (
+    # who sells; the names stand on receipts and on Wompi's page
+    Text("shop.name", "Mi tienda", longest=60, shape=r"\S[^\x00-\x1f]*"),
+    Text("shop.legal_name"),
+    Text("shop.nit", longest=20, shape=r"[0-9.]*(-[0-9])?"),
+    Text("shop.address", longest=120),
+    Text("shop.phone", longest=30, shape=r"[0-9+() -]*"),
+    Text("shop.customer_email", longest=120, shape=r"([^\s@]+@[^\s@]+\.[^\s@]+)?"),
+    Text("till.code", "C1", longest=6, shape=r"[A-Z0-9]+"),  # begins every reference
+    # asking for money
+    Number("charge.expiry_minutes", 10, least=4, most=60),  # a refused page may retry for 3
+    Number("charge.minimum_pesos", 1_500, least=1, most=1_000_000),  # without taxes
+    Flag("ways.page", default=False),  # a person switches it on, next to what it means
+    Flag("ways.link", default=True),
+    Choice("ways.default", "link", ("link", "page")),
+    # the machine on the counter
+    Choice("language", "es", ("es", "en")),
+    Choice("theme", "system", ("system", "light", "dark")),
+    Number("sound.volume", 70, least=0, most=100),  # percent
+    Flag("answer.wait_for_enter", default=False),
+)
+
+SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in DECLARED}
+
+
+def check(name: str, value: Value) -> None:
+    """Refuse a value that a setting may not hold; one of another kind is a fault of ours.
+
+    Raises:
+        WasRefusedError: It is out of bounds (``settings.refused``, with the bounds).
+    """
+    setting = SETTINGS[name]
+    if not setting.takes(value):
+        raise WasRefusedError("settings.refused", setting=name, **setting.bounds)

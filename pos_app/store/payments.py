@@ -1,0 +1,265 @@
+"""Attempts and the facts about them: inserted, never changed, never removed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from sqlite3 import Row
+
+from pos_app.core.case import Case, Hint, HintSource
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money
+from pos_app.core.payment import (
+    Attempt,
+    Environment,
+    Event,
+    EventKind,
+    Sighting,
+    Source,
+    Status,
+    Way,
+    belongs,
+)
+from pos_app.store.connection import Connection, Value
+from pos_app.store.forms import maybe_time, read_maybe_time, read_time, time
+
+__all__ = ["Payments"]
+
+SEEN = """
+SELECT sightings.*, first_at FROM sightings
+JOIN sighting_counts ON sighting_id = sightings.id
+JOIN gateway_tx ON gateway_tx.transaction_id = sightings.transaction_id
+WHERE sightings.reference = ? AND (gateway_tx.reference = sightings.reference) = ?
+ORDER BY sightings.id
+"""
+
+COUNT = """
+UPDATE sighting_counts SET
+    times = times + 1, first_at = min(first_at, :at), last_at = max(last_at, :at)
+WHERE sighting_id = :sighting_id
+"""
+
+DIFFERENT = """
+SELECT transaction_id FROM (SELECT * FROM counted EXCEPT SELECT * FROM gateway_tx)
+UNION
+SELECT transaction_id FROM (SELECT * FROM gateway_tx EXCEPT SELECT * FROM counted)
+ORDER BY transaction_id
+"""
+
+
+class Payments:
+    """The charges of this till, and everything ever learned about them.
+
+    Which attempt a transaction counts for follows from the sightings (the view ``counted``): the
+    first attempt that it was seen to pay. The table ``gateway_tx`` repeats it as a unique key, so
+    that a transaction counts once.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        """Keep payments behind this connection."""
+        self._connection = connection
+
+    def open(self, attempt: Attempt) -> None:
+        """Keep a new attempt; a reference is taken only once, ever.
+
+        Raises:
+            CouldNotAskError: There would be no room to record its payment (``store.disk_full``).
+        """
+        self._connection.reserve.require()
+        self._connection.insert(
+            "attempts",
+            {
+                "reference": attempt.reference.text,
+                "order_id": attempt.order_id,
+                "way": attempt.way.value,
+                "amount": attempt.amount.centavos,
+                "currency": attempt.amount.currency,
+                "environment": attempt.environment.value,
+                "created_at": time(attempt.created_at),
+                "expires_at": time(attempt.expires_at),
+            },
+        )
+
+    def add_event(self, reference: Reference, event: Event) -> None:
+        """Keep what happened on our side; the same event twice is one."""
+        happened = {
+            "reference": reference.text,
+            "kind": event.kind.value,
+            "at": time(event.at),
+            "detail": event.detail,
+        }
+        self._connection.insert("attempt_events", happened, once=happened)
+
+    def add_hint(self, reference: Reference, hint: Hint) -> None:
+        """Keep a hint; the same transaction named again by the same source is one."""
+        named = {
+            "reference": reference.text,
+            "source": hint.source.value,
+            "transaction_id": hint.transaction_id,
+        }
+        self._connection.insert("hints", {**named, "at": time(hint.at)}, once=named)
+
+    def add_sightings(self, reference: Reference, seen: Sequence[Sighting]) -> bool:
+        """Keep answers of Wompi whose meaning is new, and count the repeated ones.
+
+        Every one must belong to the attempt (``core.payment.belongs``). A transaction that counts
+        for another attempt already is kept apart, and never counts twice.
+
+        Returns:
+            Whether anything new was learned.
+        """
+        if not seen:
+            return False
+        with self._connection.writing():
+            attempt, link_id = self._attempt(reference), self._link_id(reference)
+            assert all(belongs(attempt, link_id, one) for one in seen), f"not of {reference}"
+            return sum(self._add_sighting(reference, one) for one in seen) > 0
+
+    def case(self, reference: Reference) -> Case:
+        """Every fact of one attempt; an unknown reference is a fault of ours."""
+        return Case(
+            attempt=self._attempt(reference),
+            events=self._events(reference),
+            sightings=self._sightings(reference, counting=True),
+            hints=self._hints(reference),
+        )
+
+    def cases_of(self, order_id: str) -> tuple[Case, ...]:
+        """Every attempt of one order, oldest first."""
+        query = "SELECT reference FROM attempts WHERE order_id = ? ORDER BY rowid"
+        return tuple(map(self.case, self._references(query, order_id)))
+
+    def watched(self, since: datetime) -> tuple[Reference, ...]:
+        """Attempts created after a moment, newest first."""
+        query = "SELECT reference FROM attempts WHERE created_at > ? ORDER BY created_at DESC"
+        return self._references(query, time(since))
+
+    def owner_of(self, transaction_id: str) -> Reference | None:
+        """Which attempt a transaction counts for."""
+        query = "SELECT reference FROM gateway_tx WHERE transaction_id = ?"
+        return next(iter(self._references(query, transaction_id)), None)
+
+    def kept_apart(self, reference: Reference) -> tuple[Sighting, ...]:
+        """What was seen for this attempt and counts for another one: an anomaly for a person."""
+        return self._sightings(reference, counting=False)
+
+    def compare_projections(self) -> tuple[str, ...]:
+        """Transactions for which the table disagrees with the facts; empty when all is well."""
+        return tuple(row["transaction_id"] for row in self._connection.rows(DIFFERENT))
+
+    def rebuild_projections(self) -> None:
+        """Make the table again out of the facts."""
+        with self._connection.writing():
+            self._connection.execute("DELETE FROM gateway_tx")
+            self._connection.execute("INSERT INTO gateway_tx SELECT * FROM counted")
+
+    def _add_sighting(self, reference: Reference, seen: Sighting) -> bool:
+        told = {"reference": reference.text, "meaning": _meaning(seen)}
+        query = "SELECT id FROM sightings WHERE reference = ? AND meaning = ?"
+        known = self._connection.row(query, tuple(told.values()))
+        if known is None:
+            self._insert({**told, **_told(seen), "seen_at": time(seen.seen_at)})
+        else:
+            count = {"sighting_id": known["id"], "at": time(seen.seen_at)}
+            self._connection.execute(COUNT, count)
+        return known is None
+
+    def _insert(self, told: Mapping[str, Value]) -> None:
+        counts = {"transaction_id": told["transaction_id"], "reference": told["reference"]}
+        self._connection.insert("gateway_tx", counts, once=["transaction_id"])
+        self._connection.insert("sightings", told)
+        ((sighting_id,),) = self._connection.rows("SELECT last_insert_rowid()")
+        at = told["seen_at"]
+        count = {"sighting_id": sighting_id, "times": 1, "first_at": at, "last_at": at}
+        self._connection.insert("sighting_counts", count)
+
+    def _attempt(self, reference: Reference) -> Attempt:
+        query = "SELECT * FROM attempts WHERE reference = ?"
+        row = self._connection.row(query, (reference.text,))
+        assert row is not None, f"no attempt {reference}"
+        return _attempt(row)
+
+    def _link_id(self, reference: Reference) -> str | None:
+        query = "SELECT detail FROM attempt_events WHERE reference = ? AND kind = ?"
+        row = self._connection.row(query, (reference.text, EventKind.LINK_MADE.value))
+        return None if row is None else row["detail"]
+
+    def _events(self, reference: Reference) -> tuple[Event, ...]:
+        query = "SELECT * FROM attempt_events WHERE reference = ? ORDER BY id"
+        return tuple(map(_event, self._connection.rows(query, (reference.text,))))
+
+    def _hints(self, reference: Reference) -> tuple[Hint, ...]:
+        query = "SELECT * FROM hints WHERE reference = ? ORDER BY id"
+        return tuple(map(_hint, self._connection.rows(query, (reference.text,))))
+
+    def _sightings(self, reference: Reference, *, counting: bool) -> tuple[Sighting, ...]:
+        return tuple(map(_sighting, self._connection.rows(SEEN, (reference.text, counting))))
+
+    def _references(self, query: str, value: str) -> tuple[Reference, ...]:
+        return tuple(Reference(row["reference"]) for row in self._connection.rows(query, (value,)))
+
+
+def _attempt(row: Row) -> Attempt:
+    return Attempt(
+        order_id=row["order_id"],
+        reference=Reference(row["reference"]),
+        way=Way(row["way"]),
+        amount=Money(row["amount"], row["currency"]),
+        environment=Environment(row["environment"]),
+        created_at=read_time(row["created_at"]),
+        expires_at=read_time(row["expires_at"]),
+    )
+
+
+def _event(row: Row) -> Event:
+    return Event(EventKind(row["kind"]), read_time(row["at"]), row["detail"])
+
+
+def _hint(row: Row) -> Hint:
+    return Hint(HintSource(row["source"]), row["transaction_id"], read_time(row["at"]))
+
+
+def _told(seen: Sighting) -> dict[str, Value]:
+    """Everything Wompi told, by column; not when."""
+    return {
+        "transaction_id": seen.transaction_id,
+        "seen_reference": seen.reference,
+        "amount": seen.amount.centavos,
+        "currency": seen.amount.currency,
+        "status": seen.status.name,
+        "environment": seen.environment.value,
+        "source": seen.source.value,
+        "word": seen.word,
+        "method": seen.method,
+        "link_id": seen.link_id,
+        "message": seen.message,
+        "instrument": seen.instrument,
+        "created_at": maybe_time(seen.created_at),
+        "finalized_at": maybe_time(seen.finalized_at),
+    }
+
+
+def _meaning(seen: Sighting) -> str:
+    """Tell two answers apart by what they say and who was asked."""
+    return hashlib.sha256(json.dumps(_told(seen)).encode()).hexdigest()
+
+
+def _sighting(row: Row) -> Sighting:
+    return Sighting(
+        transaction_id=row["transaction_id"],
+        reference=row["seen_reference"],
+        amount=Money(row["amount"], row["currency"]),
+        status=Status[row["status"]],
+        environment=Environment(row["environment"]),
+        source=Source(row["source"]),
+        seen_at=read_time(row["first_at"]),
+        word=row["word"],
+        method=row["method"],
+        link_id=row["link_id"],
+        message=row["message"],
+        instrument=row["instrument"],
+        created_at=read_maybe_time(row["created_at"]),
+        finalized_at=read_maybe_time(row["finalized_at"]),
+    )

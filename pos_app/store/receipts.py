@@ -1,0 +1,69 @@
+"""Receipts under their numbers, kept as they were issued, and the print jobs they make."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from sqlite3 import Row
+
+from pos_app.core.receipt import IssuedReceipt, Receipt
+from pos_app.store.connection import Connection, Value
+from pos_app.store.forms import read_time, time
+from pos_app.store.plain import dump, load
+
+__all__ = ["Receipts"]
+
+WAITING = """
+SELECT receipts.* FROM outbox JOIN receipts ON receipts.number = CAST(outbox.key AS INTEGER)
+WHERE outbox.kind = 'print' AND outbox.id NOT IN (SELECT outbox_id FROM outbox_done)
+ORDER BY outbox.id
+"""
+
+
+class Receipts:
+    """The receipts of this till, numbered without gaps."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Keep receipts behind this connection."""
+        self._connection = connection
+
+    def issue(self, order_id: str, content: Receipt, at: datetime) -> IssuedReceipt:
+        """Give an order its one receipt and put its printing into the outbox."""
+        with self._connection.writing():
+            number = self._next_number()
+            issued: dict[str, Value] = {
+                "number": number,
+                "order_id": order_id,
+                "issued_at": time(at),
+            }
+            self._connection.insert("receipts", {**issued, "content": dump(content)})
+            job = {"kind": "print", "key": str(number), "at": time(at)}
+            self._connection.insert("outbox", job)
+        return IssuedReceipt(number, order_id, at, content)
+
+    def of_order(self, order_id: str) -> IssuedReceipt | None:
+        """The receipt of an order, if it was ever paid."""
+        query = "SELECT * FROM receipts WHERE order_id = ?"
+        row = self._connection.row(query, (order_id,))
+        return None if row is None else _receipt(row)
+
+    def waiting(self) -> tuple[IssuedReceipt, ...]:
+        """Receipts whose print job is still in the outbox, oldest first."""
+        return tuple(map(_receipt, self._connection.rows(WAITING)))
+
+    def printed(self, number: int, at: datetime) -> None:
+        """Take a receipt's print job out of the outbox; a second time changes nothing."""
+        self._connection.execute(
+            "INSERT INTO outbox_done (outbox_id, at)"
+            " SELECT id, ? FROM outbox WHERE kind = 'print' AND key = ?"
+            " ON CONFLICT DO NOTHING",
+            (time(at), str(number)),
+        )
+
+    def _next_number(self) -> int:
+        ((number,),) = self._connection.rows("SELECT coalesce(max(number), 0) + 1 FROM receipts")
+        return int(number)
+
+
+def _receipt(row: Row) -> IssuedReceipt:
+    content = load(Receipt, row["content"])
+    return IssuedReceipt(row["number"], row["order_id"], read_time(row["issued_at"]), content)
