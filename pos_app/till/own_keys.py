@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol, TypeVar
 
-from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
+from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.gateway_terms import Merchant
 from pos_app.core.ids import RANDOM_BITS, Reference
 from pos_app.core.journal import Act
@@ -76,7 +76,7 @@ class OwnKeys:
         """Tell what is kept."""
         try:
             keys = self._vault.read()
-        except CouldNotAskError as fault:
+        except MostradorError as fault:
             self._tell(problem=Sentence(fault.key))
             return
         if keys is None:
@@ -103,7 +103,7 @@ class OwnKeys:
             return
         try:
             self._vault.keep(keys)
-        except CouldNotAskError as fault:
+        except MostradorError as fault:
             self._tell(problem=Sentence(fault.key))
             return
         await self._exchange(self._make_gateway(keys))
@@ -114,7 +114,7 @@ class OwnKeys:
         """Take every key out of the vault; only what needs none goes on."""
         try:
             self._vault.forget()
-        except CouldNotAskError as fault:
+        except MostradorError as fault:
             self._tell(problem=Sentence(fault.key))
             return
         self._note("keys.forgotten")
