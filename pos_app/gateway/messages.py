@@ -254,10 +254,10 @@ def _instrument(kind: str, extra: object) -> str | None:
     """Tell a card by brand and last four digits; every other way by its name alone."""
     if kind != "CARD" or not isinstance(extra, dict):
         return None
-    composed = f"{extra.get('brand')}-{extra.get('last_four')}".upper()
-    for name in (extra.get("name"), composed):
-        if isinstance(name, str) and CARD_NAME.fullmatch(name):
-            return name
+    name, brand, last_four = (extra.get(each) for each in ("name", "brand", "last_four"))
+    for told in (name, f"{brand}-{last_four}".upper() if brand else None):
+        if isinstance(told, str) and CARD_NAME.fullmatch(told):
+            return told
     return None
 
 
