@@ -335,6 +335,7 @@ def test_link_is_ordered_for_one_payment() -> None:
     }
 
 
+@pytest.mark.fault("D6")
 @pytest.mark.parametrize(
     "silence",
     [httpx.ReadError("reset"), httpx.ReadTimeout("slow"), no(500), html(502), html(200)],
