@@ -58,9 +58,20 @@ class Gateway(Protocol):
     ``DidNotUnderstandError``. Reads are tried again inside; writes never are.
     """
 
-    environment: Environment
-    can_list: bool  # whether the private key is here
-    redirect_address: str  # where the hosted page leads after a payment; nobody ever loads it
+    @property
+    def environment(self) -> Environment:
+        """Where the money is."""
+        ...
+
+    @property
+    def can_list(self) -> bool:
+        """Whether the private key is here."""
+        ...
+
+    @property
+    def redirect_address(self) -> str:
+        """Where the hosted page leads after a payment; nobody ever loads it."""
+        ...
 
     def server_time(self) -> datetime:
         """This computer's time corrected by what Wompi's answers say theirs is."""
@@ -245,12 +256,35 @@ class Settings(Protocol):
 class Store(Protocol):
     """The machine's memory: one writing connection, one transaction at a time."""
 
-    orders: Orders
-    payments: Payments
-    receipts: Receipts
-    journal: Journal
-    catalogue: Catalogue
-    settings: Settings
+    @property
+    def orders(self) -> Orders:
+        """What was sold."""
+        ...
+
+    @property
+    def payments(self) -> Payments:
+        """What was asked for and what came."""
+        ...
+
+    @property
+    def receipts(self) -> Receipts:
+        """What was handed out."""
+        ...
+
+    @property
+    def journal(self) -> Journal:
+        """What was done."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What is on sale."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """How the shop wants it."""
+        ...
 
     def writing(self) -> AbstractContextManager[None]:
         """Hold several calls together: all of them become durable, or none."""
