@@ -1,0 +1,264 @@
+"""``mostrador relay …``: serve, shops, tills, and the doctor. Said in Spanish, to the operator."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import getpass
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pos_app.relay import logs
+from pos_app.relay.clock import SystemClock
+from pos_app.relay.config import Config
+from pos_app.relay.doctor import examine
+from pos_app.relay.errors import ConfigError, NotFoundError, RefusedError, StoreError
+from pos_app.relay.inbox import Inbox
+from pos_app.relay.pairing import Pairing
+from pos_app.relay.sealing import new_master_key
+from pos_app.relay.serve import open_inbox, serve
+from pos_app.relay.tenants import ROTATE_DAYS, Tenants
+from pos_app.relay.tills import Till, Tills
+
+__all__ = ["main"]
+
+PROBLEM, MISUSED = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a command works with."""
+
+    args: argparse.Namespace
+    config: Config
+    inbox: Inbox
+    tenants: Tenants
+
+
+def main(argv: Sequence[str], environ: Mapping[str, str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: The words after ``mostrador relay``.
+        environ: The settings; by default the process's environment.
+
+    Returns:
+        0 when it went well, 1 when something in the world is wrong, 2 when it was misused.
+    """
+    args = _parser().parse_args(argv)
+    if args.run is _new_key:
+        _say(new_master_key())
+        return 0
+    try:
+        config = Config.from_environment(os.environ if environ is None else environ)
+        logs.configure()
+        return asyncio.run(_run(args, config))
+    except (ConfigError, StoreError) as error:
+        _complain(str(error))
+        return PROBLEM
+    except NotFoundError:
+        _complain("No existe: revise el nombre de la tienda, la caja o el código.")
+        return PROBLEM
+    except RefusedError as error:
+        _complain(f"No se pudo: {_REFUSALS.get(error.code, error.code)}")
+        return PROBLEM
+
+
+_REFUSALS = {
+    "exists": "ya hay una tienda con ese nombre corto.",
+    "bad_id": "el nombre corto lleva minúsculas, números y guiones (2 a 40).",
+    "too_many_guesses": "demasiados códigos equivocados; espere diez minutos.",
+}
+
+
+_Run = Callable[[_Desk], Awaitable[int]]
+
+
+async def _run(args: argparse.Namespace, config: Config) -> int:
+    if args.run is _serve:
+        served: int = await _serve(config)
+        return served
+    inbox = await open_inbox(config, SystemClock(), serving=False)
+    try:
+        tenants = Tenants(inbox, config, SystemClock())
+        await tenants.refresh()
+        command: _Run = args.run
+        return await command(_Desk(args, config, inbox, tenants))
+    finally:
+        await inbox.close()
+
+
+async def _serve(config: Config) -> int:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await serve(config, stop)
+    return 0
+
+
+def _new_key() -> None:
+    """Mark the command that needs no settings."""
+
+
+async def _tenant_add(desk: _Desk) -> int:
+    made = await desk.tenants.add(
+        desk.args.shop,
+        name=desk.args.name or desk.args.shop,
+        events_secret=desk.config.events_secret or _ask("Secreto de eventos: "),
+        public_key=desk.config.public_key,
+        allowed=desk.args.allow or (),
+    )
+    _say(f"Tienda «{made.id}» creada. Esto se muestra una sola vez:")
+    _say(f"  URL de eventos para Wompi:   {desk.config.public_url}/w/{made.ingest}")
+    _say(f"  Clave del administrador:     {made.admin}")
+    return 0
+
+
+async def _tenant_list(desk: _Desk) -> int:
+    now = SystemClock().now()
+    for tenant in desk.tenants.all():
+        days = tenant.secret_age_days(now)
+        hint = " — cámbielo ya" if days >= ROTATE_DAYS else ""
+        heard = tenant.last_event_at.isoformat() if tenant.last_event_at else "nunca"
+        _say(f"{tenant.id}  {tenant.name}  secreto de {days} días{hint}  último evento: {heard}")
+    return 0
+
+
+async def _tenant_rotate(desk: _Desk) -> int:
+    secret = desk.config.events_secret or _ask("Secreto de eventos nuevo: ")
+    await desk.tenants.rotate(desk.args.shop, secret)
+    _say("Listo. El secreto anterior sigue valiendo tres días.")
+    return 0
+
+
+async def _till_list(desk: _Desk) -> int:
+    shop = desk.tenants.by_id(desk.args.shop).id
+    for till in await Tills(desk.inbox, SystemClock()).of_tenant(shop):
+        _say(_till_line(till))
+    return 0
+
+
+def _till_line(till: Till) -> str:
+    state = "vinculada" if till.state == "active" else "retirada"
+    seen = till.seen_at.isoformat(timespec="minutes") if till.seen_at else "nunca"
+    flag = "  ¡DOS EQUIPOS usan esta caja: revise y vincule de nuevo!" if till.flagged_at else ""
+    return f"{till.name}  {till.label}  {state}  época {till.epoch}  vista: {seen}{flag}"
+
+
+async def _till_rename(desk: _Desk) -> int:
+    shop = desk.tenants.by_id(desk.args.shop).id
+    await Tills(desk.inbox, SystemClock()).rename(shop, desk.args.till, desk.args.label)
+    _say("Listo.")
+    return 0
+
+
+async def _till_revoke(desk: _Desk) -> int:
+    shop = desk.tenants.by_id(desk.args.shop).id
+    await Tills(desk.inbox, SystemClock()).revoke(shop, desk.args.till)
+    _say("Retirada. Si está conectada, se corta en segundos.")
+    return 0
+
+
+async def _till_approve(desk: _Desk) -> int:
+    shop = desk.tenants.by_id(desk.args.shop).id
+    pairing = Pairing(desk.inbox, SystemClock())
+    found = await pairing.show(shop, desk.args.code)
+    _say(f"{found.code}: caja {found.till} «{found.label}», pide desde {found.place}")
+    if found.replaces:
+        _say("Ya hay otro equipo con ese nombre: dejará de recibir avisos.")
+    if not desk.args.yes and _ask_plain("¿Es la caja que tiene delante? [s/N] ") != "s":
+        _say("No se vinculó nada.")
+        return 0
+    await pairing.decide(shop, found.code, approve=True)
+    _say("Vinculada.")
+    return 0
+
+
+async def _doctor(desk: _Desk) -> int:
+    tenant = desk.tenants.by_id(desk.args.shop)
+    ingest = _ask("Parte final de la URL de eventos (mri_…): ")
+    if desk.tenants.by_ingest(ingest) is not tenant:
+        _complain("Esa dirección no es de esta tienda.")
+        return PROBLEM
+    findings = await examine(desk.config.public_url, ingest, tenant, SystemClock())
+    for finding in findings:
+        mark = "bien" if finding.ok else "MAL "
+        _say(f"{mark}  {finding.name:<18} {finding.seconds * 1000:7.0f} ms  {finding.detail}")
+    return 0 if all(finding.ok for finding in findings) else PROBLEM
+
+
+def _ask(question: str) -> str:
+    """Read a secret without showing it; from a pipe, read a line."""
+    if sys.stdin.isatty():
+        return getpass.getpass(question).strip()
+    return sys.stdin.readline().strip()
+
+
+def _ask_plain(question: str) -> str:
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower()
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(line + "\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mostrador relay", description="El servidor de avisos: de Wompi a las cajas."
+    )
+    commands = parser.add_subparsers(required=True)
+    _command(commands, "serve", _serve, "atender a Wompi y a las cajas")
+    _command(commands, "new-key", _new_key, "hacer una clave maestra")
+    _shop(_command(commands, "doctor", _doctor, "probar el camino de un evento y medirlo"))
+    _tenant_commands(commands)
+    _till_commands(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 -- argparse gives this type no public name
+
+
+def _command(
+    commands: _Commands[argparse.ArgumentParser], name: str, run: object, text: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=text)
+    command.set_defaults(run=run)
+    return command
+
+
+def _shop(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    command.add_argument("--shop", help="nombre corto de la tienda, si hay varias")
+    return command
+
+
+def _tenant_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    tenant = commands.add_parser("tenant", help="tiendas").add_subparsers(required=True)
+    add = _command(tenant, "add", _tenant_add, "crear una tienda y sus direcciones")
+    add.add_argument("shop", help="nombre corto: minúsculas, números y guiones")
+    add.add_argument("--name", help="nombre de la tienda")
+    add.add_argument("--allow", action="append", help="red desde la que se aceptan eventos")
+    _command(tenant, "list", _tenant_list, "ver las tiendas y la edad de su secreto")
+    rotate = _command(tenant, "rotate", _tenant_rotate, "cambiar el secreto de eventos")
+    rotate.add_argument("shop")
+
+
+def _till_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
+    till = commands.add_parser("till", help="cajas").add_subparsers(required=True)
+    _shop(_command(till, "list", _till_list, "ver las cajas"))
+    rename = _shop(_command(till, "rename", _till_rename, "cambiar la etiqueta de una caja"))
+    rename.add_argument("till")
+    rename.add_argument("label")
+    revoke = _shop(_command(till, "revoke", _till_revoke, "retirar una caja"))
+    revoke.add_argument("till")
+    approve = _shop(_command(till, "approve", _till_approve, "vincular la caja de un código"))
+    approve.add_argument("code")
+    approve.add_argument("--yes", action="store_true", help="sin preguntar")

@@ -1,0 +1,309 @@
+"""What the relay is told by its environment, and the settings it refuses to start with.
+
+Every setting is ``MOSTRADOR_RELAY_<NAME>``; ``MOSTRADOR_RELAY_<NAME>_FILE`` names a file to read it
+from instead, which is how container secrets arrive. A setting given both ways is refused, because
+one of the two would silently win.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pos_app.relay.errors import ConfigError
+from pos_app.relay.limits import Rate
+from pos_app.relay.sealing import MasterKey
+
+__all__ = ["Address", "Config", "Limits", "Tls", "check_events_secret", "check_public_key"]
+
+PREFIX = "MOSTRADOR_RELAY_"
+ENVIRONMENTS = ("test", "prod")
+SHORTEST_SECRET = 16
+# Wompi's documentation prints these; whoever copies them protects nothing.
+_SAMPLES = ("OcHnIzeBl5socpwByQ4hA52Em3USQ93Z", "EqCPDEn5x4lRatGPxLhyZd6YTgd6QSrr")
+_SAMPLE_WORDS = re.compile(
+    r"change|cambi|example|ejemplo|sample|x{7}|0{7}|your[-_]|secreto", re.IGNORECASE
+)
+_REHEARSAL_WORD = "SIMULATOR"
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+_TENANT, _FORGED, _LANDING = Rate(200, 2_000), Rate(0.1, 5), Rate(2, 20)
+_PAIRING, _OPENING = Rate(0.2, 10), Rate(1, 20)
+
+Settings = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to listen."""
+
+    host: str
+    port: int
+
+    def is_loopback(self) -> bool:
+        """Tell whether only this computer can reach it."""
+        return self.host in _LOOPBACK
+
+
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """The certificate chain and its key, when the relay ends TLS by itself."""
+
+    certificate: Path
+    key: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Numbers that protect the relay; the defaults suit a thousand shops.
+
+    Attributes:
+        tenant: Genuine events of one shop that are stored; past it the answer is 429.
+        forged: Refused bodies of one shop that are still written to the log.
+        landing: Phones of one till whose visit is stored.
+        pairing: Pairings begun from one address.
+        opening: Streams and long polls one till may open.
+        waiting: Events that may wait for the store before the answer is 503.
+        tenant_rows: Entries one shop may keep before the answer is 503 for that shop.
+        streams: Streams of all tills together.
+        body_seconds: How long a request's body may take.
+        store_seconds: How long the store may take before the answer is 503.
+        heartbeat_seconds: Rest after which a stream says that it is alive.
+        stream_seconds: Age at which a stream asks to be opened again.
+        send_seconds: How long a till may leave its stream unread before it is cut.
+        keep_seconds: How long an entry is kept after its till has it.
+        hard_keep_seconds: How long an entry is kept when its till never comes.
+    """
+
+    tenant: Rate = _TENANT
+    forged: Rate = _FORGED
+    landing: Rate = _LANDING
+    pairing: Rate = _PAIRING
+    opening: Rate = _OPENING
+    waiting: int = 4_000
+    tenant_rows: int = 1_000_000
+    streams: int = 10_000
+    body_seconds: float = 3.0
+    store_seconds: float = 3.0
+    heartbeat_seconds: float = 15.0
+    stream_seconds: float = 50 * 60.0
+    send_seconds: float = 20.0
+    keep_seconds: int = 7 * 86_400
+    hard_keep_seconds: int = 30 * 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything the relay is told.
+
+    Attributes:
+        environment: ``test`` or ``prod``; every shop of this relay is of that one.
+        master_key: Opens the shops' secrets.
+        store: ``sqlite:<path>`` or ``postgresql://…``.
+        public_url: The address Wompi and the tills use, without a slash at the end.
+        listen: Where requests from outside come in.
+        private: Where health and metrics are asked, never reachable from outside.
+        trusted_proxies: Addresses or networks whose ``X-Forwarded-*`` headers count.
+        tls: Own certificate, when no proxy ends TLS.
+        rehearsal: Practice on this computer: plain HTTP on loopback and simulator secrets allowed.
+        events_secret: The first shop's events secret, for ``tenant add``.
+        events_secret_previous: The one before, during a rotation.
+        public_key: The first shop's public key.
+        limits: Numbers that protect the relay.
+    """
+
+    environment: str
+    master_key: MasterKey = field(repr=False)
+    store: str = field(repr=False)
+    public_url: str
+    listen: Address = Address("127.0.0.1", 8460)
+    private: Address = Address("127.0.0.1", 9460)
+    trusted_proxies: tuple[str, ...] = ()
+    tls: Tls | None = None
+    rehearsal: bool = False
+    events_secret: str | None = field(default=None, repr=False)
+    events_secret_previous: str | None = field(default=None, repr=False)
+    public_key: str | None = None
+    limits: Limits = Limits()
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str]) -> Config:
+        """Read and check every setting.
+
+        Raises:
+            ConfigError: A setting is missing, short, a sample, of the other environment, or unsafe.
+        """
+        settings = _settings(environ)
+        environment = _environment(settings)
+        rehearsal = settings("REHEARSAL") == "1"
+        config = cls(
+            environment=environment,
+            master_key=_master_key(settings),
+            store=_required(settings, "STORE"),
+            public_url=_required(settings, "PUBLIC_URL").rstrip("/"),
+            listen=_address(settings, "LISTEN", "127.0.0.1:8460"),
+            private=_address(settings, "PRIVATE_LISTEN", "127.0.0.1:9460"),
+            trusted_proxies=_networks(settings("TRUSTED_PROXIES") or ""),
+            tls=_tls(settings),
+            rehearsal=rehearsal,
+            events_secret=settings("EVENTS_SECRET"),
+            events_secret_previous=settings("EVENTS_SECRET_PREVIOUS"),
+            public_key=settings("PUBLIC_KEY"),
+        )
+        config.check()
+        return config
+
+    def check(self) -> None:
+        """Refuse what must not be started.
+
+        Raises:
+            ConfigError: See ``from_environment``.
+        """
+        _check_store(self.store)
+        _check_url(self.public_url, rehearsal=self.rehearsal)
+        _check_transport(self)
+        for secret in (self.events_secret, self.events_secret_previous):
+            if secret is not None:
+                check_events_secret(secret, self.environment, rehearsal=self.rehearsal)
+        if self.public_key is not None:
+            check_public_key(self.public_key, self.environment)
+
+
+def check_events_secret(secret: str, environment: str, *, rehearsal: bool) -> None:
+    """Refuse an events secret that is short, a sample, or of the other environment.
+
+    Raises:
+        ConfigError: With the setting's name and what to do.
+    """
+    prefix = f"{environment}_events_"
+    if not secret.startswith(prefix):
+        raise ConfigError(
+            f"EVENTS_SECRET does not begin with {prefix}: this relay is for «{environment}»."
+            " Copy the events secret of that environment from Wompi's dashboard."
+        )
+    rest = secret.removeprefix(prefix)
+    if rehearsal and rest.startswith(_REHEARSAL_WORD):
+        return
+    _check_strength("EVENTS_SECRET", rest)
+
+
+def check_public_key(key: str, environment: str) -> None:
+    """Refuse a public key of the other environment, or another kind of key.
+
+    Raises:
+        ConfigError: With the setting's name and what to do.
+    """
+    if not key.startswith(f"pub_{environment}_"):
+        raise ConfigError(
+            f"PUBLIC_KEY does not begin with pub_{environment}_: copy the public key (never the"
+            f" private one) of «{environment}» from Wompi's dashboard."
+        )
+
+
+def _settings(environ: Mapping[str, str]) -> Settings:
+    def read(name: str) -> str | None:
+        direct, file = environ.get(PREFIX + name), environ.get(f"{PREFIX}{name}_FILE")
+        if direct is not None and file is not None:
+            raise ConfigError(f"{PREFIX}{name} is given twice, directly and by file: keep one.")
+        value = direct if file is None else _read_file(name, file)
+        return value.strip() or None if value is not None else None
+
+    return read
+
+
+def _read_file(name: str, path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{PREFIX}{name}_FILE: the file {path} cannot be read.") from error
+
+
+def _required(settings: Settings, name: str) -> str:
+    value = settings(name)
+    if value is None:
+        raise ConfigError(f"{PREFIX}{name} is missing. See resources/relay/relay.env.example.")
+    return value
+
+
+def _environment(settings: Settings) -> str:
+    value = _required(settings, "ENVIRONMENT")
+    if value not in ENVIRONMENTS:
+        raise ConfigError(f"{PREFIX}ENVIRONMENT must be «test» or «prod», not {value!r}.")
+    return value
+
+
+def _master_key(settings: Settings) -> MasterKey:
+    text = _required(settings, "MASTER_KEY")
+    _check_strength("MASTER_KEY", text)
+    try:
+        return MasterKey(text)
+    except ValueError as error:
+        raise ConfigError(
+            f"{PREFIX}MASTER_KEY: {error}. Make one with «mostrador relay new-key»."
+        ) from error
+
+
+def _check_strength(name: str, secret: str) -> None:
+    if secret in _SAMPLES or _SAMPLE_WORDS.search(secret):
+        raise ConfigError(f"{PREFIX}{name} is a sample: everybody knows it. Put your own.")
+    if len(secret) < SHORTEST_SECRET or len(set(secret)) < 6:
+        raise ConfigError(f"{PREFIX}{name} is too short or too plain to be a secret.")
+
+
+def _address(settings: Settings, name: str, default: str) -> Address:
+    host, _, port = (settings(name) or default).rpartition(":")
+    if not host or not port.isdigit() or not 0 <= int(port) < 65_536:
+        raise ConfigError(f"{PREFIX}{name} must look like 127.0.0.1:8460.")
+    return Address(host.strip("[]"), int(port))
+
+
+def _networks(text: str) -> tuple[str, ...]:
+    networks = tuple(part.strip() for part in text.split(",") if part.strip())
+    for network in networks:
+        try:
+            ipaddress.ip_network(network)
+        except ValueError as error:
+            raise ConfigError(
+                f"{PREFIX}TRUSTED_PROXIES: {network!r} is neither an address nor a network."
+            ) from error
+        if ipaddress.ip_network(network).prefixlen == 0:
+            raise ConfigError(f"{PREFIX}TRUSTED_PROXIES must not trust everybody ({network}).")
+    return networks
+
+
+def _tls(settings: Settings) -> Tls | None:
+    certificate, key = settings("TLS_CERTIFICATE"), settings("TLS_KEY")
+    if (certificate is None) != (key is None):
+        raise ConfigError(f"{PREFIX}TLS_CERTIFICATE and {PREFIX}TLS_KEY go together.")
+    return Tls(Path(certificate), Path(key)) if certificate and key else None
+
+
+def _check_store(store: str) -> None:
+    if not store.startswith(("sqlite:", "postgresql://")):
+        raise ConfigError(f"{PREFIX}STORE must be sqlite:<path> or postgresql://…")
+    password = urlsplit(store).password
+    if password is not None:
+        _check_strength("STORE (its password)", password)
+
+
+def _check_url(url: str, *, rehearsal: bool) -> None:
+    parts = urlsplit(url)
+    if parts.scheme == "https" and parts.hostname and not parts.query and not parts.username:
+        return
+    if rehearsal and parts.scheme == "http" and parts.hostname in _LOOPBACK:
+        return
+    raise ConfigError(f"{PREFIX}PUBLIC_URL must be an https:// address that Wompi can reach.")
+
+
+def _check_transport(config: Config) -> None:
+    if config.rehearsal and not (config.listen.is_loopback() and config.environment == "test"):
+        raise ConfigError(f"{PREFIX}REHEARSAL is for loopback and «test» only.")
+    if not (config.rehearsal or config.tls or config.trusted_proxies):
+        raise ConfigError(
+            f"Nothing ends TLS: set {PREFIX}TLS_CERTIFICATE and {PREFIX}TLS_KEY, or name the proxy"
+            f" that does it in {PREFIX}TRUSTED_PROXIES."
+        )

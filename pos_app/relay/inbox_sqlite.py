@@ -1,0 +1,249 @@
+"""The inbox on one machine: SQLite with WAL and full flushes, one thread that writes.
+
+Nothing to install and nothing to run beside it. A second relay on the same file is refused by a
+lock, because it would not wake the first one's tills; commands such as ``till revoke`` may write.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from pos_app.relay import inbox_statements as shared
+from pos_app.relay.clock import Clock
+from pos_app.relay.errors import ConfigError, StoreError
+from pos_app.relay.inbox import Arrival, Kept, Page, Statements, Stats, Wake
+from pos_app.relay.schema import migrate
+from pos_app.relay.writer import GroupWriter
+
+__all__ = ["SqliteInbox"]
+
+T = TypeVar("T")
+WORDS = {
+    "whole": "INTEGER",
+    "bytes": "BLOB",
+    "strict": "STRICT",
+    "clustered": "STRICT, WITHOUT ROWID",
+}
+BUSY_MILLISECONDS = 2_000
+_INSERT = f"INSERT INTO inbox ({shared.ROW_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 -- constant
+
+
+class _Sql:
+    """Statements over one SQLite connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def all(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+        return self._connection.execute(sql, values).fetchall()
+
+    def run(self, sql: str, *values: object) -> int:
+        return self._connection.execute(sql, values).rowcount
+
+
+class SqliteInbox:
+    """See ``Inbox``; this one lives in a file."""
+
+    engine = "sqlite"
+
+    def __init__(self, path: Path, clock: Clock, *, most_waiting: int, serving: bool) -> None:
+        self._path = path
+        self._clock = clock
+        self._lock = _lock(path) if serving else None
+        self._writing = _connect(path)
+        self._reading = _connect(path)
+        self._readers = ThreadPoolExecutor(1, thread_name_prefix="relay-read")
+        self._wakes: list[Wake] = []
+        self._writer = GroupWriter(
+            self._commit, most_waiting=most_waiting, name="relay-write", on_kept=self._woken
+        )
+
+    @classmethod
+    async def open(
+        cls, path: Path, clock: Clock, *, most_waiting: int = 4_000, serving: bool = True
+    ) -> SqliteInbox:
+        """Open or make the file and bring its tables up to date.
+
+        Args:
+            path: The database file; its folder must exist.
+            clock: Dates what the store dates by itself.
+            most_waiting: How many arrivals may wait for the disk.
+            serving: Whether this is the relay itself and not a command beside it.
+
+        Raises:
+            ConfigError: Another relay serves this file, or a newer one wrote it.
+            StoreError: The file cannot be opened.
+        """
+        with _telling():
+            inbox = cls(path, clock, most_waiting=most_waiting, serving=serving)
+        await inbox.write(lambda sql: migrate(sql, WORDS))
+        return inbox
+
+    async def append(self, arrival: Arrival) -> Kept:
+        """See ``Inbox``."""
+        return await self._writer.append(arrival)
+
+    async def read_after(self, tenant: str, till: str, cursor: int, limit: int) -> Page:
+        """See ``Inbox``."""
+        return await self.read(lambda sql: shared.read_page(sql, tenant, till, cursor, limit))
+
+    async def ack(self, tenant: str, till: str, seq: int) -> Sequence[datetime]:
+        """See ``Inbox``."""
+        return await self.write(lambda sql: shared.acknowledge(sql, tenant, till, seq))
+
+    async def purge(self, *, acked_before: datetime, all_before: datetime) -> int:
+        """See ``Inbox``."""
+        return await self.write(
+            lambda sql: shared.purge(sql, acked_before=acked_before, all_before=all_before)
+        )
+
+    async def stats(self) -> Stats:
+        """See ``Inbox``."""
+        return await self.read(self._count)
+
+    async def watch(self, tenant: str, till: str, link_id: str, sku: str) -> None:
+        """See ``Inbox``."""
+        await self.write(lambda sql: self._watch(sql, tenant, till, link_id, sku))
+        self._wake(tenant, till)
+
+    async def heads(self) -> Mapping[str, int]:
+        """See ``Inbox``: appends are seen at once here, so there is nothing to catch up with."""
+        return {}
+
+    def subscribe(self, wake: Wake) -> None:
+        """See ``Inbox``."""
+        self._wakes.append(wake)
+
+    async def read(self, work: Callable[[Statements], T]) -> T:
+        """See ``Database``."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._readers, self._read, work)
+
+    async def write(self, work: Callable[[Statements], T]) -> T:
+        """See ``Database``."""
+        return await self._writer.run(lambda: self._write(work))
+
+    async def close(self) -> None:
+        """See ``Inbox``."""
+        await self._writer.close()
+        self._readers.shutdown(wait=True)
+        self._reading.close()
+        self._writing.close()
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def _read(self, work: Callable[[Statements], T]) -> T:
+        with _telling():
+            return work(_Sql(self._reading))
+
+    def _write(self, work: Callable[[Statements], T]) -> T:
+        with _transaction(self._writing) as sql:
+            return work(sql)
+
+    def _commit(self, batch: Sequence[Arrival]) -> Sequence[Kept]:
+        with _transaction(self._writing) as sql:
+            return self._insert(sql, batch).answers
+
+    def _insert(self, sql: Statements, batch: Sequence[Arrival]) -> shared.Plan:
+        planned = shared.plan(batch, _known(sql, batch))
+        self._writing.executemany(_INSERT, planned.rows)
+        return planned
+
+    def _watch(self, sql: Statements, tenant: str, till: str, link_id: str, sku: str) -> None:
+        shared.claim_link(sql, tenant, till, link_id=link_id, sku=sku, at=self._clock.now())
+        self._insert(sql, shared.orphans(sql, tenant, link_id))
+
+    def _count(self, sql: Statements) -> Stats:
+        by_tenant = shared.rows_by_tenant(sql)
+        unacked, oldest = shared.oldest_unacked(sql)
+        return Stats(
+            rows=sum(by_tenant.values()),
+            rows_by_tenant=by_tenant,
+            size_bytes=sum(file.stat().st_size for file in _files(self._path)),
+            free_bytes=shutil.disk_usage(self._path.parent).free,
+            unacked=unacked,
+            oldest_unacked_at=oldest,
+        )
+
+    def _woken(self, arrival: Arrival, kept: Kept) -> None:
+        if kept.till is not None:
+            self._wake(arrival.tenant, kept.till)
+
+    def _wake(self, tenant: str, till: str) -> None:
+        for wake in self._wakes:
+            wake(tenant, till)
+
+
+def _known(sql: Statements, batch: Sequence[Arrival]) -> shared.Known:
+    present: dict[tuple[str, str], tuple[int, str | None]] = {}
+    links: dict[tuple[str, str], str] = {}
+    for one in batch:
+        for seq, till in sql.all(
+            "SELECT seq, till FROM inbox WHERE tenant = ? AND key = ?", one.tenant, one.key
+        ):
+            present[one.tenant, one.key] = (int(str(seq)), None if till is None else str(till))
+        if one.till is None and one.link_id is not None:
+            for (till,) in sql.all(
+                "SELECT till FROM watches WHERE tenant = ? AND link_id = ?", one.tenant, one.link_id
+            ):
+                links[one.tenant, one.link_id] = str(till)
+    heads = {tenant: shared.head(sql, tenant) for tenant in {one.tenant for one in batch}}
+    return shared.Known(heads=heads, present=present, links=links)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+    return connection
+
+
+def _lock(path: Path) -> int:
+    """Hold the right to serve this file until the process ends."""
+    handle = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(handle)
+        raise ConfigError(f"Another relay serves {path}. Two need PostgreSQL.") from error
+    return handle
+
+
+def _files(path: Path) -> list[Path]:
+    return [file for file in (path, path.with_name(path.name + "-wal")) if file.exists()]
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[Statements]:
+    with _telling():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield _Sql(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            # A full disk ends the transaction by itself; rolling back again would hide why.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Give the engine's own errors our name."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(str(error)) from error

@@ -1,0 +1,167 @@
+"""``POST /w/{ingest}``: an event is judged, made durable, and only then answered with 200.
+
+Wompi takes exactly 200 for success and comes again after 30 minutes, 3 hours and 24 hours otherwise
+(Wompi's documentation, "Eventos"), so every answer here is chosen by what should happen next: 200
+when the event is kept, 503 when it should come again, a 4xx when it should not.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from datetime import datetime
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pos_app.relay.clock import Clock
+from pos_app.relay.config import Limits
+from pos_app.relay.errors import RefusedError, StoreBusyError, StoreError
+from pos_app.relay.hints import till_of_reference
+from pos_app.relay.inbox import Arrival, Inbox, Kept
+from pos_app.relay.limits import Buckets
+from pos_app.relay.metrics import Metrics
+from pos_app.relay.requests import client_address, read_body
+from pos_app.relay.tenants import Tenant, Tenants
+from pos_app.relay.verify import MAX_BODY, Accepted, Kind, Refusal, verify
+
+__all__ = ["Ingest", "Usage"]
+
+_LOG = structlog.get_logger("relay.ingest")
+_EMPTY = {"Content-Length": "0"}
+
+
+class Usage:
+    """How many entries each shop keeps, near enough to stop one from filling the disk."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._rows: dict[str, int] = {}
+
+    def learn(self, rows: Mapping[str, int]) -> None:
+        """Take the store's own count."""
+        self._rows = dict(rows)
+
+    def note(self, tenant: str) -> None:
+        """Count one more."""
+        self._rows[tenant] = self._rows.get(tenant, 0) + 1
+
+    def is_full(self, tenant: str) -> bool:
+        """Tell whether a shop has used up its share."""
+        return self._rows.get(tenant, 0) >= self._most
+
+
+class Ingest:
+    """The endpoint Wompi posts to."""
+
+    def __init__(
+        self,
+        *,
+        tenants: Tenants,
+        inbox: Inbox,
+        clock: Clock,
+        metrics: Metrics,
+        limits: Limits,
+        usage: Usage,
+    ) -> None:
+        self._tenants = tenants
+        self._inbox = inbox
+        self._clock = clock
+        self._metrics = metrics
+        self._limits = limits
+        self._usage = usage
+        self._genuine = Buckets(limits.tenant)
+        self._forged = Buckets(limits.forged)
+        self._background: set[asyncio.Task[None]] = set()
+
+    async def __call__(self, request: Request) -> Response:
+        """Answer one event."""
+        started = time.perf_counter()
+        try:
+            result = await self._take(request)
+            status = 200
+        except RefusedError as error:
+            result, status = error.code, error.status
+        except StoreBusyError:
+            result, status = "store_busy", 503
+        except (StoreError, TimeoutError):
+            result, status = "store_error", 503
+        self._metrics.ingest.labels(result).inc()
+        self._metrics.ingest_seconds.observe(time.perf_counter() - started)
+        return Response(status_code=status, headers=_headers(status))
+
+    async def _take(self, request: Request) -> str:
+        tenant = self._tenants.by_ingest(request.path_params["token"])
+        if tenant is None:
+            raise RefusedError(404, "unknown_token")
+        if not tenant.allows(client_address(request)):
+            raise self._refuse(tenant, Refusal(401, "not_allowed"))
+        body = await read_body(request, most=MAX_BODY, seconds=self._limits.body_seconds)
+        now = self._clock.now()
+        verdict = verify(
+            body,
+            secrets=tenant.secrets(now),
+            environment=tenant.environment,
+            now=now,
+            header_checksum=request.headers.get("x-event-checksum"),
+        )
+        if isinstance(verdict, Refusal):
+            raise self._refuse(tenant, verdict)
+        return await self._keep(tenant, verdict, now)
+
+    async def _keep(self, tenant: Tenant, event: Accepted, now: datetime) -> str:
+        if not self._genuine.take(tenant.id):
+            raise RefusedError(429, "rate_limited")
+        if self._usage.is_full(tenant.id):
+            raise RefusedError(503, "tenant_full")
+        async with asyncio.timeout(self._limits.store_seconds):
+            kept = await self._inbox.append(_arrival(tenant, event, now))
+        self._count(tenant, event, kept, now)
+        return "duplicate" if kept.duplicate else "accepted"
+
+    def _count(self, tenant: Tenant, event: Accepted, kept: Kept, now: datetime) -> None:
+        if event.secret_index:
+            self._metrics.previous_secret.inc()
+        if kept.duplicate:
+            return
+        self._usage.note(tenant.id)
+        self._metrics.appended.inc()
+        self._metrics.gateway_lag.observe(max(0.0, now.timestamp() - event.sent_at))
+        if event.kind is Kind.HINT and kept.till is None:
+            self._metrics.unmatched.inc()
+        if tenant.is_quiet(now):
+            task = asyncio.create_task(self._note(tenant))
+            self._background.add(task)
+            task.add_done_callback(self._background.discard)
+
+    async def _note(self, tenant: Tenant) -> None:
+        try:
+            await self._tenants.note_event(tenant)
+        except StoreError as error:
+            _LOG.warning("event_time_not_noted", tenant=tenant.id, why=str(error))
+
+    def _refuse(self, tenant: Tenant, refusal: Refusal) -> RefusedError:
+        """Count a refused body; a few of each shop's are written down, none is kept."""
+        if self._forged.take(tenant.id):
+            _LOG.warning("event_refused", tenant=tenant.id, reason=refusal.reason)
+        return RefusedError(refusal.status, refusal.reason)
+
+
+def _arrival(tenant: Tenant, event: Accepted, now: datetime) -> Arrival:
+    told = event.hint if event.kind is Kind.HINT else None
+    return Arrival(
+        tenant=tenant.id,
+        key=event.checksum,
+        kind=event.kind.value,
+        till=till_of_reference(told.reference) if told else None,
+        link_id=told.payment_link_id if told else None,
+        body=event.hint.to_json() if event.hint else "{}",
+        received_at=now,
+    )
+
+
+def _headers(status: int) -> dict[str, str]:
+    # A stranger who guesses addresses pays a new connection for each guess.
+    return {**_EMPTY, "Connection": "close"} if status == 404 else _EMPTY

@@ -1,0 +1,185 @@
+"""One thread that writes: what waits together is committed together.
+
+A flush to disk costs the same for one entry as for hundreds, so the thread takes what waits, shares
+the batch fairly among shops, commits once and only then answers everybody in it. A lone entry waits
+for nobody. A batch that fails is rolled back whole and each of its senders is told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections import OrderedDict, deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pos_app.relay.errors import StoreBusyError, StoreError
+from pos_app.relay.inbox import Arrival, Kept
+
+__all__ = ["FairQueue", "GroupWriter"]
+
+BATCH = 512
+TENANT_SHARE = 64  # of a batch: a flooding shop cannot make everybody's commit long
+
+T = TypeVar("T")
+Answer = Callable[[], None]
+
+
+class FairQueue(Generic[T]):
+    """Waiting items, taken from each owner in turn."""
+
+    def __init__(self) -> None:
+        self._waiting: OrderedDict[str, deque[T]] = OrderedDict()
+
+    def put(self, owner: str, item: T) -> None:
+        """Add an item behind its owner's others."""
+        self._waiting.setdefault(owner, deque()).append(item)
+
+    def take(self, most: int, share: int) -> list[T]:
+        """Take up to ``most`` items, up to ``share`` of each owner; who was cut goes last."""
+        taken: list[T] = []
+        for owner in list(self._waiting):
+            items = self._waiting.pop(owner)
+            count = min(len(items), share, most - len(taken))
+            taken.extend(items.popleft() for _ in range(count))
+            if items:
+                self._waiting[owner] = items
+        return taken
+
+    def __bool__(self) -> bool:
+        return bool(self._waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    arrival: Arrival
+    future: asyncio.Future[Kept]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[], Answer]
+
+
+class GroupWriter:
+    """Owns the writing thread.
+
+    Args:
+        commit: Makes a batch durable and answers each in order; raises StoreError otherwise. Runs
+            in the thread.
+        most_waiting: How many arrivals may wait; past it they are refused at once.
+        name: The thread's name.
+    """
+
+    def __init__(
+        self,
+        commit: Callable[[Sequence[Arrival]], Sequence[Kept]],
+        *,
+        most_waiting: int,
+        name: str,
+        on_kept: Callable[[Arrival, Kept], None],
+    ) -> None:
+        self._commit = commit
+        self._most = most_waiting
+        self._on_kept = on_kept
+        self._inbound: queue.SimpleQueue[_Waiting | _Job | None] = queue.SimpleQueue()
+        self._fair: FairQueue[_Waiting] = FairQueue()
+        self._loop = asyncio.get_running_loop()
+        self._count = 0
+        self._open = True
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    async def append(self, arrival: Arrival) -> Kept:
+        """Wait until an arrival is durable.
+
+        Raises:
+            StoreBusyError: Too many are waiting.
+            StoreError: The store failed, or is closed.
+        """
+        self._check_open()
+        if self._count >= self._most:
+            raise StoreBusyError
+        future: asyncio.Future[Kept] = self._loop.create_future()
+        self._count += 1
+        self._inbound.put(_Waiting(arrival, future))
+        return await future
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Run other work in the writing thread, between batches."""
+        self._check_open()
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._inbound.put(_Job(lambda: _outcome(future, work)))
+        return await future
+
+    async def close(self) -> None:
+        """Commit what waits, then end the thread."""
+        if not self._open:
+            return
+        self._open = False
+        self._inbound.put(None)
+        await asyncio.to_thread(self._thread.join)
+
+    def _check_open(self) -> None:
+        if not self._open or not self._thread.is_alive():
+            raise StoreError("the store is closed")
+
+    def _run(self) -> None:
+        last = False
+        while not last:
+            last = self._accept(self._inbound.get())
+            while not self._inbound.empty() and not last:
+                last = self._accept(self._inbound.get())
+            while self._fair:
+                self._commit_one_batch()
+                while not last and not self._inbound.empty():
+                    last = self._accept(self._inbound.get())
+
+    def _accept(self, item: _Waiting | _Job | None) -> bool:
+        """Take one thing in; True when it is the order to stop."""
+        if item is None:
+            return True
+        if isinstance(item, _Job):
+            self._answer(item.work())
+        else:
+            self._fair.put(item.arrival.tenant, item)
+        return False
+
+    def _commit_one_batch(self) -> None:
+        batch = self._fair.take(BATCH, TENANT_SHARE)
+        try:
+            kept = self._commit([waiting.arrival for waiting in batch])
+        except StoreError as error:
+            failure = error  # the name of an except clause does not outlive it
+            self._answer(lambda: self._fail(batch, failure))
+        else:
+            self._answer(lambda: self._tell(batch, kept))
+
+    def _answer(self, answer: Answer) -> None:
+        self._loop.call_soon_threadsafe(answer)
+
+    def _fail(self, batch: Sequence[_Waiting], error: StoreError) -> None:
+        self._count -= len(batch)
+        for waiting in batch:
+            if not waiting.future.done():
+                waiting.future.set_exception(error)
+
+    def _tell(self, batch: Sequence[_Waiting], kept: Sequence[Kept]) -> None:
+        self._count -= len(batch)
+        for waiting, answer in zip(batch, kept, strict=True):
+            if not waiting.future.done():
+                waiting.future.set_result(answer)
+            if not answer.duplicate:
+                self._on_kept(waiting.arrival, answer)
+
+
+def _outcome(future: asyncio.Future[T], work: Callable[[], T]) -> Answer:
+    """Run work and give what settles its future on the event loop, whatever happened."""
+    try:
+        result = work()
+    except Exception as error:  # noqa: BLE001 -- carried to whoever awaits, not handled here
+        failure = error
+        return lambda: None if future.done() else future.set_exception(failure)
+    return lambda: None if future.done() else future.set_result(result)
