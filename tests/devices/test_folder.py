@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from receipts import a_receipt, an_item, an_order
+
+from pos_app.core.errors import CouldNotAskError
+from pos_app.devices.documents.folder import DocumentFolder
+
+RECEIPT = a_receipt(an_order(an_item("Tinto", 2_800)))
+
+
+def test_a_receipt_is_found_under_its_number(tmp_path: Path) -> None:
+    """The shop looks for receipt 18, not for a date."""
+    folder = tmp_path / "Documentos" / "Mostrador"
+
+    path = DocumentFolder(folder).save_receipt(RECEIPT, "es-CO")
+
+    assert folder / "recibo-000018.pdf" == path
+    assert path.read_bytes().startswith(b"%PDF")
+    assert [path] == list(folder.iterdir())
+
+
+def test_saving_again_gives_the_same_file(tmp_path: Path) -> None:
+    """Pressing the key twice must not litter the folder."""
+    folder = DocumentFolder(tmp_path)
+    first = folder.save_receipt(RECEIPT, "es").read_bytes()
+
+    assert first == folder.save_receipt(RECEIPT, "es").read_bytes()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_disk_that_refuses_is_a_sentence(tmp_path: Path) -> None:
+    """A pulled USB stick must not look like a lost sale."""
+    (tmp_path / "lleno").write_text("not a folder")
+
+    with pytest.raises(CouldNotAskError) as fault:
+        DocumentFolder(tmp_path / "lleno").save_receipt(RECEIPT, "es")
+
+    assert fault.value.key == "documents.cannot_save"
