@@ -42,21 +42,23 @@ class SystemRandomness:
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where a program keeps its data and its logs."""
+    """Where a program keeps its data, its logs, and the documents that people look for."""
 
     data: Path
     logs: Path
+    papers: Path
 
     @classmethod
     def of_this_machine(cls) -> Folders:
         """The usual places of the person who runs the program."""
         places = platformdirs.PlatformDirs(APP, appauthor=False)
-        return cls(Path(places.user_data_dir), Path(places.user_log_dir))
+        papers = Path(places.user_documents_dir) / "Mostrador"
+        return cls(Path(places.user_data_dir), Path(places.user_log_dir), papers)
 
     @classmethod
     def under(cls, root: Path) -> Folders:
         """Everything below one folder, as rehearsal and tests want it."""
-        return cls(root / "data", root / "logs")
+        return cls(root / "data", root / "logs", root / "papers")
 
     def make(self) -> Folders:
         """Create what is missing; only this person may read it."""

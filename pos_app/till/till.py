@@ -177,7 +177,7 @@ class Till:
         self._world.store.settings.change(name, value)
         self._publish_shop()
 
-    async def catalogue_changed(self) -> None:
+    def catalogue_changed(self) -> None:
         """Show the shelf again after an import."""
         self._sales.reload_products()
         self._publish_shelf()

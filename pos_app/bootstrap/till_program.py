@@ -1,0 +1,100 @@
+"""The till without its screen: built, run and taken apart in one thread."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
+from pos_app.core.errors import MostradorError
+from pos_app.core.keys import Keys
+from pos_app.devices.documents.folder import DocumentFolder
+from pos_app.gateway.keys import check_keys
+from pos_app.store.book import Book, open_book
+from pos_app.till.desk import Desk
+from pos_app.till.importing import Importing
+from pos_app.till.own_keys import OwnKeys
+from pos_app.till.papers import Papers
+from pos_app.till.ports import Clock, Gateway, Vault
+from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.till import Till
+from pos_app.till.world import World, pass_by
+
+__all__ = ["TillProgram"]
+
+Publish = Callable[[object], None]
+
+
+def _leave_as_it_is(_store: Book) -> None:
+    """Prepare nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TillProgram:
+    """How one till is to be built.
+
+    Attributes:
+        rehearsal: The address of a simulator on this computer, or None for Wompi itself.
+        prepare: Called with the open store before the till starts, e.g. to fill a sample shop.
+        reach: Called at each crash point; real tills pass them by.
+    """
+
+    folders: Folders
+    vault: Vault
+    clock: Clock = field(default_factory=SystemClock)
+    rehearsal: str | None = None
+    prepare: Callable[[Book], None] = _leave_as_it_is
+    reach: Callable[[str], None] = pass_by
+
+    @asynccontextmanager
+    async def __call__(self, publish: Publish) -> AsyncIterator[Desk]:
+        """Open everything, and close it in the opposite order, all in the thread that runs it.
+
+        Raises:
+            MostradorError: The store cannot be opened; its key says why.
+        """
+        store = open_book(self.folders.data, self.clock.now())
+        try:
+            self.prepare(store)
+            world = self._world(store, publish)
+            try:
+                yield self._desk(world)
+            finally:
+                if world.gateway is not None:
+                    await world.gateway.aclose()
+        finally:
+            store.close()
+
+    def _world(self, store: Book, publish: Publish) -> World:
+        return World(
+            clock=self.clock,
+            randomness=SystemRandomness(),
+            store=store,
+            gateway=self._kept_gateway(publish),
+            publish=publish,
+            reach=self.reach,
+            rehearsal=self.rehearsal is not None,
+        )
+
+    def _desk(self, world: World) -> Desk:
+        till = Till(world)
+        keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
+        importing = Importing(world, till.catalogue_changed)
+        return Desk(till, keys, importing, Papers(world, DocumentFolder(self.folders.papers)))
+
+    def _kept_gateway(self, publish: Publish) -> Gateway | None:
+        try:
+            keys = self.vault.read()
+        except MostradorError as fault:
+            publish(Notice(Sentence(fault.key)))
+            return None
+        return None if keys is None else self._gateway(keys)
+
+    def _gateway(self, keys: Keys) -> Gateway:
+        # The client takes a while to import; by now the sale screen is already painted.
+        from pos_app.gateway.client import WompiGateway
+        from pos_app.gateway.hosts import Hosts
+
+        hosts = None if self.rehearsal is None else Hosts.local(self.rehearsal)
+        return WompiGateway(keys, self.clock, hosts=hosts)

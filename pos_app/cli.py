@@ -1,0 +1,49 @@
+"""The commands, and nothing behind them before one is chosen."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+__all__ = ["COMMANDS", "main"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One program: the module that has its ``main(arguments) -> exit code``, and what it is."""
+
+    module: str
+    about: str
+
+
+COMMANDS = {
+    "till": Command("pos_app.bootstrap.desktop", "the till (also without any command)"),
+    "demo": Command("pos_app.bootstrap.rehearsal", "the till in rehearsal: nobody's money is real"),
+    "simulator": Command("pos_app.bootstrap.simulator", "a Wompi that runs on this computer"),
+    "relay": Command("pos_app.bootstrap.relay", "takes Wompi's events for the shop's tills"),
+    "probe": Command("pos_app.bootstrap.probe", "asks Wompi, with your keys, what is true"),
+    "import": Command("pos_app.bootstrap.importer", "takes over a product list"),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command that the arguments name; its exit code is the answer."""
+    name, *rest = arguments or ["till"]
+    if name in {"-h", "--help", "help"}:
+        sys.stdout.write(_help())
+        return 0
+    if name.startswith("-"):
+        name, rest = "till", list(arguments)
+    command = COMMANDS.get(name)
+    if command is None:
+        sys.stderr.write(f"mostrador: no hay ninguna orden «{name}».\n\n{_help()}")
+        return 2
+    program: Callable[[Sequence[str]], int] = importlib.import_module(command.module).main
+    return program(rest)
+
+
+def _help() -> str:
+    lines = [f"  {name:<10} {command.about}" for name, command in COMMANDS.items()]
+    return "\n".join(["mostrador [command] [--help]", "", *lines, ""])
