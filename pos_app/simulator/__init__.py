@@ -1,0 +1,1 @@
+"""A Wompi that runs on this computer, for rehearsal, demonstration and tests."""

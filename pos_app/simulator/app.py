@@ -1,0 +1,133 @@
+"""The public server: the API under ``/v1`` and ``/production/v1``, and the hosted pages."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Awaitable, Callable
+from importlib.util import find_spec
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from pos_app.simulator import bodies, refusals
+from pos_app.simulator.acceptance import END_USER_POLICY
+from pos_app.simulator.api import OPERATIONS, Call, Operation, Reply
+from pos_app.simulator.engine import Engine
+from pos_app.simulator.gateway import Gateway
+from pos_app.simulator.model import Environment
+from pos_app.simulator.refusals import RefusedError
+from pos_app.simulator.trouble import Trouble
+
+ROOTS: tuple[tuple[str, Environment], ...] = (("/v1", "test"), ("/production/v1", "prod"))
+_Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def public_app(engine: Engine) -> Starlette:
+    """The gateway as shops and payers see it."""
+    routes = [
+        Route(f"{root}{path}", _endpoint(engine, environment, operation), methods=[method])
+        for root, environment in ROOTS
+        for method, path, operation in OPERATIONS
+    ]
+    return Starlette(
+        routes=[*_page_routes(Gateway(engine)), *routes, Route("/contracts/{kind}", _contract)],
+        middleware=[Middleware(Trouble, engine=engine)],
+        exception_handlers={HTTPException: _refused_by_router, sqlite3.Error: _not_kept},
+    )
+
+
+def _page_routes(gateway: Gateway) -> list[BaseRoute]:
+    """The hosted pages; a bare API can do without them."""
+    if find_spec("pos_app.simulator.pages.routes") is None:
+        return []
+    from pos_app.simulator.pages.routes import page_routes  # the templates load late
+
+    return page_routes(gateway)
+
+
+def _endpoint(engine: Engine, environment: Environment, operation: Operation) -> _Endpoint:
+    """Wrap an operation: read the request, ask the ledger, keep, answer."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            body = bodies.parse(await _read(request)) if request.method != "GET" else None
+            call = Call(
+                environment=environment,
+                path=request.path_params,
+                query=request.query_params,
+                key=bearer(request.headers.get("authorization")),
+                merchant_key=request.headers.get("x-merchant-public-key"),
+                body=body,
+                now=engine.look(),
+            )
+            reply = operation(engine.ledger, call)
+        except RefusedError as refused:
+            reply = _refusal(engine, refused)
+        await engine.keep()
+        return json_response(reply)
+
+    return answer
+
+
+async def _read(request: Request) -> bytes:
+    """The body, up to a limit."""
+    parts = bytearray()
+    async for part in request.stream():
+        parts += part
+        if len(parts) > bodies.MOST_BYTES:
+            raise bodies.too_large()
+    return bytes(parts)
+
+
+def bearer(header: str | None) -> str | None:
+    """The key of an Authorization header; a key without "Bearer" is taken too."""
+    if not header:
+        return None
+    scheme, _, key = header.partition(" ")
+    return (key if scheme.lower() == "bearer" else header).strip() or None
+
+
+def _refusal(engine: Engine, refused: RefusedError) -> Reply:
+    content: dict[str, object] = {"error": refused.error}
+    if refused.trace:
+        content["meta"] = {"trace_id": engine.ledger.world.hexadecimal(32)}
+    return Reply(refused.status, content)
+
+
+def json_response(reply: Reply) -> Response:
+    """A reply as HTTP; an empty one has no body at all."""
+    if reply.content is None:
+        return Response(status_code=reply.status)
+    text = json.dumps(reply.content, ensure_ascii=False, separators=(",", ":"))
+    return Response(text.encode(), reply.status, media_type="application/json")
+
+
+async def _refused_by_router(_: Request, error: Exception) -> Response:
+    """Unknown addresses and methods, in Wompi's envelope."""
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    refused = refusals.not_found()
+    headers = error.headers if isinstance(error, HTTPException) else None
+    answer = json_response(Reply(status, {"error": refused.error}))
+    answer.headers.update(headers or {})
+    return answer
+
+
+async def _not_kept(_: Request, __: Exception) -> Response:
+    """The disk did not take it: nothing happened, and the client hears so."""
+    reason = "No se pudo guardar la operación"
+    return json_response(Reply(503, {"error": {"type": "INTERNAL_ERROR", "reason": reason}}))
+
+
+async def _contract(request: Request) -> Response:
+    """The text behind an acceptance token's permalink."""
+    policy = request.path_params["kind"] == END_USER_POLICY.lower()
+    title = "Reglamento para usuarios" if policy else "Autorización de datos personales"
+    return PlainTextResponse(f"{title}\n\nContrato de ensayo: no obliga a nadie.\n")
+
+
+__all__ = ["bearer", "json_response", "public_app"]

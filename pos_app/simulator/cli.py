@@ -1,0 +1,73 @@
+"""``mostrador simulator``: reads the command line and runs the simulator."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pos_app.simulator import faults, switches
+from pos_app.simulator.ledger_store import LedgerInUseError
+from pos_app.simulator.server import Settings, serve
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command's options; its help lists every fault and switch."""
+    found = argparse.ArgumentParser(
+        prog="mostrador simulator",
+        description="A Wompi that runs on this computer: API, hosted checkout, links and events.",
+        epilog=_catalogue(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    found.add_argument("--host", default="127.0.0.1", help="address to listen on")
+    found.add_argument("--port", type=int, default=0, help="public port; 0 takes a free one")
+    found.add_argument("--control-port", type=int, default=0, help="control port; 0: a free one")
+    found.add_argument("--data", type=Path, help="folder that keeps the ledger; none: in memory")
+    found.add_argument("--merchants", type=int, default=1, help="how many numbered merchants")
+    found.add_argument("--seed", type=int, help="make delays and ids repeatable")
+    found.add_argument("--rate", type=float, default=1.0, help="clock speed; 0 stands still")
+    found.add_argument("--delay", type=int, help="milliseconds everything takes")
+    found.add_argument("--events-url", help="where the first merchant's events are posted")
+    return found
+
+
+def _catalogue() -> str:
+    lines = ["faults (switched on through POST /faults on the control port):"]
+    for name, kind in faults.CATALOGUE.items():
+        options = ", ".join(f"{key}={value}" for key, value in kind.options.items())
+        lines.append(f"  {name:22}{kind.tells}{f' ({options})' if options else ''}")
+    lines.append("")
+    lines.append("scope of a fault: reference, link, path, calls (the next n), probability, seed")
+    lines.append("")
+    lines.append("switches (PATCH /switches on the control port):")
+    lines.extend(f"  {name:26}{tells}" for name, tells in switches.catalogue().items())
+    return "\n".join(lines)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the simulator until it is stopped; the first line printed is JSON with the addresses."""
+    options = parser().parse_args(argv)
+    settings = Settings(
+        host=options.host,
+        port=options.port,
+        control_port=options.control_port,
+        folder=options.data,
+        merchants=options.merchants,
+        seed=options.seed,
+        rate=options.rate,
+        events_url=options.events_url,
+        delay=options.delay,
+    )
+    try:
+        asyncio.run(serve(settings, _announce))
+    except (OSError, LedgerInUseError) as problem:
+        sys.stderr.write(f"The simulator cannot start: {problem}\n")
+        return 1
+    return 0
+
+
+def _announce(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

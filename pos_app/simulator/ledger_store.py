@@ -1,0 +1,309 @@
+"""The ledger's book on disk: SQLite, durable before anything is answered.
+
+Records are written into an open transaction as the ledger makes them; ``settled`` waits until
+they are on the disk. All who wait in the same turn of the loop share one commit, so that many
+requests at once cost one write of the disk. The file belongs to one process.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlite_utils
+
+from pos_app.simulator.book import Wanted
+from pos_app.simulator.codec import moment_of, pack, stamp, unpack
+from pos_app.simulator.model import (
+    Account,
+    Appointment,
+    Delivery,
+    Environment,
+    Lane,
+    Record,
+    Refund,
+    Transaction,
+)
+
+R = TypeVar("R", bound=Record)
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS records (
+    kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS transactions (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, merchant_id INTEGER NOT NULL,
+    environment TEXT NOT NULL, reference TEXT NOT NULL, link_id TEXT, created_at INTEGER NOT NULL,
+    status TEXT NOT NULL, payment_method_type TEXT NOT NULL, customer_email TEXT,
+    amount_in_cents INTEGER NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS by_reference ON transactions (merchant_id, environment, reference);
+CREATE INDEX IF NOT EXISTS by_day ON transactions (merchant_id, environment, created_at);
+CREATE INDEX IF NOT EXISTS by_link ON transactions (link_id) WHERE link_id IS NOT NULL;
+CREATE TABLE IF NOT EXISTS refunds (
+    id INTEGER PRIMARY KEY, transaction_id TEXT NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS refunds_by_transaction ON refunds (transaction_id);
+CREATE TABLE IF NOT EXISTS deliveries (
+    id INTEGER PRIMARY KEY, reference TEXT NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS deliveries_by_reference ON deliveries (reference);
+CREATE TABLE IF NOT EXISTS agenda (
+    number INTEGER PRIMARY KEY, lane TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL,
+    subject TEXT NOT NULL, UNIQUE (kind, subject)
+) STRICT;
+CREATE INDEX IF NOT EXISTS agenda_by_lane ON agenda (lane, at, number);
+CREATE TABLE IF NOT EXISTS spent (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS numbers (
+    series TEXT PRIMARY KEY, value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+_VERSION = 1
+_COLUMNS = {"created_at", "amount_in_cents", "reference", "status", "id"}
+_FILTERS = {"id", "payment_method_type", "status", "customer_email"}
+
+_SAVE_TRANSACTION = """
+INSERT INTO transactions (id, merchant_id, environment, reference, link_id, created_at, status,
+    payment_method_type, customer_email, amount_in_cents, body)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET status = excluded.status, body = excluded.body
+"""
+_NEXT_NUMBER = """
+INSERT INTO numbers (series, value) VALUES (?, 1)
+ON CONFLICT (series) DO UPDATE SET value = value + 1 RETURNING value
+"""
+
+
+class LedgerInUseError(Exception):
+    """Another simulator holds this ledger's file, or the file is of a newer version."""
+
+
+class SqliteBook:
+    """A book in one SQLite file, for one thread and one event loop."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=0.2)
+        self._database = sqlite_utils.Database(connection)
+        self._connection = connection
+        self._commit_next: asyncio.Future[None] | None = None
+        try:
+            self._prepare()
+        except sqlite3.OperationalError as busy:
+            connection.close()
+            raise LedgerInUseError(str(path)) from busy
+
+    def _prepare(self) -> None:
+        for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL"):
+            self._connection.execute(f"PRAGMA {pragma}").fetchall()
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > _VERSION:
+            raise LedgerInUseError(
+                f"the ledger is of version {version}, this program of {_VERSION}"
+            )
+        self._database.executescript(_TABLES)
+        self._connection.execute(f"PRAGMA user_version={_VERSION}")
+
+    # --- durability ------------------------------------------------------------------------------
+
+    async def settled(self) -> None:
+        """Return when everything written so far is on the disk.
+
+        Raises:
+            sqlite3.Error: It could not be written; nothing of this turn is kept.
+        """
+        if not self._connection.in_transaction:
+            return
+        if self._commit_next is None:
+            loop = asyncio.get_running_loop()
+            self._commit_next = loop.create_future()
+            loop.call_soon(self._commit)
+        await asyncio.shield(self._commit_next)
+
+    def _commit(self) -> None:
+        waiting, self._commit_next = self._commit_next, None
+        if waiting is None:
+            raise AssertionError("a commit without anybody waiting")
+        try:
+            self.commit()
+        except sqlite3.Error as failed:
+            self._connection.rollback()
+            waiting.set_exception(failed)
+        else:
+            waiting.set_result(None)
+
+    def commit(self) -> None:
+        """Put what was written on the disk now."""
+        if self._connection.in_transaction:
+            self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Keep everything and let go of the file."""
+        self.commit()
+        self._database.close()
+
+    def _write(self, sql: str, values: Sequence[object]) -> sqlite3.Cursor:
+        if not self._connection.in_transaction:
+            self._connection.execute("BEGIN IMMEDIATE")
+        return self._connection.execute(sql, values)
+
+    def _read(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        return self._connection.execute(sql, values).fetchall()
+
+    # --- records ---------------------------------------------------------------------------------
+
+    def save(self, record: Record) -> None:
+        """Insert or replace."""
+        if isinstance(record, Transaction):
+            self._save_transaction(record)
+        elif isinstance(record, Refund):
+            sql = "INSERT OR REPLACE INTO refunds VALUES (?, ?, ?)"
+            self._write(sql, (record.id, record.transaction_id, pack(record)))
+        elif isinstance(record, Delivery):
+            sql = "INSERT OR REPLACE INTO deliveries VALUES (?, ?, ?)"
+            self._write(sql, (record.id, record.reference, pack(record)))
+        else:
+            sql = "INSERT OR REPLACE INTO records VALUES (?, ?, ?)"
+            self._write(sql, (type(record).__name__, str(record.id), pack(record)))
+
+    def _save_transaction(self, each: Transaction) -> None:
+        values = (
+            each.id,
+            each.merchant_id,
+            each.environment,
+            each.reference,
+            each.link_id,
+            stamp(each.created_at),
+            each.status.value,
+            each.payment_method_type,
+            each.customer_email,
+            each.amount_in_cents,
+            pack(each),
+        )
+        self._write(_SAVE_TRANSACTION, values)
+
+    def load(self, kind: type[R], key: str) -> R | None:
+        """The record of that kind and id."""
+        table = _OWN_TABLES.get(kind)
+        if table is None:
+            sql = "SELECT body FROM records WHERE kind = ? AND id = ?"
+            rows = self._read(sql, (kind.__name__, key))
+        else:
+            rows = self._read(f"SELECT body FROM {table} WHERE id = ?", (key,))
+        return unpack(kind, rows[0][0]) if rows else None
+
+    def accounts(self) -> Sequence[Account]:
+        """Every account."""
+        rows = self._read("SELECT body FROM records WHERE kind = 'Account' ORDER BY id")
+        return [unpack(Account, body) for (body,) in rows]
+
+    def by_reference(
+        self, merchant_id: int, environment: Environment, reference: str
+    ) -> Sequence[Transaction]:
+        """Newest first."""
+        where = "merchant_id = ? AND environment = ? AND reference = ?"
+        return self._transactions(where, (merchant_id, environment, reference))
+
+    def by_link(self, link_id: str) -> Sequence[Transaction]:
+        """Newest first."""
+        return self._transactions("link_id = ?", (link_id,))
+
+    def _transactions(self, where: str, values: Sequence[object]) -> list[Transaction]:
+        sql = f"SELECT body FROM transactions WHERE {where} ORDER BY number DESC"  # noqa: S608 -- our own text
+        return [unpack(Transaction, body) for (body,) in self._read(sql, values)]
+
+    def newest(self, limit: int) -> Sequence[Transaction]:
+        """Newest first."""
+        sql = "SELECT body FROM transactions ORDER BY number DESC LIMIT ?"
+        return [unpack(Transaction, body) for (body,) in self._read(sql, (limit,))]
+
+    def page(self, wanted: Wanted) -> tuple[Sequence[Transaction], int]:
+        """One page and the number of all."""
+        where, values = _where(wanted)
+        total = self._read(f"SELECT count(*) FROM transactions WHERE {where}", values)[0][0]  # noqa: S608 -- our own text
+        order = "DESC" if wanted.descending else "ASC"
+        column = _known(wanted.order_by, _COLUMNS)
+        tail = f"ORDER BY {column} {order}, number {order} LIMIT ? OFFSET ?"
+        sql = f"SELECT body FROM transactions WHERE {where} {tail}"  # noqa: S608 -- names are checked
+        rows = self._read(sql, (*values, wanted.limit, wanted.offset))
+        return [unpack(Transaction, body) for (body,) in rows], total
+
+    def refunds_of(self, transaction_id: str) -> Sequence[Refund]:
+        """Oldest first."""
+        sql = "SELECT body FROM refunds WHERE transaction_id = ? ORDER BY id"
+        return [unpack(Refund, body) for (body,) in self._read(sql, (transaction_id,))]
+
+    def deliveries(self, reference: str | None, limit: int) -> Sequence[Delivery]:
+        """Newest first."""
+        where, values = ("", ()) if reference is None else ("WHERE reference = ?", (reference,))
+        sql = f"SELECT body FROM deliveries {where} ORDER BY id DESC LIMIT ?"  # noqa: S608 -- our own text
+        return [unpack(Delivery, body) for (body,) in self._read(sql, (*values, limit))]
+
+    # --- agenda ----------------------------------------------------------------------------------
+
+    def plan(self, appointment: Appointment) -> None:
+        """Put it on the agenda, in place of any of the same kind and subject."""
+        sql = "INSERT OR REPLACE INTO agenda (lane, at, kind, subject) VALUES (?, ?, ?, ?)"
+        at = stamp(appointment.at)
+        self._write(sql, (appointment.lane, at, appointment.kind, appointment.subject))
+
+    def cancel(self, kind: str, subject: str) -> None:
+        """Take it off the agenda."""
+        self._write("DELETE FROM agenda WHERE kind = ? AND subject = ?", (kind, subject))
+
+    def next_due(self, lane: Lane) -> datetime | None:
+        """When the lane's first appointment is."""
+        rows = self._read("SELECT min(at) FROM agenda WHERE lane = ?", (lane,))
+        return None if rows[0][0] is None else moment_of(rows[0][0])
+
+    def due(self, now: datetime, lane: Lane, limit: int = 1) -> Sequence[Appointment]:
+        """The lane's first appointments whose time has come."""
+        sql = (
+            "SELECT at, kind, subject FROM agenda WHERE lane = ? AND at <= ? "
+            "ORDER BY at, number LIMIT ?"
+        )
+        rows = self._read(sql, (lane, stamp(now), limit))
+        return [Appointment(moment_of(at), kind, subject, lane) for at, kind, subject in rows]
+
+    # --- counters --------------------------------------------------------------------------------
+
+    def spend(self, token_id: str) -> bool:
+        """Use up a single-use token; False when it was used before."""
+        return self._write("INSERT OR IGNORE INTO spent VALUES (?)", (token_id,)).rowcount == 1
+
+    def next_number(self, series: str) -> int:
+        """The next whole number of a series, from 1."""
+        found: int = self._write(_NEXT_NUMBER, (series,)).fetchall()[0][0]
+        return found
+
+
+_OWN_TABLES: dict[type[Any], str] = {
+    Transaction: "transactions",
+    Refund: "refunds",
+    Delivery: "deliveries",
+}
+
+
+def _known(name: str, names: Iterable[str]) -> str:
+    """A column's name, never anything else."""
+    if name not in names:
+        raise ValueError(name)
+    return name
+
+
+def _where(wanted: Wanted) -> tuple[str, list[object]]:
+    parts = ["merchant_id = ?", "environment = ?", "created_at >= ?", "created_at < ?"]
+    values: list[object] = [
+        wanted.merchant_id,
+        wanted.environment,
+        stamp(wanted.since),
+        stamp(wanted.until),
+    ]
+    for name, value in wanted.filters:
+        parts.append(f"{_known(name, _FILTERS)} = ?")
+        values.append(value)
+    return " AND ".join(parts), values
