@@ -1,5 +1,6 @@
 """Icons, product drawings and answer shapes, coloured and cached as pixmaps."""
 
+import re
 from collections.abc import Callable
 from math import ceil
 
@@ -68,10 +69,9 @@ def answer_shape(name: str, size: int, colours: dict[str, str], *, ratio: float 
     """
 
     def source() -> str:
-        text = read_text(f"answers/{name}.svg")
-        for old, new in colours.items():
-            text = text.replace(old, new)
-        return text
+        # All at once: one colour may take the place of another that is exchanged as well.
+        olds = re.compile("|".join(map(re.escape, colours)))
+        return olds.sub(lambda old: colours[old.group()], read_text(f"answers/{name}.svg"))
 
     key = f"answer/{name}/{size}/{ratio}/{'/'.join(colours.values())}"
     return _cached(key, source, size, size, ratio)

@@ -199,15 +199,18 @@ def _stage() -> QVBoxLayout:
         Key("Ayuda", icon="help", hint="F1"),
     )
     stage = QVBoxLayout()
-    stage.setContentsMargins(16, 16, 16, 12)
-    stage.setSpacing(12)
-    stage.addWidget(search)
-    stage.addLayout(_row(*chips))
-    inset = QHBoxLayout()
-    inset.setContentsMargins(-MARGIN, -MARGIN, -MARGIN - 1, -MARGIN)
-    inset.addWidget(grid)
-    stage.addLayout(inset, 1)
+    stage.setContentsMargins(16 - MARGIN, 16, 16 - MARGIN, 12)
+    stage.setSpacing(12 - MARGIN)
+    head = QVBoxLayout()
+    head.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    head.setSpacing(12)
+    head.addWidget(search)
+    head.addLayout(_row(*chips))
+    stage.addLayout(head)
+    stage.addWidget(grid, 1)
     row = QHBoxLayout()
+    row.setSpacing(8)
+    row.setContentsMargins(MARGIN, 0, MARGIN, 0)
     for key in keys:
         row.addWidget(key, 1)
     stage.addLayout(row)
@@ -239,7 +242,10 @@ def _money_column() -> QWidget:
     foot = QVBoxLayout()
     foot.setContentsMargins(8, 0, 8, 0)
     foot.setSpacing(12)
-    foot.addWidget(totals)
+    inset = QHBoxLayout()
+    inset.setContentsMargins(8, 0, 8, 0)
+    inset.addWidget(totals)
+    foot.addLayout(inset)
     foot.addWidget(charge)
     inside.addLayout(foot)
     return column
@@ -472,7 +478,7 @@ def _middle() -> QHBoxLayout:
 def _foot() -> QHBoxLayout:
     undo = UndoBar("Deshacer", "Ctrl Z")
     undo.setFixedWidth(480)
-    undo.offer("Se quitó **Buñuelo** × 2")
+    undo.setObjectName("undo")
     tools = LineTools(
         quantity="Cantidad",
         remove="Quitar",
@@ -528,6 +534,9 @@ def draw(name: str, folder: Path, mode: Mode) -> None:
     else:
         window.setFixedSize(1366, 768)
     window.show()
+    undo = window.findChild(UndoBar, "undo")
+    if undo is not None:
+        undo.offer("Se quitó **Buñuelo** × 2")
     ring = FocusRing(window)
     ring.follow(window.findChild(QWidget, "focused"))
     QApplication.processEvents()

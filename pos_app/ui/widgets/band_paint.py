@@ -231,7 +231,7 @@ def _paint_words(painter: QPainter, room: QRectF, answer: Answer, ink: QColor) -
     top = room.top() + (room.height() - _foot(answer, sizes) - block) / 2 - lift
     painter.setFont(font(sizes.word, size=word))
     painter.setPen(ink)
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
     # Large letters begin a little right of their place; the sentence below must not stand out.
     box = QRectF(room.left() - word * 0.02, top, room.width() + word, line)
     painter.drawText(box, flags, answer.word)

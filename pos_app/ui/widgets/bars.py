@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pos_app.ui import icons
 from pos_app.ui.theme import Figures, Role, colour, palette
@@ -143,6 +143,7 @@ class BarKey(Key):
     """A key on the bar; with a count it calls in the colour of waiting."""
 
     focus_radius = 10
+    focus_tone = "barmuted"
 
     def __init__(
         self, text: str, *, icon: str = "", hint: str = "", parent: QWidget | None = None
@@ -163,6 +164,10 @@ class BarKey(Key):
         count = 32 if self._count else 0
         hint = hint_width(self._hint) + 8 if self._hint else 0
         return QSize(round(26 + icon + line_width(self.text(), Role.HINT) + count + hint), 40)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same room."""
+        return self.sizeHint()
 
     def look(self) -> KeyLook:
         """Return the colours of the bar."""
@@ -217,6 +222,35 @@ class _Mark(QWidget):
             painter.drawPixmap(QPointF(0, 0), icons.mark(32, ratio=self.devicePixelRatioF()))
 
 
+class _Names(QWidget):
+    """The shop and the till, one close below the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = ("", "")
+        self.setFixedHeight(BAR_HEIGHT)
+
+    def show_names(self, shop: str, under: str) -> None:
+        self._lines = (shop, under)
+        self.setAccessibleName(", ".join(part for part in self._lines if part))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        shop, under = self._lines
+        wide = max(line_width(shop, Role.LABEL), line_width(under, Role.SMALL, Figures.TABULAR))
+        return QSize(round(wide) + 1, BAR_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, width = palette(), self.width()
+        shop, under = self._lines
+        with painting(self) as painter:
+            top = QRectF(0, 7, width, 24)
+            draw_line(painter, top, shop, Role.LABEL, colour(tokens.barink))
+            foot, muted = QRectF(0, 28, width, 20), colour(tokens.barmuted)
+            draw_line(painter, foot, under, Role.SMALL, muted, figures=Figures.TABULAR)
+
+
 class TopBar(QWidget):
     """Who sells, how the machine is, what waits, what time it is."""
 
@@ -224,8 +258,7 @@ class TopBar(QWidget):
         """Make a bar around a health strip."""
         super().__init__(parent)
         self.strip = strip
-        self._shop = Text("", Role.LABEL, tone="barink")
-        self._under = Text("", Role.SMALL, tone="barmuted")
+        self._names = _Names()
         self._clock = Text("", Role.FIGURE, tone="barink", figures=Figures.TABULAR)
         self._end = QHBoxLayout()
         self._end.setSpacing(Space.REGION_GAP)
@@ -234,7 +267,7 @@ class TopBar(QWidget):
         row.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
         row.setSpacing(12)
         row.addWidget(_Mark())
-        row.addLayout(self._names())
+        row.addWidget(self._names)
         row.addStretch(1)
         row.addWidget(strip)
         row.addStretch(1)
@@ -244,8 +277,7 @@ class TopBar(QWidget):
 
     def set_shop(self, name: str, under: str) -> None:
         """Say whose till this is, and below which one: «Caja 1»."""
-        self._shop.set_text(name)
-        self._under.set_text(under)
+        self._names.show_names(name, under)
 
     def set_clock(self, time: str) -> None:
         """Show the time, «14:02»."""
@@ -259,15 +291,6 @@ class TopBar(QWidget):
         """Paint the bar's ground."""
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour(palette().bar))
-
-    def _names(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.setContentsMargins(0, 8, 0, 8)
-        for text in (self._shop, self._under):
-            text.setFixedHeight(19)
-            column.addWidget(text)
-        return column
 
 
 class TestFrame(QWidget):

@@ -22,7 +22,7 @@ class CaseColumn(Card):
 
     def __init__(self, timeline_name: str, parent: QWidget | None = None) -> None:
         """Make an empty column; the name is for a screen reader."""
-        super().__init__(padding=Space.PAGE, spacing=0, parent=parent)
+        super().__init__(padding=8, spacing=0, parent=parent)
         self.timeline = Timeline(timeline_name)
         self._title = Text("", Role.HINT)
         self._reference = Text("", Role.SMALL, tone="ink2", figures=Figures.REFERENCE)
@@ -30,7 +30,7 @@ class CaseColumn(Card):
         right = Qt.AlignmentFlag.AlignRight
         self._expiry_name = Text("", Role.SMALL, tone="ink2", align=right)
         self._expiry = Text("", Role.FIGURE, figures=Figures.TABULAR, align=right)
-        self._rule = Rule()
+        self._rule = QWidget()
         self._actions = QGridLayout()
         self._actions.setSpacing(Space.KEY_GAP)
         self._build()
@@ -50,6 +50,7 @@ class CaseColumn(Card):
         self._reference.set_text(reference)
         self._amount.set_text(amount)
         self._amount.setAccessibleName(spoken_amount or amount)
+        self._title.set_role(Role.HINT if amount else Role.LABEL)
         for part in (self._amount, self._rule):
             part.setVisible(bool(amount))
 
@@ -57,6 +58,8 @@ class CaseColumn(Card):
         """Say what expires and when («Enlace vence en», «8:41»), or nothing."""
         self._expiry_name.set_text(name)
         self._expiry.set_text(left)
+        for part in (self._expiry_name, self._expiry):
+            part.setVisible(bool(left))
 
     def set_actions(self, rows: tuple[tuple[Key, ...], ...]) -> None:
         """Put keys at the foot, row by row; a row of one takes the whole width."""
@@ -72,22 +75,27 @@ class CaseColumn(Card):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 8, 0)
+        head.setContentsMargins(16, 8, 16, 0)
         head.addLayout(self._left())
         head.addStretch(1)
         head.addLayout(self._right())
+        rule = QVBoxLayout(self._rule)
+        rule.setContentsMargins(16, 12, 16, 8)
+        rule.addWidget(Rule())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 8)
+        foot.addLayout(self._actions)
         self.content.addLayout(head)
-        rule = QHBoxLayout()
-        rule.setContentsMargins(8, 12, 8, 12)
-        rule.addWidget(self._rule)
-        self.content.addLayout(rule)
+        self.content.addWidget(self._rule)
+        self.content.addSpacing(5)
         self.content.addWidget(self.timeline)
         self.content.addStretch(1)
-        self.content.addLayout(self._actions)
+        self.content.addLayout(foot)
+        self.show_expiry("", "")
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(2)
+        column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._amount)
         column.addStretch(1)
@@ -95,7 +103,7 @@ class CaseColumn(Card):
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(0)
+        column.setSpacing(2)
         for text in (self._reference, self._expiry_name, self._expiry):
             column.addWidget(text, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)

@@ -10,9 +10,9 @@ from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import (
     draw_hint,
     draw_icon,
+    draw_no,
     fill_round,
     hint_width,
-    octagon,
     painting,
     stroke_round,
 )
@@ -88,10 +88,7 @@ class FieldBox(QWidget):
 
     def _paint_octagon(self, painter: QPainter) -> None:
         box = QRectF(self.width() - _INSET - _SIGN, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(palette().no))
-        painter.drawPolygon(octagon(box))
-        draw_icon(painter, box.topLeft() + QPointF(4, 4), "x", palette().onno, 20)
+        draw_no(painter, box)
 
 
 class Field(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.ui.theme import colour, palette
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.painting import focus_ring, painting, stroke_round
+from pos_app.ui.widgets.painting import painting, stroke_round
 
 _OUTSIDE = Space.FOCUS_RING + Space.FOCUS_GAP
 _FOLLOWED = {
@@ -22,7 +22,11 @@ _FOLLOWED = {
 
 @runtime_checkable
 class Ringed(Protocol):
-    """A widget that wants the ring; with ``focus_halo`` set it wants a soft halo instead."""
+    """A widget that wants the ring.
+
+    With ``focus_halo`` set it wants a soft halo instead, with ``focus_tone`` another token's
+    colour than the focus one, for widgets on the dark bar.
+    """
 
     focus_radius: int
 
@@ -44,6 +48,7 @@ class FocusRing(QWidget):
         self._around: QWidget | None = None
         self._radius = 0
         self._halo = False
+        self._tone = "focus"
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,6 +70,7 @@ class FocusRing(QWidget):
             return
         self._radius = widget.focus_radius
         self._halo = bool(getattr(widget, "focus_halo", False))
+        self._tone = str(getattr(widget, "focus_tone", "focus"))
         self._around = widget
         self._watch(widget)
         self._settle()
@@ -111,7 +117,8 @@ class FocusRing(QWidget):
                 inner = box.adjusted(2, 2, -2, -2)
                 stroke_round(painter, inner, self._radius + 3, colour(palette().accentsoft), 3)
             else:
-                focus_ring(painter, box, self._radius + _OUTSIDE)
+                ink = colour(getattr(palette(), self._tone))
+                stroke_round(painter, box, self._radius + _OUTSIDE, ink, Space.FOCUS_RING)
 
 
 def _ringed(widget: QWidget | None) -> QWidget | None:

@@ -21,8 +21,11 @@ from pos_app.ui.widgets.typeset import draw_line, line_width, plain
 
 _ICON = 24
 _GAP = 10
+_TIGHT_GAP = 6
+_TALL_GAP = 18
 _PADDING = 16
-_TALL_PADDING = 24
+_TIGHT_PADDING = 8
+_TALL_PADDING = 22
 _DOT = 5
 
 
@@ -190,23 +193,29 @@ class Key(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return room for icon, text and hint; at least a finger's target."""
-        width = self._words_width() + 2 * (_TALL_PADDING if self._detail else _PADDING) + 2
-        if self._icon or self._busy:
-            width += _ICON + _GAP
-        if self._hint:
-            width += hint_width(self._hint) + _GAP
-        return QSize(max(Space.TARGET, round(width)), 88 if self._detail else Space.TARGET)
+        if self._detail:
+            return QSize(round(self._tall_width()), 88)
+        return QSize(max(Space.TARGET, round(self._content_width(_GAP) + 2 * _PADDING + 2)), 56)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same room: a key never hides its words."""
-        return self.sizeHint()
+        """Return the room with everything closer together: a key never hides its words."""
+        if self._detail:
+            return self.sizeHint()
+        tight = self._content_width(_TIGHT_GAP) + 2 * _TIGHT_PADDING + 2
+        return QSize(max(Space.TARGET, round(tight)), 56)
 
-    def _words_width(self) -> float:
-        first = line_width(self._busy or self.text(), self._title_role())
-        return max(first, line_width(plain(self._detail), Role.SMALL))
+    def _content_width(self, gap: float) -> float:
+        """Return the width of icon, text and hint; the same while busy, as the hint goes."""
+        icon = _ICON + gap if self._icon else 0
+        hint = hint_width(self._hint) + gap if self._hint else 0
+        return icon + line_width(self.text(), Role.LABEL) + hint
 
-    def _title_role(self) -> Role:
-        return Role.KEY_TITLE if self._detail else Role.LABEL
+    def _tall_width(self) -> float:
+        title = line_width(self.text(), Role.KEY_TITLE)
+        words = max(title, line_width(plain(self._detail), Role.SMALL))
+        icon = _ICON + _TALL_GAP if self._icon else 0
+        hint = hint_width(self._hint) + _GAP if self._hint else 0
+        return 2 * _TALL_PADDING + icon + words + hint + 1
 
     def look(self) -> KeyLook:
         """Return the colours it shows now."""
@@ -246,18 +255,22 @@ class Key(QAbstractButton):
             self._paint_centred(painter, box, look)
 
     def _paint_centred(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
-        left = box.left() + (box.width() - (self.sizeHint().width() - 2 * _PADDING - 2)) / 2
-        left = max(left, box.left() + _PADDING)
-        left += self._paint_sign(painter, left, box, look)
-        words = line_width(self._busy or self.text(), Role.LABEL)
-        self._paint_words(painter, QRectF(left, box.top(), words, box.height()), look)
-        if self._hint:
-            self._paint_hint(painter, left + words + _GAP, box, look)
+        roomy = self._content_width(_GAP) + 2 * _TIGHT_PADDING <= box.width()
+        gap = _GAP if roomy else _TIGHT_GAP
+        content = self._content_width(gap)
+        left = box.left() + max(_TIGHT_PADDING, (box.width() - content) / 2)
+        end = left + content
+        left += self._paint_sign(painter, left, box, look, gap)
+        if self._hint and not self._busy:
+            end -= hint_width(self._hint)
+            self._paint_hint(painter, end, box, look)
+            end -= gap
+        self._paint_words(painter, QRectF(left, box.top(), end - left, box.height()), look)
 
     def _paint_tall(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
         left = box.left() + _TALL_PADDING
-        left += self._paint_sign(painter, left, box, look, gap=18)
-        right = box.right() - 20 - hint_width(self._hint)
+        left += self._paint_sign(painter, left, box, look, gap=_TALL_GAP)
+        right = box.right() - _TALL_PADDING - hint_width(self._hint)
         top = box.center().y() - 24
         words = QRectF(left, top, right - left - _GAP, 28)
         title, ink = self._busy or self.text(), colour(look.ink)

@@ -42,12 +42,11 @@ class Text(QLabel):
         self._role = role
         self._tone = tone
         self._wrap = wrap
+        self.setWordWrap(wrap)
         self._figures = figures
         self._align = align
         vertical = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
-        policy.setHeightForWidth(wrap)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self.set_text(marked)
 
     def set_text(self, marked: str) -> None:
@@ -58,6 +57,12 @@ class Text(QLabel):
         self.setText(plain(marked))
         self.setAccessibleName(plain(marked))
         self.updateGeometry()
+
+    def set_role(self, role: Role) -> None:
+        """Change size and weight."""
+        self._role = role
+        self.updateGeometry()
+        self.update()
 
     def set_tone(self, tone: str) -> None:
         """Change the colour token it is written in."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPainterPath, QPen, QP
 
 from pos_app.ui import icons
 from pos_app.ui.theme import Role, colour, palette
-from pos_app.ui.tokens import Space
+from pos_app.ui.tokens import LIGHT, Space
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
 HINT_HEIGHT = 24
@@ -117,6 +117,24 @@ def draw_icon(
     """Draw an icon with its top left corner at a point."""
     ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(at, icons.icon(name, tint, size, ratio=ratio, filled=filled))
+
+
+def draw_no(painter: QPainter, box: QRectF) -> None:
+    """Draw the small stop sign that repeats «No»."""
+    tokens = palette()
+    _draw_answer(painter, box, "no", {LIGHT.no: tokens.no, LIGHT.onno: tokens.onno})
+
+
+def draw_yes(painter: QPainter, box: QRectF) -> None:
+    """Draw the small green disc that repeats «Sí»; in the band its colours are exchanged."""
+    tokens = palette()
+    _draw_answer(painter, box, "yes", {LIGHT.onyes: tokens.yes, LIGHT.yes: tokens.onyes})
+
+
+def _draw_answer(painter: QPainter, box: QRectF, name: str, colours: dict[str, str]) -> None:
+    ratio = painter.device().devicePixelRatioF()
+    shape = icons.answer_shape(name, round(box.width()), colours, ratio=ratio)
+    painter.drawPixmap(box.topLeft(), shape)
 
 
 def octagon(box: QRectF) -> QPolygonF:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -33,6 +33,7 @@ from pos_app.ui.widgets.painting import (
     fill_round,
     focus_ring,
     ledge_box,
+    painting,
     rounded_path,
     stroke_round,
 )
@@ -219,6 +220,28 @@ def _paint_badge(painter: QPainter, box: QRectF, count: str) -> None:
     draw_line(painter, badge, count, Role.LABEL, ink, align=middle)
 
 
+class _ScrollMark(QWidget):
+    """Shows how far the grid is scrolled, in the margin: a bar would take a column's room."""
+
+    def __init__(self, grid: QListView) -> None:
+        super().__init__(grid)
+        self._bar = grid.verticalScrollBar()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._bar.valueChanged.connect(self.update)
+        self._bar.rangeChanged.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        bar = self._bar
+        whole = bar.maximum() + bar.pageStep()
+        if bar.maximum() <= 0 or whole <= 0:
+            return
+        length = max(40.0, self.height() * bar.pageStep() / whole)
+        top = (self.height() - length) * bar.value() / bar.maximum()
+        box = QRectF(1, top, self.width() - 2, length)
+        with painting(self) as painter:
+            fill_round(painter, box, box.width() / 2, colour(palette().control))
+
+
 class ProductGrid(QListView):
     """The products to touch; a touch, Enter or space adds one.
 
@@ -244,6 +267,9 @@ class ProductGrid(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(0, 0, -1, 0)  # the pixel `_fit` keeps back
+        self._mark = _ScrollMark(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._pick)
@@ -261,6 +287,7 @@ class ProductGrid(QListView):
         """Give every tile an equal part of the width."""
         self._fit()
         super().resizeEvent(event)
+        self._mark.setGeometry(self.width() - MARGIN, MARGIN, MARGIN, self.height() - 2 * MARGIN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add the tile the ring is on with Enter or space."""

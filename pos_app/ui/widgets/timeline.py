@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Palette
 from pos_app.ui.widgets import access
-from pos_app.ui.widgets.painting import draw_icon, octagon, painting
+from pos_app.ui.widgets.painting import draw_no, draw_yes, painting
 from pos_app.ui.widgets.typeset import draw_line
 
 TIME_COLUMN = 72
@@ -135,13 +135,9 @@ def _paint_node(painter: QPainter, at: QPointF, state: StepState, tokens: Palett
         painter.setBrush(colour(tokens.ink2))
         painter.drawEllipse(small)
     elif state is StepState.PROOF:
-        painter.setBrush(colour(tokens.yes))
-        painter.drawEllipse(big)
-        draw_icon(painter, big.topLeft() + QPointF(4, 4), "check", tokens.onyes, 16)
+        draw_yes(painter, big)
     elif state is StepState.REFUSAL:
-        painter.setBrush(colour(tokens.no))
-        painter.drawPolygon(octagon(big))
-        draw_icon(painter, big.topLeft() + QPointF(4, 4), "x", tokens.onno, 16)
+        draw_no(painter, big)
     else:
         edge = tokens.waitdeep if state is StepState.HAPPENING else tokens.control
         painter.setPen(QPen(colour(edge), 2))

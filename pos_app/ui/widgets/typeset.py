@@ -38,7 +38,7 @@ def draw_line(
     painter.setFont(letters)
     painter.setPen(colour)
     shown = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 0.5)
-    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
 
 
 class Paragraph:
