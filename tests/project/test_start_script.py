@@ -194,7 +194,7 @@ def test_continuous_integration_runs_what_the_readme_says() -> None:
 
 # --- one whole set-up ----------------------------------------------------------------------
 
-Start = Callable[..., "subprocess.CompletedProcess[str]"]
+Start = Callable[..., "subprocess.Popen[str]"]
 
 
 def _digest(content: bytes) -> str:
@@ -233,48 +233,65 @@ def shop(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(params=["pip", "uv"])
-def start_in(request: pytest.FixtureRequest, tmp_path: Path) -> Start:
-    """Run the script in a folder, cut off from every registry, with pip or whatever is there."""
-    env = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_"))
-    }
+def _environment(wheels: Path, path: str) -> dict[str, str]:
+    """Cut off from every registry; the only part there is lies in a folder."""
+    env = {k: value for k, value in os.environ.items() if not k.startswith(("PIP_", "UV_"))}
     for tool in ("PIP", "UV"):
-        env |= {f"{tool}_NO_INDEX": "1", f"{tool}_FIND_LINKS": str(tmp_path)}
-    if request.param == "pip":
-        env["PATH"] = "/usr/sbin:/usr/bin:/sbin:/bin"
-    env |= {"LANG": "es_CO.UTF-8", "LC_ALL": "", "PYTHONDONTWRITEBYTECODE": "1"}
+        env |= {f"{tool}_NO_INDEX": "1", f"{tool}_FIND_LINKS": str(wheels)}
+    return env | {"PATH": path, "LANG": "es_CO.UTF-8", "LC_ALL": "", "PYTHONDONTWRITEBYTECODE": "1"}
 
-    def run(folder: Path, *args: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, str(folder / "mostrador"), *args]
-        return subprocess.run(
-            command, env=env, cwd=tmp_path, capture_output=True, text=True, check=False
+
+@pytest.fixture(params=["/usr/sbin:/usr/bin:/sbin:/bin", os.environ["PATH"]], ids=["bare", "own"])
+def start_in(request: pytest.FixtureRequest, tmp_path: Path) -> Start:
+    """Start the script in a folder, with the tools of the bare system or all of this machine."""
+
+    def run(folder: Path, *args: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, str(folder / "mostrador"), *args],
+            env=_environment(tmp_path, request.param),
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
 
     return run
 
 
-@pytest.mark.serial
+def _end(running: subprocess.Popen[str]) -> tuple[int, str]:
+    """The exit code and everything that was said, mistakes last."""
+    out, err = running.communicate()
+    return running.returncode, out + err
+
+
 def test_the_whole_set_up(shop: Path, start_in: Start, tmp_path: Path) -> None:
     """First, second, interrupted, moved: each start must just work; a forged part must not."""
-    first = start_in(shop, "relay", "--port", "0")
-    assert (first.returncode, "Preparo Mostrador" in first.stdout) == (7, True), first.stderr
-    assert first.stdout.endswith("till 42 relay --port 0\n")
+    code, said = _end(start_in(shop, "relay", "--port", "0"))
+    assert code == 7, said
+    assert said.startswith("Preparo Mostrador")
+    assert said.endswith("till 42 relay --port 0\n")
     assert list(shop.rglob("pos_app/__pycache__/*.pyc"))
 
-    second = start_in(shop, "relay")
-    assert second.stdout == "till 42 relay\n"
+    assert _end(start_in(shop, "relay")) == (7, "till 42 relay\n")
 
-    (shop / ".venv" / "finished").unlink()
-    assert "Preparo" in start_in(shop, "relay").stdout
+    for needed in ("finished", "bin/python"):
+        (shop / ".venv" / needed).unlink()
+        code, said = _end(start_in(shop, "relay"))
+        assert (code, said.count("Preparo")) == (7, 1), said
 
     moved = shop.rename(tmp_path / "otra tienda")
-    after_move = start_in(moved, "relay")
-    assert "Preparo" in after_move.stdout
-    assert after_move.stdout.endswith("till 42 relay\n"), after_move.stderr
+    code, said = _end(start_in(moved, "relay"))
+    assert (code, said.count("Preparo")) == (7, 1), said
 
     (moved / "requirements.lock").write_text(f"tiny-part==1.0 --hash=sha256:{'0' * 64}\n")
-    exchanged = start_in(moved, "relay")
-    assert exchanged.returncode == 1
-    assert "No se pudo preparar Mostrador" in exchanged.stderr
+    code, said = _end(start_in(moved, "relay"))
+    assert (code, said.count("No se pudo preparar Mostrador")) == (1, 1), said
     assert not (moved / ".venv" / "finished").exists()
+
+
+def test_two_starts_at_once_set_up_once(shop: Path, start_in: Start) -> None:
+    """An impatient second click must not tear down what the first one is building."""
+    both = [start_in(shop, "relay"), start_in(shop, "relay")]
+    told = [_end(running) for running in both]
+    assert [code for code, _ in told] == [7, 7], told
+    assert sum(said.count("Preparo") for _, said in told) == 1
