@@ -1,0 +1,37 @@
+"""What the tests of widgets stand on: a dressed application and pictures of widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from pos_app.ui import theme
+from pos_app.ui.tokens import Mode
+
+Shown = Callable[[QWidget, int, int], QImage]
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in the light theme, with its fonts; motion is as the shop set it."""
+    theme.wear(qapp, Mode.LIGHT)
+    yield qapp
+    theme.set_reduced_motion(False)
+
+
+@pytest.fixture
+def shown(dressed: QApplication, qtbot: QtBot) -> Shown:
+    """Show a widget at a size and return its picture."""
+
+    def show(widget: QWidget, width: int, height: int) -> QImage:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        dressed.processEvents()
+        return widget.grab().toImage()
+
+    return show
