@@ -64,3 +64,10 @@ def test_a_room_without_a_screen_loads_no_qt(room: str) -> None:
     """A relay on a small rented server must start without a hundred megabytes of windows."""
     _, loaded = _import_apart(_modules(room))
     assert not {name for name in loaded if name.startswith(("PySide6", "shiboken6", "pyqtgraph"))}
+
+
+@pytest.mark.parametrize("program", ["pos_app.cli", "pos_app.bootstrap.simulator"])
+def test_a_program_without_a_screen_loads_no_qt(program: str) -> None:
+    """The command line is read on every start, also on a server that has no window to show."""
+    _, loaded = _import_apart([program])
+    assert not {name for name in loaded if name.startswith(("PySide6", "pos_app.ui"))}
