@@ -30,15 +30,20 @@ class ServerClock:
     """Counts on from what Wompi said, by seconds that no clock change touches.
 
     The first answer is believed at once. Later, a time that does not fit is believed only when
-    the next answer confirms it: one odd header moves nothing, a computer that slept is set right
-    by its second answer.
+    the next answer errs to the same side: one odd header moves nothing, a computer that slept is
+    set right by its second answer.
     """
 
     def __init__(self, clock: Clock) -> None:
         """Know nothing yet."""
         self._clock = clock
         self._start: datetime | None = None  # Wompi's time when monotonic() was zero
-        self._doubted: datetime | None = None
+        self._doubted = 0  # 1: the last answer was ahead of ours, -1: behind
+
+    @property
+    def known(self) -> bool:
+        """Whether Wompi has ever said its time."""
+        return self._start is not None
 
     def now(self) -> datetime:
         """Wompi's time; this computer's own until Wompi has said one."""
@@ -56,17 +61,18 @@ class ServerClock:
         if told is None:
             return
         start = told + HALF_A_SECOND - self._passed()
-        if self._start is None or self._agree(start, self._doubted):
-            self._start, self._doubted = start, None
-        else:
-            self._doubted = None if self._agree(start, self._start) else start
+        if self._start is None or self._confirmed(start - self._start):
+            self._start = start
+
+    def _confirmed(self, error: timedelta) -> bool:
+        """Whether an error is the second one in a row, and to the same side."""
+        side = (error > TOLERANCE) - (error < -TOLERANCE)
+        confirmed = side != 0 and side == self._doubted
+        self._doubted = 0 if confirmed else side
+        return confirmed
 
     def _passed(self) -> timedelta:
         return timedelta(seconds=self._clock.monotonic())
-
-    @staticmethod
-    def _agree(one: datetime, other: datetime | None) -> bool:
-        return other is not None and abs(one - other) <= TOLERANCE
 
 
 def header_time(text: str | None) -> datetime | None:

@@ -89,6 +89,17 @@ def test_computer_that_slept_is_set_right_by_two_answers() -> None:
     assert abs(server.now() - NOON - HOUR) <= timedelta(seconds=1)
 
 
+def test_fast_rehearsal_clock_is_followed() -> None:
+    """In a rehearsal that runs sixty times as fast, no charge would ever expire."""
+    clock = PaperClock()
+    server = ServerClock(clock)
+    for second in range(0, 20, 2):
+        clock.seconds = 1000.0 + second
+        server.heard(date(NOON + 60 * timedelta(seconds=second)))
+
+    assert abs(server.now() - NOON - 60 * timedelta(seconds=18)) <= timedelta(minutes=3)
+
+
 @given(st.lists(st.floats(0, 30), max_size=30), st.floats(0, 0.999))
 def test_time_never_runs_back(pauses: list[float], fraction: float) -> None:
     """A countdown that jumps back makes people doubt the answer as well."""
