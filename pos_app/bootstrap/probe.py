@@ -1,0 +1,87 @@
+"""``mostrador probe``: asks Wompi what is true today, with the owner's keys; prints a table."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+
+from pos_app.bootstrap.probe_words import WORDS, Language
+from pos_app.bootstrap.system import SystemClock, SystemRandomness
+from pos_app.core.errors import MostradorError
+from pos_app.core.keys import Keys
+from pos_app.gateway.hosts import Hosts
+from pos_app.gateway.keys import check_keys, environment_of
+from pos_app.gateway.probe import Outcome, Row, probe
+from pos_app.store.vault import KeyringVault
+
+__all__ = ["main", "table"]
+
+PROFILE = "shop"
+
+Ask = Callable[[str], str]
+
+
+def main(arguments: Sequence[str], ask: Ask = getpass.getpass) -> int:
+    """Run the probe.
+
+    Args:
+        arguments: See ``--help``.
+        ask: Asks a person for a key without showing it.
+
+    Returns:
+        0 when nothing was refuted, 1 when something was, 2 when there are no usable keys.
+    """
+    options = _parser().parse_args(arguments)
+    words = WORDS[options.language]
+    keys = _typed_keys(ask, words) if options.ask else _kept_keys(words)
+    if keys is None:
+        return 2
+    hosts = Hosts.local(options.local) if options.local else None
+    sys.stdout.write(f"{words.asking}\n")
+    rows = asyncio.run(probe(keys, SystemClock(), SystemRandomness().bits, hosts=hosts))
+    sys.stdout.write(table(rows, environment_of(keys).value, words))
+    return int(any(row.outcome is Outcome.REFUTED for row in rows))
+
+
+def table(rows: Sequence[Row], environment: str, words: Language) -> str:
+    """Write the rows for a person, with the day and the place on top."""
+    width = max(len(words.outcomes[row.outcome]) for row in rows)
+    lines = [words.title.format(place=words.places[environment], at=f"{rows[0].at:%Y-%m-%d %H:%M}")]
+    for row in rows:
+        why = f" · {words.why(row.why)}" if row.why else ""
+        lines.append(f"  {words.outcomes[row.outcome]:<{width}}  {words.checks[row.check]}{why}")
+    return "\n".join([*lines, ""])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mostrador probe",
+        description="Harmless questions to Wompi with your keys. Nothing is charged: one payment "
+        "link is made and closed at once.",
+    )
+    parser.add_argument("--ask", action="store_true", help="type the keys; nothing is kept")
+    parser.add_argument("--language", choices=sorted(WORDS), default="es")
+    parser.add_argument("--local", metavar="ADDRESS", help="ask a simulator on this computer")
+    return parser
+
+
+def _kept_keys(words: Language) -> Keys | None:
+    try:
+        keys = KeyringVault(PROFILE).read()
+    except MostradorError as error:
+        sys.stderr.write(f"{words.no_safe.format(why=error.key)}\n")
+        return None
+    if keys is None:
+        sys.stderr.write(f"{words.no_keys}\n")
+    return keys
+
+
+def _typed_keys(ask: Ask, words: Language) -> Keys | None:
+    public, integrity, private = (ask(f"{words.names[name]}: ").strip() for name in words.names)
+    wrong = [each for each in check_keys(public, integrity, private or None) if not each.passed]
+    for finding in wrong:
+        sys.stderr.write(f"{words.names[finding.name]}: {words.key_faults[str(finding.fault)]}\n")
+    return None if wrong else Keys(public, integrity, private or None)
