@@ -16,7 +16,7 @@ SKU_LIMIT = 36
 """Longest ``sku`` a Wompi payment link keeps (documentation, "Links de pago")."""
 
 SHAPE = re.compile(
-    r"(?P<till>[A-Z0-9]{1,6})-T(?P<shift>\d{1,6})-(?P<sale>\d{4,7})-(?P<random>[0-9A-HJKMNP-TV-Z]{13})"
+    r"(?P<till>[A-Z0-9]{1,6})-T(?P<shift>[0-9]{1,6})-(?P<sale>[0-9]{4,7})-(?P<random>[0-9A-HJKMNP-TV-Z]{13})"
 )
 
 

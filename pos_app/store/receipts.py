@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from pos_app.core.receipt import IssuedReceipt, Receipt
-from pos_app.store.connection import Connection, Value
+from pos_app.store.connection import Connection
 from pos_app.store.forms import read_time, time
 from pos_app.store.plain import dump, load
 
@@ -30,12 +30,15 @@ class Receipts:
         """Give an order its one receipt and put its printing into the outbox."""
         with self._connection.writing():
             number = self._next_number()
-            issued: dict[str, Value] = {
-                "number": number,
-                "order_id": order_id,
-                "issued_at": time(at),
-            }
-            self._connection.insert("receipts", {**issued, "content": dump(content)})
+            self._connection.insert(
+                "receipts",
+                {
+                    "number": number,
+                    "order_id": order_id,
+                    "issued_at": time(at),
+                    "content": dump(content),
+                },
+            )
             job = {"kind": "print", "key": str(number), "at": time(at)}
             self._connection.insert("outbox", job)
         return IssuedReceipt(number, order_id, at, content)
