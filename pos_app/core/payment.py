@@ -13,7 +13,17 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum, StrEnum
 
-from pos_app.core.ids import Reference
+from pos_app.core.facts import (
+    Asking,
+    Attempt,
+    Environment,
+    Event,
+    EventKind,
+    Sighting,
+    Source,
+    Status,
+    Way,
+)
 from pos_app.core.money import Money
 
 __all__ = [
@@ -58,118 +68,6 @@ PAGE_LOAD_LIMIT = timedelta(seconds=12)
 
 SLOW_AFTER = timedelta(seconds=90)
 """A bank that answers later than this is slower than nine in ten."""
-
-
-class Environment(StrEnum):
-    """Where the money is: invented, or real."""
-
-    TEST = "test"
-    PRODUCTION = "prod"
-
-
-class Way(StrEnum):
-    """How the customer is asked to pay."""
-
-    PAGE = "page"  # Wompi's hosted checkout inside the till
-    LINK = "link"  # the QR of a payment link, on the customer's own phone
-
-
-class Status(IntEnum):
-    """A transaction's status at Wompi. The order *is* the rank: knowing more wins, for ever."""
-
-    UNKNOWN = 0  # a word we have never seen: something is happening
-    PENDING = 1
-    ERROR = 2
-    DECLINED = 3
-    APPROVED = 4
-    VOIDED = 5
-
-
-class Source(StrEnum):
-    """Which of our questions Wompi answered."""
-
-    BY_ID = "by_id"
-    BY_REFERENCE = "by_reference"
-    DAY_LIST = "day_list"
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One charge of one order: one way, one reference, one amount. Durable before it is shown."""
-
-    order_id: str
-    reference: Reference
-    way: Way
-    amount: Money
-    environment: Environment
-    created_at: datetime
-    expires_at: datetime
-
-
-class EventKind(StrEnum):
-    """What happened to an attempt on our side of the counter."""
-
-    LINK_MADE = "link_made"  # Wompi answered with the link's id, kept as detail
-    SHOWN = "shown"  # written before the page or the QR appears
-    PAGE_LOADED = "page_loaded"
-    PAGE_FAILED = "page_failed"
-    GIVEN_UP = "given_up"  # a person ended the charge
-    ABANDONED = "abandoned"  # it was never shown to anybody, and never will be
-    VIEW_CLOSED = "view_closed"  # our own page is destroyed
-    LINK_CLOSED = "link_closed"  # Wompi itself says that the link is inactive
-    SET_ASIDE = "set_aside"  # the cashier decides later
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened to an attempt, once; ``detail`` is a link's id or a reason's key."""
-
-    kind: EventKind
-    at: datetime
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A transaction as Wompi described it in answer to our question.
-
-    ``instrument`` is what a person recognises the payment by (``VISA-4242``), ``message`` is
-    Wompi's own Spanish word on a refusal, ``word`` the status exactly as it was written.
-    """
-
-    transaction_id: str
-    reference: str
-    amount: Money
-    status: Status
-    environment: Environment
-    source: Source
-    seen_at: datetime
-    word: str = ""
-    method: str = ""
-    link_id: str | None = None
-    message: str | None = None
-    instrument: str | None = None
-    created_at: datetime | None = None
-    finalized_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """How our questions about an attempt fared. Every time only ever moves forward.
-
-    Attributes:
-        since: When this run of the till began to ask.
-        answered_at: The last answer of any kind.
-        listed_at: The last answer that would have shown *every* transaction of the attempt.
-        failure: The key of the last failure, when it is newer than the last answer.
-        can_list: Whether this till holds the key that such a list needs.
-    """
-
-    since: datetime
-    answered_at: datetime | None = None
-    listed_at: datetime | None = None
-    failure: str | None = None
-    can_list: bool = True
 
 
 class State(Enum):
@@ -279,7 +177,7 @@ def judge(
 
     ``now`` is the gateway's time: it may end a view, never move money.
     """
-    kinds = _first_times(events)
+    kinds = _moments(events)
     seen = _joined(attempt, _link_id(events), sightings)
     state = _state(attempt, kinds, seen, asking, now)
     in_doubt = state in DOUBTABLE and _silent(state, kinds, asking, now)
@@ -308,14 +206,14 @@ def belongs(attempt: Attempt, link_id: str | None, seen: Sighting) -> bool:
 
 
 def shut_at(
-    attempt: Attempt, events: Iterable[Event], transactions: Sequence[Sighting]
+    attempt: Attempt, events: Collection[Event], transactions: Sequence[Sighting]
 ) -> datetime:
     """Tell when nothing more can come through the attempt's way, at the latest its expiry.
 
     A page of ours is shut when it was destroyed and the retry after its last refusal is over; a
     link when Wompi says that it is inactive.
     """
-    return _shut_at(attempt, _first_times(events), transactions)
+    return _shut_at(attempt, _moments(events), transactions)
 
 
 def takes_retry(attempt: Attempt, verdict: Verdict, now: datetime) -> bool:
@@ -328,14 +226,27 @@ def takes_retry(attempt: Attempt, verdict: Verdict, now: datetime) -> bool:
     return now < refused + RETRY_WINDOW
 
 
-def _first_times(events: Iterable[Event]) -> dict[EventKind, datetime]:
+def _moments(events: Collection[Event]) -> dict[EventKind, datetime]:
+    """When each kind of event first happened.
+
+    Our page counts as closed from the last time it was, and not while it is open again.
+    """
     times: dict[EventKind, datetime] = {}
     for event in events:
         times[event.kind] = min(event.at, times.get(event.kind, event.at))
+    if EventKind.VIEW_CLOSED in times:
+        closed = _last(events, EventKind.VIEW_CLOSED)
+        times[EventKind.VIEW_CLOSED] = closed
+        if EventKind.PAGE_LOADED in times and _last(events, EventKind.PAGE_LOADED) > closed:
+            del times[EventKind.VIEW_CLOSED]
     return times
 
 
-def _link_id(events: Iterable[Event]) -> str | None:
+def _last(events: Collection[Event], kind: EventKind) -> datetime:
+    return max(event.at for event in events if event.kind is kind)
+
+
+def _link_id(events: Collection[Event]) -> str | None:
     return max((e.detail for e in events if e.kind is EventKind.LINK_MADE), default=None)
 
 

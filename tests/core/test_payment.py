@@ -213,6 +213,18 @@ def test_after_a_refusal_the_page_may_be_retried_for_three_minutes_even_when_clo
     assert later(minutes=4, seconds=30) == shut
 
 
+def test_a_page_that_was_opened_again_is_not_shut() -> None:
+    """Leaving the page for a moment would count as having closed it for good."""
+    reopened = event(EventKind.PAGE_LOADED, minutes=3)
+    closed_again = event(EventKind.VIEW_CLOSED, minutes=4)
+
+    open_again = shut_at(attempt(), (SHOWN, LOADED, VIEW_CLOSED, reopened), ())
+    shut = shut_at(attempt(), (SHOWN, LOADED, VIEW_CLOSED, reopened, closed_again), ())
+
+    assert attempt().expires_at == open_again
+    assert closed_again.at == shut
+
+
 def test_expiry_ends_the_view_and_never_the_watching() -> None:
     """A charge that expired without proof would be called unpaid."""
     expired = later(minutes=10)
