@@ -1,0 +1,82 @@
+"""The top bar with its words: whose till this is, what works, what waits, what time it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pos_app.till.snapshots import Lamp as LampName
+from pos_app.till.snapshots import LampState as State
+from pos_app.till.snapshots import Mode, ShopSnapshot
+from pos_app.ui.widgets.bars import BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
+from pos_app.ui.words import clock_time, say
+
+__all__ = ["ShopBar"]
+
+STATES = {
+    State.CALM: LampState.CALM,
+    State.NO_DATA: LampState.WARNING,
+    State.WARNING: LampState.WARNING,
+    State.DOWN: LampState.DOWN,
+}
+
+ALL_LAMPS_FROM = 1200
+"""Logical pixels from which every lamp has room."""
+
+STRUCK = {LampName.INTERNET: "wifioff"}
+
+FRAMED = {Mode.TEST: "mode.test", Mode.REHEARSAL: "mode.rehearsal"}
+
+
+class ShopBar(QWidget):
+    """The bar of the main window.
+
+    Signals:
+        day_asked: The person wants the day's sales.
+        setup_asked: The person wants to set the till up: keys, ways, products.
+    """
+
+    day_asked = Signal()
+    setup_asked = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        """Make the bar of a window."""
+        super().__init__(window)
+        self._window = window
+        self._frame: TestFrame | None = None
+        self._strip = HealthStrip(self.tr("Estado de la caja"))
+        self._bar = TopBar(self._strip, self)
+        self._waiting = self._key(self.tr("Ventas de hoy"), "hourglass", "F7", self.day_asked)
+        self._key(self.tr("Ajustes"), "gear", "", self.setup_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._bar)
+
+    def show_shop(self, shop: ShopSnapshot) -> None:
+        """Show the shop's name, its lamps and what waits."""
+        self._bar.set_shop(shop.shop, self.tr("Caja {0}").format(shop.till))
+        self._strip.show_lamps([_lamp(name, state) for name, state in shop.lamps])
+        self._waiting.set_count(shop.waiting)
+        if self._frame is None and shop.mode in FRAMED:
+            self._frame = TestFrame(self._window, say(FRAMED[shop.mode]))
+
+    def show_time(self, now: datetime) -> None:
+        """Show the time on the shop's wall."""
+        self._bar.set_clock(clock_time(now))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show only the worst lamp where there is no room for all."""
+        self._strip.set_one_pill(event.size().width() < ALL_LAMPS_FROM)
+
+    def _key(self, text: str, icon: str, hint: str, asked: SignalInstance) -> BarKey:
+        key = BarKey(text, icon=icon, hint=hint)
+        key.fired.connect(asked)
+        self._bar.add_key(key)
+        return key
+
+
+def _lamp(name: LampName, state: State) -> Lamp:
+    return Lamp(say(f"lamp.{name}.{state.value}"), STATES[state], STRUCK.get(name, "alert"))

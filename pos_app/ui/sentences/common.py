@@ -1,0 +1,96 @@
+"""What the till says on any screen: refusals, faults of the world, lamps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+__all__ = ["SENTENCES"]
+
+SENTENCES = {
+    # the order
+    "order.empty": QT_TRANSLATE_NOOP("sentences", "La venta está vacía. Agregue un producto."),
+    "order.too_many_lines": QT_TRANSLATE_NOOP(
+        "sentences", "La venta pasa de {limit} renglones. Divídala en dos ventas."
+    ),
+    "order.zero": QT_TRANSLATE_NOOP("sentences", "La venta suma cero. No hay nada que cobrar."),
+    "order.not_whole_pesos": QT_TRANSLATE_NOOP(
+        "sentences", "Wompi solo recibe pesos enteros. Revise los precios de la venta."
+    ),
+    "order.below_minimum": QT_TRANSLATE_NOOP(
+        "sentences", "Wompi recibe desde {limit} sin impuestos. Agregue otro producto."
+    ),
+    "order.above_maximum": QT_TRANSLATE_NOOP(
+        "sentences", "Wompi recibe hasta {limit} por cobro. Divida la venta."
+    ),
+    "sale.being_charged": QT_TRANSLATE_NOOP(
+        "sentences", "Esta venta se está cobrando. Cierre el cobro antes de cambiarla."
+    ),
+    "sale.already_paid": QT_TRANSLATE_NOOP(
+        "sentences", "Esta venta ya está pagada. Empiece la siguiente."
+    ),
+    # the charge
+    "charge.no_keys": QT_TRANSLATE_NOOP(
+        "sentences", "Faltan las llaves de Wompi. Escríbalas en «Llaves propias»."
+    ),
+    "charge.already_paid": QT_TRANSLATE_NOOP(
+        "sentences", "Esta venta ya está pagada. No cobre otra vez."
+    ),
+    "charge.may_still_pay": QT_TRANSLATE_NOOP(
+        "sentences", "El cobro {reference} todavía puede pagarse. Espere a que se cierre."
+    ),
+    "charge.other_link": QT_TRANSLATE_NOOP(
+        "sentences", "Wompi devolvió un enlace que no es el pedido. Cobre de nuevo."
+    ),
+    "till.no_keys_for_this": QT_TRANSLATE_NOOP(
+        "sentences", "La caja no tiene las llaves con que se hizo este cobro."
+    ),
+    # this computer
+    "store.in_use": QT_TRANSLATE_NOOP(
+        "sentences", "La caja ya está abierta en este equipo. Use esa ventana."
+    ),
+    "store.network_share": QT_TRANSLATE_NOOP(
+        "sentences", "Los datos están en una carpeta de red. Páselos a un disco de este equipo."
+    ),
+    "store.disk_full": QT_TRANSLATE_NOOP(
+        "sentences", "El disco está lleno. Libere espacio; no se cobra hasta entonces."
+    ),
+    "store.not_writable": QT_TRANSLATE_NOOP(
+        "sentences", "La caja no puede escribir en su carpeta. Revise los permisos."
+    ),
+    "store.disk_failed": QT_TRANSLATE_NOOP(
+        "sentences", "El disco falló. Cierre la caja y revise el equipo."
+    ),
+    "store.busy": QT_TRANSLATE_NOOP(
+        "sentences", "Otro programa tiene ocupados los datos. Ciérrelo e intente otra vez."
+    ),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Los datos de la caja están dañados. No la use; restaure la copia."
+    ),
+    "store.newer": QT_TRANSLATE_NOOP(
+        "sentences", "Los datos son de una versión más nueva. Actualice Mostrador."
+    ),
+    "vault.missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Este equipo no tiene almacén seguro. Sin él no se guardan llaves ni se cobra por Wompi.",
+    ),
+    "vault.locked": QT_TRANSLATE_NOOP(
+        "sentences", "El almacén seguro del equipo está cerrado. Ábralo y reinicie la caja."
+    ),
+    "vault.failed": QT_TRANSLATE_NOOP(
+        "sentences", "El almacén seguro del equipo no respondió. Reinicie el equipo."
+    ),
+    "vault.garbled": QT_TRANSLATE_NOOP(
+        "sentences", "Las llaves guardadas no se pueden leer. Escríbalas otra vez."
+    ),
+    "documents.cannot_save": QT_TRANSLATE_NOOP(
+        "sentences", "No se pudo guardar el PDF en {folder}. La venta está guardada."
+    ),
+    "settings.refused": QT_TRANSLATE_NOOP("sentences", "Ese valor no se puede usar."),
+    # the program itself
+    "program.broke": QT_TRANSLATE_NOOP(
+        "sentences",
+        "La caja encontró una falla suya y se detuvo. La venta está guardada. Ábrala otra vez.",
+    ),
+    "program.alone": QT_TRANSLATE_NOOP("sentences", "La caja avanzó sola a la siguiente venta."),
+    "papers.saved": QT_TRANSLATE_NOOP("sentences", "Recibo {number} guardado en {path}."),
+}

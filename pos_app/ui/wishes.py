@@ -1,0 +1,67 @@
+"""What people do on the screens, as wishes for the till: one line each."""
+
+from __future__ import annotations
+
+from pos_app.core.keys import Keys
+from pos_app.till.desk import Desk
+from pos_app.ui.bridge import Bridge, Wish
+from pos_app.ui.main_window import MainWindow
+
+__all__ = ["connect_wishes"]
+
+
+def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
+    """Send every wish of the window to the till, and every snapshot of the till to the window."""
+    bridge.snapshot.connect(window.show_snapshot)
+    _connect_sale(window, bridge)
+    _connect_payment(window, bridge)
+    _connect_sides(window, bridge)
+
+
+def _connect_sale(window: MainWindow, bridge: Bridge) -> None:
+    sale, send = window.sale, bridge.send
+    sale.product_picked.connect(lambda p, q: send(lambda desk: desk.till.add_product(p, q)))
+    sale.quantity_set.connect(lambda n, q: send(lambda desk: desk.till.set_quantity(n, q)))
+    sale.line_removed.connect(lambda n: send(lambda desk: desk.till.remove_line(n)))
+    sale.undo_asked.connect(lambda: send(lambda desk: desk.till.undo()))
+    window.charge.way_chosen.connect(lambda way: send(lambda desk: desk.till.charge(way)))
+
+
+def _connect_payment(window: MainWindow, bridge: Bridge) -> None:
+    pay, send = window.payment, bridge.send
+    pay.verify_asked.connect(lambda r: send(lambda desk: desk.till.verify(r)))
+    pay.other_way_asked.connect(lambda r: send(lambda desk: desk.till.other_way(r)))
+    pay.later_asked.connect(lambda r: send(lambda desk: desk.till.decide_later(r)))
+    pay.retry_asked.connect(lambda _r, way: send(lambda desk: desk.till.charge(way)))
+    pay.drop_asked.connect(lambda: send(lambda desk: desk.till.drop_sale()))
+    pay.next_asked.connect(lambda: send(lambda desk: desk.till.next_sale()))
+    pay.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
+    pay.page_loaded.connect(lambda r: send(lambda desk: desk.till.page_loaded(r)))
+    pay.page_failed.connect(lambda r: send(lambda desk: desk.till.page_failed(r)))
+    pay.view_closed.connect(lambda r: send(lambda desk: desk.till.view_closed(r)))
+    pay.came_back.connect(lambda r, t: send(lambda desk: desk.till.redirected(r, t)))
+
+
+def _connect_sides(window: MainWindow, bridge: Bridge) -> None:
+    send, keys, products = bridge.send, window.setup.keys, window.setup.products
+    window.day_shown.connect(lambda on: send(lambda desk: desk.till.show_day(shown=on)))
+    window.day.sale_opened.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
+    window.day.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
+    window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
+    keys.check_asked.connect(lambda k: send(_check(k)))
+    keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
+    keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))
+    keys.page_way_changed.connect(lambda on: send(_switch("ways.page", on=on)))
+    products.file_read.connect(lambda b: send(lambda desk: desk.importing.preview(b)))
+    products.apply_asked.connect(lambda: send(lambda desk: desk.importing.apply()))
+
+
+def _switch(name: str, *, on: bool) -> Wish:
+    return lambda desk: desk.till.change_setting(name, on)
+
+
+def _check(keys: Keys) -> Wish:
+    async def wish(desk: Desk) -> None:
+        await desk.keys.check(keys)
+
+    return wish

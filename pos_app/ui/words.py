@@ -1,0 +1,79 @@
+"""From keys and plain values to sentences in the language of the person at the counter."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from datetime import date, datetime
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money, Quantity
+from pos_app.till.snapshots import Sentence
+from pos_app.ui import sentences
+from pos_app.ui.wording import Language, format_money, format_quantity
+
+__all__ = ["clock_time", "detail", "known_keys", "language", "say", "set_language"]
+
+_language = [Language.SPANISH]
+
+
+def set_language(chosen: Language) -> None:
+    """Choose how figures are written; once, before the first screen."""
+    _language[0] = chosen
+
+
+def language() -> Language:
+    """The language of the screens."""
+    return _language[0]
+
+
+def say(sentence: Sentence | str, **details: object) -> str:
+    """Say a sentence by its key. A key without a sentence is a fault of ours."""
+    if isinstance(sentence, Sentence):
+        return say(sentence.key, **dict(sentence.details))
+    text = QCoreApplication.translate("sentences", _table()[sentence])
+    return text.format(**{name: detail(value) for name, value in details.items()})
+
+
+def known_keys() -> frozenset[str]:
+    """Every key that has a sentence."""
+    return frozenset(_table())
+
+
+def detail(value: object) -> str:
+    """Write a value as people read it."""
+    match value:
+        case Money():
+            return format_money(value.centavos, language())
+        case Quantity():
+            return format_quantity(value.thousandths, language())
+        case datetime():
+            return clock_time(value, seconds=True)
+        case Reference():
+            return value.short
+        case _:
+            return str(value)
+
+
+def clock_time(moment: datetime, *, seconds: bool = False) -> str:
+    """Write a moment as the shop's wall clock shows it, which is this computer's zone."""
+    return moment.astimezone().strftime("%H:%M:%S" if seconds else "%H:%M")
+
+
+def short_date(day: date) -> str:
+    """Write a date the short way: «vie 20 nov»."""
+    names = say("date.weekdays").split(), say("date.months").split()
+    return f"{names[0][day.weekday()]} {day.day} {names[1][day.month - 1]}"
+
+
+@cache
+def _table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for module in pkgutil.iter_modules(sentences.__path__):
+        part = importlib.import_module(f"{sentences.__name__}.{module.name}").SENTENCES
+        assert table.keys().isdisjoint(part), "two sentences under one key"
+        table |= part
+    return table
