@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,13 +26,17 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.fixture
 def shown(dressed: QApplication, qtbot: QtBot) -> Shown:
-    """Show a widget at a size and return its picture."""
+    """Show a widget at a size and return its picture; it lives as long as the test."""
+    kept: list[QWidget] = []
 
     def show(widget: QWidget, width: int, height: int) -> QImage:
         qtbot.addWidget(widget)
+        kept.append(widget)
         widget.resize(width, height)
         widget.show()
         dressed.processEvents()
+        # The last test's click may have left the pointer where this widget appeared.
+        widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
         return widget.grab().toImage()
 
     return show

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import runpy
 import wave
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from pos_app.ui.resources import ROOT
 from pos_app.ui.sounds import Sound, Speaker
@@ -46,11 +46,12 @@ def _crossings(sound: Sound, start: float, end: float) -> float:
         rate = file.getframerate()
         samples = memoryview(file.readframes(file.getnframes())).cast("h")
     part = samples[round(start * rate) : round(end * rate)].tolist()
-    rises = sum(1 for was, now in zip(part, part[1:], strict=False) if was < 0 <= now)
+    rises = sum(1 for was, now in pairwise(part) if was < 0 <= now)
     return rises / (end - start)
 
 
-def test_a_till_without_a_speaker_is_silent(dressed: QApplication) -> None:
+@pytest.mark.usefixtures("dressed")
+def test_a_till_without_a_speaker_is_silent() -> None:
     """A till without a sound card fills its log, or stops, when a payment is approved."""
     speaker = Speaker(parent=None)
     for sound in Sound:

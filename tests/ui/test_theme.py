@@ -13,7 +13,8 @@ from pos_app.ui.tokens import DARK, LIGHT, Mode
 
 
 @pytest.mark.parametrize("role", Role)
-def test_every_role_has_its_bundled_font(dressed: QApplication, role: Role) -> None:
+@pytest.mark.usefixtures("dressed")
+def test_every_role_has_its_bundled_font(role: Role) -> None:
     """A missing weight is silently replaced, and the till looks like another program."""
     info = QFontInfo(theme.font(role))
     family = theme.DISPLAY_FAMILY if role.value.size >= 24 else theme.TEXT_FAMILY
@@ -26,7 +27,8 @@ def test_no_text_is_smaller_than_fourteen_pixels() -> None:
     assert min(role.value.size for role in Role) == 14
 
 
-def test_figures_of_a_column_have_one_width(dressed: QApplication) -> None:
+@pytest.mark.usefixtures("dressed")
+def test_figures_of_a_column_have_one_width() -> None:
     """Amounts below each other do not line up, and a clock shivers every second."""
     tabular = QFontMetricsF(theme.font(Role.BODY, figures=Figures.TABULAR))
     proportional = QFontMetricsF(theme.font(Role.BODY))
@@ -34,7 +36,8 @@ def test_figures_of_a_column_have_one_width(dressed: QApplication) -> None:
     assert proportional.horizontalAdvance("1111") < proportional.horizontalAdvance("8888")
 
 
-def test_references_cannot_be_misread(dressed: QApplication) -> None:
+@pytest.mark.usefixtures("dressed")
+def test_references_cannot_be_misread() -> None:
     """A cashier reads 0 for O or I for l aloud, and the sale is not found."""
     plain = theme.font(Role.SMALL)
     careful = theme.font(Role.SMALL, figures=Figures.REFERENCE)
@@ -44,7 +47,7 @@ def test_references_cannot_be_misread(dressed: QApplication) -> None:
         careful
     ).horizontalAdvance("IIll")
     assert {"zero", "ss02", "tnum"} == {
-        bytes(tag.toString()).decode() for tag in careful.featureTags()
+        tag.toString().toStdString() for tag in careful.featureTags()
     }
 
 
@@ -68,7 +71,8 @@ def test_the_theme_changes_as_a_whole(dressed: QApplication) -> None:
         theme.wear(dressed, Mode.LIGHT)
 
 
-def test_icons_take_a_colour_and_stay_sharp(dressed: QApplication) -> None:
+@pytest.mark.usefixtures("dressed")
+def test_icons_take_a_colour_and_stay_sharp() -> None:
     """A dark icon disappears on a dark key, or blurs on a dense screen."""
     pixmap = icons.icon("refresh", LIGHT.no, 24, ratio=2.0)
     image = pixmap.toImage()
@@ -82,7 +86,8 @@ def test_icons_take_a_colour_and_stay_sharp(dressed: QApplication) -> None:
     assert seen == {LIGHT.no}
 
 
-def test_every_file_of_the_kit_can_be_drawn(dressed: QApplication) -> None:
+@pytest.mark.usefixtures("dressed")
+def test_every_file_of_the_kit_can_be_drawn() -> None:
     """A broken drawing shows as an empty tile that nobody touches."""
     for path in sorted((ROOT / "icons").glob("*.svg")):
         assert not icons.icon(path.stem, LIGHT.ink, 24).toImage().isNull()

@@ -1,7 +1,9 @@
 """The dialog: only where money moves or a rule is overridden; the safe choice is the loud one."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Role, colour, palette
@@ -82,6 +84,16 @@ class Dialog(QDialog):
         self.act_key.fired.connect(self.accept)
         self._build(icon, title, text)
         FocusRing(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field, or on the safe choice where there is none."""
+        super().showEvent(event)
+        items = (self.body.itemAt(place) for place in range(self.body.count()))
+        fields = [found for item in items if item and (found := item.widget())]
+        order = [*fields, self.safe_key, self.act_key]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+        order[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter on nothing in particular as the safe choice."""

@@ -56,6 +56,7 @@ class FocusRing(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a widget needs an application"
         application.focusChanged.connect(self._focus_moved)
+        self._focus_moved(None, application.focusWidget())
 
     @property
     def around(self) -> QWidget | None:

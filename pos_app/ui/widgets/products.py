@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -288,6 +288,10 @@ class ProductGrid(QListView):
         self._fit()
         super().resizeEvent(event)
         self._mark.setGeometry(self.width() - MARGIN, MARGIN, MARGIN, self.height() - 2 * MARGIN)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a quick second touch for what it is: one more."""
+        self.mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add the tile the ring is on with Enter or space."""
