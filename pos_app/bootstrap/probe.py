@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 
 from pos_app.bootstrap.probe_words import WORDS, Language
 from pos_app.bootstrap.system import SystemClock, SystemRandomness
-from pos_app.core.errors import MostradorError
+from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.keys import Keys
 from pos_app.gateway.hosts import Hosts
-from pos_app.gateway.keys import check_keys, environment_of
+from pos_app.gateway.keys import environment_of
 from pos_app.gateway.probe import Outcome, Row, probe
 from pos_app.store.vault import KeyringVault
 
@@ -41,7 +41,11 @@ def main(arguments: Sequence[str], ask: Ask = getpass.getpass) -> int:
         return 2
     hosts = Hosts.local(options.local) if options.local else None
     sys.stdout.write(f"{words.asking}\n")
-    rows = asyncio.run(probe(keys, SystemClock(), SystemRandomness().bits, hosts=hosts))
+    try:
+        rows = asyncio.run(probe(keys, SystemClock(), SystemRandomness().bits, hosts=hosts))
+    except WasRefusedError as error:
+        _complain(str(error.details["name"]), error.key, words)
+        return 2
     sys.stdout.write(table(rows, environment_of(keys).value, words))
     return int(any(row.outcome is Outcome.REFUTED for row in rows))
 
@@ -79,9 +83,10 @@ def _kept_keys(words: Language) -> Keys | None:
     return keys
 
 
-def _typed_keys(ask: Ask, words: Language) -> Keys | None:
+def _typed_keys(ask: Ask, words: Language) -> Keys:
     public, integrity, private = (ask(f"{words.names[name]}: ").strip() for name in words.names)
-    wrong = [each for each in check_keys(public, integrity, private or None) if not each.passed]
-    for finding in wrong:
-        sys.stderr.write(f"{words.names[finding.name]}: {words.key_faults[str(finding.fault)]}\n")
-    return None if wrong else Keys(public, integrity, private or None)
+    return Keys(public, integrity, private or None)
+
+
+def _complain(name: str, fault: str, words: Language) -> None:
+    sys.stderr.write(f"{words.names[name]}: {words.key_faults[fault]}\n")

@@ -47,6 +47,7 @@ SPANISH = Language(
         "keys.not_a_key": "no parece una llave de Wompi",
         "keys.other_key": "es otra de sus llaves",
         "keys.other_environment": "es del otro ambiente que la llave pública",
+        "keys.real_in_rehearsal": "es de dinero real: aquí solo sirven llaves de prueba",
     },
     outcomes={
         Outcome.PROVED: "comprobado",
@@ -120,6 +121,7 @@ ENGLISH = Language(
         "keys.not_a_key": "does not look like a key of Wompi's",
         "keys.other_key": "is another of your keys",
         "keys.other_environment": "is of the other environment than the public key",
+        "keys.real_in_rehearsal": "is for real money: only test keys serve here",
     },
     outcomes={
         Outcome.PROVED: "proved",

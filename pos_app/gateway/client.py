@@ -21,7 +21,7 @@ from pos_app.core.payment import Environment, Sighting, Source
 from pos_app.gateway import calls
 from pos_app.gateway.faults import Fault, could_not_ask, did_not_understand, was_refused
 from pos_app.gateway.hosts import Hosts
-from pos_app.gateway.keys import environment_of
+from pos_app.gateway.keys import KeyFault, environment_of
 from pos_app.gateway.links import checkout_address, link_address
 from pos_app.gateway.messages import (
     is_id,
@@ -57,7 +57,7 @@ class WompiGateway:
     one event loop.
 
     Args:
-        keys: Checked with ``keys.check_keys`` before.
+        keys: Of one environment.
         clock: This computer's time.
         hosts: A simulator on this computer, with test keys only; Wompi itself when left out.
         transport: Stands in for the network in tests.
@@ -67,6 +67,9 @@ class WompiGateway:
         environment: Whose keys these are.
         can_list: Whether the private key is here.
         redirect_address: Where the hosted page leads after a payment; nobody ever loads it.
+
+    Raises:
+        WasRefusedError: The keys cannot be used, or are real in a rehearsal (``keys.KeyFault``).
     """
 
     def __init__(
@@ -81,9 +84,8 @@ class WompiGateway:
         """Connect to nobody yet."""
         self.environment = environment_of(keys)
         self._hosts = hosts or Hosts.of(self.environment)
-        assert not (self._hosts.invented and self.environment is Environment.PRODUCTION), (
-            "a simulator must never see real keys, nor its approvals pass for money"
-        )
+        if self._hosts.invented and self.environment is Environment.PRODUCTION:
+            raise WasRefusedError(KeyFault.REAL_IN_REHEARSAL.value, name="public")
         self.can_list = keys.private is not None
         self.redirect_address = self._hosts.redirect
         self._keys = keys

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_app.core.errors import WasRefusedError
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment
 
@@ -31,6 +32,7 @@ class KeyFault(StrEnum):
     NOT_A_KEY = "keys.not_a_key"
     OTHER_KEY = "keys.other_key"  # it is a key, for another field
     OTHER_ENVIRONMENT = "keys.other_environment"  # it is of the other environment than the public
+    REAL_IN_REHEARSAL = "keys.real_in_rehearsal"  # a simulator must never see real keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,19 @@ def check_keys(public: str, integrity: str, private: str | None) -> tuple[KeyFin
 
 
 def environment_of(keys: Keys) -> Environment:
-    """Tell whose environment checked keys are; unchecked ones are a fault of ours."""
+    """Tell whose environment keys are.
+
+    Raises:
+        WasRefusedError: One of them cannot be used; ``name`` says which. Even a safe can give
+            back something else than what was put into it.
+    """
     findings = check_keys(keys.public, keys.integrity, keys.private)
-    assert all(finding.passed for finding in findings), findings
-    assert findings[0].environment is not None
-    return findings[0].environment
+    for finding in findings:
+        if finding.fault is not None:
+            raise WasRefusedError(finding.fault.value, name=finding.name)
+    environment = findings[0].environment
+    assert environment is not None, "a key that passed has one"
+    return environment
 
 
 def _look(name: str, text: str) -> KeyFinding:

@@ -441,7 +441,7 @@ def test_server_time_follows_wompi_and_not_the_shop() -> None:
 def test_real_keys_never_meet_a_simulator() -> None:
     """A simulator's approval would be taken for money."""
     real = Keys("pub_prod_A1", "prod_integrity_A1")
-    with pytest.raises(AssertionError):
+    with pytest.raises(WasRefusedError, match=r"keys\.real_in_rehearsal"):
         WompiGateway(real, line(said([])).clock, hosts=Hosts.local("http://127.0.0.1:8123"))
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos_app.core.errors import WasRefusedError
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment
 from pos_app.gateway.keys import KeyFault, KeyFinding, check_keys, environment_of
@@ -73,10 +74,14 @@ def test_environment_comes_from_the_prefix(word: str) -> None:
     assert word == environment_of(keys).value
 
 
-def test_unchecked_keys_stop_loudly() -> None:
-    """Mixed keys that got past the check would sell in two worlds at once."""
-    with pytest.raises(AssertionError):
+@pytest.mark.fault("50")
+def test_unusable_keys_are_refused_by_name() -> None:
+    """A safe that gives back garbage would stop the till, or sell in two worlds at once."""
+    with pytest.raises(WasRefusedError) as caught:
         environment_of(Keys(PUBLIC, "prod_integrity_A1"))
+
+    assert caught.value.key == "keys.other_environment"
+    assert caught.value.details == {"name": "integrity"}
 
 
 @given(st.text(), st.text(), st.none() | st.text())

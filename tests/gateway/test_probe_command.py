@@ -43,6 +43,7 @@ def test_probe_prints_a_dated_table(capsys: pytest.CaptureFixture[str]) -> None:
     ("keys", "told"),
     [
         (["", "test_integrity_1", ""], "Llave pública: falta"),
+        (["hola", "test_integrity_1", ""], "Llave pública: no parece una llave"),
         (["pub_test_1", "test_events_1", ""], "Secreto de integridad: es otra de sus llaves"),
         (["pub_test_1", "test_integrity_1", "prv_prod_1"], "es del otro ambiente"),
     ],
