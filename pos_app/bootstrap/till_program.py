@@ -86,10 +86,10 @@ class TillProgram:
     def _kept_gateway(self, publish: Publish) -> Gateway | None:
         try:
             keys = self.vault.read()
+            return None if keys is None else self._gateway(keys)
         except MostradorError as fault:
             publish(Notice(Sentence(fault.key)))
             return None
-        return None if keys is None else self._gateway(keys)
 
     def _gateway(self, keys: Keys) -> Gateway:
         # The client takes a while to import; by now the sale screen is already painted.
