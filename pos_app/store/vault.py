@@ -82,14 +82,12 @@ class MemoryVault:
 def _safe() -> Iterator[KeyringBackend]:
     """Open the system's safe and name what goes wrong with it, without what was said."""
     import keyring
-    from keyring.errors import InitError, KeyringLocked, NoKeyringError
+    from keyring.errors import InitError, KeyringLocked
 
     try:
         yield _trusted(keyring.get_keyring())
     except CouldNotAskError:
         raise
-    except NoKeyringError:
-        raise CouldNotAskError("vault.missing") from None
     except (KeyringLocked, InitError):
         raise CouldNotAskError("vault.locked") from None
     except Exception as error:  # noqa: BLE001 -- each system's safe fails in its own words
