@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
@@ -116,8 +117,12 @@ class PageVisits:
         return Reply(answer.status_code, answer.headers.get("location", ""), answer.text)
 
     def answer(self, url: str, form: str | None = None) -> httpx.Response:
-        """Ask and return the whole answer, with its headers."""
-        return asyncio.run(self._ask(url, form))
+        """Ask and return the whole answer, with its headers.
+
+        In a thread of its own, because Playwright keeps a loop running in the test's.
+        """
+        with ThreadPoolExecutor(max_workers=1) as aside:
+            return aside.submit(lambda: asyncio.run(self._ask(url, form))).result()
 
     async def _ask(self, url: str, form: str | None) -> httpx.Response:
         transport = httpx.ASGITransport(self._app)

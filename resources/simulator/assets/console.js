@@ -1,30 +1,44 @@
-// Turns the control port's own JSON into knobs and tables; a test turns the same knobs by HTTP.
-"use strict";
+// What the two pages of the control port share: asking its JSON, and making elements of text.
 
-const at = (id) => document.getElementById(id);
-const money = new Intl.NumberFormat("es-CO", { style: "currency", currency: "COP", minimumFractionDigits: 0 });
+export const at = (id) => document.getElementById(id);
 
-async function ask(path, method = "GET", body = undefined) {
-  const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+export async function ask(path, method = "GET", body = undefined) {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   const answer = await fetch(path, { method, cache: "no-store", ...sent });
-  const told = answer.status === 204 ? {} : await answer.json();
-  if (!answer.ok) throw new Error(sentence(told) || `La respuesta fue ${answer.status}.`);
+  const told = await answer.json();
+  if (!answer.ok) throw new Error(told.error);
   return told;
 }
 
-function sentence(told) {
-  const { error = {} } = told;
-  return error.reason || JSON.stringify(error.messages || error);
-}
-
 // Text goes in as text, never as markup.
-function make(tag, attributes = {}, ...children) {
+export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
-    if (name === "press") element.addEventListener("click", value);
-    else if (name === "change") element.addEventListener("change", value);
-    else if (typeof value === "boolean") element[name] = value;
+    if (name in element) element[name] = value;
     else element.setAttribute(name, value);
   element.append(...children);
   return element;
+}
+
+export function pesos(centavos) {
+  const amount = (centavos / 100).toLocaleString("es-CO", { maximumFractionDigits: 2 });
+  return `$\u00a0${amount}`;
+}
+
+export function hour(instant) {
+  const shown = { timeZone: "America/Bogota", hour12: false, dateStyle: "short", timeStyle: "medium" };
+  return new Date(instant).toLocaleString("es-CO", shown);
+}
+
+// A problem is shown where the person looks, and taken away by the next success.
+export function guarded(place, work) {
+  return async (event) => {
+    if (event) event.preventDefault();
+    try {
+      await work(event);
+      at(place).textContent = "";
+    } catch (problem) {
+      at(place).textContent = problem.message;
+    }
+  };
 }
