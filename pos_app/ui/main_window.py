@@ -64,7 +64,9 @@ class MainWindow(QWidget):
     setup_shown = Signal()
     closing = Signal()
 
-    def __init__(self, house: GuestHouse, speaker: Speaker) -> None:
+    def __init__(
+        self, house: GuestHouse, speaker: Speaker, *, wait_for_enter: bool = False
+    ) -> None:
         """Make every screen; which one is in front is told by the snapshots."""
         super().__init__()
         self.setObjectName("main_window")
@@ -77,7 +79,7 @@ class MainWindow(QWidget):
         self.bar = ShopBar(self)
         self.sale = SaleScreen(self)
         self.charge = ChargeScreen(self)
-        self.payment = PaymentScreen(house.receive, self)
+        self.payment = PaymentScreen(house.receive, self, wait_for_enter=wait_for_enter)
         self.day = DayScreen(self)
         self.setup = SetupScreen(self)
         self.help = HelpOverlay(self)

@@ -1,0 +1,58 @@
+"""``mostrador``: the till of a shop."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from pos_app.bootstrap.guest_environment import clean_environment
+from pos_app.bootstrap.logs import start_logging
+from pos_app.bootstrap.system import Folders
+from pos_app.bootstrap.till_program import TillProgram
+from pos_app.store.peek import peek_settings
+from pos_app.store.vault import KeyringVault
+from pos_app.ui.app import Look, TillApp, make_application
+
+__all__ = ["look_of", "main", "run"]
+
+PROFILE = "till"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the till and stay until its window is closed."""
+    asked = _parser().parse_args(arguments)
+    folders = Folders.under(asked.data) if asked.data else Folders.of_this_machine()
+    start_logging(folders.make().logs, "till")
+    clean_environment(os.environ)
+    program = TillProgram(folders, KeyringVault(PROFILE))
+    return run(program, look_of(folders, asked.language), loopback=False)
+
+
+def run(program: TillProgram, look: Look, *, loopback: bool) -> int:
+    """Show a till until somebody closes it; the exit code says whether all went well."""
+    application = make_application(["mostrador"], look)
+    till = TillApp(program, look, loopback=loopback)
+    till.open()
+    return application.exec()
+
+
+def look_of(folders: Folders, language: str | None) -> Look:
+    """How the till is to look and speak: as the shop set it, unless this start says otherwise."""
+    kept = peek_settings(
+        folders.data, ("language", "theme", "sound.volume", "answer.wait_for_enter")
+    )
+    return Look(
+        language=language or str(kept["language"]),
+        theme=str(kept["theme"]),
+        volume=int(kept["sound.volume"]),
+        wait_for_enter=bool(kept["answer.wait_for_enter"]),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="mostrador till", description="The till of a shop.")
+    parser.add_argument("--data", type=Path, help="keep everything below this folder")
+    parser.add_argument("--language", choices=("es", "en"), help="speak this language this time")
+    return parser

@@ -1,0 +1,69 @@
+"""``mostrador import``: takes over a product list from a terminal, whole or not at all."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pos_app.bootstrap.system import Folders
+from pos_app.core.catalogue import ImportPlan
+from pos_app.core.catalogue_csv import preview
+from pos_app.core.errors import MostradorError
+from pos_app.core.journal import Act
+from pos_app.store.book import Book, open_book
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Show what a list would change and, with ``--apply``, take it over."""
+    asked = _parser().parse_args(arguments)
+    folders = Folders.under(asked.data) if asked.data else Folders.of_this_machine()
+    try:
+        store = open_book(folders.data, datetime.now(UTC))
+    except MostradorError as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+    try:
+        plan = preview(asked.file.read_bytes(), store.catalogue.products())
+        sys.stdout.writelines(f"{line}\n" for line in _told(plan))
+        if plan.problem is not None:
+            return 1
+        if asked.apply:
+            _apply(store, plan)
+    finally:
+        store.close()
+    return 0
+
+
+def _apply(store: Book, plan: ImportPlan) -> None:
+    now = datetime.now(UTC)
+    facts = {"new": len(plan.new), "changed": len(plan.changed), "refused": len(plan.refused)}
+    with store.writing():
+        store.catalogue.apply(plan, now)
+        store.journal.append(Act(now, "terminal", "catalogue.imported", facts))
+
+
+def _told(plan: ImportPlan) -> Iterator[str]:
+    if plan.problem is not None:
+        yield f"refused: {plan.problem.value}"
+        return
+    yield f"new: {len(plan.new)}"
+    yield f"changed: {len(plan.changed)}"
+    yield f"unchanged: {len(plan.unchanged)}"
+    yield f"refused rows: {len(plan.refused)}"
+    for row in plan.refused:
+        yield f"  line {row.line}: {row.problem.value} ({row.value})"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mostrador import", description="Takes over a product list (CSV)."
+    )
+    parser.add_argument("file", type=Path, help="the list")
+    parser.add_argument("--apply", action="store_true", help="take it over; else only show")
+    parser.add_argument("--data", type=Path, help="the till's folder, where it is not the usual")
+    return parser

@@ -1,0 +1,138 @@
+"""The application around the window: fonts, theme, language, and the order of starting and ending.
+
+The sale screen comes first. The web engine is loaded and a guest's profile made only once it is
+painted and nothing else is to do, and they are taken apart before the application is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from pos_app.core.errors import MostradorError
+from pos_app.ui import theme
+from pos_app.ui.bridge import Bridge, Program
+from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.main_window import MainWindow
+from pos_app.ui.resources import ROOT
+from pos_app.ui.sounds import Speaker
+from pos_app.ui.stopped import StoppedWindow
+from pos_app.ui.tokens import Mode
+from pos_app.ui.wishes import connect_wishes
+from pos_app.ui.wording import Language
+from pos_app.ui.words import set_language
+
+__all__ = ["Look", "TillApp", "make_application"]
+
+IDLE_AFTER = 400
+"""Milliseconds after the sale screen was painted until the web engine is loaded."""
+
+SMALLEST_START = (1366, 768)
+
+THEMES = {"light": Mode.LIGHT, "dark": Mode.DARK}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is settled before the first picture.
+
+    Attributes:
+        language: ``es`` or ``en``.
+        theme: ``light``, ``dark`` or ``system``.
+        volume: Of the sounds, in percent.
+        wait_for_enter: Whether «Sí» waits for a key instead of advancing by itself.
+    """
+
+    language: str = "es"
+    theme: str = "system"
+    volume: int = 70
+    wait_for_enter: bool = False
+
+
+def make_application(arguments: list[str], look: Look) -> QApplication:
+    """Make the one application, dressed and in its language."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication(arguments)
+    application.setApplicationName("Mostrador")
+    theme.wear(application, _mode(look.theme))
+    _speak(application, look.language)
+    return application
+
+
+class TillApp(QObject):
+    """One till on the screen: its window, its bridge, and the end of both."""
+
+    def __init__(self, program: Program, look: Look, *, loopback: bool) -> None:
+        """Make the window; nothing runs before ``open``.
+
+        Args:
+            program: Builds the till in its own thread.
+            look: How it looks and speaks.
+            loopback: Whether hosted pages may come from this computer: only in rehearsal.
+        """
+        super().__init__()
+        self.exit_code = 0
+        self.house = GuestHouse(loopback=loopback, parent=self)
+        self.window = MainWindow(
+            self.house, Speaker(look.volume, self), wait_for_enter=look.wait_for_enter
+        )
+        self.bridge = Bridge(program, self)
+        self._stopped: StoppedWindow | None = None
+        connect_wishes(self.window, self.bridge)
+        self.window.painted.connect(self._when_idle)
+        self.window.closing.connect(self.close)
+        self.bridge.refused.connect(self._refused)
+        self.bridge.broke.connect(self._broke)
+
+    def open(self) -> None:
+        """Show the window and start the till."""
+        self.window.resize(*SMALLEST_START)
+        self.window.show()
+        self.bridge.start()
+
+    def close(self) -> None:
+        """Stop the till, then end the program."""
+        self.bridge.stop()
+        QCoreApplication.exit(self.exit_code)
+
+    def _when_idle(self) -> None:
+        QTimer.singleShot(IDLE_AFTER, self, self.house.prepare)
+
+    def _refused(self, fault: MostradorError) -> None:
+        self._stop_with(fault.key)
+
+    def _broke(self, _fault: BaseException) -> None:
+        self._stop_with("program.broke")
+
+    def _stop_with(self, key: str) -> None:
+        if self._stopped is not None:
+            return
+        self.exit_code = 1
+        self.window.payment.guest_gone()
+        self.window.hide()
+        self._stopped = StoppedWindow(key)
+        self._stopped.closed.connect(self.close)
+        self._stopped.show()
+
+
+def _mode(name: str) -> Mode:
+    if name in THEMES:
+        return THEMES[name]
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return Mode.DARK if dark else Mode.LIGHT
+
+
+def _speak(application: QApplication, language: str) -> None:
+    if language != "en":
+        return
+    set_language(Language.ENGLISH)
+    translator = QTranslator(application)
+    loaded = translator.load(str(ROOT / "translations" / "mostrador_en.qm"))
+    assert loaded, "the English words ship with the program"
+    application.installTranslator(translator)
