@@ -6,9 +6,6 @@ from enum import StrEnum
 DRAWING_INK = "#141931"
 """The stroke every icon file is drawn with; it is replaced when an icon is coloured."""
 
-MARK_BLUE = "#2F3C9E"
-"""The ground of the house mark, the same in both themes."""
-
 QR_DARK = "#000000"
 QR_LIGHT = "#FFFFFF"
 """A payment code is black on white in every theme, or phones fail to read it."""
@@ -240,7 +237,6 @@ class Space:
 class Motion:
     """Durations in milliseconds."""
 
-    PRESS = 80
     SLOT = 240
     TOAST = 160
     STRIPE_FRAME = 50

@@ -1,7 +1,8 @@
 """Draw every part of the kit, as it looks in each theme, to pictures one can look at.
 
-Run it with a folder: ``.venv/bin/python tests/support/gallery.py /tmp/gallery``. It writes the
-components and the main screens made of them, light and dark, without a display.
+Run it from the top with a folder to write to, without a display:
+``PYTHONPATH=. .venv/bin/python tests/support/gallery.py /tmp/gallery``. It draws the
+components and the main screens made of them, light and dark.
 """
 
 from __future__ import annotations
@@ -10,14 +11,27 @@ import os
 import sys
 from pathlib import Path
 
+from gallery_samples import (
+    FULL_NO,
+    FULL_WAIT,
+    FULL_YES,
+    NO,
+    PROVED,
+    REFUSED,
+    STORY,
+    WAIT,
+    YES,
+    ticket_lines,
+    tiles,
+)
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui import theme
 from pos_app.ui.theme import Role
-from pos_app.ui.tokens import Mode, Tint
+from pos_app.ui.tokens import Mode
 from pos_app.ui.widgets.band import AnswerBand
-from pos_app.ui.widgets.band_paint import Answer, Look
+from pos_app.ui.widgets.band_paint import Answer
 from pos_app.ui.widgets.bars import BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
 from pos_app.ui.widgets.cards import Card, CardKind, EmptyState, SteppedNotice
 from pos_app.ui.widgets.case import CaseColumn
@@ -28,114 +42,15 @@ from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.line_tools import LineTools
 from pos_app.ui.widgets.overlays import UndoBar
-from pos_app.ui.widgets.products import MARGIN, ProductGrid, Tile
-from pos_app.ui.widgets.ticket import TicketLine, TicketView
-from pos_app.ui.widgets.timeline import Step, StepState, Timeline
+from pos_app.ui.widgets.products import MARGIN, ProductGrid
+from pos_app.ui.widgets.ticket import TicketView
+from pos_app.ui.widgets.timeline import Step, Timeline
 from pos_app.ui.widgets.totals import TotalLine, Totals
 from pos_app.ui.widgets.waiting import CountdownRing, QrView
 from pos_app.ui.widgets.wide_keys import ChargeKey, WideKey
 from pos_app.ui.wording import format_money
 
-__all__ = ["ANSWERS", "SCREENS", "main"]
-
-NO = Answer(Look.NO, "No, no pagó", "El banco rechazó el pago. **No entregue.**")
-WAIT = Answer(
-    Look.WAIT,
-    "Espere",
-    "El cliente paga con su celular. **No entregue todavía.**",
-    side="0:19",
-    side_note="lo usual es 0:48",
-)
-YES = Answer(
-    Look.YES,
-    "Sí, entregue",
-    "Wompi confirmó el pago a las 14:03:05.",
-    side=format_money(8_870_000),
-    side_note="tarjeta débito •••• 1881",
-)
-FULL_NO = Answer(
-    Look.NO,
-    "No, no pagó",
-    "El banco rechazó el pago: fondos insuficientes.\n**No se cobró nada. No entregue.**",
-    full=True,
-)
-FULL_WAIT = Answer(
-    Look.WAIT,
-    "Espere",
-    "No sabemos si pagó: no hay internet.\n**No entregue y no cobre otra vez.**",
-    side="1:58",
-    side_note="desde que se abrió el cobro",
-    full=True,
-)
-FULL_YES = Answer(
-    Look.YES,
-    "Sí, entregue",
-    "Wompi confirmó el pago a las 14:03:05.\nEl valor coincide con la venta.",
-    side=format_money(8_870_000),
-    side_note="tarjeta débito •••• 1881",
-    full=True,
-)
-ANSWERS = (FULL_NO, FULL_WAIT, FULL_YES)
-
-_LINES = (
-    ("2", "Cappuccino", 1_580_000, "$\u00a07.900 c/u", "", "INC 8\u00a0%"),
-    ("1", "Almojábana", 390_000, "", "", "INC 8\u00a0%"),
-    ("1", "Torta de zanahoria", 810_000, "$\u00a09.000", "−\u00a010\u00a0%", "INC 8\u00a0%"),
-    ("1", "Café Huila 500 g", 3_290_000, "", "", "IVA 5\u00a0%"),
-    ("1", "Taza esmaltada", 2_800_000, "", "", "IVA 19\u00a0%"),
-)
-_TILES = (
-    ("Tinto", 2_800, "tinto", Tint.COFFEE, "", ""),
-    ("Café con leche", 4_900, "cafe-con-leche", Tint.COFFEE, "", ""),
-    ("Cappuccino", 7_900, "cappuccino", Tint.COFFEE, "2", ""),
-    ("Chocolate con queso", 8_900, "chocolate-con-queso", Tint.COFFEE, "", ""),
-    ("Aromática de frutas", 5_200, "aromatica-de-frutas", Tint.COFFEE, "", ""),
-    ("Almojábana", 3_900, "almojabana", Tint.BAKERY, "1", ""),
-    ("Pandebono", 3_600, "pandebono", Tint.BAKERY, "", ""),
-    ("Buñuelo", 2_900, "bunuelo", Tint.BAKERY, "", "Agotado"),
-    ("Croissant", 6_200, "croissant", Tint.BAKERY, "", ""),
-    ("Torta de zanahoria", 9_000, "torta-de-zanahoria", Tint.DESSERT, "1", ""),
-    ("Empanada de carne", 3_800, "empanada-de-carne", Tint.FOOD, "", ""),
-    ("Arepa con queso", 6_900, "arepa-con-queso", Tint.FOOD, "", ""),
-    ("Jugo de lulo", 7_500, "jugo-de-lulo", Tint.COLD, "", ""),
-    ("Café Huila 500 g", 32_900, "cafe-huila-500-g", Tint.STORE, "1", ""),
-    ("Taza esmaltada", 28_000, "taza-esmaltada", Tint.STORE, "1", ""),
-)
-_STORY = (
-    Step(StepState.HAPPENED, "Cobro creado", "Guardado antes de abrir la página", "14:02:08"),
-    Step(StepState.HAPPENED, "Página de pago abierta", "Cargó en 0,8 s", "14:02:09"),
-    Step(StepState.HAPPENING, "Preguntando a Wompi", "Consulta hace 1 s", "ahora"),
-    Step(StepState.MISSING, "Falta: el banco responde"),
-    Step(StepState.MISSING, "Falta: recibo"),
-)
-_REFUSED = (
-    Step(StepState.HAPPENED, "Cobro creado", "Página abierta 14:02:09", "14:02:08"),
-    Step(StepState.HAPPENED, "Wompi vio el pago", "Tarjeta crédito •••• 0341", "14:02:39"),
-    Step(StepState.REFUSAL, "Rechazado por el banco", "Fondos insuficientes (51)", "14:02:44"),
-    Step(StepState.MISSING, "Vigilado 30 días", "Si aparece plata tarde, la caja avisa", "sigue"),
-)
-_PROVED = (
-    Step(StepState.HAPPENED, "Cobro creado", "Página abierta 14:02:09", "14:02:08"),
-    Step(StepState.HAPPENED, "Wompi vio el pago", "Tarjeta débito", "14:02:41"),
-    Step(StepState.PROOF, "Aprobado", "Wompi respondió y todo coincide", "14:03:05"),
-    Step(StepState.HAPPENED, "Recibo impreso", "", "14:03:07"),
-)
-
-
-def tiles() -> list[Tile]:
-    """Return the products of a small café."""
-    return [
-        Tile(name, name, format_money(pesos * 100), name, drawing, tint, count, gone)
-        for name, pesos, drawing, tint, count, gone in _TILES
-    ]
-
-
-def ticket_lines() -> list[TicketLine]:
-    """Return a sale of five lines."""
-    return [
-        TicketLine(name, count, name, format_money(sum_), f"{count} {name}", unit, cut, tax)
-        for count, name, sum_, unit, cut, tax in _LINES
-    ]
+__all__ = ["SCREENS", "main"]
 
 
 def top_bar(*lamps: Lamp) -> TopBar:
@@ -290,7 +205,7 @@ def _open_case() -> CaseColumn:
     case = CaseColumn("Lo que ha pasado")
     case.show_case("Venta 91 · intento 1", "C1-T214-0091-K7QX", format_money(8_870_000))
     case.show_expiry("Enlace vence en", "8:41")
-    case.timeline.show_steps(_STORY)
+    case.timeline.show_steps(STORY)
     case.set_actions(
         (
             (
@@ -329,7 +244,7 @@ def paid() -> QWidget:
     following.set_side("sola en 3 s, o al escanear")
     following.set_progress(0.42)
     stage.content.addWidget(following)
-    return _payment(FULL_YES, stage, _closed_case("Venta 91 · 57 s", _PROVED))
+    return _payment(FULL_YES, stage, _closed_case("Venta 91 · 57 s", PROVED))
 
 
 def declined() -> QWidget:
@@ -352,7 +267,7 @@ def declined() -> QWidget:
     card.content.addWidget(Text("¿El cliente muestra un pantallazo?", Role.STRONG), 1)
     card.content.addWidget(Key("Comprobar", icon="scan", hint="F3"))
     grid.addWidget(card, 2, 0, 1, 2)
-    return _payment(FULL_NO, stage, _closed_case("Intento 1 · $\u00a088.700", _REFUSED))
+    return _payment(FULL_NO, stage, _closed_case("Intento 1 · $\u00a088.700", REFUSED))
 
 
 def unknown() -> QWidget:
@@ -388,7 +303,7 @@ def unknown() -> QWidget:
         Lamp("Wompi sin dato", LampState.WARNING),
         Lamp("Impresora"),
     )
-    return _payment(FULL_WAIT, stage, _closed_case("Intento 1 · $\u00a088.700", _STORY), *lamps)
+    return _payment(FULL_WAIT, stage, _closed_case("Intento 1 · $\u00a088.700", STORY), *lamps)
 
 
 def components() -> QWidget:
@@ -456,7 +371,7 @@ def _middle() -> QHBoxLayout:
     card = Card(padding=16)
     card.setFixedWidth(416)
     story = Timeline("Línea de tiempo")
-    story.show_steps((*_PROVED[:1], _PROVED[2], _REFUSED[2], *_STORY[2:4]))
+    story.show_steps((*PROVED[:1], PROVED[2], REFUSED[2], *STORY[2:4]))
     card.content.addWidget(story)
     fields = QVBoxLayout()
     search = SearchField("Buscar o escanear", hint="F2")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.theme import set_reduced_motion
@@ -160,6 +160,18 @@ def dialog(shown: Shown, qtbot: QtBot) -> Dialog:
     question.open()
     qtbot.waitUntil(question.isActiveWindow)
     return question
+
+
+def test_a_dialog_grows_with_its_words(dialog: Dialog) -> None:
+    """The sentence that says what is wrong, or the key to cancel, is cut off."""
+    field = dialog.findChild(Field)
+    assert field is not None
+    before = dialog.height()
+    field.set_error("Escriba por qué entrega sin que Wompi confirme. Queda en el registro." * 2)
+    QApplication.processEvents()
+    assert dialog.height() >= before + 40
+    assert field.height() >= field.heightForWidth(field.width())
+    dialog.reject()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

@@ -169,6 +169,6 @@ def soft_shadow(
     ink = colour(palette().shadow)
     strength = ink.alphaF()
     for step in range(spread, 0, -2):
-        ink.setAlphaF(strength * 2 / spread)
+        ink.setAlphaF(strength / spread)
         ring = box.adjusted(-step, -step, step, step).translated(0, offset)
         fill_round(painter, ring, radius + step, ink)
