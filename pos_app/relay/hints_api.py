@@ -24,7 +24,7 @@ from pos_app.relay.inbox import Entry, Inbox, Page
 from pos_app.relay.limits import Buckets
 from pos_app.relay.metrics import Metrics
 from pos_app.relay.requests import answer, bearer
-from pos_app.relay.streams import Ended, Hub, Subscription, pages, planned_delay_ms
+from pos_app.relay.streams import Ended, Hub, Subscription, planned_delay_ms
 from pos_app.relay.tills import Session, Tills
 
 __all__ = ["Hints", "session_of"]
@@ -101,7 +101,7 @@ class Hints:
         try:
             await write(_hello(subscription.session, cursor, self.limits.heartbeat_seconds))
             rest = self.limits.heartbeat_seconds
-            async for page in pages(self.inbox, subscription, cursor, rest):
+            async for page in self.hub.pages(subscription, cursor, rest):
                 if page.lost_through is not None:
                     self.metrics.gaps.inc()
                 await write(_frames(page))
@@ -140,7 +140,7 @@ class Hints:
         await response(request.scope, request.receive, send)
 
     async def _first_page(self, subscription: Subscription, cursor: int, wait: float) -> Page:
-        async for page in pages(self.inbox, subscription, cursor, wait):
+        async for page in self.hub.pages(subscription, cursor, wait):
             return page
         return Page(entries=(), cursor=cursor, lost_through=None)
 

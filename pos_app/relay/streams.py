@@ -80,6 +80,7 @@ class Hub:
         self._most = most
         self._waiting: dict[str, dict[str, Subscription]] = {}
         self._seen = _Seen(heads={}, version=0)
+        self._moves: dict[str, int] = {}
         self._count = 0
         self._draining = False
         inbox.subscribe(self.wake)
@@ -120,6 +121,7 @@ class Hub:
 
     def wake(self, tenant: str, till: str | None) -> None:
         """Wake one till of a shop, or all of them; ``*`` stands for every shop."""
+        self._moves[tenant] = self._moves.get(tenant, 0) + 1
         one = self._waiting.get(tenant, {}).get(till) if till is not None else None
         for waiting in self._of(tenant) if till is None else [one] if one else []:
             waiting.wake()
@@ -164,33 +166,36 @@ class Hub:
             except StoreError:
                 continue  # readiness tells; the next second asks again
 
+    async def pages(
+        self, subscription: Subscription, cursor: int, rest: float
+    ) -> AsyncIterator[Page]:
+        """Give a till its pages as they come, and an empty one after each rest without any.
+
+        Ends when the subscription does. A store that cannot be read is asked again after a while.
+        """
+        session, resting = subscription.session, False
+        while subscription.ended is None:
+            moves = self._moves.get(session.tenant, 0)
+            try:
+                page = await self._inbox.read_after(session.tenant, session.till, cursor, PAGE)
+            except StoreError:
+                await subscription.news(POLL_SECONDS)
+                continue
+            cursor = page.cursor
+            if page.entries or page.lost_through is not None or resting:
+                yield page
+            if len(page.entries) == PAGE:
+                continue
+            resting = False
+            while not resting and not await subscription.news(rest):
+                resting = self._moves.get(session.tenant, 0) != moves  # others got hints: read on
+                if not resting:
+                    yield Page(entries=(), cursor=cursor, lost_through=None)
+
     def _of(self, tenant: str) -> list[Subscription]:
         if tenant != "*":
             return list(self._waiting.get(tenant, {}).values())
         return [one for tills in self._waiting.values() for one in tills.values()]
-
-
-async def pages(
-    inbox: Inbox, subscription: Subscription, cursor: int, rest: float
-) -> AsyncIterator[Page]:
-    """Give a till its pages as they come, and an empty one after each rest without any.
-
-    Ends when the subscription does. A store that cannot be read is asked again after a while.
-    """
-    session = subscription.session
-    while subscription.ended is None:
-        try:
-            page = await inbox.read_after(session.tenant, session.till, cursor, PAGE)
-        except StoreError:
-            await subscription.news(POLL_SECONDS)
-            continue
-        cursor = page.cursor
-        if page.entries or page.lost_through is not None:
-            yield page
-        if len(page.entries) == PAGE:
-            continue
-        while not await subscription.news(rest):
-            yield Page(entries=(), cursor=cursor, lost_through=None)
 
 
 def planned_delay_ms(spread_seconds: float = 60.0) -> int:

@@ -39,6 +39,7 @@ class Stream:
             while "\n\n" not in self._text:
                 chunk = await self._chunk()
                 if not chunk:
+                    self.close()
                     return None
                 self._text += chunk.decode()
         text, _, self._text = self._text.partition("\n\n")
@@ -91,7 +92,10 @@ async def open_stream(port: int, token: str, instance: str, cursor: int | None =
     status = int((await reader.readline()).split()[1])
     while (await reader.readline()).strip():
         continue
-    return Stream(reader, writer, status)
+    stream = Stream(reader, writer, status)
+    if status != 200:
+        stream.close()
+    return stream
 
 
 def _frame(text: str) -> Frame:
