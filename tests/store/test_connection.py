@@ -200,7 +200,7 @@ def test_a_database_that_is_not_there_is_not_invented(tmp_path: Path) -> None:
 
 
 def damaged(path: Path) -> None:
-    """Overwrite a stretch of an index in the middle of the file, as a failing disk does."""
+    """Overwrite a page in the middle of the file, as a failing disk does."""
     page = 4096
     with closing(sqlite3.connect(path)) as raw:
         query = "SELECT rootpage FROM sqlite_master WHERE name = 'order_changes'"
