@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pos_app.simulator import faults, switches
+from pos_app.simulator import faults, switches, visit
 from pos_app.simulator.ledger_store import LedgerInUseError
 from pos_app.simulator.server import Settings, serve
 
@@ -34,7 +34,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _catalogue() -> str:
-    lines = ["faults (switched on through POST /faults on the control port):"]
+    lines = ["scripted customers: mostrador simulator customer --help", ""]
+    lines.append("faults (switched on through POST /faults on the control port):")
     for name, kind in faults.CATALOGUE.items():
         options = ", ".join(f"{key}={value}" for key, value in kind.options.items())
         lines.append(f"  {name:22}{kind.tells}{f' ({options})' if options else ''}")
@@ -47,7 +48,12 @@ def _catalogue() -> str:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run the simulator until it is stopped; the first line printed is JSON with the addresses."""
+    """Run the simulator until it is stopped; the first line printed is JSON with the addresses.
+
+    ``mostrador simulator customer ADDRESS`` sends a scripted customer to a charge instead.
+    """
+    if list(argv[:1]) == ["customer"]:
+        return visit.main(argv[1:])
     options = parser().parse_args(argv)
     settings = Settings(
         host=options.host,

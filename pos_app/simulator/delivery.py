@@ -1,4 +1,4 @@
-"""Delivers events to the merchants' addresses: the simulator's only HTTP client."""
+"""Delivers events to the merchants, and scripted customers to the pages: the only HTTP client."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import httpx
 
+from pos_app.simulator.browser import Reply
 from pos_app.simulator.engine import Engine
 from pos_app.simulator.model import Delivery
 
@@ -14,6 +15,8 @@ _AT_ONCE = 32
 _PATIENCE = 10.0
 """Seconds until an attempt counts as failed; Wompi does not publish its own."""
 _FAR = datetime(9000, 1, 1, tzinfo=UTC)
+_PAGE_PATIENCE = 30.0
+"""Seconds until a scripted customer gives a page up."""
 
 
 class Postman:
@@ -85,3 +88,32 @@ class Postman:
             for delivery in due:
                 await self._deliver(client, delivery)
         return len(due)
+
+
+class PlainBrowsing:
+    """Carries a scripted customer's requests to pages on this computer; follows no redirect."""
+
+    def __init__(self) -> None:
+        self._client = httpx.Client(follow_redirects=False, trust_env=False, timeout=_PAGE_PATIENCE)
+
+    def ask(self, url: str, form: str | None) -> Reply:
+        """Get an address, or post an encoded form to it.
+
+        Raises:
+            ConnectionError: The network broke; whether the request arrived is not known.
+        """
+        try:
+            answer = self._ask(url, form)
+        except httpx.TransportError as broken:
+            raise ConnectionError(str(broken)) from broken
+        return Reply(answer.status_code, answer.headers.get("location", ""), answer.text)
+
+    def _ask(self, url: str, form: str | None) -> httpx.Response:
+        if form is None:
+            return self._client.get(url)
+        headers = {"content-type": "application/x-www-form-urlencoded"}
+        return self._client.post(url, content=form, headers=headers)
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._client.close()
