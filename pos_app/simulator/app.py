@@ -107,14 +107,9 @@ def json_response(reply: Reply) -> Response:
     return Response(text.encode(), reply.status, media_type="application/json")
 
 
-async def _refused_by_router(_: Request, error: Exception) -> Response:
-    """Unknown addresses and methods, in Wompi's envelope."""
-    status = error.status_code if isinstance(error, HTTPException) else 404
-    refused = refusals.not_found()
-    headers = error.headers if isinstance(error, HTTPException) else None
-    answer = json_response(Reply(status, {"error": refused.error}))
-    answer.headers.update(headers or {})
-    return answer
+async def _refused_by_router(_: Request, __: Exception) -> Response:
+    """Unknown addresses, and calls that an address does not have: 404 in Wompi's envelope."""
+    return json_response(Reply(404, {"error": refusals.not_found().error}))
 
 
 async def _not_kept(_: Request, __: Exception) -> Response:

@@ -120,13 +120,18 @@ def _read_three_ds(fields: Fields) -> str | None:
     if not fields.boolean("is_three_ds"):
         return None
     scenario = fields.choice("three_ds_auth_type", cards.THREE_DS_SCENARIOS)
-    customer = fields.mapping("customer_data", required=True) or {}
-    browser = fields.within(customer).mapping("browser_info", required=True) or {}
-    if browser:
+    customer = fields.mapping("customer_data", required=True)
+    if customer is not None:
+        _read_browser(fields.within(customer))
+    return scenario or "no_challenge_success"
+
+
+def _read_browser(fields: Fields) -> None:
+    browser = fields.mapping("browser_info", required=True)
+    if browser is not None:
         nested = fields.within(browser)
         for name in BROWSER_INFO:
             nested.text(name, required=True, longest=1024)
-    return scenario or "no_challenge_success"
 
 
 def _read_shipping(fields: Fields) -> JsonObject | None:

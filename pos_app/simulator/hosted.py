@@ -81,6 +81,8 @@ class Offer:
     expires_at: datetime | None
     redirect_url: str | None
     opened_from: str
+    asks_legal_id: bool = False
+    asks_shipping: bool = False
     link: PaymentLink | None = None
     failed: Transaction | None = None
     """The failed try before this one, inside its three minutes."""
@@ -121,6 +123,7 @@ class Hosted:
 
     def _read(self, account: Account, params: Mapping[str, str]) -> Offer:
         wrong = [name for name, holds in _SHAPES.items() if not holds(params.get(name, ""))]
+        wrong += _incomplete(params)
         if wrong:
             names = ", ".join(wrong)
             raise _refuse("bad_parameters", f"Faltan parámetros o no son válidos: {names}.")
@@ -134,6 +137,8 @@ class Hosted:
             expires_at=parse_utc(expires) if expires else None,
             redirect_url=params.get("redirect-url") or None,
             opened_from=f"/p/?{urlencode(dict(params))}",
+            asks_legal_id=params.get("collect-customer-legal-id") == "true",
+            asks_shipping=params.get("collect-shipping") == "true",
         )
 
     def _check_signature(self, offer: Offer, params: Mapping[str, str]) -> None:
@@ -216,6 +221,8 @@ class Hosted:
             expires_at=link.expires_at,
             redirect_url=link.redirect_url,
             opened_from=f"/l/{quote(link.id)}",
+            asks_legal_id=link.collect_customer_legal_id,
+            asks_shipping=link.collect_shipping,
             link=link,
         )
         self._check_link(link, offer, now)
@@ -293,6 +300,25 @@ _SHAPES: Mapping[str, Callable[[str], bool]] = {
     "tax-in-cents:consumption": lambda text: not text or _whole_number(text),
 }
 """What each parameter must look like; the key and the signature are judged apart."""
+
+
+_TOGETHER = (
+    ("customer-data:legal-id", "customer-data:legal-id-type"),
+    tuple(
+        f"shipping-address:{name}"
+        for name in ("address-line-1", "country", "city", "region", "phone-number")
+    ),
+)
+"""Parameters that come all or not at all."""
+
+
+def _incomplete(params: Mapping[str, str]) -> list[str]:
+    """The missing companions of parameters that were given."""
+    missing: list[str] = []
+    for group in _TOGETHER:
+        lacking = [name for name in group if not params.get(name)]
+        missing += lacking if len(lacking) < len(group) else []
+    return missing
 
 
 def taxes_in(offer: Offer) -> tuple[tuple[str, int], ...]:

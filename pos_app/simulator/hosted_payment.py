@@ -136,10 +136,9 @@ def _read_customer(offer: Offer, form: Mapping[str, str]) -> JsonObject:
     for name in ("accept_terms", "accept_personal_data"):
         if fields.body.get(name) != "on":
             fields.complain(name, _MUST_ACCEPT)
-    if offer.link is not None:
-        _read_link_wishes(fields, offer)
+    _read_wishes(fields, offer)
     legal_id_type = form.get("legal_id_type") or None
-    if legal_id_type and form.get("legal_id"):
+    if form.get("legal_id") and not offer.asks_legal_id:
         fields.choice("legal_id_type", CHECKOUT_LEGAL_ID_TYPES)
     fields.finish()
     return {
@@ -151,14 +150,12 @@ def _read_customer(offer: Offer, form: Mapping[str, str]) -> JsonObject:
     }
 
 
-def _read_link_wishes(fields: Fields, offer: Offer) -> None:
-    """What a link may ask beyond the usual: document, address, two questions of its own."""
-    if offer.link is None:
-        return
-    if offer.link.collect_customer_legal_id:
+def _read_wishes(fields: Fields, offer: Offer) -> None:
+    """What a merchant may ask beyond the usual: document, address, two questions of a link."""
+    if offer.asks_legal_id:
         fields.text("legal_id", required=True, longest=20)
         fields.choice("legal_id_type", CHECKOUT_LEGAL_ID_TYPES, required=True)
-    if offer.link.collect_shipping:
+    if offer.asks_shipping:
         for name in ("address_line_1", "city", "region"):
             fields.text(name, required=True)
     for place, (_, needed) in enumerate(questions_of(offer), 1):

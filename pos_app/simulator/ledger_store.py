@@ -188,12 +188,12 @@ class SqliteBook:
 
     def load(self, kind: type[R], key: str) -> R | None:
         """The record of that kind and id."""
-        table = _OWN_TABLES.get(kind)
-        if table is None:
+        own = _LOAD_OWN.get(kind)
+        if own is None:
             sql = "SELECT body FROM records WHERE kind = ? AND id = ?"
             rows = self._read(sql, (kind.__name__, key))
         else:
-            rows = self._read(f"SELECT body FROM {table} WHERE id = ?", (key,))
+            rows = self._read(own, (key,))
         return unpack(kind, rows[0][0]) if rows else None
 
     def accounts(self) -> Sequence[Account]:
@@ -281,10 +281,10 @@ class SqliteBook:
         return found
 
 
-_OWN_TABLES: dict[type[Any], str] = {
-    Transaction: "transactions",
-    Refund: "refunds",
-    Delivery: "deliveries",
+_LOAD_OWN: dict[type[Any], str] = {
+    Transaction: "SELECT body FROM transactions WHERE id = ?",
+    Refund: "SELECT body FROM refunds WHERE id = ?",
+    Delivery: "SELECT body FROM deliveries WHERE id = ?",
 }
 
 
