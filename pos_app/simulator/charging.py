@@ -240,7 +240,7 @@ class Charging:
     def check_reference(self, account: Account, reference: str) -> None:
         """A reference is good for one transaction for ever, whatever became of it."""
         used = self._world.book.by_reference(*_place(account), reference)
-        if used and self._world.faults.take(("two_payers",), Subject(reference)) is None:
+        if used and self._world.faults.take("two_payers", Subject(reference)) is None:
             raise refusals.invalid_field("reference", refusals.REFERENCE_USED)
 
     def _check_parent(self, charge: Charge, account: Account) -> None:

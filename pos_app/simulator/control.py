@@ -21,7 +21,7 @@ from pos_app.simulator import answers, bodies, faults, switches
 from pos_app.simulator.api import Reply
 from pos_app.simulator.app import json_response
 from pos_app.simulator.engine import Engine
-from pos_app.simulator.faults import Fault, Scope
+from pos_app.simulator.faults import Fault
 from pos_app.simulator.ledger import Truth, truth_of
 from pos_app.simulator.model import Account, Delivery, Status
 from pos_app.simulator.refusals import RefusedError
@@ -118,13 +118,10 @@ def _fault(fault: Fault, left: int | None) -> dict[str, object]:
 
 def add_fault(engine: Engine, _: Request, body: Mapping[str, object]) -> object:
     """Switch a fault on: name, scope, options."""
-    scope, options = _mapping(body.get("scope") or {}), _mapping(body.get("options") or {})
-    try:
-        where = Scope(**scope)
-    except TypeError as wrong:
-        raise ValueError(str(wrong)) from wrong
-    fault = engine.ledger.world.faults.add(str(body.get("name")), where, options)
-    return _fault(fault, where.calls)
+    scope = faults.scope_of(_mapping(body.get("scope", {})))
+    options = _mapping(body.get("options", {}))
+    fault = engine.ledger.world.faults.add(str(body.get("name")), scope, options)
+    return _fault(fault, scope.calls)
 
 
 def remove_fault(engine: Engine, request: Request, _: Mapping[str, object]) -> object:

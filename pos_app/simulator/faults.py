@@ -7,12 +7,12 @@ process; what they caused stays in the ledger.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
-from typing import Literal
+from typing import Any, Literal
 
-Group = Literal["call", "charge", "event"]
+Group = Literal["call", "gate", "charge", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ CATALOGUE: Mapping[str, Kind] = {
     "pending_forever": Kind("charge", "stay PENDING until somebody chooses the outcome"),
     "wrong_amount": Kind("charge", "charge another amount", {"centavos": -100_000}),
     "wrong_currency": Kind("charge", "charge in another currency", {"currency": "USD"}),
-    "two_payers": Kind("charge", "let a used reference or a used single-use link be paid again"),
-    "after_expiry": Kind("charge", "let an expired or closed checkout or link be paid"),
+    "two_payers": Kind("gate", "let a used reference or a used single-use link be paid again"),
+    "after_expiry": Kind("gate", "let an expired or closed checkout or link be paid"),
     "event_duplicate": Kind("event", "send the event again and again", {"copies": 2}),
     "event_late": Kind("event", "send the event late", {"seconds": 600}),
     "event_lost": Kind("event", "never send the event"),
@@ -86,6 +86,30 @@ class Scope:
         )
 
 
+_SCOPE_TYPES: Mapping[str, type | tuple[type, ...]] = {
+    "reference": str,
+    "link": str,
+    "path": str,
+    "calls": int,
+    "probability": (int, float),
+    "seed": int,
+}
+
+
+def scope_of(values: Mapping[str, Any]) -> Scope:
+    """Read a scope that came as JSON; null means "not named".
+
+    Raises:
+        ValueError: A part that does not exist or is of another type; says which.
+    """
+    given = {name: value for name, value in values.items() if value is not None}
+    for name, value in given.items():
+        fits = isinstance(value, _SCOPE_TYPES.get(name, ())) and not isinstance(value, bool)
+        if not fits:
+            raise ValueError(f"no such scope: {name}={value}")
+    return Scope(**given)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault that waits for its subject."""
@@ -120,9 +144,9 @@ class FaultBook:
         kind = CATALOGUE.get(name)
         if kind is None:
             raise ValueError(f"no fault {name}")
-        wrong = set(options or {}) - set(kind.options)
-        if wrong:
-            raise ValueError(f"{name} has no option {', '.join(sorted(wrong))}")
+        for option, value in (options or {}).items():
+            if type(value) is not type(kind.options.get(option)):
+                raise ValueError(f"{name} has no such option: {option}={value}")
         self._last += 1
         scope = scope or Scope()
         fault = Fault(self._last, name, scope, {**kind.options, **(options or {})})
@@ -143,13 +167,14 @@ class FaultBook:
         """The faults that are on, each with how many strikes it has left (None: no limit)."""
         return [(each, self._left[each.id]) for each in self._faults.values()]
 
-    def take(self, names: Iterable[str], subject: Subject) -> Fault | None:
-        """The first of the named faults that strikes this subject; a counted one is used up."""
-        if not self._faults:
-            return None
-        wanted = set(names)
+    def waits(self, name: str, subject: Subject) -> bool:
+        """True when a fault of this name would meet the subject; nothing is used up."""
+        return any(each.name == name and each.scope.fits(subject) for each in self._faults.values())
+
+    def take(self, name: str, subject: Subject) -> Fault | None:
+        """The first fault of this name that strikes the subject; a counted one is used up."""
         for fault in list(self._faults.values()):
-            if fault.name in wanted and fault.scope.fits(subject) and self._strikes(fault):
+            if fault.name == name and fault.scope.fits(subject) and self._strikes(fault):
                 return fault
         return None
 

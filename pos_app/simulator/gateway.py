@@ -81,7 +81,7 @@ class Gateway:
         """Pay a checkout; the answer is the transaction's id."""
         now = self._engine.look()
         try:
-            offer = self._ledger.hosted.checkout(params, now)
+            offer = self._ledger.hosted.checkout(params, now, paying=True)
         except PageRefusedError as refused:
             return refused.refusal
         return await self._pay(offer, method, fields, now)
@@ -92,7 +92,7 @@ class Gateway:
         """Pay a link; the answer is the transaction's id."""
         now = self._engine.look()
         try:
-            offer = self._ledger.hosted.link(link_id, now)
+            offer = self._ledger.hosted.link(link_id, now, paying=True)
         except PageRefusedError as refused:
             return refused.refusal
         return await self._pay(offer, method, fields, now)

@@ -97,8 +97,8 @@ class Hosted:
         self._links = links
         self._charging = charging
 
-    def checkout(self, params: Mapping[str, str], now: datetime) -> Offer:
-        """Read a checkout's parameters.
+    def checkout(self, params: Mapping[str, str], now: datetime, *, paying: bool = False) -> Offer:
+        """Read a checkout's parameters; only paying uses up a fault that opens a shut gate.
 
         Raises:
             PageRefusedError: It may not be paid; says why.
@@ -108,10 +108,12 @@ class Hosted:
         back = offer.redirect_url
         self._check_signature(offer, params)
         self._check_redirect(back)
-        if offer.expires_at is not None and offer.expires_at <= now and not self._late(offer):
-            raise _refuse("expired", back=back)
+        if offer.expires_at is not None and offer.expires_at <= now:
+            self._gate(
+                "after_expiry", Subject(offer.reference), _refuse("expired", back=back), paying
+            )
         self._check_amount(offer.amount_in_cents, offer.taxes, back)
-        return self._check_reference(offer, now)
+        return self._check_reference(offer, now, paying)
 
     def _account(self, public_key: str) -> Account:
         account = self._access.find(public_key)
@@ -162,9 +164,12 @@ class Hosted:
         if urlsplit(redirect_url).hostname in _LOCAL_HOSTS:
             raise _refuse("localhost_redirect")
 
-    def _late(self, offer: Offer) -> bool:
-        subject = Subject(offer.reference, None if offer.link is None else offer.link.id)
-        return self._world.faults.take(("after_expiry",), subject) is not None
+    def _gate(self, fault: str, subject: Subject, refusal: PageRefusedError, paying: bool) -> None:
+        """Refuse, unless a fault holds this gate open."""
+        faults = self._world.faults
+        open_gate = faults.take(fault, subject) if paying else faults.waits(fault, subject)
+        if not open_gate:
+            raise refusal
 
     def _check_amount(
         self, amount: int | None, taxes: tuple[JsonObject, ...], back: str | None
@@ -176,7 +181,7 @@ class Hosted:
         except RefusedError as refused:
             raise _refuse("small_amount", _sentence(refused), back) from refused
 
-    def _check_reference(self, offer: Offer, now: datetime) -> Offer:
+    def _check_reference(self, offer: Offer, now: datetime, paying: bool) -> Offer:
         """A reference that was used is taken again only inside the three minutes of a retry."""
         account, reference = offer.account, offer.reference or ""
         used = self._world.book.by_reference(account.merchant_id, account.environment, reference)
@@ -184,9 +189,9 @@ class Hosted:
             return offer
         if self._retry_until(used[0], now) is not None:
             return replace(offer, failed=used[0])
-        if self._world.faults.take(("two_payers",), Subject(reference)) is not None:
-            return offer
-        raise _refuse("used_reference", back=offer.redirect_url)
+        refusal = _refuse("used_reference", back=offer.redirect_url)
+        self._gate("two_payers", Subject(reference), refusal, paying)
+        return offer
 
     def retry_until(self, transaction: Transaction, now: datetime) -> datetime | None:
         """Until when this failed try may be repeated; None when it may not."""
@@ -203,7 +208,7 @@ class Hosted:
         until = transaction.finalized_at + RETRY
         return until if now < until and self._world.switches.retry_same_reference else None
 
-    def link(self, link_id: str, now: datetime) -> Offer:
+    def link(self, link_id: str, now: datetime, *, paying: bool = False) -> Offer:
         """Read a payment link.
 
         Raises:
@@ -225,20 +230,19 @@ class Hosted:
             asks_shipping=link.collect_shipping,
             link=link,
         )
-        self._check_link(link, offer, now)
+        closed = why_closed(link, now)
+        if closed is not None:
+            used = closed == "inactive_link" and self._paid_once(link)
+            code = "used_link" if used else closed
+            fault = "two_payers" if used else "after_expiry"
+            refusal = _refuse(code, back=offer.redirect_url)
+            self._gate(fault, Subject(link=link.id), refusal, paying)
         return offer
 
-    def _check_link(self, link: PaymentLink, offer: Offer, now: datetime) -> None:
-        closed = why_closed(link, now)
-        if closed is None:
-            return
+    def _paid_once(self, link: PaymentLink) -> bool:
+        """True for a single-use link that did its work."""
         paid = any(each.settled_in_cents for each in self._world.book.by_link(link.id))
-        if closed == "inactive_link" and link.single_use and paid:
-            names, code = ("two_payers",), "used_link"
-        else:
-            names, code = ("after_expiry",), closed
-        if self._world.faults.take(names, Subject(link=link.id)) is None:
-            raise _refuse(code, back=offer.redirect_url)
+        return link.single_use and paid
 
     def link_amount(self, offer: Offer, typed: str) -> int:
         """The amount of a link: its own, or what the payer typed.

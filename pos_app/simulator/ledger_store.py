@@ -121,20 +121,26 @@ class SqliteBook:
         if self._commit_next is None:
             loop = asyncio.get_running_loop()
             self._commit_next = loop.create_future()
-            loop.call_soon(self._commit)
+            loop.call_soon(self._commit, self._commit_next)
         await asyncio.shield(self._commit_next)
 
-    def _commit(self) -> None:
-        waiting, self._commit_next = self._commit_next, None
-        if waiting is None:
-            raise AssertionError("a commit without anybody waiting")
+    def _commit(self, waiting: asyncio.Future[None]) -> None:
+        if waiting.done():
+            return
+        self._commit_next = None
         try:
             self.commit()
         except sqlite3.Error as failed:
-            self._connection.rollback()
-            waiting.set_exception(failed)
+            self._give_up(waiting, failed)
         else:
             waiting.set_result(None)
+
+    def _give_up(self, waiting: asyncio.Future[None] | None, failed: sqlite3.Error) -> None:
+        """Undo this turn's writes and tell everybody who waits for them."""
+        if self._connection.in_transaction:
+            self._connection.rollback()
+        if waiting is not None:
+            waiting.set_exception(failed)
 
     def commit(self) -> None:
         """Put what was written on the disk now."""
@@ -147,9 +153,14 @@ class SqliteBook:
         self._database.close()
 
     def _write(self, sql: str, values: Sequence[object]) -> sqlite3.Cursor:
-        if not self._connection.in_transaction:
-            self._connection.execute("BEGIN IMMEDIATE")
-        return self._connection.execute(sql, values)
+        try:
+            if not self._connection.in_transaction:
+                self._connection.execute("BEGIN IMMEDIATE")
+            return self._connection.execute(sql, values)
+        except sqlite3.Error as failed:
+            waiting, self._commit_next = self._commit_next, None
+            self._give_up(waiting, failed)
+            raise
 
     def _read(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         return self._connection.execute(sql, values).fetchall()

@@ -188,7 +188,7 @@ def test_list_filters(wompi: Wompi) -> None:
     card = wompi.charge_card()
     wompi.move(3)
 
-    def ids(**filters: object) -> list[str]:
+    def ids(**filters: Any) -> list[str]:
         return [each["id"] for each in listing(wompi, **filters).data]
 
     assert ids(customer_email="ana@b.co") == [good["id"]]
