@@ -286,7 +286,7 @@ def _check_store(store: str) -> None:
     if not store.startswith(("sqlite:", "postgresql://")):
         raise ConfigError(f"{PREFIX}STORE must be sqlite:<path> or postgresql://…")
     password = urlsplit(store).password
-    if password is not None:
+    if password:  # without one the server trusts its socket's peer
         _check_strength("STORE (its password)", password)
 
 

@@ -43,6 +43,7 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE chain_heads (tenant TEXT NOT NULL, till TEXT NOT NULL, shift TEXT NOT NULL,
         head TEXT NOT NULL, received_at {whole} NOT NULL,
         PRIMARY KEY (tenant, till, shift)) {strict}""",
+        "CREATE TABLE probes (id {whole} PRIMARY KEY, filler {bytes} NOT NULL) {strict}",
         "CREATE TABLE versions (id {whole} PRIMARY KEY, last {whole} NOT NULL) {strict}",
         "INSERT INTO versions (id, last) VALUES (1, 0), (2, 0)",  # of the tills, of the shops
     ),

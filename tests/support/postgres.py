@@ -20,7 +20,7 @@ class Postgres:
     """One server in a folder of its own."""
 
     def __init__(self, folder: Path) -> None:
-        self._server: Any = get_server(folder, cleanup_mode="delete")
+        self._server: Any = get_server(folder, cleanup_mode="stop")
 
     def new_database(self) -> str:
         """Make an empty database and give its address."""
@@ -35,8 +35,9 @@ class Postgres:
         self._server.ensure_postgres_running()
 
     def close(self) -> None:
-        """Stop it and delete its folder."""
+        """Stop it."""
         self._control("stop", "-m", "immediate")  # nothing in it is wanted any more
+        self._server.cleanup_mode = None
         self._server.cleanup()
 
     def _control(self, *words: str) -> None:

@@ -1,0 +1,208 @@
+"""The relay as a program of its own, to be stopped, killed and started again under load."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from relay_bench import MASTER, PUBLIC_KEY, SECRET, as_bytes, config, event, transaction, until
+
+from pos_app.relay.clock import SystemClock
+from pos_app.relay.pairing import Pairing
+from pos_app.relay.sealing import LANDING, TILL, new_token
+from pos_app.relay.serve import open_inbox
+from pos_app.relay.tenants import NewTenant, Tenants
+from pos_app.relay.tills import Grant
+
+ROOT = Path(__file__).parents[2]
+SERVE = "import sys; from pos_app.relay.cli import main; sys.exit(main(['serve']))"
+
+__all__ = ["LANDING", "TILL", "Load", "Program", "free_port", "new_token", "prepare"]
+
+
+def free_port() -> int:
+    """Find a port nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+def environment(store: str, port: int, private: int) -> dict[str, str]:
+    """Say the settings as a shop would."""
+    settings = {
+        "ENVIRONMENT": "test",
+        "MASTER_KEY": MASTER,
+        "STORE": store,
+        "PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "LISTEN": f"127.0.0.1:{port}",
+        "PRIVATE_LISTEN": f"127.0.0.1:{private}",
+        "REHEARSAL": "1",
+    }
+    return {f"MOSTRADOR_RELAY_{name}": value for name, value in settings.items()}
+
+
+@dataclass(slots=True)
+class Program:
+    """One relay process; ``crash`` names the point at which it kills itself."""
+
+    store: str
+    port: int = field(default_factory=free_port)
+    private: int = field(default_factory=free_port)
+    process: subprocess.Popen[bytes] | None = None
+
+    async def start(self, crash: str = "", after: int = 0) -> None:
+        """Start it and wait until it answers."""
+        words = ["-c", SERVE] if not crash else ["-m", "relay_dying", crash, str(after)]
+        env = os.environ | environment(self.store, self.port, self.private)
+        env["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "tests" / "support")])
+        self.process = subprocess.Popen([sys.executable, *words], env=env, cwd=ROOT)  # noqa: ASYNC220 -- it only forks
+        async with asyncio.timeout(30):
+            while not self._answers():
+                assert self.process.poll() is None, "the relay ended by itself"
+                await asyncio.sleep(0.02)
+
+    def kill(self) -> None:
+        """Kill it as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> int:
+        """Stop it as an operator does and give its exit code."""
+        return self._end(signal.SIGTERM)
+
+    async def died(self) -> int:
+        """Wait until it has ended by itself."""
+        process = self.process
+        assert process is not None
+        await until(lambda: process.poll() is not None)
+        return process.wait()
+
+    def _end(self, how: signal.Signals) -> int:
+        assert self.process is not None
+        self.process.send_signal(how)
+        return self.process.wait(timeout=30)
+
+    def _answers(self) -> bool:
+        try:
+            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+        except OSError:
+            return False
+        return True
+
+
+async def prepare(store: str, tills: Sequence[str] = ("C1",)) -> tuple[NewTenant, list[Grant]]:
+    """Add a shop and pair its tills, as commands beside the relay would."""
+    settings, clock = config(store), SystemClock()
+    inbox = await open_inbox(settings, clock, serving=False)
+    try:
+        shop = await Tenants(inbox, settings, clock).add(
+            "tienda", name="La tienda", events_secret=SECRET, public_key=PUBLIC_KEY
+        )
+        pairing, grants = Pairing(inbox, clock), []
+        for till in tills:
+            begun = await pairing.begin("tienda", till, till, "127.0.0.1")
+            await pairing.decide("tienda", begun.user_code, approve=True)
+            grants.append(await pairing.poll(begun.device_code))
+        return shop, grants
+    finally:
+        await inbox.close()
+
+
+async def kept_ids(store: str) -> list[str]:
+    """Read every id the log holds, straight from the store."""
+    inbox = await open_inbox(config(store), SystemClock(), serving=False)
+    try:
+        rows = await inbox.read(lambda sql: sql.all("SELECT body FROM inbox ORDER BY tenant, seq"))
+        return [str(body).split('"')[3] for (body,) in rows]
+    finally:
+        await inbox.close()
+
+
+class Load:
+    """Events from several senders at once; what was not answered with 200 is sent again.
+
+    Attributes:
+        answered: Ids that were answered with 200, in no order.
+        codes: How often each answer came; 0 stands for none.
+    """
+
+    def __init__(
+        self, ports: Sequence[int], ingest: str, tills: Sequence[str] = ("C1",), seed: int = 1
+    ) -> None:
+        self._ports = list(ports)
+        self._path = f"/w/{ingest}"
+        self._tills = list(tills)
+        self._dice = random.Random(seed)
+        self._going = True
+        self.answered: list[str] = []
+        self.codes: dict[int, int] = {}
+
+    async def run(self, senders: int = 8) -> None:
+        """Send until told to stop; each sender ends with an answered event."""
+        await asyncio.gather(*(self._sender() for _ in range(senders)))
+
+    def stop(self) -> None:
+        """Have every sender finish what it has begun."""
+        self._going = False
+
+    async def _sender(self) -> None:
+        sender = _Connection(self._ports)
+        while self._going:
+            about = transaction(self._dice.choice(self._tills))
+            body = as_bytes(event(about, at=SystemClock().now()))
+            while (code := await sender.post(self._path, body)) != 200:
+                self.codes[code] = self.codes.get(code, 0) + 1
+                await asyncio.sleep(0.05)
+            self.codes[200] = self.codes.get(200, 0) + 1
+            self.answered.append(about["id"])
+        sender.close()
+
+
+class _Connection:
+    """A sender that keeps its connection, and goes to the next relay when it breaks."""
+
+    def __init__(self, ports: Sequence[int]) -> None:
+        self._ports = list(ports)
+        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def post(self, path: str, body: bytes) -> int:
+        """Post and give the answer's code; 0 when there was none."""
+        try:
+            reader, writer = await self._open()
+            head = f"POST {path} HTTP/1.1\r\nHost: relay\r\nContent-Length: {len(body)}\r\n\r\n"
+            writer.write(head.encode() + body)
+            async with asyncio.timeout(10):
+                return await _read_code(reader)
+        except (OSError, asyncio.IncompleteReadError, TimeoutError):
+            self.close()
+            self._ports.append(self._ports.pop(0))
+            return 0
+
+    def close(self) -> None:
+        if self._streams is not None:
+            self._streams[1].transport.abort()
+            self._streams = None
+
+    async def _open(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if self._streams is None:
+            self._streams = await asyncio.open_connection("127.0.0.1", self._ports[0])
+        return self._streams
+
+
+async def _read_code(reader: asyncio.StreamReader) -> int:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+    length = int(head.partition("content-length: ")[2].partition("\r\n")[0] or 0)
+    await reader.readexactly(length)
+    return int(head.split()[1])
+
+
+def steady() -> float:
+    """Read the steady clock."""
+    return time.monotonic()
