@@ -12,8 +12,8 @@ from pos_app.bootstrap.system import Folders
 from pos_app.core.catalogue import ImportPlan
 from pos_app.core.catalogue_csv import preview
 from pos_app.core.errors import MostradorError
-from pos_app.core.journal import Act
-from pos_app.store.book import Book, open_book
+from pos_app.store.book import open_book
+from pos_app.till.importing import take_over
 
 __all__ = ["main"]
 
@@ -33,18 +33,10 @@ def main(arguments: Sequence[str]) -> int:
         if plan.problem is not None:
             return 1
         if asked.apply:
-            _apply(store, plan)
+            take_over(store, plan, datetime.now(UTC), "terminal")
     finally:
         store.close()
     return 0
-
-
-def _apply(store: Book, plan: ImportPlan) -> None:
-    now = datetime.now(UTC)
-    facts = {"new": len(plan.new), "changed": len(plan.changed), "refused": len(plan.refused)}
-    with store.writing():
-        store.catalogue.apply(plan, now)
-        store.journal.append(Act(now, "terminal", "catalogue.imported", facts))
 
 
 def _told(plan: ImportPlan) -> Iterator[str]:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from pos_app.bootstrap.probe_words import WORDS, Language
-from pos_app.bootstrap.system import SystemClock, SystemRandomness
+from pos_app.bootstrap.system import VAULT_PROFILE, SystemClock, SystemRandomness
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.keys import Keys
 from pos_app.gateway.hosts import Hosts
@@ -19,7 +19,6 @@ from pos_app.store.vault import KeyringVault
 
 __all__ = ["main", "table"]
 
-PROFILE = "shop"
 
 Ask = Callable[[str], str]
 
@@ -74,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _kept_keys(words: Language) -> Keys | None:
     try:
-        keys = KeyringVault(PROFILE).read()
+        keys = KeyringVault(VAULT_PROFILE).read()
     except MostradorError as error:
         sys.stderr.write(f"{words.no_safe.format(why=error.key)}\n")
         return None

@@ -11,9 +11,12 @@ from pathlib import Path
 
 import platformdirs
 
-__all__ = ["Folders", "SystemClock", "SystemRandomness"]
+__all__ = ["VAULT_PROFILE", "Folders", "SystemClock", "SystemRandomness"]
 
 APP = "mostrador"
+
+VAULT_PROFILE = "shop"
+"""The entry of the system's safe that holds the shop's keys, for every program that needs them."""
 
 
 class SystemClock:

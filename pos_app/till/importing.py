@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from pos_app.core.catalogue import ImportPlan
 from pos_app.core.catalogue_csv import preview
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
+from pos_app.till.ports import Store
 from pos_app.till.snapshots import ImportSnapshot, Sentence
 from pos_app.till.world import World
 
-__all__ = ["Importing"]
+__all__ = ["Importing", "take_over"]
+
+
+def take_over(store: Store, plan: ImportPlan, at: datetime, actor: str) -> None:
+    """Apply a plan and note it in the journal: both, or neither.
+
+    Raises:
+        MostradorError: The disk does not take it; nothing is changed.
+    """
+    facts = {"new": len(plan.new), "changed": len(plan.changed), "refused": len(plan.refused)}
+    with store.writing():
+        store.catalogue.apply(plan, at)
+        store.journal.append(Act(at, actor, "catalogue.imported", facts))
 
 
 class Importing:
@@ -32,12 +46,8 @@ class Importing:
         """Take over the plan that was shown."""
         plan, self._plan = self._plan, None
         assert plan is not None, "only what was shown can be applied"
-        now = self._world.now()
-        facts = {"new": len(plan.new), "changed": len(plan.changed), "refused": len(plan.refused)}
         try:
-            with self._world.store.writing():
-                self._world.store.catalogue.apply(plan, now)
-                self._world.store.journal.append(Act(now, "manager", "catalogue.imported", facts))
+            take_over(self._world.store, plan, self._world.now(), "manager")
         except MostradorError as fault:
             self._world.publish(ImportSnapshot(plan, problem=Sentence(fault.key)))
             return

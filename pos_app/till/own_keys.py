@@ -128,8 +128,11 @@ class OwnKeys:
             await before.aclose()
 
     async def _ask(self, keys: Keys, fields: dict[str, KeyField]) -> Merchant | None:
-        gateway = self._make_gateway(keys)
-        merchant = None
+        try:
+            gateway = self._make_gateway(keys)
+        except MostradorError as fault:
+            fields["public"] = KeyField("public", Sentence(fault.key), passed=False)
+            return None
         try:
             merchant = await _asked(gateway.merchant(), fields, "public")
             if keys.private is not None:

@@ -13,7 +13,7 @@ from datetime import timedelta
 import structlog
 
 from pos_app.core.case import Case
-from pos_app.core.errors import CouldNotAskError, MostradorError
+from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Event, EventKind, Sighting, Way, belongs
 from pos_app.core.watch import WATCH_ENDS, pause_after
@@ -195,7 +195,11 @@ async def _ask(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
         return await _ask_by_id(gateway, case)
     if case.attempt.way is Way.LINK:
         return await _ask_day_list(gateway, case)
-    return await gateway.find(case.attempt.reference)
+    try:
+        return await gateway.find(case.attempt.reference)
+    except WasRefusedError:
+        # Should Wompi ever refuse to search by reference, its day's list still tells.
+        return await _ask_day_list(gateway, case)
 
 
 async def _ask_by_id(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
@@ -208,7 +212,7 @@ async def _ask_by_id(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | Non
 
 async def _ask_day_list(gateway: Gateway, case: Case) -> tuple[Sighting, ...]:
     link_id = link_of(case)
-    if link_id is None:
+    if case.attempt.way is Way.LINK and link_id is None:
         return ()
     earliest = case.attempt.created_at - LIST_MARGIN
     latest = gateway.server_time() + LIST_MARGIN

@@ -1,0 +1,73 @@
+"""A Wompi for rehearsal and tests: the simulator as a child program on free ports."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pos_app.bootstrap.sample_shop import fill_sample_shop
+from pos_app.bootstrap.system import Folders
+from pos_app.bootstrap.till_program import TillProgram
+from pos_app.core.keys import Keys
+from pos_app.store.vault import MemoryVault
+
+__all__ = ["Rehearsal", "rehearsal"]
+
+PATIENCE = 10
+"""Seconds a child may take to end before it is ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """A running simulator and how to reach it.
+
+    Attributes:
+        origin: Where its API and its pages are.
+        control: Where its faults and its clock are commanded.
+        keys: Of its invented merchant.
+    """
+
+    origin: str
+    control: str
+    keys: Keys
+
+    def program(self, folders: Folders) -> TillProgram:
+        """The till that sells against this simulator."""
+        return TillProgram(
+            folders, MemoryVault(self.keys), rehearsal=self.origin, prepare=fill_sample_shop
+        )
+
+
+@contextmanager
+def rehearsal(folder: Path, *options: str) -> Iterator[Rehearsal]:
+    """Run a simulator as a child on free ports; it ends with the block.
+
+    Args:
+        folder: Where its ledger is kept.
+        options: More of its own options.
+    """
+    command = [sys.executable, "-m", "pos_app", "simulator", "--data", str(folder), *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603 -- our own program
+        assert child.stdout is not None
+        try:
+            yield _reached(json.loads(child.stdout.readline()))
+        finally:
+            _end(child)
+
+
+def _reached(told: Mapping[str, str]) -> Rehearsal:
+    keys = Keys(told["public_key"], told["integrity_secret"], told["private_key"])
+    return Rehearsal(told["simulator"], told["control"], keys)
+
+
+def _end(child: subprocess.Popen[str]) -> None:
+    child.terminate()
+    try:
+        child.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        child.kill()
