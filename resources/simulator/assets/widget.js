@@ -49,7 +49,7 @@
 
   function show(parameters, done) {
     const query = new URLSearchParams({ "widget-origin": window.location.origin });
-    for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);
+    for (const [name, value] of Object.entries(parameters)) if (value != null) query.set(name, value);
     const layer = dialog(`${home}/p/?${query}`);
     const hear = (event) => {
       if (event.origin !== home || !event.data || event.data.source !== "wompi-widget") return;
