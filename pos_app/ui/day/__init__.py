@@ -1,0 +1,1 @@
+"""The day's sales and how each of them ended."""

@@ -1,0 +1,1 @@
+"""The help that lies over a screen."""

@@ -1,0 +1,168 @@
+"""The keyboard map: what every key does, over whatever screen is in front."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.theme import Role, colour, palette
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.painting import draw_hint, hint_width, painting
+from pos_app.ui.words import say
+
+__all__ = ["KEYBOARD", "HelpOverlay"]
+
+KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
+    (
+        "help.sale",
+        (
+            (("F2",), "help.search"),
+            (("Enter",), "help.add"),
+            (("3", "*"), "help.times"),
+            (("F4",), "help.quantity"),
+            (("+", "−"), "help.step"),
+            (("↑", "↓"), "help.line"),
+            (("Supr",), "help.remove"),
+            (("Ctrl Z",), "help.undo"),
+            (("Esc",), "help.clear"),
+            (("F9",), "help.charge"),
+        ),
+    ),
+    (
+        "help.payment",
+        (
+            (("F5",), "help.verify"),
+            (("F6",), "help.other_way"),
+            (("F8",), "help.later"),
+            (("Enter",), "help.main_key"),
+            (("Supr",), "help.drop"),
+        ),
+    ),
+    (
+        "help.everywhere",
+        (
+            (("F1",), "help.help"),
+            (("F7",), "help.day"),
+            (("Ctrl P",), "help.receipt"),
+            (("Esc",), "help.back"),
+        ),
+    ),
+)
+"""What each part of the map is called, and its keys with what they do."""
+
+WIDTH = 960
+CAP_GAP = 6
+
+
+class HelpOverlay(QWidget):
+    """A sheet over the window with every key that does something; any way out closes it."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Make a hidden sheet over a window."""
+        super().__init__(window)
+        self._focus: QWidget | None = None
+        self.setAccessibleName(self.tr("Teclas de la caja"))
+        self.close_key = Key(self.tr("Cerrar"), kind=KeyKind.PRINCIPAL, hint="Esc")
+        self.close_key.fired.connect(self.toggle)
+        self._card = Card(padding=Space.CARD, spacing=Space.REGION_GAP)
+        self._lay_out()
+        window.installEventFilter(self)
+        self.hide()
+
+    def toggle(self) -> None:
+        """Show the map, or put it away and give the focus back."""
+        if self.isVisible():
+            self.hide()
+            if self._focus is not None:
+                self._focus.setFocus()
+            return
+        self._focus = self.window().focusWidget()
+        self.resize(self.parentWidget().size())
+        self.show()
+        self.raise_()
+        self.close_key.setFocus()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow the window's size; swallow nothing."""
+        if event.type() is QEvent.Type.Resize:
+            self.resize(self.parentWidget().size())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Esc and Enter, and let no other key through to the screen below."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.toggle()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close when the ground beside the map is touched."""
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.toggle()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the screen below."""
+        shade = colour(palette().bar)
+        shade.setAlphaF(0.72)
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), shade)
+
+    def _lay_out(self) -> None:
+        self._card.setMaximumWidth(WIDTH)
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("Teclas de la caja"), Role.PAGE), 1)
+        head.addWidget(self.close_key)
+        self._card.content.addLayout(head)
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.CARD)
+        sale, *others = KEYBOARD
+        columns.addLayout(_column([sale]), 1)
+        columns.addLayout(_column(others), 1)
+        self._card.content.addLayout(columns)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(Space.CARD, Space.PAGE, Space.CARD, Space.PAGE)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card, 100)
+        row.addStretch(1)
+        outside.addStretch(1)
+        outside.addLayout(row)
+        outside.addStretch(1)
+
+
+class _Caps(QWidget):
+    """The keys of one row, drawn as on the keyboard."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__()
+        self._names = names
+        self.setAccessibleName(" ".join(names))
+        self.setFixedSize(96, 32)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        left = 0.0
+        with painting(self) as painter:
+            for name in self._names:
+                draw_hint(painter, left, self.height() / 2, name, dark=False)
+                left += hint_width(name) + CAP_GAP
+
+
+def _column(parts: list[tuple[str, tuple[tuple[tuple[str, ...], str], ...]]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(Space.KEY_GAP)
+    for title, keys in parts:
+        column.addWidget(Text(say(title), Role.STRONG))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for row, (names, deed) in enumerate(keys):
+            grid.addWidget(_Caps(names), row, 0)
+            grid.addWidget(Text(say(deed), Role.BODY, tone="ink2"), row, 1)
+        column.addLayout(grid)
+        column.addSpacing(Space.KEY_GAP)
+    column.addStretch(1)
+    return column

@@ -1,0 +1,49 @@
+"""Which drawing and which ground a product has; one without a drawing shows its category's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pos_app.core.catalogue import Product, categories, fold
+from pos_app.ui.icons import has_drawing
+from pos_app.ui.tokens import Tint
+
+__all__ = ["Pictures"]
+
+FOR_ANYTHING = "bolsa"
+
+GROUNDS = {
+    "cafe": Tint.COFFEE,
+    "panaderia": Tint.BAKERY,
+    "frio": Tint.COLD,
+    "comida": Tint.FOOD,
+    "postres": Tint.DESSERT,
+    "tienda": Tint.STORE,
+}
+
+
+class Pictures:
+    """The pictures of a shelf."""
+
+    def __init__(self, products: Iterable[Product]) -> None:
+        """Settle the drawing and the ground of each category."""
+        shelf = tuple(products)
+        order = categories(shelf)
+        self._grounds = {name: _ground(name, place) for place, name in enumerate(order)}
+        self._drawings = {name: _category_drawing(name) for name in order}
+
+    def of(self, product: Product) -> tuple[str, Tint]:
+        """The drawing and the ground of a product of the shelf."""
+        own = product.drawing if has_drawing(product.drawing) else ""
+        return own or self._drawings[product.category], self._grounds[product.category]
+
+
+def _ground(category: str, place: int) -> Tint:
+    """The ground of a known category; any other gets one by its place, so neighbours differ."""
+    tints = tuple(Tint)
+    return GROUNDS.get(fold(category), tints[place % len(tints)])
+
+
+def _category_drawing(category: str) -> str:
+    name = "categoria-" + fold(category).replace(" ", "-")
+    return name if has_drawing(name) else FOR_ANYTHING

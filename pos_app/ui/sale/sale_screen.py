@@ -1,0 +1,367 @@
+"""The sale screen: everything is reached by typing, by touching and by scanning alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.core.catalogue import Product
+from pos_app.core.money import Quantity
+from pos_app.core.scanning import looks_like_code
+from pos_app.till.snapshots import LineView, SaleSnapshot, ShelfSnapshot
+from pos_app.ui.layout import Layout, layout_for
+from pos_app.ui.sale.entry import Entry
+from pos_app.ui.sale.key_row import KeyRow
+from pos_app.ui.sale.line_work import LineWork
+from pos_app.ui.sale.quantity_pad import QuantityPad
+from pos_app.ui.sale.search import Search
+from pos_app.ui.sale.shelf import Shelf
+from pos_app.ui.sale.ticket_column import TicketColumn
+from pos_app.ui.sale.views import counts, touched
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.bars import BAR_HEIGHT
+from pos_app.ui.widgets.overlays import UndoBar
+from pos_app.ui.widgets.products import MARGIN
+from pos_app.ui.words import say
+
+__all__ = ["SaleScreen"]
+
+UNDO_WIDTH = 620
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said of a wish once a picture of the sale shows that it came true."""
+
+    text: str
+    true_of: Callable[[SaleSnapshot], bool]
+
+
+class SaleScreen(QWidget):
+    """Where a sale is built.
+
+    Signals:
+        product_picked: A product and how much of it.
+        quantity_set: A line and how much of it there is to be.
+        line_removed: A line is to go.
+        undo_asked: The last change is to be taken back.
+        charge_asked: The customer pays.
+        help_asked: The keyboard map is wanted.
+        scan_missing: A code was scanned that no product has.
+        products_wanted: The shop has nothing to sell yet; True asks for the sample shop.
+    """
+
+    product_picked = Signal(str, Quantity)
+    quantity_set = Signal(int, Quantity)
+    line_removed = Signal(int)
+    undo_asked = Signal()
+    charge_asked = Signal()
+    help_asked = Signal()
+    scan_missing = Signal()
+    products_wanted = Signal(bool)
+
+    def __init__(
+        self, parent: QWidget | None = None, *, clock: Callable[[], float] = monotonic
+    ) -> None:
+        """Make the screen of an empty shop.
+
+        Args:
+            parent: The window it belongs to.
+            clock: Seconds that only go forward, to tell a scanner from a person.
+        """
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sale: SaleSnapshot | None = None
+        self._saying: Saying | None = None
+        self._work = LineWork(clock)
+        self.search = Search(clock)
+        self.shelf = Shelf()
+        self.keys = KeyRow()
+        self.column = TicketColumn()
+        self._lay_out()
+        self.undo_bar = UndoBar(self.tr("Deshacer"), "Ctrl Z", self)
+        self.pad = QuantityPad(self)
+        self.setFocusProxy(self.search)
+        self._connect()
+        self._listen()
+
+    # --- what the till says --------------------------------------------------------------------
+
+    def show_shelf(self, shelf: ShelfSnapshot) -> None:
+        """Show what is on sale."""
+        self.shelf.show_shelf(shelf)
+        if self.search.typed:
+            self._look_up(self.search.entry)
+
+    def show_sale(self, sale: SaleSnapshot) -> None:
+        """Show the order; showing the same one again changes nothing."""
+        if sale == self._sale:
+            return
+        before, self._sale = self._sale, sale
+        self._work.settle(sale)
+        self.column.show_sale(sale, touched(before, sale))
+        self.shelf.show_sold(counts(sale))
+        self.keys.show_sale(sale, self.column.open_line)
+        if self.pad.isVisible() and self.column.open_line is None:
+            self.pad.leave()
+        self._speak(sale)
+
+    # --- what people do ------------------------------------------------------------------------
+
+    def pick(self, product: Product, quantity: Quantity) -> None:
+        """Ring a product up and get ready for the next one."""
+        if product.sold_out:
+            self._say_once_sold(product)
+        self.product_picked.emit(product.product_id, quantity)
+        self.search.clear()
+        self.search.setFocus()
+
+    def _pick_tile(self, product_id: str) -> None:
+        self.pick(self.shelf.product(product_id), self.search.entry.quantity)
+
+    def _look_up(self, entry: Entry) -> None:
+        if entry.text:
+            self.shelf.show_found(entry.text)
+        else:
+            self.shelf.show_category()
+
+    def _take_first(self) -> None:
+        """Add what Enter means: a code that is scanned or typed whole, else the first hit."""
+        code = self.search.scanned_code
+        if looks_like_code(code):
+            self._take_scanned(code)
+            return
+        entry = self.search.entry
+        found = self.shelf.finder.find(entry.text, limit=1)
+        if found:
+            self.pick(found[0], entry.quantity)
+        elif entry.text:
+            self.scan_missing.emit()
+
+    def _take_scanned(self, code: str) -> None:
+        product = self.shelf.finder.scanned(code)
+        if product is not None:
+            self.pick(product, self.search.entry_before(code).quantity)
+            return
+        self.search.clear()
+        self.shelf.show_unknown(code)
+        self.scan_missing.emit()
+
+    def _step(self, by: int) -> None:
+        line = self.column.open_line
+        if line is None:
+            return
+        wanted = self._work.stepped(line, by)
+        if wanted is None:
+            self._remove()
+        else:
+            self.quantity_set.emit(line.line_id, wanted)
+
+    def _set_quantity(self, line_id: int, quantity: Quantity) -> None:
+        self._work.forget()
+        self.quantity_set.emit(line_id, quantity)
+
+    def _remove(self) -> None:
+        line = self.column.open_line
+        if line is not None and self._work.may_remove(line):
+            self._say_once_gone(line)
+            self.line_removed.emit(line.line_id)
+
+    def _ask_quantity(self) -> None:
+        line = self.column.open_line
+        if line is None:
+            self.column.step(0)
+            line = self.column.open_line
+        if line is not None:
+            self.undo_bar.hide()
+            self.pad.ask(line)
+            self._place_sheets()
+
+    def _undo(self) -> None:
+        self.undo_bar.hide()
+        self._work.forget()
+        if self._sale is not None and self._sale.can_undo:
+            self.undo_asked.emit()
+
+    def _charge(self) -> None:
+        self.column.charge.trigger()
+
+    def _say_once_sold(self, product: Product) -> None:
+        before = counts(self._sale).get(product.product_id)
+        text = say("ticket.sold_out", name=product.name)
+        self._saying = Saying(
+            text, lambda sale: counts(sale).get(product.product_id) not in {None, before}
+        )
+
+    def _say_once_gone(self, line: LineView) -> None:
+        text = say("ticket.removed", name=line.name, quantity=line.quantity)
+        self._saying = Saying(
+            text, lambda sale: all(one.line_id != line.line_id for one in sale.lines)
+        )
+
+    def _speak(self, sale: SaleSnapshot) -> None:
+        """Offer to undo what was just done; what was offered before no longer is the last thing."""
+        if self._saying is not None and self._saying.true_of(sale):
+            self.undo_bar.offer(self._saying.text)
+            self._saying = None
+        else:
+            self.undo_bar.hide()
+
+    # --- keys ----------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the sale before the search and the lists do."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if watched is self.search.line:
+            return self._key_in_search(event)
+        return self._key_outside(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what a key or a chip left over."""
+        if not self._key_outside(event):
+            super().keyPressEvent(event)
+
+    def _key_in_search(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._undo()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._clear_search()
+            return True
+        if not self.search.typed:
+            return self._line_key(event)
+        if event.key() == Qt.Key.Key_Down and self.shelf.shown:
+            self._enter_grid()
+            return True
+        return False
+
+    def _key_outside(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self._clear_search()
+            return True
+        if event.text() not in {"+", "-"} and _types(event):
+            self.search.setFocus()
+            QCoreApplication.sendEvent(self.search.line, event)
+            return True
+        arrows = {Qt.Key.Key_Up, Qt.Key.Key_Down}
+        return event.key() not in arrows and self._line_key(event)
+
+    def _line_key(self, event: QKeyEvent) -> bool:
+        """Do what a key does to the open line; answer whether it does anything."""
+        deeds: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Up: lambda: self.column.step(-1),
+            Qt.Key.Key_Down: lambda: self.column.step(1),
+            Qt.Key.Key_Plus: lambda: self._step(1),
+            Qt.Key.Key_Minus: lambda: self._step(-1),
+            Qt.Key.Key_Delete: self._remove,
+        }
+        deed = deeds.get(event.key())
+        if deed is not None:
+            deed()
+        return deed is not None
+
+    def _clear_search(self) -> None:
+        self.search.clear()
+        self.shelf.show_category()
+        self.search.setFocus()
+
+    def _enter_grid(self) -> None:
+        self.shelf.grid.setCurrentIndex(self.shelf.grid.products.index(0))
+        self.shelf.grid.setFocus()
+
+    # --- inside --------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the screen out for its size, with the bar above it."""
+        super().resizeEvent(event)
+        self.set_layout(layout_for(self.width(), self.height() + BAR_HEIGHT))
+        self._place_sheets()
+
+    def set_layout(self, layout: Layout) -> None:
+        """Take the layout of a screen size."""
+        self.shelf.set_layout(layout)
+        self.column.set_layout(layout)
+        self.keys.set_layout(layout)
+        self.search.set_short(short=layout.one_pill)
+
+    def _lay_out(self) -> None:
+        stage = QVBoxLayout()
+        stage.setContentsMargins(Space.PAGE - MARGIN, Space.PAGE, Space.PAGE - MARGIN, 12)
+        stage.setSpacing(Space.TILE_GAP - MARGIN)
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        head.addWidget(self.search)
+        stage.addLayout(head)
+        stage.addWidget(self.shelf, 1)
+        stage.addWidget(self.keys)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(stage, 1)
+        row.addWidget(self.column)
+
+    def _place_sheets(self) -> None:
+        """Keep what lies over the stage at its foot, above the key row."""
+        stage = self.width() - self.column.width()
+        foot = self.keys.y() if self.keys.isVisible() else self.height() - 12
+        width = min(UNDO_WIDTH, stage - 2 * Space.PAGE)
+        self.undo_bar.setFixedWidth(width)
+        self.undo_bar.move((stage - width) // 2, foot - self.undo_bar.height() - 12)
+        self.pad.move(Space.PAGE, max(Space.KEY_GAP, foot - self.pad.height() - Space.KEY_GAP))
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda typed: self._look_up(Entry.read(typed)))
+        self.search.entered.connect(self._take_first)
+        self.shelf.picked.connect(self._pick_tile)
+        self.shelf.chosen.connect(lambda _name: self._category_chosen())
+        self.shelf.word_offered.connect(self.search.replace_word)
+        self.shelf.products_wanted.connect(self.products_wanted)
+        self.column.stepped.connect(self._step)
+        self.column.removal_wanted.connect(self._remove)
+        self.column.charge_wanted.connect(self.charge_asked)
+        self.column.chosen.connect(self._line_chosen)
+        self.keys.quantity_wanted.connect(self._ask_quantity)
+        self.keys.undo_wanted.connect(self._undo)
+        self.keys.help_wanted.connect(self.help_asked)
+        self.undo_bar.undo_wanted.connect(self._undo)
+        self.pad.given.connect(self._set_quantity)
+        self.pad.left.connect(self.search.setFocus)
+
+    def _line_chosen(self) -> None:
+        if self._sale is not None:
+            self.keys.show_sale(self._sale, self.column.open_line)
+
+    def _category_chosen(self) -> None:
+        self.search.clear()
+        self.search.setFocus()
+
+    def _listen(self) -> None:
+        for watched in (self.search.line, self.shelf.grid, self.column.view):
+            watched.installEventFilter(self)
+        for sequence, deed in (
+            ("F2", self._clear_search),
+            ("F4", self._ask_quantity),
+            ("F9", self._charge),
+            ("Ctrl+Z", self._undo),
+        ):
+            shortcut = QShortcut(QKeySequence(sequence), self, deed)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key writes something: a letter, a digit, a sign; the blank presses keys."""
+    text = event.text()
+    commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return (
+        text.isprintable()
+        and not text.isspace()
+        and text != ""
+        and not (event.modifiers() & commanding)
+    )

@@ -1,0 +1,175 @@
+"""The money column: the ticket, its totals, and «Cobrar»."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScroller,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pos_app.till.snapshots import LineView, SaleSnapshot
+from pos_app.ui.layout import Layout
+from pos_app.ui.sale.views import line_of, spoken, total_lines
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import EmptyState
+from pos_app.ui.widgets.labels import Icon, Text
+from pos_app.ui.widgets.line_tools import LineTools
+from pos_app.ui.widgets.ticket import TicketView
+from pos_app.ui.widgets.totals import Totals
+from pos_app.ui.widgets.wide_keys import ChargeKey
+from pos_app.ui.words import detail, say
+
+__all__ = ["TicketColumn"]
+
+
+class TicketColumn(QWidget):
+    """The sale as the customer will pay it.
+
+    Signals:
+        stepped: So many pieces more of the open line; less when negative.
+        removal_wanted: Take the open line off.
+        charge_wanted: The customer pays.
+        chosen: Another line is open, or none.
+    """
+
+    stepped = Signal(int)
+    removal_wanted = Signal()
+    charge_wanted = Signal()
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the column of an empty sale."""
+        super().__init__(parent)
+        self.setObjectName("column")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sale: SaleSnapshot | None = None
+        self._one_line = False
+        self._number = Text("", Role.LABEL, tone="ink2", figures=Figures.TABULAR)
+        tools = LineTools(
+            quantity=self.tr("Cantidad"), remove=self.tr("Quitar"), remove_hint=self.tr("Supr")
+        )
+        self.view = TicketView(tools, self.tr("Renglones de la venta"))
+        self._empty = _padded(
+            EmptyState(
+                "scan",
+                self.tr("Escanee o toque un producto."),
+                self.tr("Para cantidades: 3 * y el código."),
+            )
+        )
+        self._pages = QStackedWidget()
+        self.totals = Totals()
+        self._why = _Why()
+        self.charge = ChargeKey(self.tr("Cobrar"), hint="F9")
+        self._lay_out()
+        self._connect()
+
+    @property
+    def open_line(self) -> LineView | None:
+        """The line under the cashier's hand."""
+        key = self.view.open_key
+        lines = () if self._sale is None else self._sale.lines
+        return next((line for line in lines if str(line.line_id) == key), None)
+
+    def show_sale(self, sale: SaleSnapshot, open_key: str) -> None:
+        """Show a sale with one of its lines open; empty keeps the one that is."""
+        self._sale = sale
+        self._number.set_text(say("ticket.number", number=sale.number))
+        self.view.show_lines([line_of(line) for line in sale.lines], open_key)
+        self._pages.setCurrentWidget(self.view if sale.lines else self._empty)
+        total = sale.totals.total
+        self.charge.set_total(detail(total), spoken(total))
+        self._show_refusal(sale)
+        self._show_totals()
+
+    def step(self, by: int) -> None:
+        """Open the line so many further down; from nowhere, the last one."""
+        lines = self.view.lines.lines
+        if not lines:
+            return
+        row = self.view.open_row
+        wanted = len(lines) - 1 if row < 0 else min(max(row + by, 0), len(lines) - 1)
+        self.view.open_line(lines[wanted].key)
+
+    def set_layout(self, layout: Layout) -> None:
+        """Take the width and the heights of a screen size."""
+        self.setFixedWidth(layout.ticket)
+        self.charge.setFixedHeight(layout.charge)
+        self._one_line = layout.taxes_in_one_line
+        self._show_totals()
+
+    def _show_totals(self) -> None:
+        filled = self._sale is not None and bool(self._sale.lines)
+        self.totals.setVisible(filled)
+        if self._sale is not None and filled:
+            self.totals.show_lines(total_lines(self._sale.totals, one_line=self._one_line))
+
+    def _show_refusal(self, sale: SaleSnapshot) -> None:
+        why = "" if sale.refusal is None else say(sale.refusal)
+        self.charge.set_unavailable(why)
+        self._why.show_words(why if sale.lines else "")
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(8, 8, 8, 16)
+        inside.setSpacing(8)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 16, 0)
+        head.addWidget(self._number)
+        inside.addLayout(head)
+        inside.addWidget(self._pages, 1)
+        inside.addLayout(self._foot())
+        QScroller.grabGesture(self.view.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def _foot(self) -> QVBoxLayout:
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.setSpacing(12)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(8, 0, 8, 0)
+        inset.setSpacing(8)
+        inset.addWidget(self.totals)
+        inset.addWidget(self._why)
+        foot.addLayout(inset)
+        foot.addWidget(self.charge)
+        return foot
+
+    def _connect(self) -> None:
+        self.view.more.connect(lambda _key: self.stepped.emit(1))
+        self.view.less.connect(lambda _key: self.stepped.emit(-1))
+        self.view.removal_wanted.connect(lambda _key: self.removal_wanted.emit())
+        self.view.chosen.connect(lambda _key: self.chosen.emit())
+        self.charge.fired.connect(self.charge_wanted)
+
+
+class _Why(QWidget):
+    """Why the sale cannot be charged, for those who touch and see no tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Text("", Role.HINT, tone="waitink", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.KEY_GAP)
+        row.addWidget(Icon("alert", tone="waitink", size=20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        self._words.set_text(words)
+        self.setVisible(bool(words))
+
+
+def _padded(notice: EmptyState) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(8, 8, 8, 8)
+    notice.setMinimumHeight(150)
+    column.addWidget(notice, 0, Qt.AlignmentFlag.AlignTop)
+    return page

@@ -1,0 +1,32 @@
+"""What the keyboard map says of each key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+__all__ = ["SENTENCES"]
+
+SENTENCES = {
+    "help.sale": QT_TRANSLATE_NOOP("sentences", "En la venta"),
+    "help.search": QT_TRANSLATE_NOOP("sentences", "Buscar; también basta con escribir"),
+    "help.add": QT_TRANSLATE_NOOP("sentences", "Agregar lo primero que aparece"),
+    "help.times": QT_TRANSLATE_NOOP("sentences", "Tres unidades de lo que siga"),
+    "help.quantity": QT_TRANSLATE_NOOP("sentences", "Escribir la cantidad, como 0,250"),
+    "help.step": QT_TRANSLATE_NOOP("sentences", "Una unidad más o menos"),
+    "help.line": QT_TRANSLATE_NOOP("sentences", "Elegir otro renglón"),
+    "help.remove": QT_TRANSLATE_NOOP("sentences", "Quitar el renglón"),
+    "help.undo": QT_TRANSLATE_NOOP("sentences", "Deshacer lo último"),
+    "help.clear": QT_TRANSLATE_NOOP("sentences", "Borrar la búsqueda"),
+    "help.charge": QT_TRANSLATE_NOOP("sentences", "Cobrar"),
+    "help.payment": QT_TRANSLATE_NOOP("sentences", "Durante el cobro"),
+    "help.verify": QT_TRANSLATE_NOOP("sentences", "Verificar ya con Wompi"),
+    "help.other_way": QT_TRANSLATE_NOOP("sentences", "Cobrar por otro método"),
+    "help.later": QT_TRANSLATE_NOOP("sentences", "Decidir después y atender al siguiente"),
+    "help.main_key": QT_TRANSLATE_NOOP("sentences", "La tecla principal de la pantalla"),
+    "help.drop": QT_TRANSLATE_NOOP("sentences", "Anular la venta que no pagó"),
+    "help.everywhere": QT_TRANSLATE_NOOP("sentences", "En todas partes"),
+    "help.help": QT_TRANSLATE_NOOP("sentences", "Esta ayuda"),
+    "help.day": QT_TRANSLATE_NOOP("sentences", "Ventas de hoy"),
+    "help.receipt": QT_TRANSLATE_NOOP("sentences", "Recibo en PDF"),
+    "help.back": QT_TRANSLATE_NOOP("sentences", "Volver, donde no se pierde nada"),
+}

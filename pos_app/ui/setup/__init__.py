@@ -1,0 +1,1 @@
+"""Setting the till up: the shop's keys at Wompi and its products."""
