@@ -26,7 +26,7 @@ from pos_app.relay.limits import Rate
 
 # Every refusal may be written down; that it is not written down often is a test of its own.
 pytestmark = pytest.mark.expected_logs("event_refused", "uvicorn.error", always=False)
-OPEN = {"limits": {"tenant": Rate(1e9, 1e9)}}
+OPEN: dict[str, Any] = {"limits": {"tenant": Rate(1e9, 1e9)}}
 Body = dict[str, Any]
 
 

@@ -10,7 +10,7 @@ from relay_bench import Answer, Bench, ask, bench, in_loop
 
 from pos_app.relay.limits import Rate
 
-MANY = {"limits": {"pairing": Rate(1e6, 1e6)}}
+MANY: dict[str, Any] = {"limits": {"pairing": Rate(1e6, 1e6)}}
 
 
 async def begin(made: Bench, till: str = "C1", shop: str = "tienda", **more: Any) -> Any:

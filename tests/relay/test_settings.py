@@ -1,0 +1,160 @@
+"""What the relay refuses to start with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from relay_bench import MASTER, OTHER_SECRET, SECRET, bench, config, in_loop
+
+from pos_app.relay.clock import SystemClock
+from pos_app.relay.config import Config
+from pos_app.relay.errors import ConfigError, RefusedError
+from pos_app.relay.sealing import new_master_key
+from pos_app.relay.serve import open_inbox
+from pos_app.relay.tenants import Tenants
+
+GOOD = {
+    "ENVIRONMENT": "test",
+    "MASTER_KEY": MASTER,
+    "STORE": "sqlite:/var/lib/relay/relay.db",
+    "PUBLIC_URL": "https://avisos.latienda.co/",
+    "TRUSTED_PROXIES": "10.0.0.7, fd00::/8",
+    "EVENTS_SECRET": SECRET,
+    "PUBLIC_KEY": "pub_test_Ty6rBn42mQzLp93sVk8D",
+}
+
+
+def settings(**changes: str | None) -> dict[str, str]:
+    """The good settings with some changed; None takes one away."""
+    found = {name: value for name, value in (GOOD | changes).items() if value is not None}
+    return {f"MOSTRADOR_RELAY_{name}": value for name, value in found.items()}
+
+
+def test_good_settings_are_taken() -> None:
+    """A shop that follows the page must get a relay that starts."""
+    got = Config.from_environment(settings(LISTEN="[::1]:9000"))
+
+    assert got.public_url == "https://avisos.latienda.co"
+    assert (got.listen.host, got.listen.port) == ("::1", 9000)
+    assert got.trusted_proxies == ("10.0.0.7", "fd00::/8")
+    assert MASTER not in repr(got)
+    assert SECRET not in repr(got)
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"MASTER_KEY": None}, "MASTER_KEY is missing"),
+        ({"MASTER_KEY": "short"}, "too short"),
+        ({"MASTER_KEY": "not base64 but long enough!"}, "new-key"),
+        ({"MASTER_KEY": "QUJDREVGR0hJSktMTU5PUA=="}, "32 bytes"),
+        ({"MASTER_KEY": "CHANGE-ME-CHANGE-ME-CHANGE-ME"}, "sample"),
+        ({"STORE": None}, "STORE is missing"),
+        ({"STORE": "mysql://x"}, "STORE must be"),
+        ({"STORE": "postgresql://relay:change-me@db/relay"}, "sample"),
+        ({"STORE": "postgresql://relay:1234@db/relay"}, "too short"),
+        ({"ENVIRONMENT": None}, "ENVIRONMENT is missing"),
+        ({"ENVIRONMENT": "production"}, "«test» or «prod»"),
+        ({"PUBLIC_URL": "http://avisos.latienda.co"}, "https"),
+        ({"PUBLIC_URL": "https://user@avisos.latienda.co"}, "https"),
+        ({"EVENTS_SECRET": "prod_events_Qw7fLk29sDxVb81mZt4R"}, "does not begin with test_events_"),
+        ({"EVENTS_SECRET_PREVIOUS": "prod_events_Qw7fLk29sDxVb81mZt4R"}, "test_events_"),
+        ({"EVENTS_SECRET": "test_integrity_Qw7fLk29sDxVb81mZt4R"}, "test_events_"),
+        ({"EVENTS_SECRET": "test_events_short"}, "too short"),
+        ({"EVENTS_SECRET": "test_events_" + "a" * 32}, "too plain"),
+        ({"EVENTS_SECRET": "test_events_EqCPDEn5x4lRatGPxLhyZd6YTgd6QSrr"}, "sample"),
+        ({"EVENTS_SECRET": "test_events_CAMBIE_ESTE_TEXTO_1234"}, "sample"),
+        ({"EVENTS_SECRET": "test_events_SIMULATOR0001xyzw"}, None),
+        ({"PUBLIC_KEY": "pub_prod_Ty6rBn42mQzLp93sVk8D"}, "pub_test_"),
+        ({"PUBLIC_KEY": "prv_test_Ty6rBn42mQzLp93sVk8D"}, "never the private one"),
+        ({"TRUSTED_PROXIES": None}, "Nothing ends TLS"),
+        ({"TRUSTED_PROXIES": "0.0.0.0/0"}, "must not trust everybody"),
+        ({"TRUSTED_PROXIES": "proxy"}, "neither an address"),
+        ({"TLS_CERTIFICATE": "/x.pem"}, "go together"),
+        ({"LISTEN": "8460"}, "must look like"),
+        ({"LISTEN": "0.0.0.0:99999"}, "must look like"),
+        ({"REHEARSAL": "1", "LISTEN": "0.0.0.0:8460"}, "loopback"),
+    ],
+)
+def test_a_setting_that_is_missing_weak_or_of_the_other_world(
+    changes: dict[str, str | None], says: str | None
+) -> None:
+    """A relay that starts with a sample secret protects nobody and says nothing."""
+    if says is None:
+        Config.from_environment(settings(**changes))
+        return
+    with pytest.raises(ConfigError, match=says) as caught:
+        Config.from_environment(settings(**changes))
+    assert MASTER not in str(caught.value)
+
+
+def test_secrets_come_from_files_as_containers_give_them(tmp_path: Path) -> None:
+    """A secret in the environment is seen by every program of the machine's owner."""
+    file = tmp_path / "master"
+    file.write_text(MASTER + "\n")
+    named = {"MASTER_KEY": None, "MASTER_KEY_FILE": str(file)}
+
+    assert Config.from_environment(settings(**named)).environment == "test"
+    with pytest.raises(ConfigError, match="given twice"):
+        Config.from_environment(settings(MASTER_KEY_FILE=str(file)))
+    with pytest.raises(ConfigError, match="cannot be read"):
+        Config.from_environment(settings(**named | {"MASTER_KEY_FILE": str(tmp_path / "none")}))
+
+
+def test_the_example_file_names_every_setting_and_does_not_start() -> None:
+    """Whoever copies the example unread must be stopped by the relay, not by a thief."""
+    text = (Path(__file__).parents[2] / "resources/relay/relay.env.example").read_text("utf-8")
+    lines = [line.lstrip("# ") for line in text.splitlines() if "MOSTRADOR_RELAY_" in line]
+    given = dict(line.split("=", 1) for line in lines if "=" in line)
+
+    for name in GOOD:
+        assert any(key.removesuffix("_FILE").endswith(name) for key in given), name
+    active = dict(
+        line.split("=", 1) for line in text.splitlines() if line.startswith("MOSTRADOR_RELAY_")
+    )
+    with pytest.raises(ConfigError):
+        Config.from_environment(active)
+
+
+@pytest.mark.fault("attack-36")
+@in_loop
+async def test_attack_36_a_stolen_store_tells_no_secret(sqlite_store: str) -> None:
+    """Whoever copies the database must neither forge events nor read a till's stream."""
+    async with bench(sqlite_store) as made:
+        till = await made.pair()
+        await made.relay.tenants.rotate("tienda", OTHER_SECRET)
+        path = Path(sqlite_store.removeprefix("sqlite:"))
+        stolen = b"".join(file.read_bytes() for file in path.parent.iterdir())
+
+        for secret in (SECRET, OTHER_SECRET, till.token, till.landing, made.shop.ingest,
+                       made.shop.admin, MASTER):  # fmt: skip
+            assert secret.encode() not in stolen
+    other = config(sqlite_store, master_key=type(made.settings.master_key)(new_master_key()))
+    inbox = await open_inbox(other, SystemClock(), serving=False)
+    try:
+        with pytest.raises(ConfigError, match="do not open with this MASTER_KEY"):
+            await Tenants(inbox, other, SystemClock()).refresh()
+    finally:
+        await inbox.close()
+
+
+@in_loop
+async def test_a_shop_of_the_other_environment_stops_the_relay(sqlite_store: str) -> None:
+    """Test and real money under one roof end in a real sale lit up by a test event."""
+    async with bench(sqlite_store) as made:
+        await made.inbox.write(lambda sql: sql.run("UPDATE tenants SET environment = 'prod'"))
+        with pytest.raises(ConfigError, match="never serves both"):
+            await made.relay.tenants.refresh()
+
+
+@in_loop
+async def test_a_shop_is_added_once_and_with_sound_secrets(sqlite_store: str) -> None:
+    """A second «tienda» would take the first one's place."""
+    async with bench(sqlite_store) as made:
+        with pytest.raises(RefusedError, match="exists"):
+            await made.add_shop("tienda")
+        with pytest.raises(RefusedError, match="bad_id"):
+            await made.add_shop("La Tienda")
+        with pytest.raises(ConfigError, match="test_events_"):
+            await made.add_shop("otra", secret="prod_events_Qw7fLk29sDxVb81mZt4R")
