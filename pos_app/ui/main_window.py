@@ -202,6 +202,7 @@ class MainWindow(QWidget):
         self.payment.look_changed.connect(self._hear)
         self.payment.advanced_alone.connect(self._advanced_alone)
         self.sale.help_asked.connect(self.help.toggle)
+        self.sale.scan_missing.connect(lambda: self._speaker.play(Sound.SCAN_MISSING))
         self.day.closed.connect(self.back_to_work)
         self.setup.closed.connect(self.back_to_work)
         self.bar.day_asked.connect(self._show_day)
@@ -241,9 +242,10 @@ class MainWindow(QWidget):
             act=self.tr("Cerrar la caja"),
         )
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.accepted.connect(self._leave)
+        question.accepted.connect(self.leave)
         question.open()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Close without asking."""
         self._leaving = True
         self.close()

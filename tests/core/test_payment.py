@@ -363,7 +363,7 @@ def test_order_and_repetition_of_facts_change_nothing(
     """The answer would depend on whether the poller or the redirect was quicker."""
     shuffled = [*events, *events], [*sightings, *sightings]
     for facts in shuffled:
-        chance.shuffle(facts)  # type: ignore[attr-defined] -- hypothesis hands out a Random
+        chance.shuffle(facts)  # type: ignore[attr-defined]  # -- hypothesis hands out a Random
 
     assert judged(events, sightings, now=now) == judged(*shuffled, now=now)
 

@@ -40,7 +40,7 @@ def attempt(way: Way = Way.PAGE, **changes: object) -> Attempt:
         "created_at": NOON,
         "expires_at": later(minutes=10),
     }
-    return Attempt(**(facts | changes))  # type: ignore[arg-type] -- builder with typed defaults
+    return Attempt(**(facts | changes))  # type: ignore[arg-type]  # -- builder with typed defaults
 
 
 def seen(
@@ -57,7 +57,7 @@ def seen(
         "seen_at": later(minutes=1),
         "method": "CARD",
     }
-    return Sighting(**(facts | changes))  # type: ignore[arg-type] -- builder with typed defaults
+    return Sighting(**(facts | changes))  # type: ignore[arg-type]  # -- builder with typed defaults
 
 
 def event(kind: EventKind, detail: str = "", **after: float) -> Event:
@@ -67,7 +67,7 @@ def event(kind: EventKind, detail: str = "", **after: float) -> Event:
 
 def asking(**changes: object) -> Asking:
     """Ask since noon, with the private key."""
-    return Asking(**({"since": NOON} | changes))  # type: ignore[arg-type] -- builder with typed defaults
+    return Asking(**({"since": NOON} | changes))  # type: ignore[arg-type]  # -- builder with typed defaults
 
 
 SHOWN = event(EventKind.SHOWN, seconds=1)

@@ -68,7 +68,7 @@ class Simulated:
         self._network.client.close()
 
     def _control(self, method: str, path: str, **request: object) -> dict[str, object]:
-        answer = self._network.client.request(method, f"{self.reached.control}{path}", **request)  # type: ignore[arg-type] # httpx's own names
+        answer = self._network.client.request(method, f"{self.reached.control}{path}", **request)  # type: ignore[arg-type]  # -- httpx's own names
         answer.raise_for_status()
         found: dict[str, object] = answer.json() if answer.content else {}
         return found

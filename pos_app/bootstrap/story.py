@@ -1,0 +1,40 @@
+"""The rehearsal without a display: one sale to a scripted customer, told on the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from pos_app.bootstrap.simulated import Rehearsal
+from pos_app.bootstrap.system import Folders
+from pos_app.simulator.customers import run
+from pos_app.simulator.delivery import PlainBrowsing
+from pos_app.simulator.payer import Customer
+from pos_app.ui.app import Look, TillApp, make_application
+from pos_app.ui.story import SaleStory
+
+__all__ = ["tell_story"]
+
+SCRIPT = "pays-by-card"
+
+
+def tell_story(simulated: Rehearsal, folders: Folders, look: Look, pictures: Path) -> int:
+    """Let one sale happen and print it; the exit code says whether it came to its end."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = make_application(["mostrador"], look)
+    app = TillApp(simulated.program(folders), look, loopback=True)
+    story = SaleStory(app, _customer, pictures, _tell)
+    story.start()
+    exit_code = application.exec()
+    _tell("" if exit_code == 0 else f"The log is in {folders.logs}.")
+    return exit_code
+
+
+def _customer(address: str) -> None:
+    run(address, SCRIPT, Customer(PlainBrowsing()))
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
