@@ -44,7 +44,7 @@ class Way:
         label: What the payer reads.
         fields: What is asked.
         note: A sentence about what happens next.
-        practice: What the practice data answer.
+        practice: What the practice data answer, a line each.
     """
 
     type: str
@@ -52,7 +52,7 @@ class Way:
     label: str
     fields: tuple[Field, ...] = ()
     note: str = ""
-    practice: str = ""
+    practice: tuple[str, ...] = ()
 
 
 def ways(types: Sequence[str], banks: Sequence[tuple[str, str]]) -> tuple[Way, ...]:
@@ -141,8 +141,12 @@ def _card() -> Way:
         slug="card",
         label="Tarjeta crédito o débito",
         fields=(*_card_identity(), *_card_proof()),
-        practice="4242 4242 4242 4242 aprueba · 4111 1111 1111 1111 rechaza · "
-        "2303 7799 5100 0446 pide 3-D Secure. Cualquier fecha futura y código.",
+        practice=(
+            "4242 4242 4242 4242 aprueba",
+            "4111 1111 1111 1111 rechaza",
+            "2303 7799 5100 0446 pide 3-D Secure",
+            "Cualquier fecha futura y cualquier código",
+        ),
     )
 
 
@@ -244,7 +248,7 @@ def _nequi() -> Way:
             phone_field("nequi", "phone_number_nequi", width="full", label="Celular con Nequi"),
         ),
         note="Te llega un aviso al celular para aceptar el pago.",
-        practice="399 111 1111 aprueba · 399 222 2222 rechaza · otro número da error.",
+        practice=("3991111111 aprueba", "3992222222 rechaza", "Otro número da error"),
     )
 
 
@@ -284,8 +288,6 @@ def _daviplata() -> Way:
         label="Daviplata",
         fields=_payer_document("daviplata", _DAVIPLATA_DOCUMENTS),
         note="Te llega un código al celular.",
-        practice="En el paso siguiente: 574829 aprueba · 932015 rechaza · 186743 sin saldo · "
-        "999999 da error.",
     )
 
 
@@ -325,5 +327,4 @@ def _su_plus() -> Way:
         label="SU+ Pay",
         fields=_payer_document("su-plus"),
         note="Entre $ 35.000 y $ 5.000.000.",
-        practice="En el paso siguiente: code_approved, code_declined, code_cancel o code_error.",
     )

@@ -43,11 +43,11 @@ _ISSUER = _Place(
 _CODES = {
     "DAVIPLATA": (
         "Escribe el código de Daviplata",
-        "574829 aprueba · 932015 rechaza · 186743 sin saldo · 999999 da error.",
+        ("574829 aprueba", "932015 rechaza", "186743 sin saldo", "999999 da error"),
     ),
     "SU_PLUS": (
         "Escribe el código de SU+ Pay",
-        "code_approved, code_declined, code_cancel o code_error.",
+        ("code_approved", "code_declined", "code_cancel", "code_error"),
     ),
 }
 _CODE = Field(
