@@ -54,7 +54,9 @@ class SaleDesk:
     def snapshot(self) -> SaleSnapshot:
         """Picture the order."""
         refusal = charge_refusal(self.order)
-        said = refusal and Sentence(refusal.key, tuple(refusal.details.items()))
+        said = None
+        if refusal is not None:
+            said = Sentence(refusal.key, tuple(refusal.details.items()))
         lines = tuple(map(_view, self.order.live))
         order = self.order
         return SaleSnapshot(order.order_id, order.number, lines, order.totals, said, order.can_undo)

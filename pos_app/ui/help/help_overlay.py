@@ -81,7 +81,7 @@ class HelpOverlay(QWidget):
                 self._focus.setFocus()
             return
         self._focus = self.window().focusWidget()
-        self.resize(self.parentWidget().size())
+        self.resize(self.window().size())
         self.show()
         self.raise_()
         self.close_key.setFocus()
@@ -89,7 +89,7 @@ class HelpOverlay(QWidget):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the window's size; swallow nothing."""
         if event.type() is QEvent.Type.Resize:
-            self.resize(self.parentWidget().size())
+            self.resize(self.window().size())
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,148 @@
+"""The day's sales with their answers, and what the paid ones add up to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.till.snapshots import DaySnapshot
+from pos_app.ui.day.day_table import DayTable
+from pos_app.ui.day.views import day_lines
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card, EmptyState
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.words import detail, say, short_date
+
+__all__ = ["DayScreen"]
+
+
+class DayScreen(QWidget):
+    """Looks back on the day.
+
+    Signals:
+        sale_opened: A sale is to be taken up again, by its order.
+        receipt_asked: The receipt of a paid sale is wanted as a file.
+        closed: The person goes back to work.
+    """
+
+    sale_opened = Signal(str)
+    receipt_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the screen of an empty day."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.table = DayTable(self.tr("Ventas de hoy"))
+        self._date = Text("", Role.LEAD, tone="ink2")
+        self._sold = Text("", Role.CASE, figures=Figures.TABULAR)
+        self._waiting = Text("", Role.HINT, tone="waitink")
+        self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
+        self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="Ctrl P")
+        self.open = Key(
+            self.tr("Abrir la venta"), kind=KeyKind.PRINCIPAL, icon="next", hint="Enter"
+        )
+        self._empty = EmptyState(
+            "receipt",
+            self.tr("Hoy todavía no hay ventas."),
+            self.tr("La primera aparece aquí apenas agregue un producto."),
+        )
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+        self._offer()
+
+    def show_day(self, day: DaySnapshot) -> None:
+        """Show a day; the chosen sale stays chosen."""
+        lines = day_lines(day)
+        self._date.set_text(short_date(day.day))
+        self._sold.set_text(detail(day.sold))
+        self._waiting.set_text(_waiting_words(day.waiting))
+        self.table.show_lines(lines)
+        self._pages.setCurrentIndex(0 if lines else 1)
+        self._offer()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Open the chosen sale with Enter."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.open.trigger()
+                return True
+        return False
+
+    def _open(self) -> None:
+        if self.table.chosen is not None:
+            self.sale_opened.emit(self.table.chosen.key)
+
+    def _save_receipt(self) -> None:
+        if self.table.chosen is not None:
+            self.receipt_asked.emit(self.table.chosen.key)
+
+    def _offer(self) -> None:
+        chosen = self.table.chosen
+        nothing = self.tr("Elija una venta.")
+        unpaid = self.tr("Solo una venta pagada tiene recibo.")
+        self.open.set_unavailable("" if chosen else nothing)
+        self.receipt.set_unavailable("" if chosen and chosen.paid else unpaid)
+
+    def _connect(self) -> None:
+        self.back.fired.connect(self.closed)
+        self.open.fired.connect(self._open)
+        self.receipt.fired.connect(self._save_receipt)
+        self.table.doubleClicked.connect(lambda _index: self._open())
+        self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._offer())
+        self.table.installEventFilter(self)
+        for sequence, key in (("Esc", self.back), ("Ctrl+P", self.receipt)):
+            shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        card = Card(padding=1)
+        card.content.addWidget(self.table)
+        self._pages.addWidget(card)
+        self._pages.addWidget(self._empty_page())
+        column.addWidget(self._pages, 1)
+        column.addLayout(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Text(self.tr("Ventas de hoy"), Role.PAGE))
+        head.addWidget(self._date, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignBottom)
+        return head
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self._empty.setMinimumHeight(180)
+        inside.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        return page
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.KEY_GAP)
+        sum_ = QVBoxLayout()
+        sum_.setSpacing(0)
+        sum_.addWidget(Text(self.tr("Pagado hoy"), Role.HINT, tone="ink2"))
+        sum_.addWidget(self._sold)
+        foot.addLayout(sum_, 1)
+        for key in (self.back, self.receipt, self.open):
+            foot.addWidget(key, 0, Qt.AlignmentFlag.AlignBottom)
+        return foot
+
+
+def _waiting_words(count: int) -> str:
+    if not count:
+        return ""
+    return say("day.one_waits" if count == 1 else "day.some_wait", count=count)
