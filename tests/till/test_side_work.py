@@ -1,0 +1,143 @@
+"""What the till does beside selling: product lists, papers, lamps, settings."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from shop import CAPPUCCINO, Shop
+
+from pos_app.core.errors import CouldNotAskError
+from pos_app.core.payment import Look
+from pos_app.core.receipt import IssuedReceipt
+from pos_app.till.importing import Importing
+from pos_app.till.papers import Papers
+from pos_app.till.snapshots import (
+    ImportSnapshot,
+    Lamp,
+    LampState,
+    Mode,
+    PaperSnapshot,
+    ShelfSnapshot,
+    ShopSnapshot,
+)
+
+LIST = "nombre;precio;impuesto;categoria\nBuñuelo;2.900;INC 8;Panadería\nMal;;INC 8;Panadería\n"
+
+
+class FakeDocuments:
+    """A folder that takes documents, or does not."""
+
+    def __init__(self) -> None:
+        """Take everything."""
+        self.full = False
+        self.saved: list[tuple[int, str]] = []
+
+    def save_receipt(self, receipt: IssuedReceipt, language: str) -> Path:
+        """Keep a receipt, unless the disk is full."""
+        if self.full:
+            raise CouldNotAskError("documents.cannot_save", folder="papers")
+        self.saved.append((receipt.number, language))
+        return Path("recibo.pdf")
+
+
+def run(story: Coroutine[Any, Any, None]) -> None:
+    """Tell a story to its end."""
+    asyncio.run(story)
+
+
+def test_a_product_list_is_shown_first_and_applied_once(tmp_path: Path) -> None:
+    """Prices would change while somebody is still reading what would change."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            importing = Importing(shop.world, shop.till.catalogue_changed)
+            await importing.preview(LIST.encode())
+            shown = shop.latest(ImportSnapshot)
+            assert (len(shown.plan.new), len(shown.plan.refused), shown.applied) == (1, 1, False)
+            assert len(shop.latest(ShelfSnapshot).products) == 2
+
+            await importing.apply()
+
+            assert shop.latest(ImportSnapshot).applied
+            assert len(shop.latest(ShelfSnapshot).products) == 3
+            acts = [entry.act for entry in shop.store.journal.entries()]
+            assert [act.kind for act in acts] == ["catalogue.imported"]
+
+    run(story())
+
+
+def test_a_receipt_is_saved_from_what_was_issued(tmp_path: Path) -> None:
+    """A full disk would look like a payment that failed."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            reference = await shop.charge()
+            await shop.pay(reference)
+            documents = FakeDocuments()
+            papers = Papers(shop.world, documents)
+            await papers.save_receipt(shop.now.order_id)
+            assert documents.saved == [(1, "es")]
+            assert shop.latest(PaperSnapshot).receipt.number == 1
+
+            documents.full = True
+            await papers.save_receipt(shop.now.order_id)
+            assert shop.notices == ["documents.cannot_save"]
+
+    run(story())
+
+
+def test_the_lamps_tell_the_internet_from_wompi(tmp_path: Path) -> None:
+    """The cashier would restart the modem because Wompi is down."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            assert LampState.CALM is dict(shop.latest(ShopSnapshot).lamps)[Lamp.WOMPI]
+            await shop.charge()
+            shop.gateway.fault = CouldNotAskError("gateway.server_error")
+            await shop.clock.advance(5)
+            lamps = dict(shop.latest(ShopSnapshot).lamps)
+            assert (lamps[Lamp.INTERNET], lamps[Lamp.WOMPI]) == (LampState.CALM, LampState.DOWN)
+            shop.gateway.fault = CouldNotAskError("gateway.no_network")
+            await shop.clock.advance(10)
+            lamps = dict(shop.latest(ShopSnapshot).lamps)
+            assert (lamps[Lamp.INTERNET], lamps[Lamp.WOMPI]) == (LampState.DOWN, LampState.NO_DATA)
+            shop.gateway.fault = None
+            await shop.clock.advance(40)
+            assert LampState.CALM is dict(shop.latest(ShopSnapshot).lamps)[Lamp.WOMPI]
+
+    run(story())
+
+
+def test_a_setting_is_kept_and_shown(tmp_path: Path) -> None:
+    """A switch would show one thing and do another."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            assert (
+                shop.latest(ShopSnapshot).page_way,
+                shop.latest(ShopSnapshot).mode,
+            ) == (False, Mode.TEST)
+            await shop.till.change_setting("ways.page", value=True)
+            assert shop.latest(ShopSnapshot).page_way
+            assert shop.store.settings.flag("ways.page")
+
+    run(story())
+
+
+def test_a_wrong_clock_moves_no_money(tmp_path: Path) -> None:
+    """A computer that fell back a year would let charges expire at once, or never."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            reference = await shop.charge()
+            shop.clock.skew = timedelta(days=-365)
+            await shop.clock.advance(30)
+            assert (shop.now.look, shop.now.in_doubt) == (Look.WAIT, False)
+            await shop.pay(reference)
+            assert CAPPUCCINO.price == shop.now.paid
+
+    run(story())
