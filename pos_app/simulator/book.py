@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Protocol, TypeVar, cast
 
 from pos_app.simulator.model import (
@@ -145,7 +146,7 @@ class MemoryBook:
         """One page and the number of all."""
         fits = _filter(wanted)
         found = [each for each in self._transactions() if fits(each)]
-        found.sort(key=lambda each: (getattr(each, wanted.order_by), each.id))
+        found.sort(key=attrgetter(wanted.order_by))
         if wanted.descending:
             found.reverse()
         return found[wanted.offset : wanted.offset + wanted.limit], len(found)

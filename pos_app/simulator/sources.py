@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from pos_app.simulator import refusals
+from pos_app.simulator import answers, refusals
 from pos_app.simulator.acceptance import Acceptance
 from pos_app.simulator.access import Access
 from pos_app.simulator.fields import Fields
@@ -85,7 +85,7 @@ class Sources:
             "exp_month": card.exp_month,
             "exp_year": card.exp_year,
             "card_holder": card.card_holder,
-            "validity_ends_at": card.expires_at.isoformat(timespec="milliseconds"),
+            "validity_ends_at": answers.instant(card.expires_at),
         }
         return _CARD_STATUS.get(card.outcome, "AVAILABLE"), public, None
 
