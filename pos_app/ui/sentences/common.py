@@ -86,6 +86,25 @@ SENTENCES = {
         "sentences", "No se pudo guardar el PDF en {folder}. La venta está guardada."
     ),
     "settings.refused": QT_TRANSLATE_NOOP("sentences", "Ese valor no se puede usar."),
+    "journal.unreadable": QT_TRANSLATE_NOOP(
+        "sentences", "El registro no se puede leer desde el renglón {number}. Llame al gerente."
+    ),
+    "import.outdated": QT_TRANSLATE_NOOP(
+        "sentences", "Los productos cambiaron mientras miraba la lista. Ábrala otra vez."
+    ),
+    # the bar
+    "mode.test": QT_TRANSLATE_NOOP("sentences", "PRUEBAS · ninguna plata es real"),
+    "mode.rehearsal": QT_TRANSLATE_NOOP(
+        "sentences", "ENSAYO · clientes de mentiras, ninguna plata es real"
+    ),
+    "lamp.computer.calm": QT_TRANSLATE_NOOP("sentences", "Equipo"),
+    "lamp.computer.down": QT_TRANSLATE_NOOP("sentences", "Datos dañados"),
+    "lamp.internet.calm": QT_TRANSLATE_NOOP("sentences", "Internet"),
+    "lamp.internet.no_data": QT_TRANSLATE_NOOP("sentences", "Internet sin dato"),
+    "lamp.internet.down": QT_TRANSLATE_NOOP("sentences", "Sin internet"),
+    "lamp.wompi.calm": QT_TRANSLATE_NOOP("sentences", "Wompi"),
+    "lamp.wompi.no_data": QT_TRANSLATE_NOOP("sentences", "Wompi sin dato"),
+    "lamp.wompi.down": QT_TRANSLATE_NOOP("sentences", "Wompi no responde"),
     # the program itself
     "program.broke": QT_TRANSLATE_NOOP(
         "sentences",

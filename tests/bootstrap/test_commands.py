@@ -1,0 +1,97 @@
+"""The commands."""
+
+from __future__ import annotations
+
+import importlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pos_app.bootstrap.importer import main as import_list
+from pos_app.bootstrap.sample_shop import SAMPLE, fill_sample_shop
+from pos_app.cli import COMMANDS, main
+from pos_app.store.book import open_book
+from pos_app.store.peek import peek_settings
+
+NOW = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """Somebody would have to read the code to find the simulator."""
+    assert main(["--help"]) == 0
+
+    told = capsys.readouterr().out
+    assert all(name in told for name in COMMANDS)
+
+
+def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """A typing error would open a till."""
+    assert main(["simulador"]) == 2
+    assert "simulador" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_has_its_program(name: str) -> None:
+    """A command would be listed and not exist."""
+    assert callable(importlib.import_module(COMMANDS[name].module).main)
+
+
+def test_a_list_is_shown_before_it_is_applied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A list typed in a terminal would change prices unseen."""
+    arguments = [str(SAMPLE), "--data", str(tmp_path)]
+
+    assert import_list(arguments) == 0
+    assert "new: 569" in capsys.readouterr().out
+    assert import_list([*arguments, "--apply"]) == 0
+    capsys.readouterr()
+    assert import_list(arguments) == 0
+    assert "unchanged: 569" in capsys.readouterr().out
+
+
+def test_a_broken_list_is_refused_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Half a list would be taken over."""
+    broken = tmp_path / "lista.csv"
+    broken.write_bytes(b"\x00\x01\x02")
+
+    assert import_list([str(broken), "--data", str(tmp_path), "--apply"]) == 1
+    assert "refused" in capsys.readouterr().out
+
+
+def test_the_sample_shop_fills_only_an_empty_store(tmp_path: Path) -> None:
+    """The rehearsal would overwrite what somebody changed in it."""
+    store = open_book(tmp_path, NOW)
+    try:
+        fill_sample_shop(store)
+        store.settings.change("shop.name", "La mía")
+        fill_sample_shop(store)
+        assert (len(store.catalogue.products()), store.settings.text("shop.name")) == (
+            569,
+            "La mía",
+        )
+    finally:
+        store.close()
+
+
+def test_settings_are_peeked_at_before_the_till_opens(tmp_path: Path) -> None:
+    """The first picture would be in the wrong language or too bright."""
+    names = ("language", "sound.volume", "answer.wait_for_enter")
+    assert peek_settings(tmp_path, names) == {
+        "language": "es",
+        "sound.volume": 70,
+        "answer.wait_for_enter": False,
+    }
+    store = open_book(tmp_path, NOW)
+    store.settings.change("language", "en")
+    store.settings.change("sound.volume", 0)
+    store.settings.change("answer.wait_for_enter", value=True)
+    store.close()
+    assert peek_settings(tmp_path, names) == {
+        "language": "en",
+        "sound.volume": 0,
+        "answer.wait_for_enter": True,
+    }
+    (tmp_path / "mostrador.db").write_bytes(b"broken")
+    assert peek_settings(tmp_path, names)["language"] == "es"

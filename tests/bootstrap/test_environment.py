@@ -1,0 +1,39 @@
+"""What the environment may not decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from pos_app.bootstrap.guest_environment import FORBIDDEN, clean_environment
+from pos_app.bootstrap.rehearsal import has_display
+
+
+@pytest.mark.fault("43")
+@pytest.mark.expected_logs("variable_refused", always=True)
+@pytest.mark.parametrize("name", FORBIDDEN)
+def test_no_variable_lowers_a_wall(name: str) -> None:
+    """Somebody at the counter could switch the sandbox off or listen to the till's questions."""
+    for written in (name, name.lower()):
+        environment = {written: "1", "HOME": "/home/caja"}
+        assert (written,) == clean_environment(environment)
+        assert environment.pop("QTWEBENGINE_CHROMIUM_FLAGS").startswith("--log-level")
+        assert environment == {"HOME": "/home/caja"}
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "seen"),
+    [
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({}, "linux", False),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", False),
+        ({}, "win32", True),
+    ],
+)
+def test_a_display_is_noticed(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], platform: str, *, seen: bool
+) -> None:
+    """The demo would open a window that nobody sees, or tell a story to somebody who watches."""
+    monkeypatch.setattr("sys.platform", platform)
+
+    assert seen is has_display(environment)
