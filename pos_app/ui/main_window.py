@@ -159,7 +159,9 @@ class MainWindow(QWidget):
     @property
     def in_front(self) -> QWidget:
         """The screen that is in front."""
-        return self._screens.currentWidget()
+        screen = self._screens.currentWidget()
+        assert screen is not None, "every screen is there from the start"
+        return screen
 
     def back_to_work(self) -> None:
         """Leave a side screen for the charge that is open, or for the sale."""

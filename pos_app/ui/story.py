@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
@@ -80,7 +81,7 @@ class SaleStory(QObject):
         for count, item in enumerate(ITEMS, start=1):
             self._type(item)
             self._press(Qt.Key.Key_Return)
-            yield lambda count=count: len(self._sale.lines) == count
+            yield partial(self._has_lines, count)
         total = format_money(self._sale.totals.total.centavos)
         self._tell(f"Three products are on the ticket, found by code and by name: {total}.")
         yield from self._picture("1-sale")
@@ -137,6 +138,9 @@ class SaleStory(QObject):
         charge = self._seen[ChargeSnapshot]
         assert isinstance(charge, ChargeSnapshot)
         return charge
+
+    def _has_lines(self, count: int) -> bool:
+        return len(self._sale.lines) == count
 
     def _see(self, snapshot: object) -> None:
         self._seen[type(snapshot)] = snapshot

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -317,7 +318,7 @@ def test_only_our_own_transactions_count() -> None:
         ({"link_id": None, "reference": "test_AbC124_1777065941_Xy12Zw34Q"}, False),
     ],
 )
-def test_a_links_transaction_is_known_by_the_link(changes: dict[str, str], *, ours: bool) -> None:
+def test_a_links_transaction_is_known_by_the_link(changes: dict[str, Any], *, ours: bool) -> None:
     """A payment by QR would not be found, or a neighbour's would be taken for ours."""
     assert ours is belongs(attempt(Way.LINK), LINK, seen(**changes))
 
