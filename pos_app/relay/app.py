@@ -154,7 +154,7 @@ def _routes(
     hints = Hints(relay.tills, relay.hub, inbox, metrics, limits, Buckets(limits.opening))
     shop = ShopConfig(relay.tenants)
     return [
-        Route("/w/{token}", ingest.__call__, methods=["POST"]),
+        Route("/w/{token}", ingest, methods=["POST"]),
         Route("/r/{token}", landing.__call__),
         Route("/config", shop.__call__),
         Route("/config/{shop}", shop.__call__),

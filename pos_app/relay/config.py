@@ -70,8 +70,7 @@ class Limits:
         waiting: Events that may wait for the store before the answer is 503.
         tenant_rows: Entries one shop may keep before the answer is 503 for that shop.
         streams: Streams of all tills together.
-        body_seconds: How long a request's body may take.
-        store_seconds: How long the store may take before the answer is 503.
+        event_seconds: How long an event may take from its first byte until it is durable.
         heartbeat_seconds: Rest after which a stream says that it is alive.
         stream_seconds: Age at which a stream asks to be opened again.
         send_seconds: How long a till may leave its stream unread before it is cut.
@@ -87,8 +86,7 @@ class Limits:
     waiting: int = 4_000
     tenant_rows: int = 1_000_000
     streams: int = 10_000
-    body_seconds: float = 3.0
-    store_seconds: float = 3.0
+    event_seconds: float = 3.0
     heartbeat_seconds: float = 15.0
     stream_seconds: float = 50 * 60.0
     send_seconds: float = 20.0

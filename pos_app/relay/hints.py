@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 __all__ = ["TILL_NAME", "Hint", "landing_body", "thin", "till_of_reference"]
 
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 TILL_NAME = re.compile(r"[A-Z][A-Z0-9]{0,7}\Z")
 # Our references are <till>-T<shift>-<sale>-<13 Crockford base32 characters>.
 _REFERENCE = re.compile(r"([A-Z][A-Z0-9]{0,7})-T[0-9]{1,9}-[0-9]{1,9}-[0-9A-HJKMNP-TV-Z]{13}\Z")
@@ -56,7 +57,7 @@ class Hint:
 
     def to_json(self) -> str:
         """Write the hint as the JSON text that is stored and sent."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        return _write({name: getattr(self, name) for name in self.__slots__})
 
     def till(self) -> str | None:
         """Name the till whose reference this is, or None when the reference is not one of ours."""

@@ -326,11 +326,7 @@ def _known(sql: Statements, batch: Sequence[Arrival]) -> shared.Known:
         [one.tenant for one in batch],
         [one.key for one in batch],
     )
-    present = {
-        (str(tenant), str(key)): (int(str(seq)), None if till is None else str(till))
-        for tenant, key, seq, till in found
-    }
-    return shared.Known(heads=heads, present=present, links=_links(sql, batch))
+    return shared.Known(heads=heads, present=shared.present(found), links=_links(sql, batch))
 
 
 def _locked_heads(sql: Statements, tenants: list[str]) -> dict[str, int]:

@@ -61,6 +61,19 @@ def plan(batch: Sequence[Arrival], known: Known) -> Plan:
     return Plan(rows=rows, answers=answers, heads=heads)
 
 
+def present(rows: list[tuple[object, ...]]) -> dict[tuple[str, str], tuple[int, str | None]]:
+    """Index rows of tenant, key, seq and till."""
+    return {
+        (str(tenant), str(key)): (_whole(seq), None if till is None else str(till))
+        for tenant, key, seq, till in rows
+    }
+
+
+def larger(one: object, other: object) -> int:
+    """Give the larger of two numbers that may be missing."""
+    return max(_whole(one or 0), _whole(other or 0))
+
+
 def _till(arrival: Arrival, links: Mapping[tuple[str, str], str]) -> str | None:
     if arrival.till is not None or arrival.link_id is None:
         return arrival.till

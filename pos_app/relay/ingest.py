@@ -14,7 +14,7 @@ from datetime import datetime
 
 import structlog
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from pos_app.relay.clock import Clock
 from pos_app.relay.config import Limits
@@ -23,14 +23,16 @@ from pos_app.relay.hints import till_of_reference
 from pos_app.relay.inbox import Arrival, Inbox, Kept
 from pos_app.relay.limits import Buckets
 from pos_app.relay.metrics import Metrics
-from pos_app.relay.requests import client_address, read_body
+from pos_app.relay.requests import client_address, collect
 from pos_app.relay.tenants import Tenant, Tenants
 from pos_app.relay.verify import MAX_BODY, Accepted, Kind, Refusal, verify
 
 __all__ = ["Ingest", "Usage"]
 
 _LOG = structlog.get_logger("relay.ingest")
-_EMPTY = {"Content-Length": "0"}
+_EMPTY = [(b"content-length", b"0")]
+# A stranger who guesses addresses pays a new connection for each guess.
+_GUESSED = [*_EMPTY, (b"connection", b"close")]
 
 
 class Usage:
@@ -54,7 +56,7 @@ class Usage:
 
 
 class Ingest:
-    """The endpoint Wompi posts to."""
+    """The endpoint Wompi posts to, a plain ASGI application: it is the busiest by far."""
 
     def __init__(
         self,
@@ -76,21 +78,25 @@ class Ingest:
         self._forged = Buckets(limits.forged)
         self._background: set[asyncio.Task[None]] = set()
 
-    async def __call__(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one event."""
         started = time.perf_counter()
-        try:
-            result = await self._take(request)
-            status = 200
-        except RefusedError as error:
-            result, status = error.code, error.status
-        except StoreBusyError:
-            result, status = "store_busy", 503
-        except (StoreError, TimeoutError):
-            result, status = "store_error", 503
+        status, result = await self._outcome(Request(scope, receive))
         self._metrics.ingest.labels(result).inc()
         self._metrics.ingest_seconds.observe(time.perf_counter() - started)
-        return Response(status_code=status, headers=_headers(status))
+        headers = _GUESSED if status == 404 else _EMPTY
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body"})
+
+    async def _outcome(self, request: Request) -> tuple[int, str]:
+        try:
+            return 200, await self._take(request)
+        except RefusedError as error:
+            return error.status, error.code
+        except StoreBusyError:
+            return 503, "store_busy"
+        except StoreError:
+            return 503, "store_error"
 
     async def _take(self, request: Request) -> str:
         tenant = self._tenants.by_ingest(request.path_params["token"])
@@ -98,8 +104,20 @@ class Ingest:
             raise RefusedError(404, "unknown_token")
         if not tenant.allows(client_address(request)):
             raise self._refuse(tenant, Refusal(401, "not_allowed"))
-        body = await read_body(request, most=MAX_BODY, seconds=self._limits.body_seconds)
-        now = self._clock.now()
+        late = RefusedError(408, "too_slow")
+        try:
+            async with asyncio.timeout(self._limits.event_seconds):
+                body = await collect(request, MAX_BODY)
+                now = self._clock.now()
+                event = self._judge(tenant, request, body, now)
+                late = RefusedError(503, "store_error")
+                kept = await self._inbox.append(_arrival(tenant, event, now))
+        except TimeoutError as error:
+            raise late from error
+        self._count(tenant, event, kept, now)
+        return "duplicate" if kept.duplicate else "accepted"
+
+    def _judge(self, tenant: Tenant, request: Request, body: bytes, now: datetime) -> Accepted:
         verdict = verify(
             body,
             secrets=tenant.secrets(now),
@@ -109,17 +127,11 @@ class Ingest:
         )
         if isinstance(verdict, Refusal):
             raise self._refuse(tenant, verdict)
-        return await self._keep(tenant, verdict, now)
-
-    async def _keep(self, tenant: Tenant, event: Accepted, now: datetime) -> str:
         if not self._genuine.take(tenant.id):
             raise RefusedError(429, "rate_limited")
         if self._usage.is_full(tenant.id):
             raise RefusedError(503, "tenant_full")
-        async with asyncio.timeout(self._limits.store_seconds):
-            kept = await self._inbox.append(_arrival(tenant, event, now))
-        self._count(tenant, event, kept, now)
-        return "duplicate" if kept.duplicate else "accepted"
+        return verdict
 
     def _count(self, tenant: Tenant, event: Accepted, kept: Kept, now: datetime) -> None:
         if event.secret_index:
@@ -160,8 +172,3 @@ def _arrival(tenant: Tenant, event: Accepted, now: datetime) -> Arrival:
         body=event.hint.to_json() if event.hint else "{}",
         received_at=now,
     )
-
-
-def _headers(status: int) -> dict[str, str]:
-    # A stranger who guesses addresses pays a new connection for each guess.
-    return {**_EMPTY, "Connection": "close"} if status == 404 else _EMPTY

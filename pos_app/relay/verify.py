@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from pos_app.gateway.signing import (
     UnresolvedPathError,
@@ -84,6 +85,7 @@ class Refusal:
 
 
 Verdict = Accepted | Refusal
+_Container = dict[str, Any] | list[Any]
 
 
 class _MalformedError(ValueError):
@@ -252,21 +254,18 @@ def _agrees(signature: _Signature, header: str | None) -> bool:
     return header is None or same_hash(header, signature.checksum)
 
 
-def _depth(value: object) -> int:
+def _depth(root: dict[str, object]) -> int:
     """Count the levels without recursing, stopping one past the limit."""
-    level, layer = 0, [value]
-    while layer and level <= MAX_DEPTH:
-        layer = [inner for outer in layer for inner in _inside(outer)]
-        level += 1
-    return level - 1 if not layer else level
+    depth, layer = 0, _within([root])
+    while layer and depth <= MAX_DEPTH:
+        layer = [inner for outer in layer for inner in _within(outer)]
+        depth += 1
+    return depth
 
 
-def _inside(value: object) -> list[object]:
-    if isinstance(value, dict):
-        return [*value.values()] or [None]
-    if isinstance(value, list):
-        return value or [None]
-    return []
+def _within(outer: _Container) -> list[_Container]:
+    values = outer.values() if type(outer) is dict else outer
+    return [inner for inner in values if type(inner) is dict or type(inner) is list]
 
 
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -97,7 +97,7 @@ async def raw(port: int, request: bytes, *, slowly: float = 0) -> bytes:
 @in_loop
 async def test_attack_2_bodies_that_are_big_lying_or_slow(sqlite_store: str) -> None:
     """One till's worth of memory must not be for sale to whoever sends slowly."""
-    async with bench(sqlite_store, sockets=True, limits={"body_seconds": 0.3}) as made:
+    async with bench(sqlite_store, sockets=True, limits={"event_seconds": 0.3}) as made:
         head = f"POST /w/{made.shop.ingest} HTTP/1.1\r\nHost: relay\r\n".encode()
         big = as_bytes({"x": "y" * 64 * 1024})
         chunk = b"10000\r\n" + b"z" * 0x10000 + b"\r\n"

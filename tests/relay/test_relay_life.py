@@ -106,7 +106,7 @@ async def test_e2_and_e3_killed_on_either_side_of_the_commit(store: str, point: 
     """Before it: no 200 went out. After it: Wompi's retry finds the event and adds none."""
     shop, _ = await relay_program.prepare(store)
     program = Program(store)
-    await program.start(crash=point, after=2)
+    await program.start("relay_dying", point, "2")
     load = Load([program.port], shop.ingest)
     sending = asyncio.create_task(load.run(senders=1))
     await program.died()
@@ -307,7 +307,7 @@ async def fill_the_disk(made: Bench, *, full: bool) -> None:
 @in_loop
 async def test_e5_a_locked_store_fills_a_short_queue_and_then_refuses(store: str) -> None:
     """Events must not pile up in memory behind a store that does not move."""
-    async with bench(store, limits={"waiting": 6, "store_seconds": 0.3}) as made:
+    async with bench(store, limits={"waiting": 6, "event_seconds": 0.3}) as made:
         await made.post(event())
         held = hold_the_store(made)
         answers = await asyncio.gather(*(made.post(event()) for _ in range(40)))

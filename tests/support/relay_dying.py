@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pos_app.relay import inbox_postgres, inbox_sqlite
+from pos_app.relay import inbox_statements
 from pos_app.relay.clock import Clock
 from pos_app.relay.config import Config
 from pos_app.relay.inbox import Arrival, Inbox
@@ -39,11 +38,9 @@ def _dying(work: Callable[..., Any], left: int) -> Callable[..., Any]:
 async def _opening(config: Config, clock: Clock) -> Inbox:
     point, left = sys.argv[1], int(sys.argv[2])
     if point == "before_commit":
-        # Both engines insert inside the transaction; what follows is the commit.
-        whole = inbox_sqlite.SqliteInbox
-        dying = functools.partialmethod(_dying(whole._insert, left))
-        setattr(whole, "_insert", dying)  # noqa: B010 -- typed code may not do it
-        setattr(inbox_postgres, "_insert", _dying(inbox_postgres._insert, left))  # noqa: B010 -- likewise
+        # Both engines number a batch just before they make it durable.
+        dying = _dying(inbox_statements.plan, left)
+        setattr(inbox_statements, "plan", dying)  # noqa: B010 -- typed code may not do it
     inbox: Any = await open_inbox(config, clock)
     if point == "after_commit":
         committed: Callable[[Sequence[Arrival]], Any] = inbox._writer._commit

@@ -9,7 +9,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,15 +17,12 @@ from relay_bench import MASTER, PUBLIC_KEY, SECRET, as_bytes, config, event, tra
 
 from pos_app.relay.clock import SystemClock
 from pos_app.relay.pairing import Pairing
-from pos_app.relay.sealing import LANDING, TILL, new_token
 from pos_app.relay.serve import open_inbox
 from pos_app.relay.tenants import NewTenant, Tenants
 from pos_app.relay.tills import Grant
 
 ROOT = Path(__file__).parents[2]
 SERVE = "import sys; from pos_app.relay.cli import main; sys.exit(main(['serve']))"
-
-__all__ = ["LANDING", "TILL", "Load", "Program", "free_port", "new_token", "prepare"]
 
 
 def free_port() -> int:
@@ -51,16 +47,16 @@ def environment(store: str, port: int, private: int) -> dict[str, str]:
 
 @dataclass(slots=True)
 class Program:
-    """One relay process; ``crash`` names the point at which it kills itself."""
+    """One relay process."""
 
     store: str
     port: int = field(default_factory=free_port)
     private: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
 
-    async def start(self, crash: str = "", after: int = 0) -> None:
-        """Start it and wait until it answers."""
-        words = ["-c", SERVE] if not crash else ["-m", "relay_dying", crash, str(after)]
+    async def start(self, *module: str) -> None:
+        """Start it, or a module of the tests in its place, and wait until it answers."""
+        words = ["-m", *module] if module else ["-c", SERVE]
         env = os.environ | environment(self.store, self.port, self.private)
         env["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(ROOT / "tests" / "support")])
         self.process = subprocess.Popen([sys.executable, *words], env=env, cwd=ROOT)  # noqa: ASYNC220 -- it only forks
@@ -153,7 +149,7 @@ class Load:
         self._going = False
 
     async def _sender(self) -> None:
-        sender = _Connection(self._ports)
+        sender = Connection(self._ports)
         while self._going:
             about = transaction(self._dice.choice(self._tills))
             body = as_bytes(event(about, at=SystemClock().now()))
@@ -165,7 +161,7 @@ class Load:
         sender.close()
 
 
-class _Connection:
+class Connection:
     """A sender that keeps its connection, and goes to the next relay when it breaks."""
 
     def __init__(self, ports: Sequence[int]) -> None:
@@ -186,6 +182,7 @@ class _Connection:
             return 0
 
     def close(self) -> None:
+        """Hang up."""
         if self._streams is not None:
             self._streams[1].transport.abort()
             self._streams = None
@@ -201,8 +198,3 @@ async def _read_code(reader: asyncio.StreamReader) -> int:
     length = int(head.partition("content-length: ")[2].partition("\r\n")[0] or 0)
     await reader.readexactly(length)
     return int(head.split()[1])
-
-
-def steady() -> float:
-    """Read the steady clock."""
-    return time.monotonic()

@@ -1,0 +1,26 @@
+"""The relay with no cap on what one shop may send: for measuring, not for living."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from dataclasses import replace
+
+from pos_app.relay import logs
+from pos_app.relay.config import Config
+from pos_app.relay.limits import Rate
+from pos_app.relay.serve import serve
+
+
+async def _main() -> None:
+    config = Config.from_environment(os.environ)
+    free = Rate(1e9, 1e9)
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    logs.configure()
+    await serve(replace(config, limits=replace(config.limits, tenant=free, opening=free)), stop)
+
+
+if __name__ == "__main__":
+    asyncio.run(_main())
