@@ -149,11 +149,13 @@ class Guest(QWidget):
         loaded: The page is painted as far as the engine tells.
         failed: It did not load, or its process died.
         came_back: It led to the redirect, with the transaction's id as written there, or empty.
+        visiting: Another page is in front now, with its address.
     """
 
     loaded = Signal()
     failed = Signal()
     came_back = Signal(str)
+    visiting = Signal(QUrl)
 
     def __init__(self, profile: QWebEngineProfile, manners: Manners, parent: QWidget) -> None:
         """Make room for the page; the profile goes with it when it leaves."""
@@ -191,6 +193,7 @@ class Guest(QWidget):
         page.came_back.connect(self.came_back)
         page.renderProcessTerminated.connect(self._died)
         view.setPage(page)
+        view.urlChanged.connect(self._tell_address)
         self._views.append(view)
         self._layers.addWidget(view)
         self._layers.setCurrentWidget(view)
@@ -208,6 +211,11 @@ class Guest(QWidget):
             self._views.remove(view)
             self._layers.setCurrentWidget(self._views[-1])
             view.deleteLater()
+            self._tell_address()
+
+    def _tell_address(self) -> None:
+        if self._views:
+            self.visiting.emit(self.view.url())
 
     def _finished(self, ok: bool) -> None:
         (self.loaded if ok else self.failed).emit()

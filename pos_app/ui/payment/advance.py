@@ -1,0 +1,80 @@
+"""«Sí» leads on to the next customer by itself, unless somebody touches anything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QVariantAnimation, Signal
+from PySide6.QtWidgets import QApplication
+
+__all__ = ["ADVANCE_MS", "Advance"]
+
+ADVANCE_MS = 3000
+"""How long «Sí» stands before the till advances, in milliseconds."""
+
+TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class Advance(QObject):
+    """Counts down; any key, touch or click stops it, and it never swallows one.
+
+    Signals:
+        moved: The share of the time that is left, from 1 to 0.
+        stopped: Somebody is there: the person decides.
+        over: Nobody touched anything.
+    """
+
+    moved = Signal(float)
+    stopped = Signal()
+    over = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        """Stand still."""
+        super().__init__(parent)
+        self._count = QVariantAnimation(self)
+        self._count.setStartValue(1.0)
+        self._count.setEndValue(0.0)
+        self._count.setDuration(ADVANCE_MS)
+        self._count.valueChanged.connect(lambda share: self.moved.emit(float(share)))
+        self._count.finished.connect(self._finished)
+
+    @property
+    def running(self) -> bool:
+        """Whether it counts."""
+        return self._count.state() is QVariantAnimation.State.Running
+
+    def start(self) -> None:
+        """Count from the beginning."""
+        _application().installEventFilter(self)
+        self._count.start()
+
+    def stop(self) -> None:
+        """Count no more and say nothing."""
+        _application().removeEventFilter(self)
+        self._count.stop()
+
+    def finish(self) -> None:
+        """Let all the time pass at once."""
+        self._count.setCurrentTime(ADVANCE_MS)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Stop at the first sign of a person."""
+        if event.type() in TOUCHES and self.running:
+            self.stop()
+            self.stopped.emit()
+        return False
+
+    def _finished(self) -> None:
+        _application().removeEventFilter(self)
+        self.over.emit()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication), "a screen needs an application"
+    return application

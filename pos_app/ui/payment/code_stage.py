@@ -1,0 +1,218 @@
+"""The payment link as a code for the customer's phone, on the stage and over the whole window."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import ceil
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.payment.key_rows import KeyRows
+from pos_app.ui.payment.view import Deed, PaymentView
+from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Rule, Text
+from pos_app.ui.widgets.waiting import QUIET_MODULES, CountdownRing, QrView
+from pos_app.ui.words import say
+
+__all__ = ["CodeStage", "FlipSheet", "code_of", "least_side"]
+
+LEAST_MM = 50
+"""The least side of the code itself on the till, without its margin, in millimetres."""
+
+MM_IN_INCH = 25.4
+DENSITIES = (72.0, 160.0)
+"""Pixels in an inch that a till's screen can have; what lies outside is a wrong report of it."""
+
+COPIED_FOR = 2000
+ROOMY = 780
+"""From this width of the stage on the amount stands in its largest type, in pixels."""
+
+
+@lru_cache(maxsize=2)
+def code_of(address: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the modules of an address's code, true for dark, without the margin.
+
+    Level M of error correction survives a finger's smear on a screen and keeps modules large. The
+    library is loaded with the first code, so the sale screen does not wait for it.
+    """
+    import qrcode  # type: ignore[import-untyped]  # -- it ships no types
+
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
+    code.add_data(address)
+    code.make(fit=True)
+    return tuple(tuple(map(bool, row)) for row in code.get_matrix())
+
+
+def least_side(modules: int, per_inch: float) -> int:
+    """Return the least side of a code with its margin, in logical pixels.
+
+    Args:
+        modules: Modules along one side of the code.
+        per_inch: Logical pixels in an inch of the screen, as its driver says.
+    """
+    density = min(max(per_inch, DENSITIES[0]), DENSITIES[1])
+    return ceil(LEAST_MM / MM_IN_INCH * density * (modules + 2 * QUIET_MODULES) / modules)
+
+
+class CodeStage(Card):
+    """The code, the amount, the time that is left, and the keys of both."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no code yet."""
+        super().__init__(padding=0, spacing=0, horizontal=True, parent=parent)
+        self.code = QrView(say("code.name"))
+        self.keys = KeyRows()
+        self._amount = Text("", Role.BIG)
+        self._ring = CountdownRing(say("code.time"))
+        self._address = ""
+        self._copied = QTimer(self, singleShot=True, interval=COPIED_FOR)
+        self._copied.timeout.connect(lambda: self._say_copied("key.copy"))
+        self._build()
+
+    def show_view(self, view: PaymentView) -> None:
+        """Show amount, time and keys."""
+        self._amount.set_text(view.title)
+        self._amount.setAccessibleName(view.head.spoken_amount)
+        if view.ring is not None:
+            self._ring.show_left(view.ring.text, view.ring.share)
+        self.keys.show_rows(tuple((key,) for key in view.stage_keys))
+
+    def show_code(self, address: str) -> None:
+        """Show the code of an address."""
+        if address == self._address:
+            return
+        self._address = address
+        modules = code_of(address)
+        side = least_side(len(modules), self.screen().physicalDotsPerInch())
+        self.code.setMinimumSize(side, side)
+        self.code.show_code(modules)
+
+    def copy(self) -> None:
+        """Put the link on the clipboard, to be sent to the customer."""
+        QGuiApplication.clipboard().setText(self._address)
+        self._say_copied("key.copied")
+        self._copied.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the amount whole on a small screen."""
+        super().resizeEvent(event)
+        self._amount.set_role(Role.BIG if self.width() >= ROOMY else Role.HERO)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop counting when nobody sees it."""
+        super().hideEvent(event)
+        self._copied.stop()
+        self._say_copied("key.copy")
+
+    def _say_copied(self, words: str) -> None:
+        key = self.keys.key(Deed.COPY)
+        if key is not None:
+            key.set_text(say(words))
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(20, 20, 20, 20)
+        left.addWidget(self.code)
+        self.content.addLayout(left, 55)
+        self.content.addWidget(Rule(vertical=True))
+        right = QVBoxLayout()
+        right.setContentsMargins(24, 24, 24, 24)
+        right.setSpacing(Space.KEY_GAP)
+        right.addWidget(Text(say("code.title"), Role.LEAD, tone="ink2", wrap=True))
+        right.addWidget(self._amount)
+        right.addWidget(Text(say("code.how"), Role.BODY, tone="ink2", wrap=True))
+        right.addSpacing(Space.KEY_GAP)
+        right.addLayout(self._time())
+        right.addStretch(1)
+        right.addWidget(self.keys)
+        self.content.addLayout(right, 45)
+
+    def _time(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(Text(say("code.time"), Role.LABEL, wrap=True))
+        words.addWidget(Text(say("code.time.detail"), Role.SMALL, tone="ink2", wrap=True))
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(Space.REGION_GAP)
+        row.addWidget(self._ring)
+        row.addLayout(words, 1)
+        return row
+
+
+class FlipSheet(QWidget):
+    """The code over the whole window, for a shop with one screen: the till is turned around.
+
+    It shows the customer what to pay and nothing of the till: no names, no tray, no keys.
+
+    Signals:
+        closed: It went away.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        """Make a hidden sheet over a window."""
+        super().__init__(window)
+        self._over = window
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.code = QrView(say("code.name"))
+        self._amount = Text("", Role.BIG)
+        back = Key(say("flip.back"), kind=KeyKind.NORMAL, icon="back", hint="F4")
+        back.fired.connect(self.close_sheet)
+        self._build(back)
+        self.hide()
+
+    def open_sheet(self, address: str, amount: str, spoken: str) -> None:
+        """Show a link's code and its amount."""
+        self.code.show_code(code_of(address))
+        self._amount.set_text(amount)
+        self._amount.setAccessibleName(spoken)
+        self._over.installEventFilter(self)
+        self.resize(self._over.size())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheet(self) -> None:
+        """Give the screen back to the cashier."""
+        if self.isHidden():
+            return
+        self._over.removeEventFilter(self)
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go away with the keys that lead back."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F4}:
+            self.close_sheet()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Cover the window at every size; never swallow an event."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._over.size())
+        return False
+
+    def _build(self, back: Key) -> None:
+        words = QVBoxLayout()
+        words.addStretch(2)
+        words.addWidget(Text(say("flip.title"), Role.HERO, wrap=True))
+        words.addWidget(self._amount)
+        words.addWidget(Text(say("code.how"), Role.LEAD, tone="ink2", wrap=True))
+        words.addStretch(3)
+        words.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 40, 40, 40)
+        row.setSpacing(40)
+        row.addWidget(self.code, 3)
+        row.addLayout(words, 2)

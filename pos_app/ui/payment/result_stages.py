@@ -1,0 +1,178 @@
+"""What stands below a large answer: the receipt, the choices, or the steps; and a quiet wait."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.ui.payment.key_rows import KeyRows, in_pairs
+from pos_app.ui.payment.view import PaymentView
+from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card, CardKind, SteppedNotice
+from pos_app.ui.widgets.labels import Icon, Text
+from pos_app.ui.widgets.waiting import CountdownRing
+from pos_app.ui.widgets.wide_keys import WideKey
+from pos_app.ui.words import say
+
+__all__ = ["ChoiceStage", "PaidStage", "QuietStage", "StageStack", "StepStage"]
+
+
+class _Note(QWidget):
+    """An icon, a sentence and what follows from it; hidden while there is nothing to say."""
+
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text("", Role.STRONG, wrap=True)
+        self._detail = Text("", Role.SMALL, tone="ink2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.REGION_GAP)
+        row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+
+    def show_note(self, title: str, detail: str) -> None:
+        self._title.set_text(title)
+        self._detail.set_text(detail)
+        self.setVisible(bool(title))
+
+
+class PaidStage(Card):
+    """The receipt, money that has to go back, and the key that leads to the next customer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no receipt yet."""
+        super().__init__(parent=parent)
+        self.next_key = WideKey("", hint="Enter")
+        self.keys = KeyRows()
+        self._title = Text("", Role.TITLE)
+        self._text = Text("", Role.BODY, tone="ink2", wrap=True)
+        self._over = _Note("coins")
+        self._build()
+
+    def show_view(self, view: PaymentView) -> None:
+        """Show the receipt and the keys."""
+        self._title.set_text(view.title)
+        self._text.set_text(view.text)
+        self._over.show_note(view.note, view.note_detail)
+        main, *others = view.stage_keys
+        if self.next_key.text() != main.text:
+            self.next_key.set_text(main.text)
+        self.keys.show_rows((tuple(others),) if others else ())
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        head = QHBoxLayout()
+        head.setSpacing(Space.REGION_GAP)
+        head.addLayout(words, 1)
+        head.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.content.addLayout(head)
+        self.content.addStretch(1)
+        self.content.addWidget(self._over)
+        self.content.addStretch(1)
+        self.content.addWidget(self.next_key)
+
+
+class ChoiceStage(QWidget):
+    """Not paid: what can be done now, as tall keys, and a remark about proof."""
+
+    LOW = 260
+    """Below this height of the stage the remark gives its room to the keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no keys yet."""
+        super().__init__(parent)
+        self.keys = KeyRows(gap=12)
+        self._card = Card(horizontal=True)
+        self._note = _Note("shield")
+        self._card.content.addWidget(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.keys)
+        column.addWidget(self._card, 1)
+
+    def show_view(self, view: PaymentView) -> None:
+        """Show the choices."""
+        self.keys.show_rows(in_pairs(view.stage_keys))
+        self._note.show_note(view.note, view.note_detail)
+
+
+class StepStage(Card):
+    """Nobody knows: three steps for the cashier, the safe key first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no steps yet."""
+        super().__init__(parent=parent)
+        self.keys = KeyRows(gap=12)
+        self._orders: tuple[str, ...] = ()
+        self._steps = SteppedNotice()
+        self.content.addWidget(self._steps)
+        self.content.addStretch(1)
+        self.content.addWidget(self.keys)
+
+    def show_view(self, view: PaymentView) -> None:
+        """Show the steps; only their sentences may change while they stand."""
+        orders = tuple(order for order, _ in view.notices)
+        if orders != self._orders:
+            self._orders = orders
+            self._replace_steps(view.notices)
+        for number, (_, detail) in enumerate(view.notices, start=1):
+            self._steps.set_detail(number, detail)
+        self.keys.show_rows((view.stage_keys,))
+
+    def _replace_steps(self, notices: tuple[tuple[str, str], ...]) -> None:
+        old, self._steps = self._steps, SteppedNotice(notices)
+        self.content.replaceWidget(old, self._steps)
+        old.hide()
+        old.deleteLater()
+
+
+class QuietStage(Card):
+    """Nothing to do but wait: what is happening, and how long it can take."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(kind=CardKind.PLAIN, parent=parent)
+        self.keys = KeyRows()
+        self._title = Text("", Role.TITLE, wrap=True)
+        self._text = Text("", Role.BODY, tone="ink2", wrap=True)
+        self._ring = CountdownRing(say("case.closes"))
+        words = QVBoxLayout()
+        words.setSpacing(Space.KEY_GAP)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout()
+        row.setSpacing(Space.CARD)
+        row.addWidget(self._ring)
+        row.addLayout(words, 1)
+        self.content.addStretch(2)
+        self.content.addLayout(row)
+        self.content.addStretch(3)
+
+    def show_view(self, view: PaymentView) -> None:
+        """Say what is happening."""
+        self._title.set_text(view.title)
+        self._text.set_text(view.text)
+        self._ring.setVisible(view.ring is not None)
+        if view.ring is not None:
+            self._ring.show_left(view.ring.text, view.ring.share)
+
+
+class StageStack(QStackedWidget):
+    """The pages of the stage; only the one in front says how much room it needs."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the page in front."""
+        return self.currentWidget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return nothing: the layout of the size decides, and every page fits into it."""
+        return QSize(0, 0)

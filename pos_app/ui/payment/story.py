@@ -1,0 +1,119 @@
+"""The timeline of a charge in the words of the person at the counter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from pos_app.core.money import Money
+from pos_app.till.snapshots import CaseEntry, ChargeSnapshot, Mark, Node
+from pos_app.ui.payment.answers import how_paid, why_unknown
+from pos_app.ui.widgets.timeline import Step, StepState
+from pos_app.ui.wording import Language
+from pos_app.ui.words import clock_time, detail, language, say
+
+__all__ = ["fitting", "seconds_until", "steps_of"]
+
+Details = dict[str, str | int | Money | datetime]
+
+STATES = {
+    Node.HAPPENED: StepState.HAPPENED,
+    Node.HAPPENING: StepState.HAPPENING,
+    Node.MISSING: StepState.MISSING,
+    Node.PROOF: StepState.PROOF,
+    Node.REFUSAL: StepState.REFUSAL,
+}
+
+
+def steps_of(charge: ChargeSnapshot, now: datetime) -> tuple[Step, ...]:
+    """Tell everything that happened, is happening and is missing, in order."""
+    return tuple(_step(charge, entry, now) for entry in charge.timeline)
+
+
+def fitting(steps: Sequence[Step], room: int) -> tuple[Step, ...]:
+    """Choose the steps that a column can show whole.
+
+    What is missing goes first, the last of it first; then what happened between the beginning and
+    the present, oldest first. The beginning, the present and every answer of Wompi's stay longest.
+
+    Args:
+        steps: The whole story.
+        room: Height of the column in logical pixels.
+    """
+    kept = list(steps)
+    while len(kept) > 1 and sum(step.height for step in kept) > room:
+        kept.pop(_least_worth(kept))
+    return tuple(kept)
+
+
+def _least_worth(steps: Sequence[Step]) -> int:
+    last = len(steps) - 1
+    if steps[last].state is StepState.MISSING:
+        return last
+    middle = range(1, last)
+    plain = [place for place in middle if steps[place].state is StepState.HAPPENED]
+    worst: list[int] = [*plain, *middle, 0]
+    return worst[0]
+
+
+def _step(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> Step:
+    return Step(
+        state=STATES[entry.node],
+        title=say(entry.title),
+        detail=_detail(charge, entry, now),
+        time=_time(entry),
+    )
+
+
+def _time(entry: CaseEntry) -> str:
+    if entry.node is Node.HAPPENING:
+        return say("time.now")
+    return clock_time(entry.at, seconds=True) if entry.at is not None else ""
+
+
+def _detail(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> str:
+    if entry.mark is Mark.HINT:
+        return say("hint.detail")
+    if entry.detail is None:
+        return ""
+    key, details = entry.detail.key, dict(entry.detail.details)
+    if key == "asking.failed" and charge.next_look_at is None:
+        key = "asking.failed.now"
+    return say(key, **{**details, **_reckoned(charge, details, now)})
+
+
+def _reckoned(charge: ChargeSnapshot, details: Details, now: datetime) -> dict[str, object]:
+    """Work out what a sentence names beside what the till says: spans, causes and methods."""
+    match details:
+        case {"at": datetime() as asked}:
+            return {"ago": max(0, int((now - asked).total_seconds()))}
+        case {"why": str() as why}:
+            soon = seconds_until(charge.next_look_at, now)
+            return {"why": _capital(why_unknown(why)), "soon": soon}
+        case {"tenths": int() as tenths}:
+            return {"seconds": _tenths(tenths)}
+        case {"method": str() as method}:
+            return {"how": _how(charge, method, details)}
+    return {}
+
+
+def _how(charge: ChargeSnapshot, method: str, details: Details) -> str:
+    """Say method, instrument, Wompi's words, and the amount where it is not what was asked."""
+    how = how_paid(method, str(details["instrument"]))
+    amount = details["amount"] if details["amount"] != charge.amount else ""
+    parts = (_capital(how), detail(amount), str(details["message"]))
+    return " · ".join(part for part in parts if part)
+
+
+def seconds_until(moment: datetime | None, now: datetime) -> int:
+    """Count whole seconds until a moment; none left once it passed or is not known."""
+    return 0 if moment is None else max(0, round((moment - now).total_seconds()))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _tenths(tenths: int) -> str:
+    mark = "," if language() is Language.SPANISH else "."
+    return f"{tenths // 10}{mark}{tenths % 10}"

@@ -1,0 +1,443 @@
+"""A charge as one value: which page stands on the stage, what it says, which keys there are.
+
+Everything here is computed from the snapshot and a moment, so the rules are tried without a
+window. The widgets only show it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pos_app.core.money import Money
+from pos_app.core.payment import SHUT_MARGIN, Look, Reason, State, Way
+from pos_app.till.snapshots import Action, ChargeSnapshot
+from pos_app.ui.payment.answers import answer_of, elapsed
+from pos_app.ui.payment.story import seconds_until, steps_of
+from pos_app.ui.widgets.band_paint import Answer
+from pos_app.ui.widgets.keys import KeyKind
+from pos_app.ui.widgets.timeline import Step
+from pos_app.ui.wording import format_elapsed, speak_money
+from pos_app.ui.words import detail, language, say
+
+__all__ = [
+    "RESULTS",
+    "CaseHead",
+    "Deed",
+    "KeyView",
+    "Page",
+    "PageTrouble",
+    "PaymentView",
+    "Ring",
+    "moment_of",
+    "payment_view",
+]
+
+
+class Page(StrEnum):
+    """What stands on the stage beside the case."""
+
+    GUEST = "guest"  # the hosted page, or a notice in its place
+    CODE = "code"
+    QUIET = "quiet"  # nothing to do but wait
+    PAID = "paid"
+    CHOICES = "choices"  # not paid: what now
+    STEPS = "steps"  # nobody knows: what to do meanwhile
+
+
+RESULTS = frozenset({Page.PAID, Page.CHOICES, Page.STEPS})
+"""Pages under a large answer; their keys stand on the stage."""
+
+
+class PageTrouble(StrEnum):
+    """What keeps the hosted page from being seen."""
+
+    NONE = "none"
+    NOT_OPEN = "not_open"
+    STOPPED = "stopped"
+    NO_ENGINE = "no_engine"
+
+
+class Deed(StrEnum):
+    """What a key of the payment screens does."""
+
+    VERIFY = "verify"
+    OTHER_WAY = "other_way"
+    LATER = "later"
+    RETRY = "retry"
+    RELOAD = "reload"
+    NEW_CHARGE = "new_charge"
+    DROP = "drop"
+    NEXT = "next"
+    RECEIPT = "receipt"
+    SHOW = "show"  # bring the page or the code back to the front
+    FLIP = "flip"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """One key: what it does and how it looks."""
+
+    deed: Deed
+    text: str
+    icon: str = ""
+    hint: str = ""
+    detail: str = ""
+    kind: KeyKind = KeyKind.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHead:
+    """The head of the case column; see ``CaseColumn.show_case`` and ``show_expiry``."""
+
+    title: str
+    reference: str
+    amount: str = ""
+    spoken_amount: str = ""
+    expiry_name: str = ""
+    expiry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """What is left of a span: the figure, and the share from 0 to 1."""
+
+    text: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentView:
+    """Everything the payment screen shows.
+
+    Attributes:
+        page: What stands on the stage.
+        head: The head of the case column.
+        steps: The whole story; the column shows what fits.
+        case_keys: Keys at the foot of the case column, row by row.
+        stage_keys: Keys of the stage, the main one first.
+        title: The title of the stage.
+        text: The sentence below it.
+        note: An amount that needs somebody, in words; or a remark beside the choices.
+        note_detail: What to do about it.
+        notices: Numbered orders, each with a sentence.
+        ring: The time that is left, where the stage shows it.
+        trouble: Why the hosted page is not to be seen.
+    """
+
+    answer: Answer
+    page: Page
+    head: CaseHead
+    steps: tuple[Step, ...]
+    case_keys: tuple[tuple[KeyView, ...], ...] = ()
+    stage_keys: tuple[KeyView, ...] = ()
+    title: str = ""
+    text: str = ""
+    note: str = ""
+    note_detail: str = ""
+    notices: tuple[tuple[str, str], ...] = ()
+    ring: Ring | None = None
+    trouble: PageTrouble = PageTrouble.NONE
+
+
+def moment_of(charge: ChargeSnapshot) -> datetime:
+    """The latest moment that a snapshot knows of: it was not made earlier."""
+    told = [entry.at for entry in charge.timeline if entry.at is not None]
+    return max([charge.created_at, *told, *filter(None, (charge.answered_at,))])
+
+
+def payment_view(
+    charge: ChargeSnapshot,
+    now: datetime,
+    *,
+    in_front: bool = False,
+    trouble: PageTrouble = PageTrouble.NONE,
+    stacked: bool = False,
+) -> PaymentView:
+    """Compute what the screen shows.
+
+    Args:
+        charge: The charge.
+        now: The moment for clocks and countdowns.
+        in_front: Somebody asked for the page or the code over a result.
+        trouble: What the screen itself knows about the hosted page.
+        stacked: The case column is too narrow for two keys in a row.
+    """
+    page = _page(charge, in_front=in_front)
+    full = page in RESULTS
+    common = PaymentView(
+        answer=answer_of(charge, now, full=full),
+        page=page,
+        head=_head(charge, now, full=full),
+        steps=steps_of(charge, now),
+        case_keys=() if full else _case_keys(charge, stacked=stacked),
+    )
+    return STAGES[page](charge, now, common, trouble)
+
+
+def _page(charge: ChargeSnapshot, *, in_front: bool) -> Page:
+    shown = _shown_page(charge)
+    if in_front and shown is not Page.QUIET:
+        return shown
+    if charge.in_doubt or charge.state in {State.CLOSED_UNPROVEN, State.REVIEW}:
+        return Page.STEPS
+    if charge.look is Look.YES:
+        return Page.PAID
+    if charge.look is Look.NO:
+        return Page.CHOICES
+    paying_by_phone = charge.way is Way.LINK and charge.state is State.PROCESSING
+    return Page.QUIET if paying_by_phone else shown
+
+
+def _shown_page(charge: ChargeSnapshot) -> Page:
+    """The page or the code while there is an address; a code is not offered twice."""
+    if charge.address is None:
+        return Page.QUIET
+    return Page.GUEST if charge.way is Way.PAGE else Page.CODE
+
+
+# --- the case column -----------------------------------------------------------------------------
+
+
+def _head(charge: ChargeSnapshot, now: datetime, *, full: bool) -> CaseHead:
+    if not full:
+        name, left = _expiry(charge, now)
+        return CaseHead(
+            title=say("case.attempt", sale=charge.sale_number, number=charge.number),
+            reference=charge.reference.short,
+            amount=detail(charge.amount),
+            spoken_amount=speak_money(charge.amount.centavos, language()),
+            expiry_name=name,
+            expiry=left,
+        )
+    return CaseHead(title=_settled_title(charge), reference=charge.reference.short)
+
+
+def _settled_title(charge: ChargeSnapshot) -> str:
+    took = elapsed(charge, charge.confirmed_at)
+    if charge.look is Look.YES and took:
+        return say("case.settled", sale=charge.sale_number, took=took)
+    return say("case.with_amount", number=charge.number, amount=charge.amount)
+
+
+def _expiry(charge: ChargeSnapshot, now: datetime) -> tuple[str, str]:
+    if charge.closes_at is not None:
+        return say("case.closes"), _left(charge.closes_at, now)
+    if charge.address is None:
+        return "", ""
+    key = "case.page_expires" if charge.way is Way.PAGE else "case.link_expires"
+    return say(key), _left(charge.expires_at, now)
+
+
+def _left(moment: datetime, now: datetime) -> str:
+    return format_elapsed(seconds_until(moment, now))
+
+
+def _case_keys(charge: ChargeSnapshot, *, stacked: bool) -> tuple[tuple[KeyView, ...], ...]:
+    keys = tuple(key for key in _waiting_keys(charge, stacked=stacked) if key is not None)
+    if stacked or len(keys) < 3:
+        return tuple((key,) for key in keys)
+    return keys[:2], keys[2:]
+
+
+def _waiting_keys(charge: ChargeSnapshot, *, stacked: bool) -> tuple[KeyView | None, ...]:
+    later = "key.later" if stacked else "key.later.next"
+    return (
+        _if(charge, Action.VERIFY, _verify(kind=KeyKind.SOFT)),
+        _if(charge, Action.OTHER_WAY, _other_way()),
+        _if(charge, Action.DECIDE_LATER, _later(later)),
+    )
+
+
+# --- the keys ------------------------------------------------------------------------------------
+
+
+def _if(charge: ChargeSnapshot, action: Action, key: KeyView) -> KeyView | None:
+    return key if action in charge.actions else None
+
+
+def _verify(*, kind: KeyKind = KeyKind.NORMAL, explained: bool = False) -> KeyView:
+    words = say("key.verify.detail") if explained else ""
+    return KeyView(Deed.VERIFY, say("key.verify"), "refresh", "F5", words, kind)
+
+
+def _other_way(*, explained: bool = False) -> KeyView:
+    words = say("key.other_way.detail") if explained else ""
+    return KeyView(Deed.OTHER_WAY, say("key.other_way"), "swap", "F6", words)
+
+
+def _later(text: str, *, kind: KeyKind = KeyKind.NORMAL) -> KeyView:
+    return KeyView(Deed.LATER, say(text), "hourglass", "F8", kind=kind)
+
+
+def _chosen(deed: Deed, icon: str, hint: str, name: str, kind: KeyKind) -> KeyView:
+    return KeyView(deed, say(f"key.{name}"), icon, hint, say(f"key.{name}.detail"), kind)
+
+
+# --- the stage, page by page ---------------------------------------------------------------------
+
+
+def _guest(
+    charge: ChargeSnapshot, _now: datetime, common: PaymentView, trouble: PageTrouble
+) -> PaymentView:
+    if trouble is PageTrouble.NONE and charge.reason is Reason.PAGE_NOT_OPEN:
+        trouble = PageTrouble.NOT_OPEN
+    if trouble is PageTrouble.NONE:
+        return common
+    by_qr = KeyView(Deed.OTHER_WAY, say("key.by_qr"), "qr", "F6")
+    again = KeyView(Deed.RELOAD, say("key.reload"), "refresh", "Enter", kind=KeyKind.PRINCIPAL)
+    offers_other = Action.OTHER_WAY in charge.actions
+    return replace(
+        common,
+        trouble=trouble,
+        title=say(f"page.{trouble.value}"),
+        text=say(f"page.{trouble.value}.detail"),
+        stage_keys=(again, by_qr) if offers_other else (again,),
+    )
+
+
+def _code(
+    charge: ChargeSnapshot, now: datetime, common: PaymentView, _trouble: PageTrouble
+) -> PaymentView:
+    flip = KeyView(Deed.FLIP, say("key.flip"), "cast", "F4", kind=KeyKind.PRINCIPAL)
+    copy = KeyView(Deed.COPY, say("key.copy"), "copy", "Ctrl C")
+    life = charge.expires_at - charge.created_at
+    return replace(
+        common,
+        title=detail(charge.amount),
+        ring=_ring(charge.expires_at, now, life),
+        stage_keys=(flip, copy),
+    )
+
+
+def _quiet(
+    charge: ChargeSnapshot, now: datetime, common: PaymentView, _trouble: PageTrouble
+) -> PaymentView:
+    if charge.state is State.CLOSING:
+        name = "quiet.closing"
+    else:
+        name = "quiet.opening" if charge.state is State.DRAFT else "quiet.bank"
+    ring = None if charge.closes_at is None else _ring(charge.closes_at, now, SHUT_MARGIN)
+    return replace(common, title=say(name), text=say(f"{name}.detail"), ring=ring)
+
+
+def _ring(ends: datetime, now: datetime, life: timedelta) -> Ring:
+    return Ring(_left(ends, now), max(0.0, min(1.0, (ends - now) / life)))
+
+
+def _paid(
+    charge: ChargeSnapshot, _now: datetime, common: PaymentView, _trouble: PageTrouble
+) -> PaymentView:
+    late = charge.reason is Reason.APPROVED_LATE
+    text = say("key.next_late" if late else "key.next")
+    following = KeyView(Deed.NEXT, text, hint="Enter", kind=KeyKind.PRINCIPAL)
+    issued = charge.receipt
+    over = charge.over > Money.zero()
+    return replace(
+        common,
+        title=say("paid.receipt", number=issued.number) if issued else say("paid.receipt_soon"),
+        text=say("paid.no_invoice"),
+        note=say("paid.over", over=charge.over) if over else "",
+        note_detail=say("paid.over.detail") if over else "",
+        stage_keys=(following, *([_receipt_key()] if issued else [])),
+    )
+
+
+def _receipt_key() -> KeyView:
+    return KeyView(Deed.RECEIPT, say("key.receipt"), "save", "F11")
+
+
+def _choices(
+    charge: ChargeSnapshot, _now: datetime, common: PaymentView, _trouble: PageTrouble
+) -> PaymentView:
+    note = NOTES[charge.state]
+    return replace(
+        common,
+        stage_keys=tuple(key for key in _choice_keys(charge) if key is not None),
+        note=say(note),
+        note_detail=say(f"{note}.detail"),
+    )
+
+
+NOTES = {
+    State.RETRYABLE: "note.screenshot",
+    State.CLOSED_EMPTY: "note.watched",
+    State.REVERSED: "note.reversed",
+}
+
+
+def _choice_keys(charge: ChargeSnapshot) -> tuple[KeyView | None, ...]:
+    principal, normal, delicate = KeyKind.PRINCIPAL, KeyKind.NORMAL, KeyKind.DELICATE
+    new = _chosen(Deed.NEW_CHARGE, "plus", "Enter", "new_charge", principal)
+    return (
+        _if(charge, Action.RETRY_SAME, _chosen(Deed.RETRY, "refresh", "Enter", "retry", principal)),
+        _if(charge, Action.NEW_CHARGE, new),
+        _if(charge, Action.OTHER_WAY, _other_way(explained=True)),
+        _if(charge, Action.VERIFY, _verify(explained=True)),
+        _if(charge, Action.DECIDE_LATER, _chosen(Deed.LATER, "park", "F8", "park", normal)),
+        _if(charge, Action.DROP_SALE, _chosen(Deed.DROP, "x", "Supr", "drop", delicate)),
+    )
+
+
+def _steps(
+    charge: ChargeSnapshot, now: datetime, common: PaymentView, _trouble: PageTrouble
+) -> PaymentView:
+    keys = (
+        _if(charge, Action.DECIDE_LATER, _later("key.later", kind=KeyKind.PRINCIPAL)),
+        _if(charge, Action.VERIFY, _verify()),
+        _show_key(charge),
+    )
+    return replace(
+        common,
+        notices=_notices(charge, now),
+        stage_keys=tuple(key for key in keys if key is not None),
+    )
+
+
+def _show_key(charge: ChargeSnapshot) -> KeyView | None:
+    """Offer the page or the code that the customer may still be in the middle of."""
+    if charge.address is None or not charge.in_doubt:
+        return None
+    page = charge.way is Way.PAGE
+    text = say("key.show_page" if page else "key.show_code")
+    return KeyView(Deed.SHOW, text, "eye" if page else "qr", "F4")
+
+
+def _notices(charge: ChargeSnapshot, now: datetime) -> tuple[tuple[str, str], ...]:
+    hold = (say("step.hold"), say("step.hold.detail"))
+    queue = (say("step.queue"), say("step.queue.detail"))
+    if charge.state is State.REVIEW:
+        amounts = say("step.amounts", paid=charge.paid, amount=charge.amount)
+        return (say("step.manager"), amounts), hold, queue
+    if charge.state is State.CLOSED_UNPROVEN:
+        panel = say("step.panel", reference=charge.reference.text)
+        return (say("step.manager"), panel), hold, queue
+    minute = (say("step.minute"), say("step.minute.detail"))
+    return _first_step(charge, now), minute, queue
+
+
+def _first_step(charge: ChargeSnapshot, now: datetime) -> tuple[str, str]:
+    if charge.reason is Reason.CANNOT_ASK or charge.failure in KEYS_MISSING:
+        return say("step.keys"), say("step.keys.detail")
+    order = say("step.internet" if charge.failure in INTERNET_DOWN else "step.wompi")
+    if charge.next_look_at is None:
+        return order, say("step.asks_now")
+    return order, say("step.asks_in", soon=seconds_until(charge.next_look_at, now))
+
+
+INTERNET_DOWN = frozenset(
+    {"gateway.no_network", "gateway.cut_off", "gateway.tls", "gateway.not_wompi"}
+)
+KEYS_MISSING = frozenset({"gateway.cannot_ask", "gateway.key_refused", "till.no_keys_for_this"})
+
+
+STAGES = {
+    Page.GUEST: _guest,
+    Page.CODE: _code,
+    Page.QUIET: _quiet,
+    Page.PAID: _paid,
+    Page.CHOICES: _choices,
+    Page.STEPS: _steps,
+}

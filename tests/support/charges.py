@@ -1,0 +1,167 @@
+"""Charges in every state a payment screen shows, judged by the real rules out of plain facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from payments import (
+    GIVEN_UP,
+    LINK,
+    LINK_CLOSED,
+    LINK_MADE,
+    LOADED,
+    PRICE,
+    SHOWN,
+    VIEW_CLOSED,
+    asking,
+    attempt,
+    event,
+    later,
+    seen,
+)
+
+from pos_app.core.case import Case, Hint, HintSource
+from pos_app.core.money import Money
+from pos_app.core.order import Totals
+from pos_app.core.payment import Asking, Event, EventKind, Sighting, Status, Way, judge
+from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptMark, Shop
+from pos_app.core.taxes import Tax, Treatment, breakdown
+from pos_app.till.cases import Judged
+from pos_app.till.pictures import charge_picture
+from pos_app.till.snapshots import ChargeSnapshot
+
+__all__ = ["CHARGES", "PAGE", "PHONE", "charge"]
+
+PAGE = "https://checkout.wompi.co/p/?public-key=pub_test_x&reference=C1"
+PHONE = "https://checkout.wompi.co/l/test_AbC123"
+REDIRECT = "https://transaction-redirect.wompi.co/check"
+
+
+def receipt() -> IssuedReceipt:
+    """A receipt for the price, whatever was sold."""
+    totals = Totals(breakdown([(Tax(Treatment.INC, 800), PRICE)]), 6, Money.zero())
+    shop = Shop("Café Guayacán", "C1")
+    content = Receipt(shop, 91, 214, ReceiptMark.TEST, (), totals, ())
+    return IssuedReceipt(1204, "order-1", later(minutes=1, seconds=2), content)
+
+
+def charge(
+    at: datetime,
+    events: Iterable[Event] = (SHOWN, LOADED),
+    sightings: Iterable[Sighting] = (),
+    *,
+    way: Way = Way.PAGE,
+    asked: Asking | None = None,
+    shut: bool = False,
+    next_look: float | None = 2.0,
+    over: Money | None = None,
+    paper: IssuedReceipt | None = None,
+    hints: Iterable[Hint] = (),
+) -> ChargeSnapshot:
+    """Picture a charge at a moment out of its facts; nothing but the facts decides its state."""
+    case = Case(attempt(way), tuple(events), tuple(sightings), tuple(hints))
+    how = asked or asking(answered_at=at - timedelta(seconds=1), listed_at=at)
+    verdict = judge(case.attempt, case.events, case.sightings, how, at)
+    return charge_picture(
+        Judged(case, how, verdict, at),
+        number=1,
+        sale_number=91,
+        address=None if shut else {Way.PAGE: PAGE, Way.LINK: PHONE}[way],
+        redirect=REDIRECT,
+        next_look=next_look,
+        over=over or Money.zero(),
+        receipt=paper,
+    )
+
+
+def _declined(message: str | None = "Fondos insuficientes") -> Sighting:
+    return seen(
+        Status.DECLINED,
+        message=message,
+        instrument="VISA-0341",
+        created_at=later(seconds=30),
+        finalized_at=later(seconds=36),
+        seen_at=later(seconds=36),
+    )
+
+
+PENDING = seen(
+    Status.PENDING, method="PSE", created_at=later(seconds=30), seen_at=later(seconds=33)
+)
+PENDING_BY_PHONE = replace(PENDING, link_id=LINK)
+APPROVED = seen(instrument="VISA-1881", finalized_at=later(seconds=57), seen_at=later(seconds=57))
+BY_PHONE = (LINK_MADE, SHOWN)
+GIVEN_UP_PAGE = (SHOWN, LOADED, GIVEN_UP, VIEW_CLOSED)
+LOST = asking(answered_at=later(seconds=36), failure="gateway.no_network")
+SILENT = asking(answered_at=later(seconds=36), failure="gateway.timeout")
+WITHOUT_KEY = asking(can_list=False)
+CAME_BACK = Hint(HintSource.REDIRECT, "1-1-1", later(seconds=31))
+LATE = replace(
+    APPROVED, finalized_at=later(minutes=2, seconds=40), seen_at=later(minutes=2, seconds=40)
+)
+
+CHARGES: dict[str, ChargeSnapshot] = {
+    "opening": charge(later(seconds=1), ()),
+    "on_page": charge(later(seconds=20)),
+    "not_open": charge(later(seconds=20), (SHOWN,)),
+    "on_phone": charge(later(seconds=20), BY_PHONE, way=Way.LINK),
+    "processing": charge(later(seconds=40), (SHOWN, LOADED), (PENDING,), hints=(CAME_BACK,)),
+    "processing_phone": charge(later(seconds=40), BY_PHONE, (PENDING_BY_PHONE,), way=Way.LINK),
+    "slow": charge(later(minutes=2, seconds=10), (SHOWN, LOADED), (PENDING,)),
+    "closing": charge(
+        later(minutes=2, seconds=8),
+        GIVEN_UP_PAGE,
+        shut=True,
+        asked=asking(answered_at=later(minutes=2, seconds=7)),
+    ),
+    "closed_empty": charge(later(minutes=2, seconds=40), GIVEN_UP_PAGE, shut=True),
+    "unproven": charge(later(minutes=41), (SHOWN, LOADED), shut=True, asked=WITHOUT_KEY),
+    "approved": charge(later(minutes=1), (SHOWN, LOADED), (APPROVED,), paper=receipt()),
+    "approved_over": charge(
+        later(minutes=1), (SHOWN, LOADED), (APPROVED,), paper=receipt(), over=PRICE
+    ),
+    "approved_late": charge(later(minutes=3), GIVEN_UP_PAGE, (LATE,), shut=True, paper=receipt()),
+    "declined": charge(later(seconds=40), (SHOWN, LOADED), (_declined(),)),
+    "declined_by_phone": charge(
+        later(seconds=40), BY_PHONE, (replace(_declined(None), link_id=LINK),), way=Way.LINK
+    ),
+    "declined_for_good": charge(
+        later(minutes=5),
+        (SHOWN, LOADED),
+        (_declined("La entidad financiera ha rechazado la transacción por motivos de seguridad."),),
+    ),
+    "failed": charge(later(seconds=40), (SHOWN, LOADED), (seen(Status.ERROR),)),
+    "reversed": charge(
+        later(minutes=8),
+        (SHOWN, LOADED),
+        (replace(APPROVED, status=Status.VOIDED, finalized_at=later(minutes=7)),),
+    ),
+    "review": charge(
+        later(minutes=1), (SHOWN, LOADED), (replace(APPROVED, amount=Money.pesos(8_870)),)
+    ),
+    "no_internet": charge(
+        later(minutes=1, seconds=58), (SHOWN, LOADED), (PENDING,), asked=LOST, next_look=4.0
+    ),
+    "no_answer": charge(
+        later(minutes=1, seconds=58), BY_PHONE, way=Way.LINK, asked=SILENT, next_look=None
+    ),
+    "cannot_ask": charge(
+        later(minutes=2, seconds=30),
+        GIVEN_UP_PAGE,
+        shut=True,
+        asked=asking(can_list=False),
+    ),
+    "set_aside": charge(
+        later(seconds=50), (*BY_PHONE, event(EventKind.SET_ASIDE, seconds=45)), way=Way.LINK
+    ),
+    "link_closing": charge(
+        later(minutes=2, seconds=8),
+        (*BY_PHONE, GIVEN_UP, LINK_CLOSED),
+        way=Way.LINK,
+        shut=True,
+        asked=asking(answered_at=later(minutes=2, seconds=7)),
+    ),
+}
+"""Every look and every page of the stage, by the name of the story behind it."""

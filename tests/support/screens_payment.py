@@ -1,0 +1,123 @@
+"""Draw the payment and charge screens in every state, to pictures one can look at.
+
+Run it with a folder: ``.venv/bin/python tests/support/screens_payment.py /tmp/screens``; more
+words choose states by their beginning. It draws light and dark at the reference size, and the
+light theme at the other sizes the layout knows.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast
+
+from charges import CHARGES
+from payments import later
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from pos_app.till.snapshots import ChargeSnapshot
+from pos_app.ui import theme
+from pos_app.ui.payment.payment_screen import PaymentScreen
+from pos_app.ui.payment.view import moment_of
+from pos_app.ui.tokens import Mode
+from pos_app.ui.widgets.bars import HealthStrip, Lamp, TopBar
+
+__all__ = ["SIZES", "FakeGuest", "framed", "main", "payment_screen"]
+
+SIZES = ((1366, 768), (1920, 1080), (1280, 720), (1024, 768), (1093, 614), (1000, 600))
+
+
+class FakeGuest(QWidget):
+    """A white page that tells what was done to it, without a web engine."""
+
+    loaded = Signal()
+    failed = Signal()
+    came_back = Signal(str)
+    visiting = Signal(QUrl)
+
+    def __init__(self, redirect: str, parent: QWidget) -> None:
+        """Make a page that would end at the redirect."""
+        super().__init__(parent)
+        self.redirect = redirect
+        self.opened: list[str] = []
+        self.left = 0
+        self.setAutoFillBackground(True)
+        self.setPalette(QPalette(QColor("white")))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def view(self) -> QWidget:
+        """What takes the keyboard."""
+        return self
+
+    def open(self, address: str) -> None:
+        """Note the address."""
+        self.opened.append(address)
+        self.visiting.emit(QUrl(address))
+
+    def leave(self) -> None:
+        """Note the end."""
+        self.left += 1
+        self.hide()
+        self.deleteLater()
+
+
+def payment_screen() -> PaymentScreen:
+    """Make a payment screen whose pages are blank."""
+    return PaymentScreen(cast("Any", FakeGuest))
+
+
+def framed(screen: QWidget) -> QWidget:
+    """Put a screen below the bar, as the main window does."""
+    window = QWidget()
+    window.setObjectName("page")
+    strip = HealthStrip("Estado")
+    strip.show_lamps([Lamp(word) for word in ("Equipo", "Internet", "Wompi")])
+    bar = TopBar(strip)
+    bar.set_shop("Café Guayacán", "Caja 1")
+    bar.set_clock("14:02")
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(bar)
+    column.addWidget(screen, 1)
+    return window
+
+
+def _draw(name: str, charge: ChargeSnapshot, size: tuple[int, int], path: Path) -> None:
+    screen = payment_screen()
+    window = framed(screen)
+    window.setFixedSize(*size)
+    window.show()
+    screen.show_charge(charge)
+    screen.tick(max(moment_of(charge), later(seconds=20)) + timedelta(seconds=1))
+    QApplication.processEvents()
+    window.grab().save(str(path / f"{name}.png"))
+    screen.guest_gone()
+    window.close()
+
+
+def main(folder: Path, chosen: list[str]) -> None:
+    """Draw what was chosen, or everything."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    theme.set_reduced_motion(True)
+    folder.mkdir(parents=True, exist_ok=True)
+    states = {
+        name: charge
+        for name, charge in CHARGES.items()
+        if not chosen or any(map(name.startswith, chosen))
+    }
+    for mode in Mode:
+        theme.wear(application, mode)
+        for name, charge in states.items():
+            for size in SIZES if mode is Mode.LIGHT else SIZES[:1]:
+                _draw(f"{name}-{size[0]}-{mode}", charge, size, folder)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
