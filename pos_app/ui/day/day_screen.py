@@ -69,11 +69,12 @@ class DayScreen(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Open the chosen sale with Enter."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self.open.trigger()
-                return True
-        return False
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if entered:
+            self.open.trigger()
+        return entered
 
     def _open(self) -> None:
         if self.table.chosen is not None:

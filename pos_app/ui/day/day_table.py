@@ -31,7 +31,6 @@ from pos_app.ui.day.views import DayLine
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import paint_tag
-from pos_app.ui.widgets.painting import fill_round
 from pos_app.ui.widgets.typeset import draw_line, line_width
 from pos_app.ui.words import say
 

@@ -1,0 +1,54 @@
+"""«Cómo paga el cliente»: the page in the till, beside what it means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.choices import Switch
+from pos_app.ui.widgets.labels import Text
+
+__all__ = ["PageWay"]
+
+
+class PageWay(Card):
+    """A switch and one honest paragraph.
+
+    Signals:
+        changed: The person switched the page on or off.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the switch, off."""
+        super().__init__(padding=Space.CARD, spacing=12, parent=parent)
+        title = self.tr("Pago con tarjeta en esta pantalla")
+        self.switch = Switch(title)
+        self.switch.clicked.connect(self.changed)
+        self.content.addWidget(Text(self.tr("Cómo paga el cliente"), Role.STRONG))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Text(title, Role.LABEL))
+        words.addWidget(Text(self._paragraph(), Role.SMALL, tone="ink2", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(Space.CARD)
+        row.addLayout(words, 1)
+        row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
+        self.content.addLayout(row)
+
+    def show_on(self, *, on: bool) -> None:
+        """Show how it is switched, as the till says."""
+        self.switch.setChecked(on)
+
+    def _paragraph(self) -> str:
+        return self.tr(
+            "El QR al celular del cliente siempre está y es lo recomendado. Si prende esta "
+            "opción, la página de Wompi se abre también en la caja. Escribir tarjetas de "
+            "clientes en un equipo de la tienda le agrega deberes de seguridad (PCI DSS): debe "
+            "cuidar este equipo como un datáfono, y la tarjeta la escribe el cliente, nunca "
+            "usted. PSE y Nequi no traen ese deber."
+        )

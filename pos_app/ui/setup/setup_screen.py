@@ -1,0 +1,64 @@
+"""Setting the till up, page by page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from pos_app.ui.setup.import_screen import ImportScreen
+from pos_app.ui.setup.keys_screen import KeysScreen
+from pos_app.ui.setup.side_list import SideList
+
+__all__ = ["SetupScreen"]
+
+
+class SetupScreen(QWidget):
+    """The pages of the setup with their list at the side.
+
+    Signals:
+        closed: The person goes back to work.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the pages; the keys come first."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.keys = KeysScreen()
+        self.products = ImportScreen()
+        self._side = SideList()
+        self._side.add(self.tr("Llaves de Wompi"), "key")
+        self._side.add(self.tr("Productos"), "box")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(_scrolling(self.keys))
+        self._pages.addWidget(self.products)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(self._pages, 1)
+        self._side.chosen.connect(self._pages.setCurrentIndex)
+        for left in (self._side.left, self.keys.closed, self.products.closed):
+            left.connect(self.closed)
+        shortcut = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def show_products(self) -> None:
+        """Turn to the page of the products."""
+        self._side.choose(1)
+        self._pages.setCurrentIndex(1)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """Let a page be longer than a low screen."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    area.viewport().setAutoFillBackground(False)
+    page.setAutoFillBackground(False)
+    return area

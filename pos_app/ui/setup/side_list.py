@@ -1,0 +1,97 @@
+"""The list at the side of the setup: one entry a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from pos_app.ui.theme import Role, colour, palette
+from pos_app.ui.tokens import Radius, Space
+from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.painting import draw_icon, fill_round, painting
+from pos_app.ui.widgets.typeset import draw_line
+
+__all__ = ["SideList"]
+
+WIDTH = 264
+INSET = 18
+ICON = 24
+
+
+class _Entry(QAbstractButton):
+    """One page's entry; the chosen one is filled."""
+
+    focus_radius = Radius.KEY
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 2 * 12, Space.TARGET)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = palette()
+        ink = tokens.accentink if self.isChecked() else tokens.ink2
+        box = QRectF(self.rect())
+        with painting(self) as painter:
+            if self.isChecked() or self.underMouse():
+                fill = tokens.accentsoft if self.isChecked() else tokens.sunken
+                fill_round(painter, box, Radius.KEY, colour(fill))
+            draw_icon(painter, QPointF(INSET, box.center().y() - ICON / 2), self._icon, ink, ICON)
+            words = box.adjusted(INSET + ICON + 12, 0, -8, 0)
+            draw_line(painter, words, self.text(), Role.LABEL, colour(ink))
+
+
+class SideList(QWidget):
+    """Says which pages there are and which one is shown.
+
+    Signals:
+        chosen: Another page, by its place.
+        left: The person goes back to work.
+    """
+
+    chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setFixedWidth(WIDTH)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
+        self.back.fired.connect(self.left)
+        self._entries = QVBoxLayout()
+        self._entries.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, Space.PAGE, 12, Space.PAGE)
+        column.addLayout(self._entries)
+        column.addStretch(1)
+        column.addWidget(self.back)
+
+    def add(self, text: str, icon: str) -> None:
+        """Put an entry below the others; the first one is chosen."""
+        entry = _Entry(text, icon)
+        place = len(self._group.buttons())
+        self._group.addButton(entry, place)
+        self._entries.addWidget(entry)
+        entry.setChecked(place == 0)
+
+    def choose(self, place: int) -> None:
+        """Show another entry as the chosen one."""
+        self._group.button(place).setChecked(True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the hairline beside the page."""
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour(palette().surface))
+            painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colour(palette().line))

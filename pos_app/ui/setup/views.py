@@ -1,0 +1,120 @@
+"""From the setup's snapshots to words ready to show: no widget is touched here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pos_app.core.catalogue import ImportPlan, Product, ProductChange, RefusedRow
+from pos_app.core.gateway_terms import Merchant
+from pos_app.till.snapshots import Sentence
+from pos_app.ui.words import detail, known_keys, say
+
+__all__ = [
+    "PlanRow",
+    "changed_rows",
+    "check_words",
+    "merchant_words",
+    "new_rows",
+    "refused_rows",
+    "result_words",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One row of the preview: what it is about, how it is, how it would be or why it is not."""
+
+    what: str
+    before: str
+    after: str
+
+
+def check_words(said: Sentence) -> str:
+    """How the check of a key ended; a key that is another one is called by its name."""
+    details = dict(said.details)
+    if "actual" in details:
+        details["actual"] = say(f"keys.name.{details['actual']}")
+    return say(said.key, **details)
+
+
+def merchant_words(merchant: Merchant) -> str:
+    """Whom the public key belongs to, and how its customers can pay."""
+    ways = [_way(name) for name in merchant.accepted_ways]
+    said = say("keys.merchant", name=merchant.name)
+    return f"{said} · {say('keys.accepts', ways=_listed(ways))}" if ways else said
+
+
+def _way(name: str) -> str:
+    """The shop's word for one of Wompi's ways; a way we do not know keeps Wompi's name."""
+    key = f"keys.way.{name}"
+    return say(key) if key in known_keys() else name
+
+
+def _listed(words: list[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return say("keys.and", some=", ".join(words[:-1]), last=words[-1])
+
+
+def new_rows(plan: ImportPlan) -> tuple[PlanRow, ...]:
+    """The products that would come."""
+    return tuple(PlanRow(p.name, "", _told(p)) for p in plan.new)
+
+
+def changed_rows(plan: ImportPlan) -> tuple[PlanRow, ...]:
+    """The products that would change, with what changes of each."""
+    return tuple(map(_changed, plan.changed))
+
+
+def refused_rows(plan: ImportPlan) -> tuple[PlanRow, ...]:
+    """The rows that are left out, with the line and the reason."""
+    return tuple(map(_refused, plan.refused))
+
+
+def _told(product: Product) -> str:
+    return " · ".join((product.category, detail(product.price), say(_tax_key(product))))
+
+
+def _tax_key(product: Product) -> str:
+    return f"import.tax.{product.treatment.value}"
+
+
+def _changed(change: ProductChange) -> PlanRow:
+    parts = list(_differences(change.before, change.after))
+    before = " · ".join(before for before, _ in parts)
+    after = " · ".join(after for _, after in parts)
+    return PlanRow(change.before.name, before, after)
+
+
+def _differences(before: Product, after: Product) -> Iterator[tuple[str, str]]:
+    """What differs, in words."""
+    for said_before, said_after in zip(_aspects(before), _aspects(after), strict=True):
+        if said_before != said_after:
+            yield said_before, said_after
+
+
+def _aspects(product: Product) -> tuple[str, ...]:
+    """Everything that an import can change of a product."""
+    nothing = say("import.nothing")
+    favourite = product.favourite
+    return (
+        product.name,
+        detail(product.price),
+        say(_tax_key(product)),
+        product.category or nothing,
+        ", ".join(product.codes) or say("import.no_codes"),
+        say("import.not_favourite") if favourite is None else say("import.favourite", n=favourite),
+        say("import.drawing", name=product.drawing or nothing),
+        say("import.sold_out" if product.sold_out else "import.on_sale"),
+    )
+
+
+def _refused(row: RefusedRow) -> PlanRow:
+    line = say("import.line", line=row.line)
+    return PlanRow(line, row.value, say(row.problem.value, value=row.value))
+
+
+def result_words(plan: ImportPlan) -> str:
+    """What an import did."""
+    return say("import.applied", new=len(plan.new), changed=len(plan.changed))
