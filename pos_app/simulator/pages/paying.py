@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -19,6 +21,9 @@ from pos_app.simulator.pages.words import refused
 from pos_app.simulator.views import CheckoutView, FieldErrors, PageRefusal
 
 __all__ = ["PayingPages", "posted_text", "refusal_page"]
+
+_MOST_BYTES = 64 * 1024
+_MOST_FIELDS = 200
 
 Paid = str | FieldErrors | PageRefusal
 Pay = Callable[[str, Mapping[str, str]], Awaitable[Paid]]
@@ -84,9 +89,20 @@ def web_address(address: str | None) -> str | None:
 
 
 async def posted_text(request: Request) -> dict[str, str]:
-    """Read the text fields of a posted form; files are not asked for and not read."""
-    async with request.form(max_files=0, max_fields=200) as form:
-        return {name: value for name, value in form.items() if isinstance(value, str)}
+    """Read the fields of a posted form; of a field sent twice the last value counts.
+
+    Raises:
+        HTTPException: 413, more than a payer could type.
+    """
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > _MOST_BYTES:
+            raise HTTPException(413)
+    try:
+        return dict(parse_qsl(body.decode(errors="replace"), True, max_num_fields=_MOST_FIELDS))
+    except ValueError as crowded:
+        raise HTTPException(413) from crowded
 
 
 async def _answer(request: Request, opened: CheckoutView | PageRefusal, pay: Pay) -> Response:

@@ -64,6 +64,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.filters |= {"money": money, "hour": clock_time}
     environment.globals |= {"remaining": remaining, "method_names": METHODS}

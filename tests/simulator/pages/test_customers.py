@@ -157,6 +157,16 @@ def test_a_bank_that_takes_its_time_keeps_the_payment_pending(
     assert shop.truth(REFERENCE).net_in_cents == 2_590_000
 
 
+@pytest.mark.parametrize(("answer", "ending"), [("accept", "paid"), ("decline", "declined")])
+def test_a_phone_that_waits_is_answered_on_the_page(
+    shop: Shop, customer: Customer, answer: str, ending: str
+) -> None:
+    """A push that nobody answers could be rehearsed, but never be ended."""
+    shop.engine.ledger.world.faults.add("pending_forever")
+    customer.pay(customer.open(shop.checkout(REFERENCE)), nequi(answer=answer))
+    assert customer.story().ending == ending
+
+
 def test_a_customer_never_leaves_this_computer(visits: PageVisits) -> None:
     """Practice would knock at a real shop's door."""
     browser = Browser(visits)

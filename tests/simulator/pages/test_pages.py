@@ -385,6 +385,12 @@ def test_whatever_is_posted_never_breaks_a_page(posted: dict[str, str]) -> None:
     assert shop.truth(REFERENCE).transactions == ()
 
 
+@pytest.mark.parametrize("form", ["a=" + "x" * 70_000, "&".join(f"a{n}=1" for n in range(201))])
+def test_a_form_nobody_could_type_is_not_read(shop: Shop, visits: PageVisits, form: str) -> None:
+    """One careless program could fill the computer's memory in the middle of a rehearsal."""
+    assert visits.answer(shop.checkout(), form).status_code == 413
+
+
 def test_the_public_assets_are_served(shop: Shop, visits: PageVisits) -> None:
     """Pages would come without their look, the widget not at all."""
     kinds = {
