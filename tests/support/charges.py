@@ -23,20 +23,62 @@ from payments import (
 )
 
 from pos_app.core.case import Case, Hint, HintSource
-from pos_app.core.money import Money
+from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
 from pos_app.core.payment import Asking, Event, EventKind, Sighting, Status, Way, judge
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptMark, Shop
 from pos_app.core.taxes import Tax, Treatment, breakdown
 from pos_app.till.cases import Judged
 from pos_app.till.pictures import charge_picture
-from pos_app.till.snapshots import ChargeSnapshot
+from pos_app.till.snapshots import (
+    ChargeSnapshot,
+    LineView,
+    Mode,
+    SaleSnapshot,
+    Sentence,
+    ShopSnapshot,
+)
 
-__all__ = ["CHARGES", "PAGE", "PHONE", "charge"]
+__all__ = ["CHARGES", "PAGE", "PHONE", "charge", "sale", "shop"]
 
 PAGE = "https://checkout.wompi.co/p/?public-key=pub_test_x&reference=C1"
 PHONE = "https://checkout.wompi.co/l/test_AbC123"
 REDIRECT = "https://transaction-redirect.wompi.co/check"
+
+
+INC = Tax(Treatment.INC, 800)
+BOOKS = Tax(Treatment.IVA_REDUCED, 500)
+CUPS = Tax(Treatment.IVA_GENERAL, 1900)
+GOODS = (
+    ("Cappuccino", 2, 7_900, INC),
+    ("Almojábana", 1, 3_900, INC),
+    ("Torta de zanahoria", 1, 8_100, INC),
+    ("Café Huila 500 g", 1, 32_900, BOOKS),
+    ("Taza esmaltada", 1, 28_000, CUPS),
+)
+
+
+def sale(times: int = 1, refusal: Sentence | None = None) -> SaleSnapshot:
+    """A sale of five lines, or of as many times five."""
+    lines = tuple(
+        LineView(
+            line_id=number,
+            product_id=name,
+            name=name,
+            quantity=Quantity.units(count),
+            unit_price=Money.pesos(price),
+            amount=Money.pesos(count * price),
+            tax=tax,
+        )
+        for number, (name, count, price, tax) in enumerate(GOODS * times, start=1)
+    )
+    totals = Totals(breakdown((line.tax, line.amount) for line in lines), 6 * times, Money.zero())
+    return SaleSnapshot("order-1", 91, lines, totals, refusal, can_undo=True)
+
+
+def shop(*, page: bool = True, link: bool = True, mode: Mode = Mode.REHEARSAL) -> ShopSnapshot:
+    """A shop with these ways."""
+    return ShopSnapshot("Café Guayacán", "C1", mode, (), 0, page, link)
 
 
 def receipt() -> IssuedReceipt:

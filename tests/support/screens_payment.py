@@ -13,17 +13,18 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
-from charges import CHARGES
+from charges import CHARGES, sale, shop
 from payments import later
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from pos_app.till.snapshots import ChargeSnapshot
+from pos_app.till.snapshots import ChargeSnapshot, Mode, SaleSnapshot, Sentence, ShopSnapshot
 from pos_app.ui import theme
+from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.payment.payment_screen import PaymentScreen
 from pos_app.ui.payment.view import moment_of
-from pos_app.ui.tokens import Mode
+from pos_app.ui.tokens import Mode as Theme
 from pos_app.ui.widgets.bars import HealthStrip, Lamp, TopBar
 
 __all__ = ["SIZES", "FakeGuest", "framed", "main", "payment_screen"]
@@ -88,7 +89,7 @@ def framed(screen: QWidget) -> QWidget:
     return window
 
 
-def _draw(name: str, charge: ChargeSnapshot, size: tuple[int, int], path: Path) -> None:
+def _draw(charge: ChargeSnapshot, size: tuple[int, int], path: Path) -> None:
     screen = payment_screen()
     window = framed(screen)
     window.setFixedSize(*size)
@@ -96,8 +97,29 @@ def _draw(name: str, charge: ChargeSnapshot, size: tuple[int, int], path: Path) 
     screen.show_charge(charge)
     screen.tick(max(moment_of(charge), later(seconds=20)) + timedelta(seconds=1))
     QApplication.processEvents()
-    window.grab().save(str(path / f"{name}.png"))
+    window.grab().save(str(path))
     screen.guest_gone()
+    window.close()
+
+
+WAYS: dict[str, tuple[SaleSnapshot, ShopSnapshot]] = {
+    "charge": (sale(), shop()),
+    "charge_page_off": (sale(), shop(page=False)),
+    "charge_no_private_key": (sale(8), shop(link=False)),
+    "charge_no_keys": (sale(120), shop(page=False, link=False, mode=Mode.NO_KEYS)),
+    "charge_refused": (sale(refusal=Sentence("order.zero")), shop()),
+}
+
+
+def _draw_ways(name: str, size: tuple[int, int], path: Path) -> None:
+    screen = ChargeScreen()
+    window = framed(screen)
+    window.setFixedSize(*size)
+    window.show()
+    screen.show_sale(WAYS[name][0])
+    screen.show_shop(WAYS[name][1])
+    QApplication.processEvents()
+    window.grab().save(str(path))
     window.close()
 
 
@@ -112,11 +134,14 @@ def main(folder: Path, chosen: list[str]) -> None:
         for name, charge in CHARGES.items()
         if not chosen or any(map(name.startswith, chosen))
     }
-    for mode in Mode:
+    for mode in Theme:
         theme.wear(application, mode)
-        for name, charge in states.items():
-            for size in SIZES if mode is Mode.LIGHT else SIZES[:1]:
-                _draw(f"{name}-{size[0]}-{mode}", charge, size, folder)
+        for size in SIZES if mode is Theme.LIGHT else SIZES[:1]:
+            for name, charge in states.items():
+                _draw(charge, size, folder / f"{name}-{size[0]}-{mode}.png")
+            for name in WAYS:
+                if not chosen or any(map(name.startswith, chosen)):
+                    _draw_ways(name, size, folder / f"{name}-{size[0]}-{mode}.png")
 
 
 if __name__ == "__main__":

@@ -46,9 +46,9 @@ class CaseSide(CaseColumn):
 
     def _give_room_to_story(self) -> None:
         """Let the story have the height that is left, so that it is known how much of it fits."""
+        story = self.content.indexOf(self.timeline)
         for place in range(self.content.count()):
-            item = self.content.itemAt(place)
-            self.content.setStretch(place, int(item.widget() is self.timeline))
+            self.content.setStretch(place, int(place == story))
 
     def _fit(self) -> None:
         self.timeline.show_steps(fitting(self._story, self.timeline.height()))

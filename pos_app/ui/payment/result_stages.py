@@ -171,7 +171,9 @@ class StageStack(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of the page in front."""
-        return self.currentWidget().sizeHint()
+        front = self.currentWidget()
+        assert front is not None, "the stage is never empty"
+        return front.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return nothing: the layout of the size decides, and every page fits into it."""
