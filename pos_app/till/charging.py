@@ -20,6 +20,9 @@ from pos_app.till.world import World
 
 __all__ = ["Charging"]
 
+PAYABLE = frozenset({State.OPEN, State.PROCESSING, State.RETRYABLE})
+"""States in which the customer may still be paying."""
+
 log = structlog.get_logger("till.charging")
 
 
@@ -89,20 +92,22 @@ class Charging:
         self._watcher.hurry(reference)
 
     def address(self, judged: Judged) -> str | None:
-        """Where the customer pays: the page or the link, while the attempt may still be shown."""
+        """Where the customer pays: the page or the link, while a payment is still wanted."""
         gateway = self._world.gateway
         attempt = judged.case.attempt
-        kinds = {event.kind for event in judged.case.events}
-        shut = kinds & {EventKind.GIVEN_UP, EventKind.ABANDONED}
-        if gateway is None or EventKind.SHOWN not in kinds or shut:
-            return None
-        if judged.at >= attempt.expires_at:
+        if gateway is None or not self._shows(judged):
             return None
         if attempt.way is Way.LINK:
             link_id = link_of(judged.case)
             assert link_id is not None, "a link is shown only once Wompi named it"
             return gateway.link_address(link_id)
         return gateway.checkout_address(self._checkout_wanted(attempt))
+
+    def _shows(self, judged: Judged) -> bool:
+        """Whether the way is open: neither given up, nor expired, nor paid already."""
+        given_up = EventKind.GIVEN_UP in {event.kind for event in judged.case.events}
+        expired = judged.at >= judged.case.attempt.expires_at
+        return judged.verdict.state in PAYABLE and not given_up and not expired
 
     def _open_attempt(self, order: Order, way: Way) -> Reference | None:
         for judged in self._cases.of_order(order.order_id):
@@ -116,7 +121,7 @@ class Charging:
             return False
         if judged.verdict.state is State.RETRYABLE:
             return takes_retry(judged.case.attempt, judged.verdict, judged.at)
-        return judged.verdict.state in {State.OPEN, State.PROCESSING}
+        return judged.verdict.state in PAYABLE
 
     def _check(self, order: Order) -> None:
         refusal = charge_refusal(order)
