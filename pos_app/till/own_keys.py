@@ -77,7 +77,7 @@ class OwnKeys:
         try:
             keys = self._vault.read()
         except MostradorError as fault:
-            self._tell(problem=Sentence(fault.key))
+            self._tell(problem=_words_of(fault))
             return
         if keys is None:
             self._tell()
@@ -104,7 +104,7 @@ class OwnKeys:
         try:
             self._vault.keep(keys)
         except MostradorError as fault:
-            self._tell(problem=Sentence(fault.key))
+            self._tell(problem=_words_of(fault))
             return
         await self._exchange(self._make_gateway(keys))
         self._note("keys.kept")
@@ -115,7 +115,7 @@ class OwnKeys:
         try:
             self._vault.forget()
         except MostradorError as fault:
-            self._tell(problem=Sentence(fault.key))
+            self._tell(problem=_words_of(fault))
             return
         self._note("keys.forgotten")
         await self._exchange(None)
@@ -131,7 +131,7 @@ class OwnKeys:
         try:
             gateway = self._make_gateway(keys)
         except MostradorError as fault:
-            fields["public"] = KeyField("public", Sentence(fault.key), passed=False)
+            fields["public"] = KeyField("public", _words_of(fault), passed=False)
             return None
         try:
             merchant = await _asked(gateway.merchant(), fields, "public")
@@ -173,6 +173,10 @@ def _field_of(finding: Finding) -> KeyField:
     return KeyField(finding.name, Sentence(finding.fault, details), passed=False)
 
 
+def _words_of(fault: MostradorError) -> Sentence:
+    return Sentence(fault.key, tuple(fault.details.items()))
+
+
 async def _asked(question: Awaitable[T], fields: dict[str, KeyField], name: str) -> T | None:
     """Ask with a key and write down beside it how that went."""
     try:
@@ -180,7 +184,7 @@ async def _asked(question: Awaitable[T], fields: dict[str, KeyField], name: str)
     except WasRefusedError:
         fields[name] = KeyField(name, Sentence(f"keys.refused.{name}"), passed=False)
     except MostradorError as fault:
-        fields[name] = KeyField(name, Sentence(fault.key), passed=False)
+        fields[name] = KeyField(name, _words_of(fault), passed=False)
     else:
         fields[name] = KeyField(name, Sentence(f"keys.proven.{name}"), passed=True)
         return answer

@@ -70,12 +70,14 @@ class Sales:
         self._change(self.order.add(item, quantity, self._world.now()))
 
     def set_quantity(self, line: int, quantity: Quantity) -> None:
-        """Sell more or less of a line."""
-        self._change(self.order.set_quantity(line, quantity, self._world.now()))
+        """Sell more or less of a line; a press that came after the line went means nothing."""
+        if self._on_ticket(line):
+            self._change(self.order.set_quantity(line, quantity, self._world.now()))
 
     def remove(self, line: int) -> None:
-        """Take a line off the ticket."""
-        self._change(self.order.remove(line, self._world.now()))
+        """Take a line off the ticket, if it is still on it."""
+        if self._on_ticket(line):
+            self._change(self.order.remove(line, self._world.now()))
 
     def undo(self) -> None:
         """Take the last change back, if there is one."""
@@ -105,6 +107,9 @@ class Sales:
             can_undo=self.order.can_undo,
             notice=notice,
         )
+
+    def _on_ticket(self, line: int) -> bool:
+        return any(one.number == line for one in self.order.live)
 
     def _change(self, change: OrderChange) -> None:
         self._check_free()
