@@ -174,6 +174,12 @@ class MainWindow(QWidget):
         self._shown = None
         self.bring(self.charge)
 
+    def _bring_products(self, sample: bool) -> None:
+        self.bring(self.setup)
+        self.setup.show_products()
+        if sample:
+            self.setup.products.read_sample()
+
     def _show_day(self) -> None:
         self.bring(self.day)
 
@@ -204,6 +210,7 @@ class MainWindow(QWidget):
         self.payment.look_changed.connect(self._hear)
         self.payment.advanced_alone.connect(self._advanced_alone)
         self.sale.help_asked.connect(self.help.toggle)
+        self.sale.products_wanted.connect(self._bring_products)
         self.sale.scan_missing.connect(lambda: self._speaker.play(Sound.SCAN_MISSING))
         self.day.closed.connect(self.back_to_work)
         self.setup.closed.connect(self.back_to_work)

@@ -11,9 +11,10 @@ from pos_app.ui.day.day_table import DayTable
 from pos_app.ui.day.views import day_lines
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.cards import Card, EmptyState
+from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import detail, say, short_date
 
 __all__ = ["DayScreen"]
@@ -42,7 +43,7 @@ class DayScreen(QWidget):
         self._sold = Text("", Role.CASE, figures=Figures.TABULAR)
         self._waiting = Text("", Role.HINT, tone="waitink")
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
-        self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="Ctrl P")
+        self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="F11")
         self.open = Key(
             self.tr("Abrir la venta"), kind=KeyKind.PRINCIPAL, icon="next", hint="Enter"
         )
@@ -98,7 +99,7 @@ class DayScreen(QWidget):
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._offer())
         self.table.installEventFilter(self)
-        for sequence, key in (("Esc", self.back), ("Ctrl+P", self.receipt)):
+        for sequence, key in (("Esc", self.back), ("F11", self.receipt)):
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -107,9 +108,7 @@ class DayScreen(QWidget):
         column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         column.setSpacing(12)
         column.addLayout(self._head())
-        card = Card(padding=1)
-        card.content.addWidget(self.table)
-        self._pages.addWidget(card)
+        self._pages.addWidget(TableCard(self.table))
         self._pages.addWidget(self._empty_page())
         column.addWidget(self._pages, 1)
         column.addLayout(self._foot())

@@ -56,14 +56,15 @@ class Column(IntEnum):
 
 
 WIDTHS = {
-    Column.TIME: 80,
-    Column.SALE: 84,
-    Column.WAY: 150,
+    Column.TIME: 72,
+    Column.SALE: 76,
     Column.REFERENCE: 206,
-    Column.RECEIPT: 88,
-    Column.AMOUNT: 156,
+    Column.RECEIPT: 84,
+    Column.AMOUNT: 152,
 }
-"""In logical pixels; the state takes what is left."""
+"""In logical pixels; state and way share what is left."""
+
+STRETCHED = (Column.STATE, Column.WAY)
 
 FIGURED = {Column.SALE, Column.RECEIPT, Column.AMOUNT}
 """Figures stand at the right."""
@@ -242,6 +243,7 @@ class DayTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)
+        for column in STRETCHED:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)

@@ -35,6 +35,7 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
     (
         "help.payment",
         (
+            (("F4",), "help.to_customer"),
             (("F5",), "help.verify"),
             (("F6",), "help.other_way"),
             (("F8",), "help.later"),
@@ -47,7 +48,7 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         (
             (("F1",), "help.help"),
             (("F7",), "help.day"),
-            (("Ctrl P",), "help.receipt"),
+            (("F11",), "help.receipt"),
             (("Esc",), "help.back"),
         ),
     ),

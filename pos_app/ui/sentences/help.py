@@ -19,6 +19,7 @@ SENTENCES = {
     "help.clear": QT_TRANSLATE_NOOP("sentences", "Borrar la búsqueda"),
     "help.charge": QT_TRANSLATE_NOOP("sentences", "Cobrar"),
     "help.payment": QT_TRANSLATE_NOOP("sentences", "Durante el cobro"),
+    "help.to_customer": QT_TRANSLATE_NOOP("sentences", "Mostrar el cobro al cliente"),
     "help.verify": QT_TRANSLATE_NOOP("sentences", "Verificar ya con Wompi"),
     "help.other_way": QT_TRANSLATE_NOOP("sentences", "Cobrar por otro método"),
     "help.later": QT_TRANSLATE_NOOP("sentences", "Decidir después y atender al siguiente"),

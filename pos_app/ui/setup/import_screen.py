@@ -32,6 +32,7 @@ from pos_app.ui.widgets.cards import Card, CardKind, EmptyState
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 
 __all__ = ["ImportScreen"]
@@ -213,9 +214,7 @@ class ImportScreen(QWidget):
             chips.addWidget(chip)
         chips.addStretch(1)
         column.addLayout(chips)
-        card = Card(padding=1)
-        card.content.addWidget(self.table)
-        column.addWidget(card, 1)
+        column.addWidget(TableCard(self.table), 1)
         foot = QHBoxLayout()
         foot.setSpacing(Space.KEY_GAP)
         foot.addWidget(self._unchanged, 1)

@@ -56,7 +56,7 @@ class KeysScreen(QWidget):
         self.environment = Tag("", TagKind.NEUTRAL)
         self.fields = self._make_fields()
         self._problem = Text("", Role.HINT, tone="noink", wrap=True)
-        self._merchant = Text("", Role.BODY, tone="ink2", wrap=True)
+        self._merchant = Text("", Role.BODY, wrap=True)
         self.keep = Key(
             self.tr("Guardar en el almacén seguro del equipo"),
             kind=KeyKind.PRINCIPAL,
@@ -86,7 +86,8 @@ class KeysScreen(QWidget):
         self._show_environment(keys.environment)
         self._problem.set_text("" if keys.problem is None else say(keys.problem))
         self._problem.setVisible(keys.problem is not None)
-        self._show_merchant(keys)
+        if keys.merchant is not None:
+            self._merchant.set_text(merchant_words(keys.merchant))
         if keys.kept:
             self._writing = False
             for field in self.fields.values():
@@ -107,17 +108,12 @@ class KeysScreen(QWidget):
             key, kind = ENVIRONMENTS[environment]
             self.environment.set_tag(say(key), kind)
 
-    def _show_merchant(self, keys: KeysSnapshot) -> None:
-        said = "" if keys.merchant is None else merchant_words(keys.merchant)
-        self._merchant.set_text(said)
-        self._merchant.setVisible(bool(said))
-
     def _show_checks(self, keys: KeysSnapshot) -> None:
         """Say below each typed key how it fared; an empty field is not scolded before its turn."""
         for checked in keys.fields:
             field = self.fields[checked.name]
             if field.value:
-                field.show_check(check_words(checked.said), passed=checked.passed)
+                field.show_check(check_words(checked, keys.merchant), passed=checked.passed)
 
     def _show_parts(self, *, kept: bool) -> None:
         self._form.setVisible(self._writing)
@@ -148,7 +144,6 @@ class KeysScreen(QWidget):
 
     def _changed(self) -> None:
         self._asked = None
-        self._merchant.hide()
         self._offer()
 
     def _keep(self) -> None:
@@ -211,27 +206,24 @@ class KeysScreen(QWidget):
         column.addLayout(self._head())
         self._fill_form()
         self._fill_kept()
-        for part in (self._problem, self._form, self._merchant, self._kept, self.page_way):
+        for part in (self._problem, self._form, self._kept, self.page_way):
             column.addWidget(part)
         column.addStretch(1)
         outside.addWidget(inside, 100)
         outside.addStretch(1)
 
-    def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        first = QHBoxLayout()
-        first.addWidget(Text(self.tr("Llaves de Wompi"), Role.PAGE), 1)
-        first.addWidget(self.environment)
-        head.addLayout(first)
-        said = self.tr("Péguelas como están. Cada una se prueba al pegarla o al salir del campo.")
-        head.addWidget(Text(said, Role.BODY, tone="ink2", wrap=True))
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("Llaves de Wompi"), Role.PAGE), 1)
+        head.addWidget(self.environment)
         return head
 
     def _fill_form(self) -> None:
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.REGION_GAP)
+        column.setSpacing(12)
+        said = self.tr("Péguelas como están. Cada una se prueba al pegarla o al salir del campo.")
+        column.addWidget(Text(said, Role.BODY, tone="ink2", wrap=True))
         for field in self.fields.values():
             column.addWidget(field)
         row = QHBoxLayout()
@@ -246,6 +238,7 @@ class KeysScreen(QWidget):
         head.addWidget(Text(self.tr("Las llaves están en el almacén seguro"), Role.STRONG), 1)
         self._kept.content.addLayout(head)
         said = self.tr("No se vuelven a mostrar. Para cambiarlas, escríbalas de nuevo.")
+        self._kept.content.addWidget(self._merchant)
         self._kept.content.addWidget(Text(said, Role.BODY, tone="ink2", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(Space.KEY_GAP)

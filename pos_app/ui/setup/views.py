@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pos_app.core.catalogue import ImportPlan, Product, ProductChange, RefusedRow
 from pos_app.core.gateway_terms import Merchant
-from pos_app.till.snapshots import Sentence
+from pos_app.till.snapshots import KeyField
 from pos_app.ui.words import detail, known_keys, say
 
 __all__ = [
@@ -30,12 +30,18 @@ class PlanRow:
     after: str
 
 
-def check_words(said: Sentence) -> str:
-    """How the check of a key ended; a key that is another one is called by its name."""
-    details = dict(said.details)
+def check_words(checked: KeyField, merchant: Merchant | None) -> str:
+    """How the check of a key ended: what proves it, or what is wrong with it.
+
+    A key that stands in another's field is called by its name; a proven public key tells whose
+    it is.
+    """
+    if checked.name == "public" and checked.passed and merchant is not None:
+        return merchant_words(merchant)
+    details = dict(checked.said.details)
     if "actual" in details:
         details["actual"] = say(f"keys.name.{details['actual']}")
-    return say(said.key, **details)
+    return say(checked.said.key, **details)
 
 
 def merchant_words(merchant: Merchant) -> str:
