@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 import structlog
-from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
 from pos_app.relay.clock import Clock
@@ -23,13 +22,15 @@ from pos_app.relay.hints import till_of_reference
 from pos_app.relay.inbox import Arrival, Inbox, Kept
 from pos_app.relay.limits import Buckets
 from pos_app.relay.metrics import Metrics
-from pos_app.relay.requests import client_address, collect
+from pos_app.relay.requests import address_of, collect
 from pos_app.relay.tenants import Tenant, Tenants
-from pos_app.relay.verify import MAX_BODY, Accepted, Kind, Refusal, verify
+from pos_app.relay.verify import MAX_BODY, Accepted, Kind, Refusal, Verdict, verify
 
 __all__ = ["Ingest", "Usage"]
 
 _LOG = structlog.get_logger("relay.ingest")
+Outcome = tuple[int, str]
+"""The status to answer with, and the word it is counted under."""
 _EMPTY = [(b"content-length", b"0")]
 # A stranger who guesses addresses pays a new connection for each guess.
 _GUESSED = [*_EMPTY, (b"connection", b"close")]
@@ -81,16 +82,20 @@ class Ingest:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one event."""
         started = time.perf_counter()
-        status, result = await self._outcome(Request(scope, receive))
-        self._metrics.ingest.labels(result).inc()
-        self._metrics.ingest_seconds.observe(time.perf_counter() - started)
+        status, result = await self._outcome(scope, receive)
+        self._metrics.count_event(result, time.perf_counter() - started)
         headers = _GUESSED if status == 404 else _EMPTY
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body"})
 
-    async def _outcome(self, request: Request) -> tuple[int, str]:
+    async def _outcome(self, scope: Scope, receive: Receive) -> Outcome:
+        tenant = self._tenants.by_ingest(scope["path_params"]["token"])
+        if tenant is None:
+            return 404, "unknown_token"
+        if tenant.allowed and not tenant.allows(address_of(scope)):
+            return self._refuse(tenant, Refusal(401, "not_allowed"))
         try:
-            return 200, await self._take(request)
+            return await self._take(tenant, dict(scope["headers"]), receive)
         except RefusedError as error:
             return error.status, error.code
         except StoreBusyError:
@@ -98,40 +103,47 @@ class Ingest:
         except StoreError:
             return 503, "store_error"
 
-    async def _take(self, request: Request) -> str:
-        tenant = self._tenants.by_ingest(request.path_params["token"])
-        if tenant is None:
-            raise RefusedError(404, "unknown_token")
-        if not tenant.allows(client_address(request)):
-            raise self._refuse(tenant, Refusal(401, "not_allowed"))
-        late = RefusedError(408, "too_slow")
+    async def _take(
+        self, tenant: Tenant, headers: Mapping[bytes, bytes], receive: Receive
+    ) -> Outcome:
+        late: Outcome = (408, "too_slow")
         try:
             async with asyncio.timeout(self._limits.event_seconds):
-                body = await collect(request, MAX_BODY)
+                body = await collect(headers, receive, MAX_BODY)
                 now = self._clock.now()
-                event = self._judge(tenant, request, body, now)
-                late = RefusedError(503, "store_error")
+                event = self._judge(tenant, headers, body, now)
+                if isinstance(event, Refusal):
+                    return self._refuse(tenant, event)
+                self._check_share(tenant)
+                late = (503, "store_error")
                 kept = await self._inbox.append(_arrival(tenant, event, now))
-        except TimeoutError as error:
-            raise late from error
+        except TimeoutError:
+            return late
         self._count(tenant, event, kept, now)
-        return "duplicate" if kept.duplicate else "accepted"
+        return 200, "duplicate" if kept.duplicate else "accepted"
 
-    def _judge(self, tenant: Tenant, request: Request, body: bytes, now: datetime) -> Accepted:
-        verdict = verify(
+    def _judge(
+        self, tenant: Tenant, headers: Mapping[bytes, bytes], body: bytes, now: datetime
+    ) -> Verdict:
+        given = headers.get(b"x-event-checksum")
+        return verify(
             body,
             secrets=tenant.secrets(now),
             environment=tenant.environment,
             now=now,
-            header_checksum=request.headers.get("x-event-checksum"),
+            header_checksum=None if given is None else given.decode("latin-1"),
         )
-        if isinstance(verdict, Refusal):
-            raise self._refuse(tenant, verdict)
+
+    def _check_share(self, tenant: Tenant) -> None:
+        """Keep a shop within its share; only genuine events come this far and spend it.
+
+        Raises:
+            RefusedError: 429 past its rate, 503 when it keeps too much already.
+        """
         if not self._genuine.take(tenant.id):
             raise RefusedError(429, "rate_limited")
         if self._usage.is_full(tenant.id):
             raise RefusedError(503, "tenant_full")
-        return verdict
 
     def _count(self, tenant: Tenant, event: Accepted, kept: Kept, now: datetime) -> None:
         if event.secret_index:
@@ -154,11 +166,11 @@ class Ingest:
         except StoreError as error:
             _LOG.warning("event_time_not_noted", tenant=tenant.id, why=str(error))
 
-    def _refuse(self, tenant: Tenant, refusal: Refusal) -> RefusedError:
+    def _refuse(self, tenant: Tenant, refusal: Refusal) -> Outcome:
         """Count a refused body; a few of each shop's are written down, none is kept."""
         if self._forged.take(tenant.id):
             _LOG.warning("event_refused", tenant=tenant.id, reason=refusal.reason)
-        return RefusedError(refusal.status, refusal.reason)
+        return refusal.status, refusal.reason
 
 
 def _arrival(tenant: Tenant, event: Accepted, now: datetime) -> Arrival:

@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 __all__ = ["Metrics"]
 
+_RESULTS = ("accepted", "duplicate", "bad_signature")
 _INGEST_BUCKETS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5)
 _DELAY_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15, 60, 300, 1800, 10_800, 86_400)
 
@@ -54,8 +55,16 @@ class Metrics:
         )
         build = self._gauge("relay_build_info", "What runs", ["version", "engine"])
         build.labels(_version(), engine).set(1)
-        for result in ("accepted", "duplicate", "bad_signature"):
-            self.ingest.labels(result)  # so that a rate over them exists from the start
+        # Known from the start, so that a rate over them exists before the first one.
+        self._results = {name: self.ingest.labels(name) for name in _RESULTS}
+
+    def count_event(self, result: str, seconds: float) -> None:
+        """Count one event's outcome and time."""
+        counter = self._results.get(result)
+        if counter is None:
+            counter = self._results[result] = self.ingest.labels(result)
+        counter.inc()
+        self.ingest_seconds.observe(seconds)
 
     def text(self) -> bytes:
         """Write everything in Prometheus's text form."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TypeVar
+from collections.abc import Mapping
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope
 
 from pos_app.relay.errors import RefusedError
 from pos_app.relay.verify import parse
 
 __all__ = [
+    "address_of",
     "answer",
     "bearer",
     "client_address",
@@ -22,7 +24,6 @@ __all__ = [
     "text_of",
 ]
 
-T = TypeVar("T")
 SMALL_BODY = 4 * 1024
 
 
@@ -35,21 +36,25 @@ async def read_body(request: Request, *, most: int, seconds: float) -> bytes:
     """
     try:
         async with asyncio.timeout(seconds):
-            return await collect(request, most)
+            return await collect(dict(request.scope["headers"]), request.receive, most)
     except TimeoutError as error:
         raise RefusedError(408, "too_slow") from error
 
 
-async def collect(request: Request, most: int) -> bytes:
+async def collect(headers: Mapping[bytes, bytes], receive: Receive, most: int) -> bytes:
     """Read a body of at most ``most`` bytes; the caller watches the time.
 
     Raises:
         RefusedError: As ``read_body`` does, without 408.
     """
-    _check_headers(request, most)
+    if headers.get(b"content-encoding", b"identity").lower() != b"identity":
+        raise RefusedError(415, "compressed")
+    claimed = headers.get(b"content-length", b"0")
+    if not claimed.isdigit() or int(claimed) > most:
+        raise RefusedError(413, "too_big")
     body: bytes = b""
     while True:
-        message = await request.receive()
+        message = await receive()
         if message["type"] == "http.disconnect":
             raise RefusedError(400, "hung_up")
         body += message.get("body", b"")
@@ -57,15 +62,6 @@ async def collect(request: Request, most: int) -> bytes:
             raise RefusedError(413, "too_big")
         if not message.get("more_body", False):
             return body
-
-
-def _check_headers(request: Request, most: int) -> None:
-    headers = request.headers
-    if headers.get("content-encoding", "identity").lower() != "identity":
-        raise RefusedError(415, "compressed")
-    claimed = headers.get("content-length", "0")
-    if not claimed.isdigit() or int(claimed) > most:
-        raise RefusedError(413, "too_big")
 
 
 async def read_object(request: Request) -> dict[str, object]:
@@ -107,7 +103,13 @@ def bearer(request: Request) -> str:
 
 def client_address(request: Request) -> str:
     """Give the sender's address; a trusted proxy's header has been applied before."""
-    return request.client.host if request.client else ""
+    return address_of(request.scope)
+
+
+def address_of(scope: Scope) -> str:
+    """Do what ``client_address`` does without a request around it."""
+    client = scope.get("client")
+    return client[0] if client else ""
 
 
 def answer(content: object, status: int = 200) -> Response:

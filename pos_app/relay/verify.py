@@ -85,7 +85,6 @@ class Refusal:
 
 
 Verdict = Accepted | Refusal
-_Container = dict[str, Any] | list[Any]
 
 
 class _MalformedError(ValueError):
@@ -255,17 +254,16 @@ def _agrees(signature: _Signature, header: str | None) -> bool:
 
 
 def _depth(root: dict[str, object]) -> int:
-    """Count the levels without recursing, stopping one past the limit."""
-    depth, layer = 0, _within([root])
+    """Count the levels without recursing, stopping one past the limit; it runs for every event."""
+    depth, layer = 0, [root]
     while layer and depth <= MAX_DEPTH:
-        layer = [inner for outer in layer for inner in _within(outer)]
-        depth += 1
+        below: list[Any] = []
+        for outer in layer:
+            for inner in outer.values() if type(outer) is dict else outer:
+                if type(inner) is dict or type(inner) is list:
+                    below.append(inner)  # noqa: PERF401 -- a comprehension would be two more calls
+        layer, depth = below, depth + 1
     return depth
-
-
-def _within(outer: _Container) -> list[_Container]:
-    values = outer.values() if type(outer) is dict else outer
-    return [inner for inner in values if type(inner) is dict or type(inner) is list]
 
 
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:

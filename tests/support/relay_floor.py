@@ -15,7 +15,8 @@ from pos_app.relay.config import Config
 from pos_app.relay.serve import RelayProtocol, RelayServer, listen
 
 
-async def _empty(_: Request) -> Response:
+async def _empty(request: Request) -> Response:
+    await request.body()
     return Response()
 
 
