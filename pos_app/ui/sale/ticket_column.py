@@ -51,7 +51,7 @@ class TicketColumn(QWidget):
         self._one_line = False
         self._number = Text("", Role.LABEL, tone="ink2", figures=Figures.TABULAR)
         tools = LineTools(
-            quantity=self.tr("Cantidad"), remove=self.tr("Quitar"), remove_hint=self.tr("Supr")
+            quantity=self.tr("Cantidad"), remove=self.tr("Quitar"), remove_hint="Supr"
         )
         self.view = TicketView(tools, self.tr("Renglones de la venta"))
         self._empty = _padded(

@@ -1,0 +1,356 @@
+"""Draw sale, day, setup and help at every size of the design, to pictures one can look at.
+
+Run it with a folder: ``.venv/bin/python tests/support/screens_sale.py /tmp/screens``. A language
+(``en``) and the file of its words may follow. Nothing is shown on a display.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from sale_desk import NOW, SaleDesk, sample_products
+
+from pos_app.core.catalogue_csv import preview
+from pos_app.core.gateway_terms import Merchant
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money, Quantity
+from pos_app.core.payment import Environment, Look, Way
+from pos_app.till.snapshots import (
+    DayRow,
+    DaySnapshot,
+    ImportSnapshot,
+    KeyField,
+    KeysSnapshot,
+    Lamp,
+    LampState,
+    Mode,
+    Sentence,
+    ShopSnapshot,
+)
+from pos_app.ui import theme
+from pos_app.ui.bar import ShopBar
+from pos_app.ui.day.day_screen import DayScreen
+from pos_app.ui.help.help_overlay import HelpOverlay
+from pos_app.ui.sale.sale_screen import SaleScreen
+from pos_app.ui.setup.setup_screen import SetupScreen
+from pos_app.ui.tokens import Mode as Theme
+from pos_app.ui.widgets.focus import FocusRing
+from pos_app.ui.wording import Language
+from pos_app.ui.words import set_language
+
+__all__ = ["DAY", "SCREENS", "SIZES", "framed", "key_fields"]
+
+SIZES = ((1366, 768), (1024, 768), (1280, 720), (1093, 614), (1920, 1080))
+"""Logical sizes, one for each layout of the design."""
+
+SHOP = ShopSnapshot(
+    shop="Café Guayacán",
+    till="C1",
+    mode=Mode.REAL,
+    lamps=tuple((lamp, LampState.CALM) for lamp in Lamp),
+    waiting=1,
+    page_way=False,
+    link_way=True,
+)
+SOLD = (
+    ("cappuccino", 2_000),
+    ("almojabana", 1_000),
+    ("torta-de-zanahoria", 1_000),
+    ("banano-kg", 350),
+    ("cafe-huila-500-g", 1_000),
+    ("taza-esmaltada", 1_000),
+)
+LIST = """nombre;precio;impuesto;categoria;codigos;color
+Tinto;3000;INC 8;Café;101;negro
+Cappuccino grande;9.900;INC 8;Café;;
+Pan;dos mil;excluido;Panadería;;
+Gaseosa;2500;0;Bebidas;;
+"""
+
+
+def _row(number: int, look: Look | None, pesos: int) -> DayRow:
+    reference = Reference.make(till="C1", shift=214, sale=number, random_bits=number * 7919**4)
+    return DayRow(
+        order_id=f"order-{number}",
+        sale_number=number,
+        started_at=NOW - timedelta(minutes=(95 - number) * 7),
+        total=Money.pesos(pesos),
+        articles=3,
+        look=look,
+        reason=None,
+        reference=None if look is None else reference,
+        way=None if look is None else Way.LINK,
+        receipt_number=949 + number if look is Look.YES else None,
+        over=Money.zero(),
+        waiting=look is Look.WAIT,
+        dropped=False,
+    )
+
+
+DAY = DaySnapshot(
+    date(2026, 11, 20),
+    (
+        _row(95, None, 4_900),
+        _row(94, Look.YES, 88_700),
+        _row(93, Look.WAIT, 41_300),
+        _row(92, Look.NO, 27_600),
+        replace(_row(91, Look.YES, 12_400), over=Money.pesos(12_400), way=Way.PAGE),
+        replace(_row(90, Look.NO, 5_200), dropped=True),
+        replace(_row(89, Look.YES, 34_500), way=Way.PAGE),
+    ),
+    Money.pesos(135_600),
+    1,
+)
+"""A day with every kind of ending."""
+
+
+def key_fields(integrity: Sentence, *, passed: bool) -> tuple[KeyField, ...]:
+    """How three keys fared, the last one as told."""
+    return (
+        KeyField("public", Sentence("keys.proven.public"), passed=True),
+        KeyField("integrity", integrity, passed=passed),
+        KeyField("private", Sentence("keys.proven.private"), passed=True),
+    )
+
+
+def _sale(*, filled: bool = True) -> tuple[SaleScreen, SaleDesk]:
+    screen = SaleScreen()
+    desk = SaleDesk(screen, sample_products() if filled else ())
+    return screen, desk
+
+
+def sale() -> SaleScreen:
+    """A sale of six lines."""
+    screen, desk = _sale()
+    for product_id, thousandths in SOLD:
+        desk.add(product_id, Quantity(thousandths))
+    return screen
+
+
+def sale_empty() -> SaleScreen:
+    """A sale that has not begun."""
+    return _sale()[0]
+
+
+def sale_bare() -> SaleScreen:
+    """A shop with nothing to sell."""
+    return _sale(filled=False)[0]
+
+
+def sale_refused() -> SaleScreen:
+    """A sale too small for Wompi."""
+    screen, desk = _sale()
+    desk.add("banano-kg", Quantity(250))
+    return screen
+
+
+def sale_search() -> SaleScreen:
+    """Three of something that is searched."""
+    screen = sale()
+    screen.search.line.setText("3 * cafe")
+    return screen
+
+
+def sale_nothing() -> SaleScreen:
+    """A word that is on no product."""
+    screen = sale()
+    screen.search.line.setText("3 * almojavana")
+    return screen
+
+
+def sale_unknown() -> SaleScreen:
+    """A code that is on no product."""
+    screen = sale()
+    screen.shelf.show_unknown("7701234567890")
+    return screen
+
+
+def sale_category() -> SaleScreen:
+    """A category whose products have no drawings of their own."""
+    screen = sale()
+    screen.shelf.chips.chosen.emit("Despensa")
+    screen.shelf.chips.choose("Despensa")
+    return screen
+
+
+def day() -> DayScreen:
+    """A day with every kind of ending."""
+    screen = DayScreen()
+    screen.show_day(DAY)
+    return screen
+
+
+def day_empty() -> DayScreen:
+    """A day before the first sale."""
+    screen = DayScreen()
+    screen.show_day(DaySnapshot(date(2026, 11, 20), (), Money.zero(), 0))
+    return screen
+
+
+def keys() -> SetupScreen:
+    """The keys before they are typed."""
+    return SetupScreen()
+
+
+def keys_swapped() -> SetupScreen:
+    """The events secret typed as the integrity secret."""
+    screen = SetupScreen()
+    for name, typed in (("public", "pub_test_Qw8x7Kd2"), ("private", "prv_test_Qw8x7Kd2")):
+        screen.keys.fields[name].box.line.setText(typed)
+    screen.keys.fields["integrity"].box.line.setText("test_events_Qw8x7Kd2")
+    said = Sentence("keys.other_key", (("actual", "events"),))
+    fields = key_fields(said, passed=False)
+    screen.keys.show_keys(KeysSnapshot(fields, Environment.TEST, _merchant(), kept=False))
+    return screen
+
+
+def keys_kept() -> SetupScreen:
+    """Real keys in the safe of the machine."""
+    screen = SetupScreen()
+    fields = key_fields(Sentence("keys.looks_right.integrity"), passed=True)
+    screen.keys.show_keys(KeysSnapshot(fields, Environment.PRODUCTION, _merchant(), kept=True))
+    return screen
+
+
+def _merchant() -> Merchant:
+    ways = ("CARD", "PSE", "NEQUI", "BANCOLOMBIA_TRANSFER")
+    return Merchant("Café Guayacán", "Café Guayacán S.A.S.", "900123456", ways)
+
+
+def products() -> SetupScreen:
+    """The page of the products before a file is chosen."""
+    screen = SetupScreen()
+    screen.show_products()
+    return screen
+
+
+def products_changed() -> SetupScreen:
+    """What a list would change."""
+    screen = products()
+    screen.products.show_import(ImportSnapshot(preview(LIST.encode(), sample_products())))
+    return screen
+
+
+def products_refused() -> SetupScreen:
+    """The rows of a list that are left out."""
+    screen = products_changed()
+    screen.products.chips["refused"].click()
+    return screen
+
+
+def products_applied() -> SetupScreen:
+    """A list that was taken over."""
+    screen = products()
+    plan = preview(LIST.encode(), sample_products())
+    screen.products.show_import(ImportSnapshot(plan, applied=True))
+    return screen
+
+
+def products_problem() -> SetupScreen:
+    """A file that is no list."""
+    screen = products()
+    screen.products.show_import(ImportSnapshot(preview(b"nombre;iva\nx;19\n", ())))
+    return screen
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    made.__name__: made
+    for made in (
+        sale,
+        sale_empty,
+        sale_bare,
+        sale_refused,
+        sale_search,
+        sale_nothing,
+        sale_unknown,
+        sale_category,
+        day,
+        day_empty,
+        keys,
+        keys_swapped,
+        keys_kept,
+        products,
+        products_changed,
+        products_refused,
+        products_applied,
+        products_problem,
+    )
+}
+"""Every screen and state, by name."""
+
+AFTERWARDS: dict[str, Callable[[QWidget], None]] = {
+    "sale_quantity": lambda screen: _done(screen, "quantity"),
+    "sale_undo": lambda screen: _done(screen, "undo"),
+    "help": lambda screen: HelpOverlay(screen.window()).toggle(),
+}
+"""States that are reached by doing something on the sale screen once it is shown."""
+
+
+def _done(screen: QWidget, what: str) -> None:
+    assert isinstance(screen, SaleScreen)
+    if what == "undo":
+        screen.column.removal_wanted.emit()
+    else:
+        screen.keys.quantity.trigger()
+
+
+def framed(screen: QWidget) -> QWidget:
+    """Put a screen below the bar, as in the main window."""
+    window = QWidget()
+    window.setObjectName("page")
+    bar = ShopBar(window)
+    bar.show_shop(SHOP)
+    bar.show_time(NOW)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(bar)
+    column.addWidget(screen, 1)
+    return window
+
+
+def draw(name: str, size: tuple[int, int], into: Path) -> None:
+    """Draw one screen at one size to a picture."""
+    screen = SCREENS.get(name, sale)()
+    window = framed(screen)
+    window.setFixedSize(*size)
+    window.show()
+    screen.setFocus()
+    ring = FocusRing(window)
+    QApplication.processEvents()
+    if name in AFTERWARDS:
+        AFTERWARDS[name](screen)
+    ring.follow(QApplication.focusWidget())
+    QApplication.processEvents()
+    window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
+    window.close()
+
+
+def main(folder: Path, language: str = "es", words: str = "") -> None:
+    """Draw everything: all sizes in the light theme, the first one in the dark theme as well."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    theme.set_reduced_motion(True)
+    translator = QTranslator()
+    if language == "en":
+        set_language(Language.ENGLISH)
+        assert translator.load(words), words
+        application.installTranslator(translator)
+    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
+        theme.wear(application, worn)
+        into = folder / worn.value
+        into.mkdir(parents=True, exist_ok=True)
+        for name in (*SCREENS, *AFTERWARDS):
+            for size in sizes:
+                draw(name, size, into)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
