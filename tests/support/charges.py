@@ -145,7 +145,7 @@ LATE = replace(
 )
 
 CHARGES: dict[str, ChargeSnapshot] = {
-    "opening": charge(later(seconds=1), ()),
+    "opening": charge(later(seconds=1), (), shut=True, asked=asking()),
     "on_page": charge(later(seconds=20)),
     "not_open": charge(later(seconds=20), (SHOWN,)),
     "on_phone": charge(later(seconds=20), BY_PHONE, way=Way.LINK),

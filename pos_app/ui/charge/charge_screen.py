@@ -58,6 +58,7 @@ class ChargeScreen(QWidget):
         self._back = Key(say("charge.back"), icon="back", hint="Esc")
         self._back.fired.connect(self.back_asked)
         self._column = QWidget()
+        self._ticket = 0
         self._lay_out()
 
     # --- what the window tells -----------------------------------------------------------------
@@ -182,7 +183,8 @@ class ChargeScreen(QWidget):
         """Take the layout of the window's size."""
         super().resizeEvent(event)
         size = self.window().size()
-        self._column.setFixedWidth(layout_for(size.width(), size.height()).ticket)
+        self._ticket = layout_for(size.width(), size.height()).ticket
+        self._column.setFixedWidth(self._ticket)
         self._place_keys()
         self._fit_amount()
 
@@ -197,11 +199,11 @@ class ChargeScreen(QWidget):
         self._settle_focus()
 
     def _stage_width(self) -> int:
-        return self.width() - self._column.width()
+        return self.width() - self._ticket
 
     def _fit_amount(self) -> None:
         """Write a long amount smaller rather than cut it."""
-        room = self._stage_width() - 2 * Space.PAGE - self._articles.sizeHint().width()
+        room = self._stage_width() - 4 * Space.PAGE - self._articles.sizeHint().width()
         for role in (Role.GIANT, Role.BIG, Role.HERO):
             self._amount.set_role(role)
             if self._amount.sizeHint().width() <= room:
@@ -239,7 +241,7 @@ class ChargeScreen(QWidget):
         inside.setContentsMargins(Space.CARD, Space.PAGE, Space.CARD, Space.PAGE)
         inside.setSpacing(Space.KEY_GAP)
         inside.addWidget(self._number)
-        inside.addWidget(self._lines, 100)
+        inside.addWidget(self._lines)
         inside.addWidget(self._totals)
         total = QHBoxLayout()
         total.addWidget(Text(say("charge.total"), Role.KEY_TITLE))

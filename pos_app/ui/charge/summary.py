@@ -24,7 +24,7 @@ class SaleLines(QWidget):
         """Show no lines yet."""
         super().__init__(parent)
         self._lines: tuple[LineView, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_lines(self, lines: tuple[LineView, ...]) -> None:
         """Show these lines, top to bottom."""

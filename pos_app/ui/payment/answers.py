@@ -78,7 +78,7 @@ def _sentence(charge: ChargeSnapshot, *, full: bool) -> str:
         key = "reason.declined.because"
     elif charge.reason is Reason.APPROVED and charge.over > Money.zero():
         key = "reason.approved.over"
-    return say(key, **_details(charge))
+    return say(key, **_details(charge)).replace("….", "…")
 
 
 def _details(charge: ChargeSnapshot) -> dict[str, object]:

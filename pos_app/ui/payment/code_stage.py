@@ -32,6 +32,9 @@ COPIED_FOR = 2000
 ROOMY = 780
 """From this width of the stage on the amount stands in its largest type, in pixels."""
 
+HIGH = 460
+"""From this height of the stage on there is room to explain the code, in pixels."""
+
 
 @lru_cache(maxsize=2)
 def code_of(address: str) -> tuple[tuple[bool, ...], ...]:
@@ -68,6 +71,7 @@ class CodeStage(Card):
         self.code = QrView(say("code.name"))
         self.keys = KeyRows()
         self._amount = Text("", Role.BIG)
+        self._how = Text(say("code.how"), Role.BODY, tone="ink2", wrap=True)
         self._ring = CountdownRing(say("code.time"))
         self._address = ""
         self._copied = QTimer(self, singleShot=True, interval=COPIED_FOR)
@@ -102,6 +106,7 @@ class CodeStage(Card):
         """Keep the amount whole on a small screen."""
         super().resizeEvent(event)
         self._amount.set_role(Role.BIG if self.width() >= ROOMY else Role.HERO)
+        self._how.setVisible(self.height() >= HIGH)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop counting when nobody sees it."""
@@ -125,7 +130,7 @@ class CodeStage(Card):
         right.setSpacing(Space.KEY_GAP)
         right.addWidget(Text(say("code.title"), Role.LEAD, tone="ink2", wrap=True))
         right.addWidget(self._amount)
-        right.addWidget(Text(say("code.how"), Role.BODY, tone="ink2", wrap=True))
+        right.addWidget(self._how)
         right.addSpacing(Space.KEY_GAP)
         right.addLayout(self._time())
         right.addStretch(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.ui.payment.key_rows import KeyRows, in_pairs
@@ -18,6 +19,12 @@ from pos_app.ui.words import say
 __all__ = ["ChoiceStage", "PaidStage", "QuietStage", "StageStack", "StepStage"]
 
 
+LOW = 280
+"""Below this height of the stage what is only explained gives its room to what is done."""
+
+LOW_PADDING = 16
+
+
 class _Note(QWidget):
     """An icon, a sentence and what follows from it; hidden while there is nothing to say."""
 
@@ -27,8 +34,10 @@ class _Note(QWidget):
         self._detail = Text("", Role.SMALL, tone="ink2", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._detail)
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.REGION_GAP)
@@ -63,6 +72,18 @@ class PaidStage(Card):
         if self.next_key.text() != main.text:
             self.next_key.set_text(main.text)
         self.keys.show_rows((tuple(others),) if others else ())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the room of a low screen."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        low = self.height() < LOW
+        edge = LOW_PADDING if low else Space.CARD
+        self.content.setContentsMargins(edge, edge, edge, edge)
+        self._text.setVisible(not low)
 
     def _build(self) -> None:
         words = QVBoxLayout()
@@ -82,9 +103,6 @@ class PaidStage(Card):
 
 class ChoiceStage(QWidget):
     """Not paid: what can be done now, as tall keys, and a remark about proof."""
-
-    LOW = 260
-    """Below this height of the stage the remark gives its room to the keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no keys yet."""
@@ -112,6 +130,7 @@ class StepStage(Card):
         """Show no steps yet."""
         super().__init__(parent=parent)
         self.keys = KeyRows(gap=12)
+        self._notices: tuple[tuple[str, str], ...] = ()
         self._orders: tuple[str, ...] = ()
         self._steps = SteppedNotice()
         self.content.addWidget(self._steps)
@@ -120,13 +139,26 @@ class StepStage(Card):
 
     def show_view(self, view: PaymentView) -> None:
         """Show the steps; only their sentences may change while they stand."""
-        orders = tuple(order for order, _ in view.notices)
+        self._notices = view.notices
+        self._show_steps()
+        self.keys.show_rows((view.stage_keys,))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the first and the last step alone on a low screen."""
+        super().resizeEvent(event)
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        low = self.height() < LOW
+        edge = LOW_PADDING if low else Space.CARD
+        self.content.setContentsMargins(edge, edge, edge, edge)
+        notices = (*self._notices[:1], *self._notices[-1:]) if low else self._notices
+        orders = tuple(order for order, _ in notices)
         if orders != self._orders:
             self._orders = orders
-            self._replace_steps(view.notices)
-        for number, (_, detail) in enumerate(view.notices, start=1):
+            self._replace_steps(notices)
+        for number, (_, detail) in enumerate(notices, start=1):
             self._steps.set_detail(number, detail)
-        self.keys.show_rows((view.stage_keys,))
 
     def _replace_steps(self, notices: tuple[tuple[str, str], ...]) -> None:
         old, self._steps = self._steps, SteppedNotice(notices)
@@ -146,9 +178,11 @@ class QuietStage(Card):
         self._text = Text("", Role.BODY, tone="ink2", wrap=True)
         self._ring = CountdownRing(say("case.closes"))
         words = QVBoxLayout()
-        words.setSpacing(Space.KEY_GAP)
+        words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._text)
+        words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(Space.CARD)
         row.addWidget(self._ring)
@@ -178,3 +212,7 @@ class StageStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """Return nothing: the layout of the size decides, and every page fits into it."""
         return QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Answer no: the pages behind must not ask for the height of the one in front."""
+        return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from pos_app.core.money import Money
+from pos_app.core.payment import State
 from pos_app.till.snapshots import CaseEntry, ChargeSnapshot, Mark, Node
 from pos_app.ui.payment.answers import how_paid, why_unknown
 from pos_app.ui.widgets.timeline import Step, StepState
@@ -59,10 +60,18 @@ def _least_worth(steps: Sequence[Step]) -> int:
 def _step(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> Step:
     return Step(
         state=STATES[entry.node],
-        title=say(entry.title),
+        title=_title(charge, entry, now),
         detail=_detail(charge, entry, now),
         time=_time(entry),
     )
+
+
+def _title(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> str:
+    if entry.title.key != "asking.again":
+        return say(entry.title)
+    if charge.next_look_at is None:
+        return say("asking.again.now")
+    return say("asking.again", soon=seconds_until(charge.next_look_at, now))
 
 
 def _time(entry: CaseEntry) -> str:
@@ -77,8 +86,8 @@ def _detail(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> str:
     if entry.detail is None:
         return ""
     key, details = entry.detail.key, dict(entry.detail.details)
-    if key == "asking.failed" and charge.next_look_at is None:
-        key = "asking.failed.now"
+    if key == "asking.still_pending" and charge.state is State.REVIEW:
+        key = "asking.same"
     return say(key, **{**details, **_reckoned(charge, details, now)})
 
 
@@ -88,8 +97,7 @@ def _reckoned(charge: ChargeSnapshot, details: Details, now: datetime) -> dict[s
         case {"at": datetime() as asked}:
             return {"ago": max(0, int((now - asked).total_seconds()))}
         case {"why": str() as why}:
-            soon = seconds_until(charge.next_look_at, now)
-            return {"why": _capital(why_unknown(why)), "soon": soon}
+            return {"why": _capital(why_unknown(why))}
         case {"tenths": int() as tenths}:
             return {"seconds": _tenths(tenths)}
         case {"method": str() as method}:
@@ -98,10 +106,11 @@ def _reckoned(charge: ChargeSnapshot, details: Details, now: datetime) -> dict[s
 
 
 def _how(charge: ChargeSnapshot, method: str, details: Details) -> str:
-    """Say method, instrument, Wompi's words, and the amount where it is not what was asked."""
-    how = how_paid(method, str(details["instrument"]))
+    """Say Wompi's words on a refusal, or how it was paid, and an amount that was not asked for."""
+    message = " ".join(str(details["message"]).split())
+    how = message or _capital(how_paid(method, str(details["instrument"])))
     amount = details["amount"] if details["amount"] != charge.amount else ""
-    parts = (_capital(how), detail(amount), str(details["message"]))
+    parts = (how, detail(amount))
     return " · ".join(part for part in parts if part)
 
 

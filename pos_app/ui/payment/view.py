@@ -163,7 +163,7 @@ def payment_view(
         now: The moment for clocks and countdowns.
         in_front: Somebody asked for the page or the code over a result.
         trouble: What the screen itself knows about the hosted page.
-        stacked: The case column is too narrow for two keys in a row.
+        stacked: The screen is narrow: the keys of the case stand below each other.
     """
     page = _page(charge, in_front=in_front)
     full = page in RESULTS
@@ -174,7 +174,13 @@ def payment_view(
         steps=steps_of(charge, now),
         case_keys=() if full else _case_keys(charge, stacked=stacked),
     )
-    return STAGES[page](charge, now, common, trouble)
+    view = STAGES[page](charge, now, common, trouble)
+    return _without_icons(view) if stacked and full else view
+
+
+def _without_icons(view: PaymentView) -> PaymentView:
+    """On a narrow screen the words of the keys need the room of their icons."""
+    return replace(view, stage_keys=tuple(replace(key, icon="") for key in view.stage_keys))
 
 
 def _page(charge: ChargeSnapshot, *, in_front: bool) -> Page:

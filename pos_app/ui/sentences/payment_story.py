@@ -36,15 +36,12 @@ SENTENCES = {
     "status.details": QT_TRANSLATE_NOOP("sentences", "{how}"),
     "asking.first": QT_TRANSLATE_NOOP("sentences", "Preguntando a Wompi"),
     "asking.now": QT_TRANSLATE_NOOP("sentences", "Preguntando a Wompi"),
-    "asking.again": QT_TRANSLATE_NOOP("sentences", "Reintentando"),
-    "asking.nothing_yet": QT_TRANSLATE_NOOP(
-        "sentences", "Todavía no hay pago · consulta hace {ago} s"
-    ),
-    "asking.still_pending": QT_TRANSLATE_NOOP(
-        "sentences", "Sigue pendiente · consulta hace {ago} s"
-    ),
-    "asking.failed": QT_TRANSLATE_NOOP("sentences", "{why} · siguiente en {soon} s"),
-    "asking.failed.now": QT_TRANSLATE_NOOP("sentences", "{why} · preguntando otra vez"),
+    "asking.again.now": QT_TRANSLATE_NOOP("sentences", "Preguntando otra vez"),
+    "asking.again": QT_TRANSLATE_NOOP("sentences", "Reintentando en {soon} s"),
+    "asking.nothing_yet": QT_TRANSLATE_NOOP("sentences", "Todavía no hay pago · hace {ago} s"),
+    "asking.still_pending": QT_TRANSLATE_NOOP("sentences", "Sigue pendiente · hace {ago} s"),
+    "asking.same": QT_TRANSLATE_NOOP("sentences", "Responde lo mismo · hace {ago} s"),
+    "asking.failed": QT_TRANSLATE_NOOP("sentences", "{why}"),
     "missing.bank": QT_TRANSLATE_NOOP("sentences", "Falta: el banco responde"),
     "missing.receipt": QT_TRANSLATE_NOOP("sentences", "Falta: recibo"),
     # how it was paid, by Wompi's own names

@@ -1,6 +1,6 @@
 """How the three answers look: place, shape, fill and word, so that colour is never alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -97,11 +97,30 @@ FULL = Metrics(
     note=Role.LEAD,
     wait_shift=6,
 )
+NARROW_FULL = replace(
+    FULL,
+    padding=32,
+    sign=120,
+    wait_sign=112,
+    text=Role.LEAD,
+    text_gap=8,
+    side=Role.HERO,
+    note=Role.HINT,
+)
+NARROW = 1100
+"""Below this width of the band a result is written smaller, so that no order is cut."""
+
+_LEAST_COMPACT_WORD = 28
 
 
 def metrics(answer: Answer) -> Metrics:
     """Return the measures of an answer's form."""
     return FULL if answer.full else COMPACT
+
+
+def content_metrics(answer: Answer, width: float) -> Metrics:
+    """Return the measures of what stands in the lit slot of a band of this width."""
+    return NARROW_FULL if answer.full and width < NARROW else metrics(answer)
 
 
 def paint_lamp(painter: QPainter, box: QRectF, look: Look) -> None:
@@ -168,7 +187,7 @@ def _stripe(left: float, width: float, top: float, foot: float) -> QPolygonF:
 
 def paint_content(painter: QPainter, box: QRectF, answer: Answer) -> None:
     """Paint sign, word, sentence and right side of the lit slot."""
-    sizes, tokens = metrics(answer), palette()
+    sizes, tokens = content_metrics(answer, painter.device().width()), palette()
     ink = colour(_ink(answer.look, tokens))
     left = box.left() + sizes.padding + (sizes.frame if answer.look is Look.NO else 0)
     sign = sizes.wait_sign if answer.look is Look.WAIT else sizes.sign
@@ -201,7 +220,7 @@ def _paint_side(painter: QPainter, room: QRectF, answer: Answer, ink: QColor) ->
     """Paint time or amount with its note at the right; return the room taken."""
     if not answer.side:
         return 0.0
-    sizes = metrics(answer)
+    sizes = content_metrics(answer, painter.device().width())
     big, small = sizes.side.value.line, sizes.note.value.line
     foot = _foot(answer, sizes)
     top = room.top() + (room.height() - foot - big - small) / 2
@@ -222,9 +241,9 @@ def _foot(answer: Answer, sizes: Metrics) -> float:
 
 
 def _paint_words(painter: QPainter, room: QRectF, answer: Answer, ink: QColor) -> None:
-    sizes = metrics(answer)
-    sentence = Paragraph(answer.sentence, sizes.text, room.width(), max_lines=3)
-    word = _word_size(answer.word, sizes.word, room)
+    sizes = content_metrics(answer, painter.device().width())
+    sentence = _set_out(answer, sizes, room.width())
+    word = _word_size(answer.word, sizes.word, room, _foot(answer, sizes) + sentence.height)
     line = round(word * sizes.word.value.line / sizes.word.value.size)
     block = line + sizes.text_gap + sentence.height
     lift = 4 if answer.full else 0
@@ -238,11 +257,24 @@ def _paint_words(painter: QPainter, room: QRectF, answer: Answer, ink: QColor) -
     sentence.draw(painter, QPointF(room.left(), top + line + sizes.text_gap), ink)
 
 
-def _word_size(word: str, role: Role, room: QRectF) -> int:
-    """Return the size at which the word fits beside the rest, never below 72 in the full form."""
+def _set_out(answer: Answer, sizes: Metrics, width: float) -> Paragraph:
+    """Break the sentence into lines; a compact one is written smaller before it takes two."""
+    sentence = Paragraph(answer.sentence, sizes.text, width, max_lines=3)
+    if answer.full or sentence.height == sizes.text.value.line:
+        return sentence
+    return Paragraph(answer.sentence, Role.BODY, width, max_lines=2)
+
+
+def _word_size(word: str, role: Role, room: QRectF, taken: float) -> int:
+    """Return the size at which the word fits above and beside the rest.
+
+    It is never below 72 in the full form. In the compact one it is the size of its role, unless
+    the sentence below it takes two lines.
+    """
     size = role.value.size
     if role is Role.ANSWER:
-        return size
+        line = role.value.line / size
+        return max(_LEAST_COMPACT_WORD, min(size, int((room.height() - taken) / line)))
     wide = QFontMetricsF(font(role)).horizontalAdvance(word)
     fitting = size * min(1.0, room.width() / wide, room.height() / 300)
     return max(_SMALLEST_WORD, round(fitting))
