@@ -12,6 +12,15 @@ __all__ = ["Pictures"]
 
 FOR_ANYTHING = "bolsa"
 
+DRAWINGS = {
+    "cafe": "tinto",
+    "panaderia": "pandebono",
+    "frio": "jugo-de-lulo",
+    "comida": "empanada-de-carne",
+    "postres": "torta-de-zanahoria",
+}
+"""Categories that one of their products stands for."""
+
 GROUNDS = {
     "cafe": Tint.COFFEE,
     "panaderia": Tint.BAKERY,
@@ -45,5 +54,6 @@ def _ground(category: str, place: int) -> Tint:
 
 
 def _category_drawing(category: str) -> str:
-    name = "categoria-" + fold(category).replace(" ", "-")
+    known = fold(category)
+    name = DRAWINGS.get(known, f"categoria-{known.replace(' ', '-')}")
     return name if has_drawing(name) else FOR_ANYTHING

@@ -38,6 +38,7 @@ Index = QModelIndex | QPersistentModelIndex
 LINE_HEIGHT = 56
 OPEN_HEIGHT = 124
 _QUANTITY_RIGHT = 43
+_QUANTITY_LEFT = 14
 _NAME_LEFT = 56
 _INSET = 16
 
@@ -182,10 +183,9 @@ class _LinePainter(QStyledItemDelegate):
 
     def _paint_figures(self, painter: QPainter, box: QRectF, index: Index) -> None:
         ink, right = colour(palette().ink), Qt.AlignmentFlag.AlignRight
-        quantity = f"{index.data(TicketRole.QUANTITY)}\u00a0×"
-        width = max(_QUANTITY_RIGHT, line_width(quantity, Role.FIGURE))
-        count = QRectF(box.left() + _QUANTITY_RIGHT - width, box.top(), width, LINE_HEIGHT)
         tabular = Figures.TABULAR
+        count = QRectF(box.left(), box.top(), _quantity_right(index), LINE_HEIGHT)
+        quantity = _quantity_words(index)
         draw_line(painter, count, quantity, Role.FIGURE, ink, align=right, figures=tabular)
         sum_box = QRectF(box.left(), box.top(), box.width() - _INSET, LINE_HEIGHT)
         amount = index.data(TicketRole.AMOUNT)
@@ -193,16 +193,27 @@ class _LinePainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
         amount = line_width(index.data(TicketRole.AMOUNT), Role.STRONG, Figures.TABULAR)
-        width = box.width() - _NAME_LEFT - amount - 2 * _INSET
+        left = _quantity_right(index) + _NAME_LEFT - _QUANTITY_RIGHT
+        width = box.width() - left - amount - 2 * _INSET
         detail = _detail_parts(index)
         shift = 7 if detail else 16
-        name = QRectF(box.left() + _NAME_LEFT, box.top() + shift, width, 24)
+        name = QRectF(box.left() + left, box.top() + shift, width, 24)
         draw_line(painter, name, index.data(TicketRole.NAME), Role.LABEL, colour(palette().ink))
         at = QPointF(name.left(), box.top() + 28)
         for text, role, tone in detail:
             room = QRectF(at.x(), at.y(), name.right() - at.x(), 20)
             draw_line(painter, room, text, role, colour(tone))
             at.setX(at.x() + line_width(text, role))
+
+
+def _quantity_words(index: Index) -> str:
+    return f"{index.data(TicketRole.QUANTITY)}\u00a0×"
+
+
+def _quantity_right(index: Index) -> float:
+    """Return where the quantity ends: all alike, but for one longer than its column (0,350)."""
+    width = line_width(_quantity_words(index), Role.FIGURE, Figures.TABULAR)
+    return max(_QUANTITY_RIGHT, width + _QUANTITY_LEFT)
 
 
 def _detail_parts(index: Index) -> list[tuple[str, Role, str]]:
