@@ -1,10 +1,8 @@
 """What a screen reader is told: roles and values of widgets that paint themselves."""
 
-from functools import cache
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
@@ -32,16 +30,21 @@ class _Interface(QAccessibleWidget):
         return super().text(kind)
 
 
-def _describe(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, QWidget) and isinstance(thing, Described):
-        return _Interface(thing, thing.accessible_role)
-    return None
+_told: dict[int, _Interface] = {}
+"""What was registered, as long as its widget lives: Qt destroys it with the widget."""
 
 
-@cache
-def install() -> None:
-    """Tell Qt how to describe the kit's own widgets, once a run."""
-    QAccessible.installFactory(_describe)
+def describe(widget: QWidget) -> None:
+    """Tell Qt what a widget is that paints itself.
+
+    Each widget is registered by itself. A factory written in Python would be handed every object
+    that gets the focus, also the web engine's own, which have no type information: that crashes.
+    """
+    assert isinstance(widget, Described)
+    told = _Interface(widget, widget.accessible_role)
+    number = QAccessible.registerAccessibleInterface(told)
+    _told[number] = told
+    widget.destroyed.connect(lambda: _told.pop(number))
 
 
 def announce(widget: QWidget) -> None:

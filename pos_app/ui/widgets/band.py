@@ -51,7 +51,7 @@ class AnswerBand(QWidget):
             parent: The widget it lies on.
         """
         super().__init__(parent)
-        access.install()
+        access.describe(self)
         self._answer = answer
         self._heights = (COMPACT_HEIGHT, FULL_HEIGHT)
         self._opening = QVariantAnimation(self)

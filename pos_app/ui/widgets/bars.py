@@ -66,7 +66,7 @@ class HealthStrip(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make a strip without lamps; the name is for a screen reader."""
         super().__init__(parent)
-        access.install()
+        access.describe(self)
         self._lamps: tuple[Lamp, ...] = ()
         self._one_pill = False
         self.setAccessibleName(name)

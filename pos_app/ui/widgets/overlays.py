@@ -64,7 +64,7 @@ class UndoBar(QWidget):
             parent: The widget it lies on.
         """
         super().__init__(parent)
-        access.install()
+        access.describe(self)
         self._text = ""
         self._left = 0.0
         self._key = _InkKey(undo, icon="undo", hint=hint)
@@ -170,7 +170,7 @@ class Toast(QWidget):
     def __init__(self, window: QWidget) -> None:
         """Make a hidden toast of a window."""
         super().__init__(window)
-        access.install()
+        access.describe(self)
         self._over = window
         self._text = ""
         self._icon = ""

@@ -65,7 +65,7 @@ class Timeline(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make an empty timeline; the name is for a screen reader."""
         super().__init__(parent)
-        access.install()
+        access.describe(self)
         self._steps: tuple[Step, ...] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

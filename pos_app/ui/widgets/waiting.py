@@ -29,7 +29,7 @@ class CountdownRing(QWidget):
     def __init__(self, name: str, *, size: int = 88, parent: QWidget | None = None) -> None:
         """Make a full ring; the name is for a screen reader."""
         super().__init__(parent)
-        access.install()
+        access.describe(self)
         self._text = ""
         self._share = 1.0
         self.setAccessibleName(name)
@@ -88,7 +88,7 @@ class QrView(QWidget):
             parent: The widget it lies on.
         """
         super().__init__(parent)
-        access.install()
+        access.describe(self)
         self._modules: tuple[tuple[bool, ...], ...] = ()
         self.setAccessibleName(name)
         self.setMinimumSize(minimum, minimum)
