@@ -25,10 +25,11 @@ from pos_app.ui.wishes import connect_wishes
 from pos_app.ui.wording import Language
 from pos_app.ui.words import set_language
 
-__all__ = ["Look", "TillApp", "make_application"]
+__all__ = ["Look", "TillApp", "dress", "make_application"]
 
-IDLE_AFTER = 400
-"""Milliseconds after the sale screen was painted until the web engine is loaded."""
+IDLE_PAUSE = 80
+"""Milliseconds from the first painting to the first chore, and from one to the next: keys that are
+pressed meanwhile are taken in between."""
 
 SMALLEST_START = (1366, 768)
 
@@ -60,9 +61,14 @@ def make_application(arguments: list[str], look: Look) -> QApplication:
     )
     application = QApplication(arguments)
     application.setApplicationName("Mostrador")
+    dress(application, look)
+    return application
+
+
+def dress(application: QApplication, look: Look) -> None:
+    """Give an application its fonts, colours and language."""
     theme.wear(application, _mode(look.theme))
     _speak(application, look.language)
-    return application
 
 
 class TillApp(QObject):
@@ -85,7 +91,10 @@ class TillApp(QObject):
         self.bridge = Bridge(program, self)
         self._stopped: StoppedWindow | None = None
         connect_wishes(self.window, self.bridge)
-        self.window.painted.connect(self._when_idle)
+        self._chores = iter((*self.window.chores(), self.house.get_ready))
+        self._idle = QTimer(self, interval=IDLE_PAUSE)
+        self._idle.timeout.connect(self._do_chore)
+        self.window.painted.connect(self._idle.start)
         self.window.closing.connect(self.close)
         self.bridge.refused.connect(self._refused)
         self.bridge.broke.connect(self._broke)
@@ -98,11 +107,17 @@ class TillApp(QObject):
 
     def close(self) -> None:
         """Stop the till, then end the program."""
+        self._idle.stop()
         self.bridge.stop()
         QCoreApplication.exit(self.exit_code)
 
-    def _when_idle(self) -> None:
-        QTimer.singleShot(IDLE_AFTER, self, self.house.prepare)
+    def _do_chore(self) -> None:
+        """Do one piece of what nobody waits for yet."""
+        chore = next(self._chores, None)
+        if chore is None:
+            self._idle.stop()
+        else:
+            chore()
 
     def _refused(self, fault: MostradorError) -> None:
         self._stop_with(fault.key)
@@ -114,7 +129,7 @@ class TillApp(QObject):
         if self._stopped is not None:
             return
         self.exit_code = 1
-        self.window.payment.guest_gone()
+        self.window.destroy_page()
         self.window.hide()
         self._stopped = StoppedWindow(key)
         self._stopped.closed.connect(self.close)

@@ -2,12 +2,17 @@
 
 Snapshots are handed to the screens that show them; what people do on a screen becomes a wish for
 the till. The window decides nothing about money: where a charge stands is told by its snapshot.
+
+The sale screen stands first. The others are made in idle time, or as soon as one of them is needed:
+making them all would double the time until the till takes its first key.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,23 +33,29 @@ from pos_app.till.snapshots import (
     ShopSnapshot,
 )
 from pos_app.ui.bar import ShopBar
-from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.checkout.house import GuestHouse
-from pos_app.ui.day.day_screen import DayScreen
-from pos_app.ui.help.help_overlay import HelpOverlay
-from pos_app.ui.payment.payment_screen import PaymentScreen
 from pos_app.ui.sale.sale_screen import SaleScreen
-from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.sounds import Sound, Speaker
-from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.overlays import Toast
 from pos_app.ui.words import say
+
+if TYPE_CHECKING:
+    from pos_app.ui.charge.charge_screen import ChargeScreen
+    from pos_app.ui.day.day_screen import DayScreen
+    from pos_app.ui.help.help_overlay import HelpOverlay
+    from pos_app.ui.payment.payment_screen import PaymentScreen
+    from pos_app.ui.setup.setup_screen import SetupScreen
 
 __all__ = ["MainWindow"]
 
 CLOCK_TICK = 1000
 
 SOUNDS = {Look.YES: Sound.YES, Look.NO: Sound.NO}
+
+LATER = ("charge", "payment", "day", "setup", "help")
+"""The screens that are made in idle time, the one that is needed first, first."""
+
+Screen = TypeVar("Screen", bound=QWidget)
 
 log = structlog.get_logger("ui.window")
 
@@ -56,33 +67,34 @@ class MainWindow(QWidget):
         painted: The first snapshot of a sale is on the screen; idle work may begin.
         day_shown: The day's sales came to the front, or left it.
         setup_shown: The setup came to the front.
+        made: A screen that was not there at first now is: its name and itself.
         closing: The person closed the window; the till is to be stopped.
     """
 
     painted = Signal()
     day_shown = Signal(bool)
     setup_shown = Signal()
+    made = Signal(str, QWidget)
     closing = Signal()
 
     def __init__(
         self, house: GuestHouse, speaker: Speaker, *, wait_for_enter: bool = False
     ) -> None:
-        """Make every screen; which one is in front is told by the snapshots."""
+        """Make the sale screen; which one is in front is told by the snapshots."""
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Mostrador")
+        self._house = house
         self._speaker = speaker
+        self._wait_for_enter = wait_for_enter
+        self._shop: ShopSnapshot | None = None
+        self._sale: SaleSnapshot | None = None
         self._order: str | None = None
         self._charge: ChargeSnapshot | None = None
         self._shown: Reference | None = None
         self._leaving = False
         self.bar = ShopBar(self)
         self.sale = SaleScreen(self)
-        self.charge = ChargeScreen(self)
-        self.payment = PaymentScreen(house.receive, self, wait_for_enter=wait_for_enter)
-        self.day = DayScreen(self)
-        self.setup = SetupScreen(self)
-        self.help = HelpOverlay(self)
         self.toast = Toast(self)
         self._screens = QStackedWidget(self)
         self._lay_out()
@@ -91,7 +103,7 @@ class MainWindow(QWidget):
         self._clock = QTimer(self, interval=CLOCK_TICK)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
-        QShortcut(Qt.Key.Key_F1, self, self.help.toggle)
+        QShortcut(Qt.Key.Key_F1, self, self._toggle_help)
         QShortcut(Qt.Key.Key_F7, self, self._show_day)
 
     # --- what the till says --------------------------------------------------------------------
@@ -106,21 +118,26 @@ class MainWindow(QWidget):
             ShelfSnapshot: self.sale.show_shelf,
             SaleSnapshot: self._show_sale,
             ChargeSnapshot: self._show_charge,
-            DaySnapshot: self.day.show_day,
-            KeysSnapshot: self.setup.keys.show_keys,
-            ImportSnapshot: self.setup.products.show_import,
+            DaySnapshot: self._show_day_of,
+            KeysSnapshot: self._show_keys,
+            ImportSnapshot: self._show_import,
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
         }
 
     def _show_shop(self, shop: ShopSnapshot) -> None:
+        self._shop = shop
         self.bar.show_shop(shop)
-        self.charge.show_shop(shop)
-        self.setup.keys.show_shop(shop)
+        if self._has("charge"):
+            self.charge.show_shop(shop)
+        if self._has("setup"):
+            self.setup.keys.show_shop(shop)
 
     def _show_sale(self, sale: SaleSnapshot) -> None:
+        self._sale = sale
         self.sale.show_sale(sale)
-        self.charge.show_sale(sale)
+        if self._has("charge"):
+            self.charge.show_sale(sale)
         if sale.order_id != self._order:
             first, self._order = self._order is None, sale.order_id
             self._shown = None
@@ -135,8 +152,18 @@ class MainWindow(QWidget):
             self._shown = charge.reference
             self.bring(self.payment)
 
+    def _show_day_of(self, day: DaySnapshot) -> None:
+        self.day.show_day(day)
+
+    def _show_keys(self, keys: KeysSnapshot) -> None:
+        self.setup.keys.show_keys(keys)
+
+    def _show_import(self, plan: ImportSnapshot) -> None:
+        self.setup.products.show_import(plan)
+
     def _show_notice(self, notice: Notice) -> None:
-        self.charge.not_opened()
+        if self._has("charge"):
+            self.charge.not_opened()
         self.toast.show_message(say(notice.sentence), icon="alert")
 
     def _show_paper(self, paper: PaperSnapshot) -> None:
@@ -147,11 +174,11 @@ class MainWindow(QWidget):
 
     def bring(self, screen: QWidget) -> None:
         """Put a screen in front; a page that is left is destroyed."""
-        if screen is not self.payment:
-            self.payment.guest_gone()
-        if self.in_front is self.day or screen is self.day:
-            self.day_shown.emit(screen is self.day)
-        if screen is self.setup:
+        if not self._is(screen, "payment"):
+            self.destroy_page()
+        if self._is(self.in_front, "day") or self._is(screen, "day"):
+            self.day_shown.emit(self._is(screen, "day"))
+        if self._is(screen, "setup"):
             self.setup_shown.emit()
         self._screens.setCurrentWidget(screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,6 +210,9 @@ class MainWindow(QWidget):
     def _show_day(self) -> None:
         self.bring(self.day)
 
+    def _toggle_help(self) -> None:
+        self.help.toggle()
+
     def _hear(self, look: Look, in_doubt: bool) -> None:
         sound = Sound.UNKNOWN if in_doubt else SOUNDS.get(look)
         if sound is not None:
@@ -192,6 +222,79 @@ class MainWindow(QWidget):
         log.info("advanced_alone")
         self.toast.show_message(say("program.alone"), icon="check")
 
+    # --- the screens that are made later -------------------------------------------------------
+
+    def chores(self) -> tuple[Callable[[], object], ...]:
+        """Tell what to do in idle time, a piece at a time, so that no press has to wait for it."""
+        return tuple(partial(getattr, self, name) for name in LATER)
+
+    @cached_property
+    def charge(self) -> ChargeScreen:
+        """Where the cashier chooses how the customer pays."""
+        from pos_app.ui.charge.charge_screen import ChargeScreen
+
+        screen = ChargeScreen(self)
+        screen.back_asked.connect(self.back_to_work)
+        if self._shop is not None:
+            screen.show_shop(self._shop)
+        if self._sale is not None:
+            screen.show_sale(self._sale)
+        return self._add("charge", screen)
+
+    @cached_property
+    def payment(self) -> PaymentScreen:
+        """Where a charge is answered."""
+        from pos_app.ui.payment.payment_screen import PaymentScreen
+
+        screen = PaymentScreen(self._house.receive, self, wait_for_enter=self._wait_for_enter)
+        screen.new_charge_asked.connect(self.choose_way)
+        screen.look_changed.connect(self._hear)
+        screen.advanced_alone.connect(self._advanced_alone)
+        return self._add("payment", screen)
+
+    @cached_property
+    def day(self) -> DayScreen:
+        """The day's sales."""
+        from pos_app.ui.day.day_screen import DayScreen
+
+        screen = DayScreen(self)
+        screen.closed.connect(self.back_to_work)
+        return self._add("day", screen)
+
+    @cached_property
+    def setup(self) -> SetupScreen:
+        """The shop's keys, ways and products."""
+        from pos_app.ui.setup.setup_screen import SetupScreen
+
+        screen = SetupScreen(self)
+        screen.closed.connect(self.back_to_work)
+        if self._shop is not None:
+            screen.keys.show_shop(self._shop)
+        return self._add("setup", screen)
+
+    @cached_property
+    def help(self) -> HelpOverlay:
+        """The map of the keys."""
+        from pos_app.ui.help.help_overlay import HelpOverlay
+
+        return HelpOverlay(self)
+
+    def destroy_page(self) -> None:
+        """Destroy the hosted page, if one is open."""
+        if self._has("payment"):
+            self.payment.guest_gone()
+
+    def _add(self, name: str, screen: Screen) -> Screen:
+        self._screens.addWidget(screen)
+        self.made.emit(name, screen)
+        return screen
+
+    def _has(self, name: str) -> bool:
+        return name in vars(self)
+
+    def _is(self, screen: QWidget, name: str) -> bool:
+        return self._has(name) and screen is getattr(self, name)
+
     # --- inside ----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -200,27 +303,20 @@ class MainWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._screens, 1)
-        for screen in (self.sale, self.charge, self.payment, self.day, self.setup):
-            self._screens.addWidget(screen)
+        self._screens.addWidget(self.sale)
 
     def _connect(self) -> None:
         self.sale.charge_asked.connect(self.choose_way)
-        self.charge.back_asked.connect(self.back_to_work)
-        self.payment.new_charge_asked.connect(self.choose_way)
-        self.payment.look_changed.connect(self._hear)
-        self.payment.advanced_alone.connect(self._advanced_alone)
-        self.sale.help_asked.connect(self.help.toggle)
+        self.sale.help_asked.connect(self._toggle_help)
         self.sale.products_wanted.connect(self._bring_products)
         self.sale.scan_missing.connect(lambda: self._speaker.play(Sound.SCAN_MISSING))
-        self.day.closed.connect(self.back_to_work)
-        self.setup.closed.connect(self.back_to_work)
         self.bar.day_asked.connect(self._show_day)
         self.bar.setup_asked.connect(lambda: self.bring(self.setup))
 
     def _tick(self) -> None:
         now = datetime.now(UTC)
         self.bar.show_time(now)
-        if self.in_front is self.payment:
+        if self._is(self.in_front, "payment"):
             self.payment.tick(now)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -230,7 +326,7 @@ class MainWindow(QWidget):
             self._ask_to_leave()
             return
         self._clock.stop()
-        self.payment.guest_gone()
+        self.destroy_page()
         self.closing.emit()
         event.accept()
 
@@ -239,6 +335,8 @@ class MainWindow(QWidget):
         return charge is not None and self._shown is not None and charge.look is Look.WAIT
 
     def _ask_to_leave(self) -> None:
+        from pos_app.ui.widgets.dialog import Dialog
+
         question = Dialog(
             self,
             icon="hourglass",

@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from pos_app.core.keys import Keys
 from pos_app.till.desk import Desk
 from pos_app.ui.bridge import Bridge, Wish
 from pos_app.ui.main_window import MainWindow
+from pos_app.ui.sale.sale_screen import SaleScreen
+
+if TYPE_CHECKING:
+    from pos_app.ui.charge.charge_screen import ChargeScreen
+    from pos_app.ui.day.day_screen import DayScreen
+    from pos_app.ui.payment.payment_screen import PaymentScreen
+    from pos_app.ui.setup.setup_screen import SetupScreen
 
 __all__ = ["connect_wishes"]
+
+Send = Callable[[Wish], None]
 
 
 def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     """Send every wish of the window to the till, and every snapshot of the till to the window."""
+    send = bridge.send
     bridge.snapshot.connect(window.show_snapshot)
-    _connect_sale(window, bridge)
-    _connect_payment(window, bridge)
-    _connect_sides(window, bridge)
+    window.day_shown.connect(lambda on: send(lambda desk: desk.till.show_day(shown=on)))
+    window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
+    _connect_sale(window.sale, send)
+    window.made.connect(lambda name, screen: LATER[name](screen, send))
 
 
-def _connect_sale(window: MainWindow, bridge: Bridge) -> None:
-    sale, send = window.sale, bridge.send
+def _connect_sale(sale: SaleScreen, send: Send) -> None:
     sale.product_picked.connect(lambda p, q: send(lambda desk: desk.till.add_product(p, q)))
     sale.quantity_set.connect(lambda n, q: send(lambda desk: desk.till.set_quantity(n, q)))
     sale.line_removed.connect(lambda n: send(lambda desk: desk.till.remove_line(n)))
     sale.undo_asked.connect(lambda: send(lambda desk: desk.till.undo()))
-    window.charge.way_chosen.connect(lambda way: send(lambda desk: desk.till.charge(way)))
 
 
-def _connect_payment(window: MainWindow, bridge: Bridge) -> None:
-    pay, send = window.payment, bridge.send
+def _connect_charge(charge: ChargeScreen, send: Send) -> None:
+    charge.way_chosen.connect(lambda way: send(lambda desk: desk.till.charge(way)))
+
+
+def _connect_payment(pay: PaymentScreen, send: Send) -> None:
     pay.verify_asked.connect(lambda r: send(lambda desk: desk.till.verify(r)))
     pay.other_way_asked.connect(lambda r: send(lambda desk: desk.till.other_way(r)))
     pay.later_asked.connect(lambda r: send(lambda desk: desk.till.decide_later(r)))
@@ -42,12 +57,13 @@ def _connect_payment(window: MainWindow, bridge: Bridge) -> None:
     pay.came_back.connect(lambda r, t: send(lambda desk: desk.till.redirected(r, t)))
 
 
-def _connect_sides(window: MainWindow, bridge: Bridge) -> None:
-    send, keys, products = bridge.send, window.setup.keys, window.setup.products
-    window.day_shown.connect(lambda on: send(lambda desk: desk.till.show_day(shown=on)))
-    window.day.sale_opened.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
-    window.day.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
-    window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
+def _connect_day(day: DayScreen, send: Send) -> None:
+    day.sale_opened.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
+    day.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
+
+
+def _connect_setup(setup: SetupScreen, send: Send) -> None:
+    keys, products = setup.keys, setup.products
     keys.check_asked.connect(lambda k: send(_check(k)))
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
     keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))
@@ -65,3 +81,12 @@ def _check(keys: Keys) -> Wish:
         await desk.keys.check(keys)
 
     return wish
+
+
+LATER: dict[str, Callable[..., None]] = {
+    "charge": _connect_charge,
+    "payment": _connect_payment,
+    "day": _connect_day,
+    "setup": _connect_setup,
+}
+"""How the wishes of a screen are connected once it is made."""
