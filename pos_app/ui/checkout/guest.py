@@ -27,7 +27,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from pos_app.ui.checkout.manners import Manners, Visit, returned_transaction
+from pos_app.ui.checkout.manners import FRAME_SCHEMES, Manners, Visit, returned_transaction
 
 __all__ = ["Guest", "guest_profile"]
 
@@ -214,7 +214,12 @@ class Guest(QWidget):
             self._tell_address()
 
     def _tell_address(self) -> None:
-        if self._views:
+        """Say where the page is; the engine asks nobody before it goes to an empty page."""
+        if not self._views:
+            return
+        if self._view.url().scheme() in FRAME_SCHEMES:
+            self.failed.emit()
+        else:
             self.visiting.emit(self.view.url())
 
     def _finished(self, ok: bool) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
-__all__ = ["Manners", "Visit", "returned_transaction"]
+__all__ = ["FRAME_SCHEMES", "Manners", "Visit", "returned_transaction"]
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 FRAME_SCHEMES = frozenset({"about", "blob", "data"})

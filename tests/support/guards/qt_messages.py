@@ -26,6 +26,8 @@ HARMLESS = frozenset(
         # windows without a screen
         "This plugin does not support propagateSizeHints()",
         "This plugin does not support raise()",
+        "Screen capturing is not available. Media list will be empty.",
+        "Window capturing is not available. Media list will be empty.",
     }
 )
 
