@@ -33,6 +33,7 @@ _LOG = structlog.get_logger("relay.streams")
 _INSTANCE = re.compile(r"[0-9A-Za-z_-]{16,64}\Z")
 _CURSOR = re.compile(r"[0-9]{1,18}\Z")
 LONGEST_POLL_SECONDS = 50.0
+_REMARKABLE = (Ended.SLOW, Ended.FENCED, Ended.REVOKED)
 RETRY_MILLISECONDS = 2_000
 _HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
@@ -113,9 +114,11 @@ class Hints:
         watcher.cancel()
         self.hub.close(subscription)
         self.metrics.streams_open.dec()
-        why = (subscription.ended or Ended.GONE).value
-        self.metrics.disconnects.labels(why).inc()
-        _LOG.info("stream_ended", till=subscription.session.till, why=why)
+        why = subscription.ended or Ended.GONE
+        self.metrics.disconnects.labels(why.value).inc()
+        if why in _REMARKABLE:
+            session = subscription.session
+            _LOG.info("stream_cut", tenant=session.tenant, till=session.till, why=why.value)
 
     async def _long_poll(self, request: Request, send: Send, session: Session, cursor: int) -> None:
         subscription = self.hub.open(session)

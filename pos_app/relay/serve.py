@@ -30,6 +30,9 @@ BACKLOG = 2_048
 HEADER_SECONDS = 10.0
 UNREAD_MILLISECONDS = 30_000
 GRACE_SECONDS = 10
+# The writing thread asks for Python's lock several times for each commit; at the default of 5 ms a
+# busy event loop would make every waiting event that much later.
+SWITCH_SECONDS = 0.0005
 
 
 class RelayProtocol(H11Protocol):
@@ -107,6 +110,7 @@ async def serve(
     Raises:
         ConfigError, StoreError: As ``open_inbox`` does, or a shop's secrets do not fit.
     """
+    sys.setswitchinterval(SWITCH_SECONDS)
     inbox = await opening(config, SystemClock())
     try:
         app = create_app(config, inbox, SystemClock())

@@ -25,6 +25,9 @@ TENANT_SHARE = 64  # of a batch: a flooding shop cannot make everybody's commit 
 
 T = TypeVar("T")
 Answer = Callable[[], None]
+"""Settles futures; called on the event loop."""
+Work = Callable[[], Answer]
+"""Done in the writing thread."""
 
 
 class FairQueue(Generic[T]):
@@ -58,19 +61,15 @@ class _Waiting:
     future: asyncio.Future[Kept]
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    work: Callable[[], Answer]
-
-
 class GroupWriter:
-    """Owns the writing thread.
+    """Owns the writing thread; everything else here runs on the event loop.
 
     Args:
         commit: Makes a batch durable and answers each in order; raises StoreError otherwise. Runs
             in the thread.
         most_waiting: How many arrivals may wait; past it they are refused at once.
         name: The thread's name.
+        on_kept: Told of each arrival that became durable.
     """
 
     def __init__(
@@ -84,11 +83,13 @@ class GroupWriter:
         self._commit = commit
         self._most = most_waiting
         self._on_kept = on_kept
-        self._inbound: queue.SimpleQueue[_Waiting | _Job | None] = queue.SimpleQueue()
+        self._work: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
         self._fair: FairQueue[_Waiting] = FairQueue()
         self._loop = asyncio.get_running_loop()
         self._count = 0
         self._open = True
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
@@ -104,14 +105,17 @@ class GroupWriter:
             raise StoreBusyError
         future: asyncio.Future[Kept] = self._loop.create_future()
         self._count += 1
-        self._inbound.put(_Waiting(arrival, future))
+        self._fair.put(arrival.tenant, _Waiting(arrival, future))
+        if self._idle.is_set():
+            self._idle.clear()
+            self._loop.call_soon(self._send_batch)  # with all that arrive in this turn of the loop
         return await future
 
     async def run(self, work: Callable[[], T]) -> T:
         """Run other work in the writing thread, between batches."""
         self._check_open()
         future: asyncio.Future[T] = self._loop.create_future()
-        self._inbound.put(_Job(lambda: _outcome(future, work)))
+        self._work.put(lambda: _outcome(future, work))
         return await future
 
     async def close(self) -> None:
@@ -119,7 +123,9 @@ class GroupWriter:
         if not self._open:
             return
         self._open = False
-        self._inbound.put(None)
+        if self._thread.is_alive():
+            await self._idle.wait()
+        self._work.put(None)
         await asyncio.to_thread(self._thread.join)
 
     def _check_open(self) -> None:
@@ -127,47 +133,37 @@ class GroupWriter:
             raise StoreError("the store is closed")
 
     def _run(self) -> None:
-        last = False
-        while not last:
-            last = self._accept(self._inbound.get())
-            while not self._inbound.empty() and not last:
-                last = self._accept(self._inbound.get())
-            while self._fair:
-                self._commit_one_batch()
-                while not last and not self._inbound.empty():
-                    last = self._accept(self._inbound.get())
+        """Do one piece of work after the other; this is the thread."""
+        while (work := self._work.get()) is not None:
+            self._loop.call_soon_threadsafe(work())
 
-    def _accept(self, item: _Waiting | _Job | None) -> bool:
-        """Take one thing in; True when it is the order to stop."""
-        if item is None:
-            return True
-        if isinstance(item, _Job):
-            self._answer(item.work())
-        else:
-            self._fair.put(item.arrival.tenant, item)
-        return False
-
-    def _commit_one_batch(self) -> None:
+    def _send_batch(self) -> None:
+        """Hand the thread its next batch, or rest."""
+        if not self._fair:
+            self._idle.set()
+            return
         batch = self._fair.take(BATCH, TENANT_SHARE)
+        self._work.put(lambda: self._committed(batch))
+
+    def _committed(self, batch: Sequence[_Waiting]) -> Answer:
+        """Commit in the thread, and give what tells everybody on the loop."""
         try:
             kept = self._commit([waiting.arrival for waiting in batch])
         except StoreError as error:
             failure = error  # the name of an except clause does not outlive it
-            self._answer(lambda: self._fail(batch, failure))
-        else:
-            self._answer(lambda: self._tell(batch, kept))
-
-    def _answer(self, answer: Answer) -> None:
-        self._loop.call_soon_threadsafe(answer)
+            return lambda: self._fail(batch, failure)
+        return lambda: self._tell(batch, kept)
 
     def _fail(self, batch: Sequence[_Waiting], error: StoreError) -> None:
         self._count -= len(batch)
+        self._send_batch()
         for waiting in batch:
             if not waiting.future.done():
                 waiting.future.set_exception(error)
 
     def _tell(self, batch: Sequence[_Waiting], kept: Sequence[Kept]) -> None:
         self._count -= len(batch)
+        self._send_batch()
         for waiting, answer in zip(batch, kept, strict=True):
             if not waiting.future.done():
                 waiting.future.set_result(answer)
