@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError, WasRefusedError
 
-__all__ = ["Fault", "could_not_ask", "did_not_understand", "was_refused"]
+__all__ = ["Fault", "RelayFault", "could_not_ask", "did_not_understand", "was_refused"]
 
 
 class Fault(StrEnum):
@@ -42,16 +42,38 @@ class Fault(StrEnum):
     TOO_LARGE = "gateway.too_large"
 
 
-def could_not_ask(fault: Fault, **details: str | int) -> CouldNotAskError:
+class RelayFault(StrEnum):
+    """The same for the shop's own relay, without which everything still works."""
+
+    # could not ask
+    UNREACHABLE = "relay.unreachable"  # no connection, or it broke
+    SILENT = "relay.silent"  # connected, but neither hint nor heartbeat for too long
+    TLS = "relay.tls"  # why; somebody without the relay's certificate answers
+    BUSY = "relay.busy"  # status
+    NOT_RELAY = "relay.not_relay"  # status; something else answers at that address
+
+    # was refused
+    ADDRESS = "relay.address"  # no https address of a server
+    REVOKED = "relay.revoked"  # this till's token is worth nothing any more
+    FENCED = "relay.fenced"  # another computer goes by this till's name
+    REFUSED = "relay.refused"  # said: the relay's word for why
+    PAIRING_DENIED = "relay.pairing_denied"
+    PAIRING_EXPIRED = "relay.pairing_expired"
+
+    # did not understand
+    STRANGE = "relay.strange_answer"  # where
+
+
+def could_not_ask(fault: Fault | RelayFault, **details: str | int) -> CouldNotAskError:
     """Make the error for a question that got no answer of Wompi's."""
     return CouldNotAskError(fault.value, **details)
 
 
-def was_refused(fault: Fault, **details: str | int) -> WasRefusedError:
+def was_refused(fault: Fault | RelayFault, **details: str | int) -> WasRefusedError:
     """Make the error for Wompi's no."""
     return WasRefusedError(fault.value, **details)
 
 
-def did_not_understand(fault: Fault, **details: str | int) -> DidNotUnderstandError:
+def did_not_understand(fault: Fault | RelayFault, **details: str | int) -> DidNotUnderstandError:
     """Make the error for an answer that cannot be relied on."""
     return DidNotUnderstandError(fault.value, **details)

@@ -32,7 +32,7 @@ from pos_app.gateway.patience import Patience
 from pos_app.gateway.refusals import refusal_of
 from pos_app.gateway.server_clock import Clock, ServerClock, header_time
 
-__all__ = ["Limits", "Wire", "tls_context"]
+__all__ = ["Limits", "Wire", "silence_libraries", "tls_context"]
 
 log = structlog.get_logger("gateway")
 
@@ -99,7 +99,7 @@ class Wire:
     ) -> None:
         """Connect to nobody yet."""
         assert hosts.api.startswith("https://") or is_loopback(hosts.api), "Wompi speaks https"
-        _silence_libraries()
+        silence_libraries()
         self._limits = limits or Limits()
         self.clock = ServerClock(clock)
         self._monotonic = clock.monotonic
@@ -229,7 +229,7 @@ def _network() -> httpx.AsyncBaseTransport:
     return httpx.AsyncHTTPTransport(verify=tls_context(), trust_env=False, limits=limits)
 
 
-def _silence_libraries() -> None:
+def silence_libraries() -> None:
     """Keep whole addresses out of every log: ids, and once the public key, are part of them."""
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
