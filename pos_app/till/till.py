@@ -72,6 +72,11 @@ class Till:
             work.create_task(self._tick())
             work.create_task(self._keep_in_touch())
 
+    def show_sale(self) -> None:
+        """Tell what needs nobody else, the shelf and the order; it may come before ``run``."""
+        self._publish_shelf()
+        self._publish_order()
+
     # --- the order ---------------------------------------------------------------------------
 
     async def add_product(self, product_id: str, quantity: Quantity) -> None:
@@ -213,6 +218,7 @@ class Till:
 
     def _bring_to_front(self, reference: Reference) -> None:
         self._front = self._watcher.front = reference
+        self._shown.pop(ChargeSnapshot, None)
         self._on_screen.set()
         self._watcher.hurry(reference)
         self._publish_charge()
@@ -285,8 +291,7 @@ class Till:
 
     def _publish_all(self) -> None:
         self._publish_shop()
-        self._publish_shelf()
-        self._publish_order()
+        self.show_sale()
         if self._front is not None:
             self._bring_to_front(self._front)
 

@@ -198,8 +198,11 @@ class MainWindow(QWidget):
 
     def choose_way(self) -> None:
         """Let the cashier choose how the customer pays."""
-        self._shown = None
         self.bring(self.charge)
+
+    def _expect_charge(self) -> None:
+        """Bring the next picture of a charge to the front, be it the one from before."""
+        self._shown = None
 
     def _bring_products(self, sample: bool) -> None:
         self.bring(self.setup)
@@ -235,6 +238,7 @@ class MainWindow(QWidget):
 
         screen = ChargeScreen(self)
         screen.back_asked.connect(self.back_to_work)
+        screen.way_chosen.connect(self._expect_charge)
         if self._shop is not None:
             screen.show_shop(self._shop)
         if self._sale is not None:
