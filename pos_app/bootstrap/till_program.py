@@ -58,8 +58,11 @@ class TillProgram:
         try:
             self.prepare(store)
             world = self._world(store, publish)
+            desk = self._desk(world)
+            desk.till.show_sale()
+            self._connect(world, desk)
             try:
-                yield self._desk(world)
+                yield desk
             finally:
                 if world.gateway is not None:
                     await world.gateway.aclose()
@@ -71,7 +74,7 @@ class TillProgram:
             clock=self.clock,
             randomness=SystemRandomness(),
             store=store,
-            gateway=self._kept_gateway(publish),
+            gateway=None,
             publish=publish,
             reach=self.reach,
             rehearsal=self.rehearsal is not None,
@@ -83,16 +86,17 @@ class TillProgram:
         importing = Importing(world, till.catalogue_changed)
         return Desk(till, keys, importing, Papers(world, DocumentFolder(self.folders.papers)))
 
-    def _kept_gateway(self, publish: Publish) -> Gateway | None:
+    def _connect(self, world: World, desk: Desk) -> None:
+        """Open the safe and the line to Wompi: both take a while, so the sale is shown before."""
         try:
             keys = self.vault.read()
-            return None if keys is None else self._gateway(keys)
+            world.gateway = None if keys is None else self._gateway(keys)
         except MostradorError as fault:
-            publish(Notice(Sentence(fault.key)))
-            return None
+            world.publish(Notice(Sentence(fault.key)))
+        desk.till.gateway_changed()
 
     def _gateway(self, keys: Keys) -> Gateway:
-        # The client takes a while to import; by now the sale screen is already painted.
+        # The client takes a while to import; by now the sale is on the screen.
         from pos_app.gateway.client import WompiGateway
         from pos_app.gateway.hosts import Hosts
 

@@ -33,7 +33,7 @@ class Bridge(QObject):
 
     Signals:
         snapshot: A frozen picture, whatever it is of.
-        opened: The till works; wishes are taken from now on.
+        opened: The till works; wishes are granted from now on.
         refused: The till could not be opened, with the fault of the world.
         broke: A fault of ours stopped the till, with the exception.
     """
@@ -50,15 +50,33 @@ class Bridge(QObject):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._desk: Desk | None = None
         self._work: asyncio.Task[None] | None = None
+        self._early: list[Wish] | None = []
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="till")
+        self.opened.connect(self._send_early)
 
     def start(self) -> None:
         """Open the till in its thread."""
         self._thread.start()
 
     def send(self, wish: Wish) -> None:
-        """Hand a wish to the till, in order. Before it works, and once it stops, none is taken."""
+        """Hand a wish to the till, in order.
+
+        What is wished before the till works is granted as soon as it does: the sale screen stands
+        a moment earlier, and a product scanned in that moment must not be lost. Once the till
+        stops, nothing is taken.
+        """
+        if self._early is None:
+            self._hand_over(wish)
+        else:
+            self._early.append(wish)
+
+    def _send_early(self) -> None:
+        early, self._early = self._early or [], None
+        for wish in early:
+            self._hand_over(wish)
+
+    def _hand_over(self, wish: Wish) -> None:
         loop, desk = self._loop, self._desk
         if loop is None or desk is None:
             return
@@ -66,7 +84,7 @@ class Bridge(QObject):
 
     def stop(self) -> None:
         """Let the till finish what it writes, and wait for its thread to end."""
-        self._desk = None
+        self._desk = self._early = None
         self._stopping.set()
         loop, work = self._loop, self._work
         if loop is not None and work is not None and not loop.is_closed():
