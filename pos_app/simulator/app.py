@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Awaitable, Callable
 from importlib.util import find_spec
+from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import Receive, Scope, Send
 
 from pos_app.simulator import bodies, refusals
 from pos_app.simulator.acceptance import END_USER_POLICY
@@ -24,18 +25,17 @@ from pos_app.simulator.refusals import RefusedError
 from pos_app.simulator.trouble import Trouble
 
 ROOTS: tuple[tuple[str, Environment], ...] = (("/v1", "test"), ("/production/v1", "prod"))
-_Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def public_app(engine: Engine) -> Starlette:
     """The gateway as shops and payers see it."""
     routes = [
-        Route(f"{root}{path}", _endpoint(engine, environment, operation), methods=[method])
+        Route(f"{root}{path}", _ApiCall(engine, environment, operation), methods=[method])
         for root, environment in ROOTS
         for method, path, operation in OPERATIONS
     ]
     return Starlette(
-        routes=[*_page_routes(Gateway(engine)), *routes, Route("/contracts/{kind}", _contract)],
+        routes=[*routes, *_page_routes(Gateway(engine)), Route("/contracts/{kind}", _contract)],
         middleware=[Middleware(Trouble, engine=engine)],
         exception_handlers={HTTPException: _refused_by_router, sqlite3.Error: _not_kept},
     )
@@ -50,38 +50,51 @@ def _page_routes(gateway: Gateway) -> list[BaseRoute]:
     return page_routes(gateway)
 
 
-def _endpoint(engine: Engine, environment: Environment, operation: Operation) -> _Endpoint:
-    """Wrap an operation: read the request, ask the ledger, keep, answer."""
+class _ApiCall:
+    """One call of the API as an ASGI application: read, ask the ledger, keep, answer.
 
-    async def answer(request: Request) -> Response:
+    It speaks ASGI itself because every poll of every till passes here.
+    """
+
+    def __init__(self, engine: Engine, environment: Environment, operation: Operation) -> None:
+        self._engine = engine
+        self._environment = environment
+        self._operation = operation
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
         try:
-            body = bodies.parse(await _read(request)) if request.method != "GET" else None
-            call = Call(
-                environment=environment,
-                path=request.path_params,
-                query=request.query_params,
-                key=bearer(request.headers.get("authorization")),
-                merchant_key=request.headers.get("x-merchant-public-key"),
-                body=body,
-                now=engine.look(),
-            )
-            reply = operation(engine.ledger, call)
+            body = None if scope["method"] == "GET" else bodies.parse(await _read(receive))
+            reply = self._operation(self._engine.ledger, self._call(scope, body))
         except RefusedError as refused:
-            reply = _refusal(engine, refused)
-        await engine.keep()
-        return json_response(reply)
+            reply = _refusal(self._engine, refused)
+        await self._engine.keep()
+        await json_response(reply)(scope, receive, send)
 
-    return answer
+    def _call(self, scope: Scope, body: object) -> Call:
+        headers = dict(scope["headers"])
+        query = scope["query_string"].decode("latin-1")
+        return Call(
+            environment=self._environment,
+            path=scope["path_params"],
+            query=dict(parse_qsl(query, keep_blank_values=True)) if query else {},
+            key=bearer(headers.get(b"authorization", b"").decode("latin-1")),
+            merchant_key=headers.get(b"x-merchant-public-key", b"").decode("latin-1"),
+            body=body,
+            now=self._engine.look(),
+        )
 
 
-async def _read(request: Request) -> bytes:
+async def _read(receive: Receive) -> bytes:
     """The body, up to a limit."""
     parts = bytearray()
-    async for part in request.stream():
-        parts += part
+    while True:
+        message = await receive()
+        parts += message.get("body", b"")
         if len(parts) > bodies.MOST_BYTES:
             raise bodies.too_large()
-    return bytes(parts)
+        if not message.get("more_body"):
+            return bytes(parts)
 
 
 def bearer(header: str | None) -> str | None:
@@ -99,11 +112,14 @@ def _refusal(engine: Engine, refused: RefusedError) -> Reply:
     return Reply(refused.status, content)
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
 def json_response(reply: Reply) -> Response:
     """A reply as HTTP; an empty one has no body at all."""
     if reply.content is None:
         return Response(status_code=reply.status)
-    text = json.dumps(reply.content, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(reply.content)
     return Response(text.encode(), reply.status, media_type="application/json")
 
 

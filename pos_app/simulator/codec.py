@@ -29,7 +29,7 @@ def moment_of(microseconds: int) -> datetime:
 
 def pack(record: object) -> str:
     """A record as JSON text."""
-    return json.dumps(_fields_of(record), default=_plain, ensure_ascii=False)
+    return _ENCODER.encode(_fields_of(record))
 
 
 def _fields_of(record: object) -> dict[str, object]:
@@ -52,19 +52,20 @@ def _plain(value: object) -> object:
     return _fields_of(value)
 
 
+_ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, check_circular=False)
+
+
 def unpack(kind: type[T], text: str) -> T:
     """The record behind a JSON text."""
     return cast("T", _build(kind, json.loads(text)))
 
 
-def _build(kind: Any, values: Mapping[str, Any]) -> object:
+def _build(kind: Any, values: dict[str, Any]) -> object:
     readers = _readers(kind)
-    return kind(
-        **{
-            name: value if value is None or name not in readers else readers[name](value)
-            for name, value in values.items()
-        }
-    )
+    for name, reader in readers.items():
+        if (value := values[name]) is not None:
+            values[name] = reader(value)
+    return kind(**values)
 
 
 @cache

@@ -1,7 +1,7 @@
 """The ledger's book on disk: SQLite, durable before anything is answered.
 
 Records are written into an open transaction as the ledger makes them; ``settled`` waits until
-they are on the disk. All who wait in the same turn of the loop share one commit, so that many
+they are on the disk. All who come within a few turns of the loop share one commit, so that many
 requests at once cost one write of the disk. The file belongs to one process.
 """
 
@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -63,6 +64,8 @@ CREATE TABLE IF NOT EXISTS numbers (
 ) STRICT, WITHOUT ROWID;
 """
 _VERSION = 1
+_TURNS = 4
+"""Turns of the event loop from a request's bytes to its writes: who is there joins the commit."""
 _COLUMNS = {"created_at", "amount_in_cents", "reference", "status", "id"}
 _FILTERS = {"id", "payment_method_type", "status", "customer_email"}
 
@@ -91,6 +94,8 @@ class SqliteBook:
         self._database = sqlite_utils.Database(connection)
         self._connection = connection
         self._commit_next: asyncio.Future[None] | None = None
+        self._accepted = False
+        self._first: dict[Lane, datetime | None] = {}
         try:
             self._prepare()
         except sqlite3.OperationalError as busy:
@@ -110,8 +115,24 @@ class SqliteBook:
 
     # --- durability ------------------------------------------------------------------------------
 
+    @contextmanager
+    def recomputable(self) -> Iterator[None]:
+        """What is written inside follows from what is durable already: nobody waits for it."""
+        before = self._accepted
+        yield
+        self._accepted = before
+
     async def settled(self) -> None:
-        """Return when everything written so far is on the disk.
+        """Return when everything accepted so far is on the disk.
+
+        Raises:
+            sqlite3.Error: It could not be written; nothing of this turn is kept.
+        """
+        if self._accepted:
+            await self.flushed()
+
+    async def flushed(self) -> None:
+        """Return when everything is on the disk, also what could be computed again.
 
         Raises:
             sqlite3.Error: It could not be written; nothing of this turn is kept.
@@ -121,11 +142,15 @@ class SqliteBook:
         if self._commit_next is None:
             loop = asyncio.get_running_loop()
             self._commit_next = loop.create_future()
-            loop.call_soon(self._commit, self._commit_next)
+            loop.call_soon(self._commit, self._commit_next, _TURNS)
         await asyncio.shield(self._commit_next)
 
-    def _commit(self, waiting: asyncio.Future[None]) -> None:
+    def _commit(self, waiting: asyncio.Future[None], turns: int) -> None:
+        """Commit after some turns of the loop, in which requests that lie ready may join."""
         if waiting.done():
+            return
+        if turns:
+            waiting.get_loop().call_soon(self._commit, waiting, turns - 1)
             return
         self._commit_next = None
         try:
@@ -137,6 +162,8 @@ class SqliteBook:
 
     def _give_up(self, waiting: asyncio.Future[None] | None, failed: sqlite3.Error) -> None:
         """Undo this turn's writes and tell everybody who waits for them."""
+        self._first.clear()
+        self._accepted = False
         if self._connection.in_transaction:
             self._connection.rollback()
         if waiting is not None:
@@ -146,6 +173,7 @@ class SqliteBook:
         """Put what was written on the disk now."""
         if self._connection.in_transaction:
             self._connection.execute("COMMIT")
+        self._accepted = False
 
     def close(self) -> None:
         """Keep everything and let go of the file."""
@@ -156,6 +184,7 @@ class SqliteBook:
         try:
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
+            self._accepted = True
             return self._connection.execute(sql, values)
         except sqlite3.Error as failed:
             waiting, self._commit_next = self._commit_next, None
@@ -260,19 +289,26 @@ class SqliteBook:
         """Put it on the agenda, in place of any of the same kind and subject."""
         sql = "INSERT OR REPLACE INTO agenda (lane, at, kind, subject) VALUES (?, ?, ?, ?)"
         at = stamp(appointment.at)
+        self._first.clear()
         self._write(sql, (appointment.lane, at, appointment.kind, appointment.subject))
 
     def cancel(self, kind: str, subject: str) -> None:
         """Take it off the agenda."""
+        self._first.clear()
         self._write("DELETE FROM agenda WHERE kind = ? AND subject = ?", (kind, subject))
 
     def next_due(self, lane: Lane) -> datetime | None:
-        """When the lane's first appointment is."""
-        rows = self._read("SELECT min(at) FROM agenda WHERE lane = ?", (lane,))
-        return None if rows[0][0] is None else moment_of(rows[0][0])
+        """When the lane's first appointment is; remembered, for every request asks."""
+        if lane not in self._first:
+            at = self._read("SELECT min(at) FROM agenda WHERE lane = ?", (lane,))[0][0]
+            self._first[lane] = None if at is None else moment_of(at)
+        return self._first[lane]
 
     def due(self, now: datetime, lane: Lane, limit: int = 1) -> Sequence[Appointment]:
         """The lane's first appointments whose time has come."""
+        first = self.next_due(lane)
+        if first is None or first > now:
+            return []
         sql = (
             "SELECT at, kind, subject FROM agenda WHERE lane = ? AND at <= ? "
             "ORDER BY at, number LIMIT ?"

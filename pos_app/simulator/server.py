@@ -62,7 +62,7 @@ class QuietServer(uvicorn.Server):
         return nullcontext()
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
     """A bound socket. Its protocol is named, or asyncio would leave Nagle's delay on."""
     found = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -71,7 +71,8 @@ def _listen(host: str, port: int) -> socket.socket:
     return found
 
 
-def _server(app: ASGIApp) -> QuietServer:
+def http_server(app: ASGIApp) -> QuietServer:
+    """A server of ours for an application: quiet, undated, able to be cut."""
     config = uvicorn.Config(
         app,
         http=CuttingProtocol,
@@ -95,7 +96,7 @@ def opened(settings: Settings, origin: str) -> Iterator[Engine]:
         _prepare(ledger, settings)
         clock = Clock(rate=settings.rate)
         if isinstance(book, SqliteBook):
-            yield Engine(ledger, clock, book.settled)
+            yield Engine(ledger, clock, book)
         else:
             yield Engine(ledger, clock)
     finally:
@@ -138,15 +139,15 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
         LedgerInUseError: Another simulator holds the folder.
     """
     with (
-        _listen(settings.host, settings.port) as public,
-        _listen(settings.host, settings.control_port) as control,
+        listen(settings.host, settings.port) as public,
+        listen(settings.host, settings.control_port) as control,
     ):
         port, control_port = public.getsockname()[1], control.getsockname()[1]
         with opened(settings, f"http://{settings.host}:{port}") as engine:
             await engine.keep()
             servers = [
-                (_server(public_app(engine)), public),
-                (_server(control_app(engine)), control),
+                (http_server(public_app(engine)), public),
+                (http_server(control_app(engine)), control),
             ]
             announce(announcement(engine, settings.host, port, control_port))
             await _run(engine, servers)

@@ -157,6 +157,8 @@ class Settling:
             finalized_at=at,
             awaits_payer=False,
             settled_in_cents=_settled(transaction, verdict),
+            verdict=None,
+            reveal=None,
         )
         self._world.book.save(final)
         self._use_link(final, at)

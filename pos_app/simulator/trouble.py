@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import lru_cache
 from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
@@ -78,7 +79,7 @@ class Trouble:
         async def dated(message: Message) -> None:
             if message["type"] == "http.response.start":
                 now = (self._engine.clock.now() + skew).astimezone(UTC)
-                MutableHeaders(scope=message)["date"] = format_datetime(now, usegmt=True)
+                message["headers"].append((b"date", _http_date(now.replace(microsecond=0))))
             await send(message)
 
         return dated
@@ -95,6 +96,12 @@ class Trouble:
             if transaction is not None:
                 return Subject(transaction.reference, transaction.link_id, path)
         return Subject(reference, None if link is None else link[1], path)
+
+
+@lru_cache(maxsize=4)
+def _http_date(moment: datetime) -> bytes:
+    """The second as HTTP writes it."""
+    return format_datetime(moment, usegmt=True).encode()
 
 
 def _reference_in(body: bytes) -> str | None:

@@ -136,7 +136,7 @@ def on_disk(path: Path) -> tuple[SqliteBook, Wompi]:
     """A simulator over a folder."""
     book = SqliteBook(path / "ledger.db")
     world = World(book=book, random=Random(1), delays=Delays.fixed(1000))
-    engine = Engine(with_merchants(Ledger(world), 2), Clock(NOON, rate=0), book.settled)
+    engine = Engine(with_merchants(Ledger(world), 2), Clock(NOON, rate=0), book)
     return book, Wompi(engine=engine)
 
 

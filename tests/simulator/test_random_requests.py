@@ -96,7 +96,7 @@ def test_both_books_tell_the_same_story(wompi: Wompi, tmp_path: Path) -> None:
     book = SqliteBook(tmp_path / "ledger.db")
     world = World(book=book, random=Random(0), delays=Delays.fixed(1000))
     ledger = with_merchants(Ledger(world), 2)
-    on_disk = Wompi(engine=Engine(ledger, Clock(NOON, rate=0), book.settled))
+    on_disk = Wompi(engine=Engine(ledger, Clock(NOON, rate=0), book))
     told = []
     for each in (wompi, on_disk):
         merchant = RandomMerchant(each, 5, keep=True)
