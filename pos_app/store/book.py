@@ -9,6 +9,7 @@ from pathlib import Path
 from pos_app.store.catalogue import Catalogue
 from pos_app.store.connection import Connection, quick_check
 from pos_app.store.faults import world_faults
+from pos_app.store.feed import Feed
 from pos_app.store.journal import Journal
 from pos_app.store.lock import InstanceLock
 from pos_app.store.migrations import open_database
@@ -35,6 +36,7 @@ class Book:
         self.journal = Journal(connection)
         self.catalogue = Catalogue(connection)
         self.settings = Settings(connection)
+        self.feed = Feed(connection)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

@@ -142,7 +142,14 @@ def first_sale(db: Database) -> None:
         _only_added(db, table)
 
 
-STEPS: tuple[Step, ...] = (first_sale,)
+def relay_feed(db: Database) -> None:
+    """How far this till has read at the shop's relay: one row, and only while it is paired."""
+    db.table("relay_feed").create(
+        {"id": int, "cursor": int}, pk="id", not_null={"cursor"}, defaults={"id": 1}
+    )
+
+
+STEPS: tuple[Step, ...] = (first_sale, relay_feed)
 
 
 def _orders(db: Database) -> None:

@@ -136,6 +136,16 @@ class Payments:
         query = "SELECT reference FROM attempts WHERE created_at > ? ORDER BY created_at DESC"
         return self._references(query, time(since))
 
+    def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
+        """Which attempt has this reference, or else this payment link; None when none has."""
+        mine = "" if reference is None else reference.text
+        query = (
+            "SELECT reference FROM attempts WHERE reference = ?"
+            " UNION ALL SELECT reference FROM attempt_events WHERE kind = ? AND detail = ?"
+        )
+        row = self._connection.row(query, (mine, EventKind.LINK_MADE.value, link_id or ""))
+        return None if row is None else Reference(row["reference"])
+
     def owner_of(self, transaction_id: str) -> Reference | None:
         """Which attempt a transaction counts for."""
         query = "SELECT reference FROM gateway_tx WHERE transaction_id = ?"

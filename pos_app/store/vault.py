@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError
 from pos_app.core.keys import Keys
+from pos_app.core.relay_terms import RelayPass
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-__all__ = ["KeyringVault", "MemoryVault"]
+__all__ = ["KeyringPassVault", "KeyringVault", "MemoryPassVault", "MemoryVault"]
 
 SERVICE = "mostrador"
 
@@ -30,7 +32,7 @@ class KeyringVault:
 
     def __init__(self, profile: str) -> None:
         """Name the entry: ``mostrador`` and the profile, so that a rehearsal has its own."""
-        self._profile = profile
+        self._entry = _Entry(profile)
 
     def read(self) -> Keys | None:
         """The kept keys, or None when none were ever typed.
@@ -40,22 +42,57 @@ class KeyringVault:
                 ``vault.locked``, ``vault.failed``).
             DidNotUnderstandError: Something else wrote into the entry (``vault.garbled``).
         """
-        with _safe() as safe:
-            text = safe.get_password(SERVICE, self._profile)
+        text = self._entry.read()
         return None if text is None else _keys(text)
 
     def keep(self, keys: Keys) -> None:
         """Replace the kept keys, and see that the safe gives them back. Raises as ``read``."""
-        with _safe() as safe:
-            safe.set_password(SERVICE, self._profile, _text(keys))
-        if self.read() != keys:
-            raise CouldNotAskError("vault.failed")
+        self._entry.keep(_text(keys))
 
     def forget(self) -> None:
         """Remove every key. Raises as ``read`` does."""
-        with _safe() as safe:
-            if safe.get_password(SERVICE, self._profile) is not None:
-                safe.delete_password(SERVICE, self._profile)
+        self._entry.forget()
+
+
+class KeyringPassVault:
+    """What opens the shop's relay, in an entry of its own: unlinking leaves the keys alone."""
+
+    def __init__(self, profile: str) -> None:
+        """Name the entry after the one of the keys."""
+        self._entry = _Entry(f"{profile}-relay")
+
+    def read(self) -> RelayPass | None:
+        """The kept pass, or None while the till is not paired. Raises as ``KeyringVault.read``."""
+        text = self._entry.read()
+        return None if text is None else _pass(text)
+
+    def keep(self, relay_pass: RelayPass) -> None:
+        """Replace the kept pass. Raises as ``read`` does."""
+        self._entry.keep(json.dumps(asdict(relay_pass)))
+
+    def forget(self) -> None:
+        """Remove the pass. Raises as ``read`` does."""
+        self._entry.forget()
+
+
+class MemoryPassVault:
+    """The pass of a rehearsal or a test, gone with the process."""
+
+    def __init__(self, relay_pass: RelayPass | None = None) -> None:
+        """Begin with this pass."""
+        self._pass = relay_pass
+
+    def read(self) -> RelayPass | None:
+        """The kept pass, or None."""
+        return self._pass
+
+    def keep(self, relay_pass: RelayPass) -> None:
+        """Replace the kept pass."""
+        self._pass = relay_pass
+
+    def forget(self) -> None:
+        """Remove the pass."""
+        self._pass = None
 
 
 class MemoryVault:
@@ -76,6 +113,28 @@ class MemoryVault:
     def forget(self) -> None:
         """Remove every key."""
         self._keys = None
+
+
+class _Entry:
+    """One text in the system's safe."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def read(self) -> str | None:
+        with _safe() as safe:
+            return safe.get_password(SERVICE, self._name)
+
+    def keep(self, text: str) -> None:
+        with _safe() as safe:
+            safe.set_password(SERVICE, self._name, text)
+        if self.read() != text:
+            raise CouldNotAskError("vault.failed")
+
+    def forget(self) -> None:
+        with _safe() as safe:
+            if safe.get_password(SERVICE, self._name) is not None:
+                safe.delete_password(SERVICE, self._name)
 
 
 @contextmanager
@@ -127,3 +186,14 @@ def _keys(text: str) -> Keys:
     if not all(isinstance(one, str) for one in (keys.public, keys.integrity, keys.private or "")):
         raise DidNotUnderstandError("vault.garbled")
     return keys
+
+
+def _pass(text: str) -> RelayPass:
+    try:
+        kept = RelayPass(**json.loads(text))
+    except (ValueError, TypeError):
+        raise DidNotUnderstandError("vault.garbled") from None
+    words = (kept.address, kept.till, kept.landing, kept.token)
+    if not all(isinstance(word, str) for word in words) or type(kept.cursor) is not int:
+        raise DidNotUnderstandError("vault.garbled")
+    return kept
