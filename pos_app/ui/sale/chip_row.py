@@ -35,8 +35,8 @@ class ChipRow(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(Space.KEY_GAP)
         self._area = _strip_area(self._strip)
-        self._back = self._end_key(self.tr("Categorías anteriores"), "chevl", -1)
-        self._on = self._end_key(self.tr("Más categorías"), "chev", 1)
+        self.back = self._end_key(self.tr("Categorías anteriores"), "chevl", -1)
+        self.forth = self._end_key(self.tr("Más categorías"), "chev", 1)
         self._lay_out()
         self._strip.installEventFilter(self)
         bar = self._area.horizontalScrollBar()
@@ -47,6 +47,10 @@ class ChipRow(QWidget):
     def names(self) -> tuple[str, ...]:
         """The chips' keys, first to last."""
         return tuple(self._chips)
+
+    def chip(self, name: str) -> Chip:
+        """The chip of a key."""
+        return self._chips[name]
 
     @property
     def choice(self) -> str:
@@ -92,9 +96,9 @@ class ChipRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.KEY_GAP)
-        row.addWidget(self._back)
+        row.addWidget(self.back)
         row.addWidget(self._area, 1)
-        row.addWidget(self._on)
+        row.addWidget(self.forth)
         self.setFixedHeight(Space.TARGET)
 
     def _end_key(self, name: str, icon: str, way: int) -> Chip:
@@ -113,8 +117,8 @@ class ChipRow(QWidget):
 
     def _show_ends(self) -> None:
         bar = self._area.horizontalScrollBar()
-        self._back.setVisible(bar.value() > 0)
-        self._on.setVisible(bar.value() < bar.maximum())
+        self.back.setVisible(bar.value() > 0)
+        self.forth.setVisible(bar.value() < bar.maximum())
 
 
 def _strip_area(strip: QWidget) -> QScrollArea:

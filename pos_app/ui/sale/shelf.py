@@ -49,15 +49,21 @@ class Shelf(QWidget):
         self.chips = ChipRow()
         self.grid = ProductGrid(self.tr("Productos"))
         self.finder = Finder(())
+        self._shelf: ShelfSnapshot | None = None
         self._products: tuple[Product, ...] = ()
         self._pictures = Pictures(())
         self._speller: Speller | None = None
         self._shown: tuple[Product, ...] = ()
         self._sold: dict[str, Quantity] = {}
         self._choice = FAVOURITES
-        self._offer = Key("", icon="search", kind=KeyKind.SOFT)
+        self.offer = Key("", icon="search", kind=KeyKind.SOFT)
         self._offered = ""
-        self._missing = EmptyState("search", "", keys=(self._offer,))
+        self._notice = ""
+        self.stock_keys = (
+            Key(self.tr("Traer productos"), icon="download", kind=KeyKind.PRINCIPAL),
+            Key(self.tr("Usar la tienda de ejemplo"), icon="store"),
+        )
+        self._missing = EmptyState("search", "", keys=(self.offer,))
         self._pages = QStackedWidget()
         self._nothing_found = _at_top(self._missing)
         self._nothing_to_sell = _at_top(self._bare_shop())
@@ -69,15 +75,20 @@ class Shelf(QWidget):
         """The products of the grid, first to last."""
         return self._shown
 
+    @property
+    def notice(self) -> str:
+        """What is said in place of products, empty while some are shown."""
+        return self._notice
+
     def product(self, product_id: str) -> Product:
         """The product that is called so."""
         return next(p for p in self._products if p.product_id == product_id)
 
     def show_shelf(self, shelf: ShelfSnapshot) -> None:
         """Take up what is on sale; the same shelf again changes nothing."""
-        if shelf.products == self._products:
+        if shelf == self._shelf:
             return
-        self._products = shelf.products
+        self._shelf, self._products = shelf, shelf.products
         self.finder = Finder(self._products)
         self._pictures = Pictures(self._products)
         self._speller = None
@@ -116,15 +127,14 @@ class Shelf(QWidget):
         self.grid.set_layout(layout.columns, layout.tile)
 
     def _bare_shop(self) -> EmptyState:
-        bring = Key(self.tr("Traer productos"), icon="download", kind=KeyKind.PRINCIPAL)
-        sample = Key(self.tr("Usar la tienda de ejemplo"), icon="store")
+        bring, sample = self.stock_keys
         bring.fired.connect(lambda: self.products_wanted.emit(False))
         sample.fired.connect(lambda: self.products_wanted.emit(True))
         return EmptyState(
             "box",
             self.tr("Todavía no hay productos"),
             self.tr("Traiga su lista desde un archivo, o practique con una tienda de ejemplo."),
-            keys=(bring, sample),
+            keys=self.stock_keys,
         )
 
     def _lay_out(self) -> None:
@@ -143,7 +153,7 @@ class Shelf(QWidget):
     def _connect(self) -> None:
         self.grid.picked.connect(self.picked)
         self.chips.chosen.connect(self._choose)
-        self._offer.fired.connect(lambda: self.word_offered.emit(self._offered))
+        self.offer.fired.connect(lambda: self.word_offered.emit(self._offered))
 
     def _choose(self, name: str) -> None:
         self._choice = name
@@ -174,6 +184,7 @@ class Shelf(QWidget):
 
     def _show(self, products: Iterable[Product]) -> None:
         self._shown = tuple(products)
+        self._notice = ""
         self._show_tiles()
         self._pages.setCurrentWidget(self.grid)
 
@@ -184,8 +195,8 @@ class Shelf(QWidget):
         if self._speller is None:
             self._speller = Speller(self._products)
         self._offered = self._speller.nearest(typed) or ""
-        self._offer.setVisible(bool(self._offered))
-        self._offer.set_text(say("shelf.look_for", word=self._offered))
+        self.offer.setVisible(bool(self._offered))
+        self.offer.set_text(say("shelf.look_for", word=self._offered))
 
     def _nothing_detail(self) -> str:
         if self._offered:
@@ -194,6 +205,7 @@ class Shelf(QWidget):
 
     def _name_missing(self, title: str, said: str) -> None:
         self._shown = ()
+        self._notice = title
         self._missing.set_words(title, said)
         self._pages.setCurrentWidget(self._nothing_found)
 

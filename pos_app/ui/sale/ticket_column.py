@@ -50,10 +50,10 @@ class TicketColumn(QWidget):
         self._sale: SaleSnapshot | None = None
         self._one_line = False
         self._number = Text("", Role.LABEL, tone="ink2", figures=Figures.TABULAR)
-        tools = LineTools(
+        self.tools = LineTools(
             quantity=self.tr("Cantidad"), remove=self.tr("Quitar"), remove_hint="Supr"
         )
-        self.view = TicketView(tools, self.tr("Renglones de la venta"))
+        self.view = TicketView(self.tools, self.tr("Renglones de la venta"))
         self._empty = _padded(
             EmptyState(
                 "scan",
@@ -74,6 +74,11 @@ class TicketColumn(QWidget):
         key = self.view.open_key
         lines = () if self._sale is None else self._sale.lines
         return next((line for line in lines if str(line.line_id) == key), None)
+
+    @property
+    def why(self) -> str:
+        """Why the sale cannot be charged, as it stands above «Cobrar»."""
+        return self._why.text
 
     def show_sale(self, sale: SaleSnapshot, open_key: str) -> None:
         """Show a sale with one of its lines open; empty keeps the one that is."""
@@ -160,6 +165,10 @@ class _Why(QWidget):
         row.addWidget(Icon("alert", tone="waitink", size=20), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
 
     def show_words(self, words: str) -> None:
         self._words.set_text(words)

@@ -1,0 +1,154 @@
+"""What the sale screen shows, and that quick hands and repeated pictures do no harm."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+from sale_desk import SaleDesk, sample_products
+
+from pos_app.core.catalogue import categories
+from pos_app.core.money import Quantity
+from pos_app.till.snapshots import ShelfSnapshot
+from pos_app.ui.layout import layout_for
+from pos_app.ui.sale.line_work import PATIENCE, LineWork
+from pos_app.ui.sale.sale_screen import SaleScreen
+from pos_app.ui.sale.shelf import FAVOURITES
+from tests.ui.conftest import Shown
+from tests.ui.sale.conftest import Cashier, Seconds
+from tests.ui.sale.test_views import line, sale
+
+
+def test_the_same_picture_twice_changes_nothing(cashier: Cashier) -> None:
+    """Every look at Wompi would take the undo away, or move what a finger aims at."""
+    screen = cashier.screen
+    cashier.add("tinto", Quantity.units(1))
+    cashier.add("croissant", Quantity.units(1))
+    screen.column.removal_wanted.emit()
+    before = screen.grab().toImage()
+    shelf, grid = screen.shelf.shown, screen.shelf.grid.products.tiles
+    cashier.show()
+    screen.show_shelf(ShelfSnapshot(sample_products()))
+    assert screen.undo_bar.isVisible()
+    assert (screen.shelf.shown, screen.shelf.grid.products.tiles) == (shelf, grid)
+    assert screen.grab().toImage().size() == before.size()
+
+
+def test_favourites_come_first_in_the_shops_order(cashier: Cashier) -> None:
+    """The coffee of every morning is on the third page."""
+    shelf = cashier.screen.shelf
+    assert shelf.chips.names == (FAVOURITES, *categories(sample_products()))
+    assert shelf.chips.choice == FAVOURITES
+    places = [product.favourite for product in shelf.shown]
+    assert places == sorted(place for place in places if place is not None)
+
+
+def test_a_shop_without_favourites_begins_with_its_first_category(cashier: Cashier) -> None:
+    """The grid of a new shop is empty."""
+    products = tuple(p for p in sample_products() if p.favourite is None)
+    cashier.screen.show_shelf(ShelfSnapshot(products))
+    shelf = cashier.screen.shelf
+    assert shelf.chips.names[0] == shelf.chips.choice == products[0].category
+    assert shelf.shown
+
+
+def test_every_category_can_be_reached(cashier: Cashier) -> None:
+    """The last categories lie outside the screen and nothing leads there."""
+    chips = cashier.screen.shelf.chips
+    last = chips.chip(chips.names[-1])
+    assert last.visibleRegion().isEmpty()
+    for _ in chips.names:
+        chips.forth.click()
+    assert last.visibleRegion().boundingRect().width() == last.width()
+    assert not chips.forth.isVisible()
+    for _ in chips.names:
+        chips.back.click()
+    assert not chips.back.isVisible()
+    last.setFocus()
+    assert not last.visibleRegion().isEmpty()
+
+
+def test_an_empty_shop_offers_what_to_do(shown: Shown, qtbot: QtBot) -> None:
+    """A new shopkeeper sees a blank page."""
+    screen = SaleScreen()
+    SaleDesk(screen, ())
+    shown(screen, 1366, 712)
+    bring, sample = screen.shelf.stock_keys
+    assert bring.isVisible()
+    with qtbot.waitSignal(screen.products_wanted, check_params_cb=lambda wanted: not wanted):
+        bring.trigger()
+    with qtbot.waitSignal(screen.products_wanted, check_params_cb=lambda wanted: wanted):
+        sample.trigger()
+
+
+def test_new_products_appear_without_a_restart(shown: Shown) -> None:
+    """After an import the shop still looks empty."""
+    screen = SaleScreen()
+    SaleDesk(screen, ())
+    shown(screen, 1366, 712)
+    screen.show_shelf(ShelfSnapshot(sample_products()))
+    assert screen.shelf.grid.isVisible()
+    assert screen.shelf.shown
+
+
+def test_cobrar_never_moves_or_changes_size(cashier: Cashier) -> None:
+    """The hand that knows where «Cobrar» is hits something else."""
+    charge = cashier.screen.column.charge
+    places = {charge.geometry().getRect()}
+    for product in ("tinto", "taza-esmaltada", "banano-kg", "cafe-huila-500-g"):
+        cashier.add(product, Quantity.units(900))
+        charge.parentWidget().layout().activate()
+        places.add(charge.geometry().getRect())
+    assert len(places) == 1
+    assert charge.side == "$\u00a060.840.000"
+    assert charge.accessibleName() == "Cobrar 60.840.000 pesos"
+
+
+def test_a_sale_too_small_says_so_where_fingers_see_it(cashier: Cashier) -> None:
+    """A touch screen shows no tooltip, and «Cobrar» is grey without a reason."""
+    cashier.add("banano-kg", Quantity(250))
+    column = cashier.screen.column
+    assert column.why == "Wompi recibe desde $\u00a01.500 sin impuestos. Agregue otro producto."
+    assert column.charge.toolTip() == column.why
+    cashier.add("taza-esmaltada", Quantity.units(1))
+    assert column.why == ""
+    assert column.charge.isEnabled()
+
+
+def test_the_layout_follows_the_size(shown: Shown) -> None:
+    """A small screen cuts the ticket, a large one wastes half of itself."""
+    for width, height in ((1920, 1080), (1366, 768), (1280, 720), (1024, 768), (1093, 614)):
+        screen = SaleScreen()
+        SaleDesk(screen, sample_products())
+        shown(screen, width, height - 56)
+        wanted = layout_for(width, height)
+        assert screen.column.width() == wanted.ticket
+        assert screen.column.charge.height() == wanted.charge
+        assert screen.keys.isVisible() is wanted.key_row
+
+
+def test_quick_steps_count_from_what_was_asked_not_from_what_is_shown() -> None:
+    """Three quick presses on + add one."""
+    work = LineWork(Seconds(step=0.01))
+    told = [work.stepped(line(), 1) for _ in range(3)]
+    assert told == [Quantity.units(2), Quantity.units(3), Quantity.units(4)]
+    work.settle(sale(line(thousandths=2_000)))
+    assert work.stepped(line(thousandths=2_000), 1) == Quantity.units(5)
+    work.settle(sale(line(thousandths=5_000)))
+    assert work.stepped(line(thousandths=5_000), -1) == Quantity.units(4)
+
+
+def test_a_refused_wish_is_not_counted_on_for_ever() -> None:
+    """A step after a refusal jumps by two."""
+    seconds = Seconds(step=0.01)
+    work = LineWork(seconds)
+    work.stepped(line(), 1)
+    seconds.now += PATIENCE
+    assert work.stepped(line(), 1) == Quantity.units(2)
+
+
+def test_a_line_is_removed_once_however_often_it_is_asked_for() -> None:
+    """An impatient second press removes the next line, or breaks the till."""
+    work = LineWork(Seconds(step=0.01))
+    assert work.may_remove(line())
+    assert not work.may_remove(line())
+    work.settle(sale())
+    assert work.may_remove(line())
