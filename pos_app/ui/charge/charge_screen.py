@@ -87,6 +87,11 @@ class ChargeScreen(QWidget):
         return False
 
     @property
+    def opening(self) -> Way | None:
+        """The way that was chosen and is not on the screen yet."""
+        return self._opening
+
+    @property
     def keys(self) -> tuple[TenderKey, ...]:
         """The keys of the ways, in order."""
         return tuple(self._keys)

@@ -58,9 +58,9 @@ class Advance(QObject):
         _application().removeEventFilter(self)
         self._count.stop()
 
-    def finish(self) -> None:
-        """Let all the time pass at once."""
-        self._count.setCurrentTime(ADVANCE_MS)
+    def jump(self, milliseconds: int) -> None:
+        """Count on from this much time after the beginning."""
+        self._count.setCurrentTime(milliseconds)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Stop at the first sign of a person."""

@@ -72,7 +72,9 @@ class KeyRows(QWidget):
         for number, row in enumerate(rows):
             for column, view in enumerate(row):
                 span = widest if len(row) == 1 else 1
-                self._grid.addWidget(self._make(view), number, column, 1, span)
+                key = self._make(view)
+                self._grid.addWidget(key, number, column, 1, span)
+                key.show()
         self._even_out(widest)
 
     def _even_out(self, widest: int) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -20,9 +21,9 @@ from pos_app.core.money import Money
 from pos_app.core.payment import Look, Reason, State, Way
 from pos_app.till.snapshots import Action, ChargeSnapshot
 from pos_app.ui.layout import Layout, layout_for
-from pos_app.ui.payment.advance import ADVANCE_MS, Advance
 from pos_app.ui.payment.case_side import CaseSide
 from pos_app.ui.payment.code_stage import CodeStage, FlipSheet
+from pos_app.ui.payment.drop_question import DropQuestion
 from pos_app.ui.payment.guest_stage import GuestStage, MakeGuest
 from pos_app.ui.payment.key_rows import KeyRows
 from pos_app.ui.payment.result_stages import (
@@ -37,7 +38,6 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.band import AnswerBand
 from pos_app.ui.widgets.band_paint import Answer
 from pos_app.ui.widgets.band_paint import Look as Slot
-from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
@@ -115,9 +115,9 @@ class PaymentScreen(QWidget):
         self._now: datetime | None = None
         self._in_front = False
         self._asked_about: ChargeSnapshot | None = None
-        self._dialog: Dialog | None = None
         self._flip: FlipSheet | None = None
-        self._advance = Advance(self)
+        self._order: list[Key] = []
+        self._question = DropQuestion(self)
         self.band = AnswerBand(Answer(Slot.WAIT, say("look.wait"), say("reason.opening")))
         self.case = CaseSide()
         self.guest_stage = GuestStage(make_guest)
@@ -151,9 +151,9 @@ class PaymentScreen(QWidget):
     def guest_gone(self) -> None:
         """The screen is left: the page is destroyed, and nothing moves on by itself."""
         self.guest_stage.leave()
-        self._advance.stop()
+        self._paid.stand()
         self._close_flip()
-        self._close_dialog()
+        self._question.withdraw()
 
     def function_key(self, key: Qt.Key) -> bool:
         """Do what a function key stands for; tell whether it stands for anything here."""
@@ -201,8 +201,17 @@ class PaymentScreen(QWidget):
         self._stage.setCurrentWidget(self._pages[view.page])
         self._show_busy()
         self._close_what_is_over(view)
+        self._order_keys()
         if view.page is not before:
             self._settle_focus()
+
+    def _order_keys(self) -> None:
+        """Let Tab go through the stage first, then through the case."""
+        keys = [key for rows in self._rows() for key in rows]
+        if keys != self._order:
+            self._order = keys
+            for one, following in pairwise(keys):
+                QWidget.setTabOrder(one, following)
 
     def _tend_guest(self, charge: ChargeSnapshot) -> None:
         if charge.way is not Way.PAGE or charge.address is None:
@@ -216,7 +225,7 @@ class PaymentScreen(QWidget):
         self._in_front = False
         self._asked_about = None
         self._view = None
-        self._advance.stop()
+        self._paid.stand()
         if charge.way is Way.LINK:
             self.guest_stage.leave()
 
@@ -231,7 +240,7 @@ class PaymentScreen(QWidget):
         if charge.look is Look.YES:
             self._lead_on(charge)
         else:
-            self._advance.stop()
+            self._paid.stand()
 
     def _show_busy(self) -> None:
         key = self.key(Deed.VERIFY)
@@ -243,7 +252,7 @@ class PaymentScreen(QWidget):
         if view.page is not Page.CODE:
             self._close_flip()
         if self._charge is not None and Action.DROP_SALE not in self._charge.actions:
-            self._close_dialog()
+            self._question.withdraw()
 
     # --- leading on by itself ------------------------------------------------------------------
 
@@ -251,19 +260,9 @@ class PaymentScreen(QWidget):
         """Begin to count, unless somebody has to read or to bring something first."""
         needs_somebody = charge.over > Money.zero() or charge.reason is Reason.APPROVED_LATE
         if not (self._wait_for_enter or needs_somebody) and self.isVisible():
-            self._advance.start()
-
-    def _show_left(self, share: float) -> None:
-        seconds = -int(-share * ADVANCE_MS // 1000)
-        self._paid.next_key.set_progress(share)
-        self._paid.next_key.set_side(say("key.next_soon", seconds=seconds) if seconds else "")
-
-    def _stand(self) -> None:
-        self._paid.next_key.set_progress(0.0)
-        self._paid.next_key.set_side("")
+            self._paid.lead_on()
 
     def _went_alone(self) -> None:
-        self._stand()
         self.advanced_alone.emit()
         self.next_asked.emit()
 
@@ -281,7 +280,7 @@ class PaymentScreen(QWidget):
             Deed.RETRY: self._retry,
             Deed.RELOAD: lambda _: self.guest_stage.reload(),
             Deed.NEW_CHARGE: lambda _: self.new_charge_asked.emit(),
-            Deed.DROP: self._ask_to_drop,
+            Deed.DROP: self._question.ask,
             Deed.NEXT: lambda _: self._next(),
             Deed.RECEIPT: lambda charge: self.receipt_asked.emit(charge.order_id),
             Deed.SHOW: lambda _: self._bring_in_front(),
@@ -311,33 +310,8 @@ class PaymentScreen(QWidget):
         self._apply()
 
     def _next(self) -> None:
-        self._advance.stop()
-        self._stand()
+        self._paid.stand()
         self.next_asked.emit()
-
-    def _ask_to_drop(self, charge: ChargeSnapshot) -> None:
-        """Ask once; the safe choice is the loud one, and it is Enter and Esc."""
-        self._close_dialog()
-        self._dialog = Dialog(
-            self,
-            icon="trash",
-            title=say("drop.title", sale=charge.sale_number),
-            text=say("drop.text", amount=charge.amount, reference=charge.reference),
-            safe=say("drop.keep"),
-            act=say("key.drop"),
-            act_icon="x",
-        )
-        self._dialog.accepted.connect(self.drop_asked)
-        self._dialog.finished.connect(self._dialog.deleteLater)
-        self._dialog.finished.connect(self._forget_dialog)
-        self._dialog.open()
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
-
-    def _close_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.reject()
 
     def _toggle_flip(self, charge: ChargeSnapshot) -> None:
         if self._flip is None:
@@ -478,9 +452,8 @@ class PaymentScreen(QWidget):
         for rows in (self.case.keys, *(page.keys for page in self._pages.values())):
             rows.wanted.connect(self._do)
         self._paid.next_key.fired.connect(lambda: self._do(Deed.NEXT))
-        self._advance.moved.connect(self._show_left)
-        self._advance.stopped.connect(self._stand)
-        self._advance.over.connect(self._went_alone)
+        self._paid.went_alone.connect(self._went_alone)
+        self._question.agreed.connect(self.drop_asked)
 
 
 def answer_key(charge: ChargeSnapshot) -> tuple[object, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pos_app.ui.payment.advance import ADVANCE_MS, Advance
 from pos_app.ui.payment.key_rows import KeyRows, in_pairs
 from pos_app.ui.payment.view import PaymentView
 from pos_app.ui.theme import Role
@@ -23,6 +26,9 @@ LOW = 280
 """Below this height of the stage what is only explained gives its room to what is done."""
 
 LOW_PADDING = 16
+
+REMARK = 120
+"""The greatest height of a remark below the choices, in pixels."""
 
 
 class _Note(QWidget):
@@ -51,7 +57,13 @@ class _Note(QWidget):
 
 
 class PaidStage(Card):
-    """The receipt, money that has to go back, and the key that leads to the next customer."""
+    """The receipt, money that has to go back, and the key that leads to the next customer.
+
+    Signals:
+        went_alone: Nobody touched anything while the key counted down.
+    """
+
+    went_alone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no receipt yet."""
@@ -61,6 +73,10 @@ class PaidStage(Card):
         self._title = Text("", Role.TITLE)
         self._text = Text("", Role.BODY, tone="ink2", wrap=True)
         self._over = _Note("coins")
+        self._advance = Advance(self)
+        self._advance.moved.connect(self._show_left)
+        self._advance.stopped.connect(self.stand)
+        self._advance.over.connect(self._finish)
         self._build()
 
     def show_view(self, view: PaymentView) -> None:
@@ -78,6 +94,34 @@ class PaidStage(Card):
         """Take the room of a low screen."""
         super().resizeEvent(event)
         self._make_room()
+
+    @property
+    def leading_on(self) -> bool:
+        """Whether the key counts down."""
+        return self._advance.running
+
+    def lead_on(self) -> None:
+        """Count down to the next customer; any touch stops it."""
+        self._advance.start()
+
+    def stand(self) -> None:
+        """Stay until somebody presses the key."""
+        self._advance.stop()
+        self.next_key.set_progress(0.0)
+        self.next_key.set_side("")
+
+    def let_time_pass(self, milliseconds: int) -> None:
+        """Count as if this much time had passed since the beginning."""
+        self._advance.jump(milliseconds)
+
+    def _show_left(self, share: float) -> None:
+        seconds = ceil(share * ADVANCE_MS / 1000)
+        self.next_key.set_progress(share)
+        self.next_key.set_side(say("key.next_soon", seconds=seconds) if seconds else "")
+
+    def _finish(self) -> None:
+        self.stand()
+        self.went_alone.emit()
 
     def _make_room(self) -> None:
         low = self.height() < LOW
@@ -116,6 +160,8 @@ class ChoiceStage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.keys)
         column.addWidget(self._card, 1)
+        column.addStretch(0)
+        self._card.setMaximumHeight(REMARK)
 
     def show_view(self, view: PaymentView) -> None:
         """Show the choices."""
@@ -173,7 +219,8 @@ class QuietStage(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(kind=CardKind.PLAIN, parent=parent)
-        self.keys = KeyRows()
+        self.keys = KeyRows(parent=self)
+        self.keys.hide()
         self._title = Text("", Role.TITLE, wrap=True)
         self._text = Text("", Role.BODY, tone="ink2", wrap=True)
         self._ring = CountdownRing(say("case.closes"))

@@ -2,6 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -88,7 +89,7 @@ class FocusRing(QWidget):
             step = step.parentWidget()
 
     def _let_go(self) -> None:
-        for widget in self._watched:
+        for widget in filter(shiboken6.isValid, self._watched):  # a window may end in any order
             widget.removeEventFilter(self)
         self._watched.clear()
         self._around = None
