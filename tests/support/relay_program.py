@@ -16,10 +16,9 @@ from pathlib import Path
 from relay_bench import MASTER, PUBLIC_KEY, SECRET, as_bytes, config, event, transaction, until
 
 from pos_app.relay.clock import SystemClock
-from pos_app.relay.pairing import Pairing
 from pos_app.relay.serve import open_inbox
 from pos_app.relay.tenants import NewTenant, Tenants
-from pos_app.relay.tills import Grant
+from pos_app.relay.tills import Grant, grant
 
 ROOT = Path(__file__).parents[2]
 SERVE = "import sys; from pos_app.relay.cli import main; sys.exit(main(['serve']))"
@@ -73,6 +72,12 @@ class Program:
         """Stop it as an operator does and give its exit code."""
         return self._end(signal.SIGTERM)
 
+    def resident_bytes(self) -> int:
+        """Say how much memory it holds."""
+        assert self.process is not None
+        pages = Path(f"/proc/{self.process.pid}/statm").read_text(encoding="ascii").split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
     async def died(self) -> int:
         """Wait until it has ended by itself."""
         process = self.process
@@ -93,29 +98,30 @@ class Program:
         return True
 
 
-async def prepare(store: str, tills: Sequence[str] = ("C1",)) -> tuple[NewTenant, list[Grant]]:
-    """Add a shop and pair its tills, as commands beside the relay would."""
+async def prepare(
+    store: str, tills: Sequence[str] = ("C1",), shop: str = "tienda"
+) -> tuple[NewTenant, list[Grant]]:
+    """Add a shop and pair its tills, straight in the store."""
     settings, clock = config(store), SystemClock()
     inbox = await open_inbox(settings, clock, serving=False)
     try:
-        shop = await Tenants(inbox, settings, clock).add(
-            "tienda", name="La tienda", events_secret=SECRET, public_key=PUBLIC_KEY
+        made = await Tenants(inbox, settings, clock).add(
+            shop, name=shop, events_secret=SECRET, public_key=PUBLIC_KEY
         )
-        pairing, grants = Pairing(inbox, clock), []
-        for till in tills:
-            begun = await pairing.begin("tienda", till, till, "127.0.0.1")
-            await pairing.decide("tienda", begun.user_code, approve=True)
-            grants.append(await pairing.poll(begun.device_code))
-        return shop, grants
+        return made, await inbox.write(
+            lambda sql: [grant(sql, tenant=shop, till=till, label=till, now=0) for till in tills]
+        )
     finally:
         await inbox.close()
 
 
-async def kept_ids(store: str) -> list[str]:
-    """Read every id the log holds, straight from the store."""
+async def kept_ids(store: str, shop: str = "tienda") -> list[str]:
+    """Read every id a shop's log holds, straight from the store."""
     inbox = await open_inbox(config(store), SystemClock(), serving=False)
     try:
-        rows = await inbox.read(lambda sql: sql.all("SELECT body FROM inbox ORDER BY tenant, seq"))
+        rows = await inbox.read(
+            lambda sql: sql.all("SELECT body FROM inbox WHERE tenant = ? ORDER BY seq", shop)
+        )
         return [str(body).split('"')[3] for (body,) in rows]
     finally:
         await inbox.close()
