@@ -120,7 +120,8 @@ class GuestStage(Card):
         self._frame = _Frame()
         self._frame.again.fired.connect(self.reload)
         self._notice = _Notice()
-        self._layers = QStackedLayout()
+        # A stack without a parent shows its first widget as a window of its own.
+        self._layers = QStackedLayout(QWidget(self))
         self._layers.addWidget(self._notice)
         self._build()
 
@@ -242,9 +243,7 @@ class GuestStage(Card):
             self.troubled.emit()
 
     def _build(self) -> None:
-        body = QWidget()
-        body.setLayout(self._layers)
         self.content.setContentsMargins(1, 1, 1, Radius.KEY)
         self.content.addWidget(self._frame)
         self.content.addWidget(Rule())
-        self.content.addWidget(body, 1)
+        self.content.addWidget(self._layers.parentWidget(), 1)
