@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QVariantAnimation, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QWidget
 
 __all__ = ["ADVANCE_MS", "Advance"]
 
@@ -13,7 +14,6 @@ ADVANCE_MS = 3000
 TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
-        QEvent.Type.ShortcutOverride,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.TouchBegin,
     }
@@ -22,6 +22,9 @@ TOUCHES = frozenset(
 
 class Advance(QObject):
     """Counts down; any key, touch or click stops it, and it never swallows one.
+
+    It watches the window that people's keys and touches arrive at. Watching the application would
+    also show it the inside of a hosted page while that is being destroyed, which ends the program.
 
     Signals:
         moved: The share of the time that is left, from 1 to 0.
@@ -33,9 +36,11 @@ class Advance(QObject):
     stopped = Signal()
     over = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         """Stand still."""
         super().__init__(parent)
+        self._screen = parent
+        self._watched: QWindow | None = None
         self._count = QVariantAnimation(self)
         self._count.setStartValue(1.0)
         self._count.setEndValue(0.0)
@@ -50,12 +55,12 @@ class Advance(QObject):
 
     def start(self) -> None:
         """Count from the beginning."""
-        _application().installEventFilter(self)
+        self._watch(self._screen.window().windowHandle())
         self._count.start()
 
     def stop(self) -> None:
         """Count no more and say nothing."""
-        _application().removeEventFilter(self)
+        self._watch(None)
         self._count.stop()
 
     def jump(self, milliseconds: int) -> None:
@@ -69,12 +74,13 @@ class Advance(QObject):
             self.stopped.emit()
         return False
 
+    def _watch(self, window: QWindow | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = window
+        if window is not None:
+            window.installEventFilter(self)
+
     def _finished(self) -> None:
-        _application().removeEventFilter(self)
+        self._watch(None)
         self.over.emit()
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication), "a screen needs an application"
-    return application
