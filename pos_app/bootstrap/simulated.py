@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pos_app.bootstrap.child import child_program
 from pos_app.bootstrap.sample_shop import fill_sample_shop
 from pos_app.bootstrap.system import Folders
 from pos_app.bootstrap.till_program import TillProgram
@@ -17,9 +16,6 @@ from pos_app.core.keys import Keys
 from pos_app.store.vault import MemoryVault
 
 __all__ = ["Rehearsal", "rehearsal"]
-
-PATIENCE = 10
-"""Seconds a child may take to end before it is ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +47,11 @@ def rehearsal(folder: Path, *options: str) -> Iterator[Rehearsal]:
         folder: Where its ledger is kept.
         options: More of its own options.
     """
-    command = [sys.executable, "-m", "pos_app", "simulator", "--data", str(folder), *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603 -- our own program
+    with child_program("simulator", "--data", str(folder), *options) as child:
         assert child.stdout is not None
-        try:
-            yield _reached(json.loads(child.stdout.readline()))
-        finally:
-            _end(child)
+        yield _reached(json.loads(child.stdout.readline()))
 
 
 def _reached(told: Mapping[str, str]) -> Rehearsal:
     keys = Keys(told["public_key"], told["integrity_secret"], told["private_key"])
     return Rehearsal(told["simulator"], told["control"], keys)
-
-
-def _end(child: subprocess.Popen[str]) -> None:
-    child.terminate()
-    try:
-        child.wait(PATIENCE)
-    except subprocess.TimeoutExpired:
-        child.kill()

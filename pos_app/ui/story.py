@@ -152,12 +152,14 @@ class SaleStory(QObject):
         QTest.keyClick(self._hands(), key)
 
     def _hands(self) -> QWidget:
-        return QApplication.focusWidget() or self._window
+        return QApplication.focusWidget() or self._window.in_front
 
     def _go_on(self) -> None:
         if self._waited.hasExpired(PATIENCE):
             self._tell("The story stopped: a step did not come true.")
             self._end(1)
+        elif not self._window.isActiveWindow():
+            self._window.activateWindow()  # without a desktop nobody else gives the keys back
         elif self._until():
             self._waited.restart()
             try:

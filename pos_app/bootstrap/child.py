@@ -1,0 +1,65 @@
+"""A program that another one of ours started ends with it, however that one ends.
+
+The parent holds the writing end of the child's input and never writes. When the parent is gone,
+even by a power cut of its own, the system closes that end and the child reads the end of it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+__all__ = ["child_program", "end_with_parent"]
+
+MARK = "MOSTRADOR_CHILD"
+"""The variable that a parent of ours sets, so that a program started by hand lives on its own."""
+
+PATIENCE = 10
+"""Seconds a child may take to end before it is ended."""
+
+
+@contextmanager
+def child_program(
+    *arguments: str, environment: Mapping[str, str] | None = None
+) -> Iterator[subprocess.Popen[str]]:
+    """Run a command of ours as a child; it ends with the block.
+
+    Args:
+        arguments: The command and its options, as after ``mostrador``.
+        environment: Variables besides the parent's.
+    """
+    with subprocess.Popen(  # noqa: S603 -- our own program
+        [sys.executable, "-m", "pos_app", *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **(environment or {}), MARK: "1"},
+    ) as child:
+        try:
+            yield child
+        finally:
+            _end(child)
+
+
+def end_with_parent() -> None:
+    """Watch the parent, if this program was started by one of ours."""
+    if os.environ.pop(MARK, None) is not None:
+        threading.Thread(target=_wait_for_the_end, name="parent", daemon=True).start()
+
+
+def _wait_for_the_end() -> None:
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _end(child: subprocess.Popen[str]) -> None:
+    child.terminate()
+    try:
+        child.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        child.kill()
