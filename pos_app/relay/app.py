@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+import structlog
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -15,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pos_app.relay.clock import Clock
 from pos_app.relay.config import Config
-from pos_app.relay.errors import RefusedError
+from pos_app.relay.errors import RefusedError, StoreError
 from pos_app.relay.health import Health, create_private_app
 from pos_app.relay.hints_api import Hints
 from pos_app.relay.inbox import Inbox
@@ -34,6 +35,8 @@ from pos_app.relay.tills import Tills
 from pos_app.relay.upkeep import Upkeep
 
 __all__ = ["Relay", "create_app"]
+
+_LOG = structlog.get_logger("relay.app")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def create_app(config: Config, inbox: Inbox, clock: Clock) -> Starlette:
     app = Starlette(
         routes=_routes(config, inbox, clock, relay, usage),
         middleware=[Middleware(HttpsOnly, rehearsal=config.rehearsal)],
-        exception_handlers={RefusedError: _refused},
+        exception_handlers={RefusedError: _refused, StoreError: _unavailable},
         lifespan=_lifespan,
     )
     app.state.relay = relay
@@ -136,6 +139,11 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
 async def _refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, RefusedError)
     return refusal(error)
+
+
+async def _unavailable(_: Request, error: Exception) -> Response:
+    _LOG.warning("store_failing", why=str(error))
+    return answer({"error": "store"}, 503)
 
 
 def _routes(

@@ -358,7 +358,7 @@ async def test_a_flooding_neighbour_is_hardly_felt(tmp_path: Path) -> None:
             sent += 1
         return sorted(took)[-2]
 
-    gc.freeze()  # the test run's own heap would otherwise be searched in the middle of a measurement
+    gc.freeze()  # the test run's own heap would otherwise be searched amid a measurement
     async with bench(f"sqlite:{tmp_path / 'relay.db'}") as made:
         flood = Flood(made, await made.add_shop("ruidosa"))
         running = asyncio.create_task(flood.run())

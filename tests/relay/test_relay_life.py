@@ -334,6 +334,23 @@ def hold_the_store(made: Bench) -> sqlite3.Connection | psycopg.Connection[tuple
     return held
 
 
+@pytest.mark.expected_logs("store_failing", "landing_not_kept")
+@in_loop
+async def test_a_store_that_is_gone_is_said_to_tills_managers_and_not_to_phones(store: str) -> None:
+    """A till must hear «not now», and a customer who paid must not see an error page."""
+    async with bench(store) as made:
+        till = await made.pair()
+        await made.inbox._writer.close()  # type: ignore[attr-defined]  # -- either engine
+        landing = await ask(made.app, "GET", f"/r/{till.landing}", query="id=1-1791226107-1")
+
+        assert (await till.ack(0)).status == 503
+        assert (await till.restarted().poll()).json() == {"error": "store"}
+        revoke = await made.call("POST", "/v1/manager/tills/C1/revoke", {}, token=made.shop.admin)
+        assert revoke.status == 503
+        assert (await made.post(event())).status == 503
+        assert landing.status == 200
+
+
 @in_loop
 async def test_two_relays_on_one_sqlite_file_are_refused(sqlite_store: str) -> None:
     """The second would take events that the first one's tills never hear of."""
