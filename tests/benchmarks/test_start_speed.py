@@ -1,0 +1,87 @@
+"""How long a person waits from the start of the program to the first key it takes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from interleaved import compare
+
+pytestmark = pytest.mark.serial
+
+ROOT = Path(__file__).resolve().parents[2]
+SUPPORT = ROOT / "tests" / "support"
+PAIRS = 12
+
+
+@dataclass(slots=True)
+class Starter:
+    """Starts programs on one shop's data, with bytecode of their own.
+
+    Attributes:
+        engines: Whether the web engine was loaded when the first key was taken, start by start.
+    """
+
+    folder: Path
+    engines: list[bool] = field(default_factory=list)
+
+    def seconds(self, what: str) -> float:
+        """Time from before the process exists until its first key was taken and painted."""
+        program = str(SUPPORT / "start_program.py")
+        command = [sys.executable, program, what, str(self.folder / "shop")]
+        began = time.perf_counter()
+        ended = subprocess.run(
+            command, env=self._environment(), check=True, capture_output=True, text=True
+        )
+        told = json.loads(ended.stdout.splitlines()[-1])
+        self.engines.append(told["engine"])
+        return float(told["at"]) - began
+
+    def _environment(self) -> dict[str, str]:
+        environment = dict(os.environ)
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        return environment | {
+            "PYTHONPATH": os.pathsep.join([str(ROOT), str(SUPPORT)]),
+            "PYTHONPYCACHEPREFIX": str(self.folder / "bytecode"),
+            "PYTHON_KEYRING_BACKEND": "keys_at_hand.KeysAtHand",
+        }
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Starter:
+    """Compile everything and fill the shop by starting each program once."""
+    starter = Starter(tmp_path_factory.mktemp("start"))
+    for what in ("till", "bare"):
+        starter.seconds(what)
+    return starter
+
+
+def test_the_till_takes_its_first_key_soon_after_the_least_qt_can_show(starter: Starter) -> None:
+    """The cashier would stand before a customer and an empty window every morning."""
+    shown = compare(
+        "start to a sale screen that takes a key / a bare table that takes a key",
+        ours=lambda: starter.seconds("till"),
+        floor=lambda: starter.seconds("bare"),
+        pairs=PAIRS,
+    )
+
+    shown.require_at_most(4)
+
+
+def test_the_web_engine_costs_the_start_nothing(starter: Starter) -> None:
+    """Every start would wait for an engine that most sales do not need."""
+    shown = compare(
+        "start / start where the web engine cannot be loaded",
+        ours=lambda: starter.seconds("till"),
+        floor=lambda: starter.seconds("till-without-engine"),
+        pairs=PAIRS,
+    )
+
+    shown.require_at_most(1.2)
+    assert not any(starter.engines), "loaded before the sale screen took a key"
