@@ -2,7 +2,8 @@
 
 Records are written into an open transaction as the ledger makes them; ``settled`` waits until
 they are on the disk. All who come within a few turns of the loop share one commit, so that many
-requests at once cost one write of the disk. The file belongs to one process.
+requests at once cost one write of the disk. Who neither wrote nor saw anything unwritten does not
+wait. The file belongs to one process.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import sqlite_utils
 
@@ -66,6 +67,7 @@ CREATE TABLE IF NOT EXISTS numbers (
 _VERSION = 1
 _TURNS = 4
 """Turns of the event loop from a request's bytes to its writes: who is there joins the commit."""
+_MOST_RECENT = 512
 _COLUMNS = {"created_at", "amount_in_cents", "reference", "status", "id"}
 _FILTERS = {"id", "payment_method_type", "status", "customer_email"}
 
@@ -94,8 +96,14 @@ class SqliteBook:
         self._database = sqlite_utils.Database(connection)
         self._connection = connection
         self._commit_next: asyncio.Future[None] | None = None
-        self._accepted = False
+        self._deriving = False
+        self._concerned = False
+        """Whoever speaks now wrote something, or saw something that is not on the disk yet."""
+        self._unsafe: set[tuple[str, str]] = set()
+        """Accepted records that are not on the disk yet, by kind and id."""
         self._first: dict[Lane, datetime | None] = {}
+        self._recent: dict[str, Transaction] = {}
+        """Transactions touched last: what is looked at was mostly looked at just before."""
         try:
             self._prepare()
         except sqlite3.OperationalError as busy:
@@ -118,17 +126,22 @@ class SqliteBook:
     @contextmanager
     def recomputable(self) -> Iterator[None]:
         """What is written inside follows from what is durable already: nobody waits for it."""
-        before = self._accepted
-        yield
-        self._accepted = before
+        before, self._deriving = self._concerned, True
+        try:
+            yield
+        finally:
+            self._concerned, self._deriving = before, False
 
     async def settled(self) -> None:
-        """Return when everything accepted so far is on the disk.
+        """Return when everything that was written or seen since the last call is on the disk.
+
+        The ledger works between two awaits, so nobody else comes in between.
 
         Raises:
             sqlite3.Error: It could not be written; nothing of this turn is kept.
         """
-        if self._accepted:
+        concerned, self._concerned = self._concerned, False
+        if concerned:
             await self.flushed()
 
     async def flushed(self) -> None:
@@ -163,7 +176,9 @@ class SqliteBook:
     def _give_up(self, waiting: asyncio.Future[None] | None, failed: sqlite3.Error) -> None:
         """Undo this turn's writes and tell everybody who waits for them."""
         self._first.clear()
-        self._accepted = False
+        self._recent.clear()
+        self._unsafe.clear()
+        self._concerned = False
         if self._connection.in_transaction:
             self._connection.rollback()
         if waiting is not None:
@@ -173,7 +188,7 @@ class SqliteBook:
         """Put what was written on the disk now."""
         if self._connection.in_transaction:
             self._connection.execute("COMMIT")
-        self._accepted = False
+        self._unsafe.clear()
 
     def close(self) -> None:
         """Keep everything and let go of the file."""
@@ -184,7 +199,7 @@ class SqliteBook:
         try:
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
-            self._accepted = True
+            self._concerned = True
             return self._connection.execute(sql, values)
         except sqlite3.Error as failed:
             waiting, self._commit_next = self._commit_next, None
@@ -194,10 +209,17 @@ class SqliteBook:
     def _read(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         return self._connection.execute(sql, values).fetchall()
 
+    def _see(self, kind: type[Any], key: str) -> None:
+        """Whoever sees an unwritten record must wait for it before he tells of it."""
+        if (kind.__name__, key) in self._unsafe:
+            self._concerned = True
+
     # --- records ---------------------------------------------------------------------------------
 
     def save(self, record: Record) -> None:
         """Insert or replace."""
+        if not self._deriving:
+            self._unsafe.add((type(record).__name__, str(record.id)))
         if isinstance(record, Transaction):
             self._save_transaction(record)
         elif isinstance(record, Refund):
@@ -225,9 +247,19 @@ class SqliteBook:
             pack(each),
         )
         self._write(_SAVE_TRANSACTION, values)
+        self._remember(each)
+
+    def _remember(self, each: Transaction) -> None:
+        self._recent.pop(each.id, None)
+        self._recent[each.id] = each
+        if len(self._recent) > _MOST_RECENT:
+            del self._recent[next(iter(self._recent))]
 
     def load(self, kind: type[R], key: str) -> R | None:
         """The record of that kind and id."""
+        self._see(kind, key)
+        if kind is Transaction:
+            return cast("R | None", self._recent.get(key) or self._load_transaction(key))
         own = _LOAD_OWN.get(kind)
         if own is None:
             sql = "SELECT body FROM records WHERE kind = ? AND id = ?"
@@ -235,6 +267,14 @@ class SqliteBook:
         else:
             rows = self._read(own, (key,))
         return unpack(kind, rows[0][0]) if rows else None
+
+    def _load_transaction(self, key: str) -> Transaction | None:
+        rows = self._read("SELECT body FROM transactions WHERE id = ?", (key,))
+        if not rows:
+            return None
+        found = unpack(Transaction, rows[0][0])
+        self._remember(found)
+        return found
 
     def accounts(self) -> Sequence[Account]:
         """Every account."""
@@ -253,13 +293,17 @@ class SqliteBook:
         return self._transactions("link_id = ?", (link_id,))
 
     def _transactions(self, where: str, values: Sequence[object]) -> list[Transaction]:
-        sql = f"SELECT body FROM transactions WHERE {where} ORDER BY number DESC"  # noqa: S608 -- our own text
-        return [unpack(Transaction, body) for (body,) in self._read(sql, values)]
+        sql = f"SELECT id FROM transactions WHERE {where} ORDER BY number DESC"  # noqa: S608 -- our own text
+        return self._all(self._read(sql, values))
+
+    def _all(self, rows: Sequence[tuple[str]]) -> list[Transaction]:
+        found = [self.load(Transaction, key) for (key,) in rows]
+        return [each for each in found if each is not None]
 
     def newest(self, limit: int) -> Sequence[Transaction]:
         """Newest first."""
-        sql = "SELECT body FROM transactions ORDER BY number DESC LIMIT ?"
-        return [unpack(Transaction, body) for (body,) in self._read(sql, (limit,))]
+        sql = "SELECT id FROM transactions ORDER BY number DESC LIMIT ?"
+        return self._all(self._read(sql, (limit,)))
 
     def page(self, wanted: Wanted) -> tuple[Sequence[Transaction], int]:
         """One page and the number of all."""
@@ -268,20 +312,21 @@ class SqliteBook:
         order = "DESC" if wanted.descending else "ASC"
         column = _known(wanted.order_by, _COLUMNS)
         tail = f"ORDER BY {column} {order}, number {order} LIMIT ? OFFSET ?"
-        sql = f"SELECT body FROM transactions WHERE {where} {tail}"  # noqa: S608 -- names are checked
-        rows = self._read(sql, (*values, wanted.limit, wanted.offset))
-        return [unpack(Transaction, body) for (body,) in rows], total
+        sql = f"SELECT id FROM transactions WHERE {where} {tail}"  # noqa: S608 -- names are checked
+        return self._all(self._read(sql, (*values, wanted.limit, wanted.offset))), total
 
     def refunds_of(self, transaction_id: str) -> Sequence[Refund]:
         """Oldest first."""
-        sql = "SELECT body FROM refunds WHERE transaction_id = ? ORDER BY id"
-        return [unpack(Refund, body) for (body,) in self._read(sql, (transaction_id,))]
+        sql = "SELECT id FROM refunds WHERE transaction_id = ? ORDER BY id"
+        found = [self.load(Refund, str(key)) for (key,) in self._read(sql, (transaction_id,))]
+        return [each for each in found if each is not None]
 
     def deliveries(self, reference: str | None, limit: int) -> Sequence[Delivery]:
         """Newest first."""
         where, values = ("", ()) if reference is None else ("WHERE reference = ?", (reference,))
-        sql = f"SELECT body FROM deliveries {where} ORDER BY id DESC LIMIT ?"  # noqa: S608 -- our own text
-        return [unpack(Delivery, body) for (body,) in self._read(sql, (*values, limit))]
+        sql = f"SELECT id FROM deliveries {where} ORDER BY id DESC LIMIT ?"  # noqa: S608 -- our own text
+        found = [self.load(Delivery, str(key)) for (key,) in self._read(sql, (*values, limit))]
+        return [each for each in found if each is not None]
 
     # --- agenda ----------------------------------------------------------------------------------
 
@@ -329,7 +374,6 @@ class SqliteBook:
 
 
 _LOAD_OWN: dict[type[Any], str] = {
-    Transaction: "SELECT body FROM transactions WHERE id = ?",
     Refund: "SELECT body FROM refunds WHERE id = ?",
     Delivery: "SELECT body FROM deliveries WHERE id = ?",
 }

@@ -202,6 +202,26 @@ def test_one_commit_serves_all_who_wait(tmp_path: Path) -> None:
     assert statements.count("COMMIT") == 1
 
 
+def test_who_saw_nothing_new_does_not_wait(tmp_path: Path) -> None:
+    """A look at yesterday's sale needs no disk; a look at one just made waits for it."""
+    book = SqliteBook(tmp_path / "ledger.db")
+    book.save(sale(1))
+    book.commit()
+
+    async def story() -> list[bool]:
+        waited = []
+        for key in ("1-1", "1-2"):
+            book.save(sale(2, "R-2"))
+            book._concerned = False  # the writer went on to wait for himself
+            book.load(Transaction, key)
+            await book.settled()
+            waited.append(not book._connection.in_transaction)
+        return waited
+
+    assert asyncio.run(story()) == [False, True]
+    book.close()
+
+
 def test_who_leaves_while_waiting_takes_nobody_along(tmp_path: Path) -> None:
     """One phone hangs up; the others' answers must still come."""
     book = SqliteBook(tmp_path / "ledger.db")
