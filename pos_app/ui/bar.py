@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos_app.till.snapshots import Lamp as LampName
 from pos_app.till.snapshots import LampState as State
 from pos_app.till.snapshots import Mode, ShopSnapshot
-from pos_app.ui.widgets.bars import BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
+from pos_app.ui.widgets.bars import FRAME, BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
 from pos_app.ui.words import clock_time, say
 
 __all__ = ["ShopBar"]
@@ -47,6 +47,7 @@ class ShopBar(QWidget):
         super().__init__(window)
         self._window = window
         self._frame: TestFrame | None = None
+        self._framed: str | None = None
         self._strip = HealthStrip(self.tr("Estado de la caja"))
         self._bar = TopBar(self._strip, self)
         self._waiting = self._key(self.tr("Ventas de hoy"), "hourglass", "F7", self.day_asked)
@@ -60,8 +61,24 @@ class ShopBar(QWidget):
         self._bar.set_shop(shop.shop, self.tr("Caja {0}").format(shop.till))
         self._strip.show_lamps([_lamp(name, state) for name, state in shop.lamps])
         self._waiting.set_count(shop.waiting)
-        if self._frame is None and shop.mode in FRAMED:
-            self._frame = TestFrame(self._window, say(FRAMED[shop.mode]))
+        self._show_frame(FRAMED.get(shop.mode))
+
+    def _show_frame(self, key: str | None) -> None:
+        """Frame the window while no money is real; a mode changes only with the shop's keys."""
+        if key == self._framed:
+            return
+        self._framed = key
+        if self._frame is not None:
+            self._frame.deleteLater()
+            self._frame = None
+        margin = 0
+        if key is not None:
+            self._frame = TestFrame(self._window, say(key))
+            self._frame.show()
+            margin = FRAME
+        layout = self._window.layout()
+        assert layout is not None, "the window lays its bar out"
+        layout.setContentsMargins(margin, margin, margin, margin)
 
     def show_time(self, now: datetime) -> None:
         """Show the time on the shop's wall."""
