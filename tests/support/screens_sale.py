@@ -69,7 +69,7 @@ SOLD = (
 )
 LIST = """nombre;precio;impuesto;categoria;codigos;color
 Tinto;3000;INC 8;Café;101;negro
-Cappuccino grande;9.900;INC 8;Café;;
+Cappuccino frappé;9.900;INC 8;Café;;
 Pan;dos mil;excluido;Panadería;;
 Gaseosa;2500;0;Bebidas;;
 """

@@ -47,7 +47,7 @@ class DayScreen(QWidget):
         self.open = Key(
             self.tr("Abrir la venta"), kind=KeyKind.PRINCIPAL, icon="next", hint="Enter"
         )
-        self._empty = EmptyState(
+        self.empty = EmptyState(
             "receipt",
             self.tr("Hoy todavía no hay ventas."),
             self.tr("La primera aparece aquí apenas agregue un producto."),
@@ -67,6 +67,11 @@ class DayScreen(QWidget):
         self.table.show_lines(lines)
         self._pages.setCurrentIndex(0 if lines else 1)
         self._offer()
+
+    @property
+    def sold(self) -> str:
+        """What the paid sales add up to, as it is shown."""
+        return self._sold.text()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Open the chosen sale with Enter."""
@@ -125,8 +130,8 @@ class DayScreen(QWidget):
         page = QWidget()
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
-        self._empty.setMinimumHeight(180)
-        inside.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.empty.setMinimumHeight(180)
+        inside.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         return page
 
     def _foot(self) -> QHBoxLayout:

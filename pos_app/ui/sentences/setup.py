@@ -157,6 +157,6 @@ SENTENCES = {
     "import.unchanged": QT_TRANSLATE_NOOP("sentences", "{count} productos quedan igual."),
     "import.ignored": QT_TRANSLATE_NOOP("sentences", "Columnas que no se usan: {names}."),
     "import.applied": QT_TRANSLATE_NOOP(
-        "sentences", "{new} productos nuevos y {changed} cambiados. Ya se pueden vender."
+        "sentences", "Nuevos: {new}. Cambiados: {changed}. Ya se pueden vender."
     ),
 }

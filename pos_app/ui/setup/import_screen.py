@@ -68,6 +68,7 @@ class ImportScreen(QWidget):
         super().__init__(parent)
         self._snapshot: ImportSnapshot | None = None
         self._kind = ""
+        self._notice_words = ""
         self.choose = Key(self.tr("Elegir archivo CSV"), icon="download", kind=KeyKind.PRINCIPAL)
         self.sample = Key(self.tr("Usar la tienda de ejemplo"), icon="store")
         self.apply = Key(self.tr("Aplicar"), icon="check", kind=KeyKind.PRINCIPAL)
@@ -86,6 +87,16 @@ class ImportScreen(QWidget):
         self._lay_out()
         self._connect()
 
+    @property
+    def notice(self) -> str:
+        """What is told in place of a list."""
+        return self._notice_words
+
+    @property
+    def remarks(self) -> str:
+        """What stands below a list."""
+        return self._unchanged.text()
+
     def show_import(self, picture: ImportSnapshot) -> None:
         """Show what a list would change, what is wrong with it, or what it has changed."""
         if picture == self._snapshot:
@@ -96,7 +107,8 @@ class ImportScreen(QWidget):
         if problem is not None:
             self._tell_problem(say(problem))
         elif picture.applied:
-            self._result.set_words(self.tr("Listo"), result_words(picture.plan))
+            self._notice_words = result_words(picture.plan)
+            self._result.set_words(self.tr("Listo"), self._notice_words)
             self._pages.setCurrentWidget(self._result_page)
         else:
             self._show_plan(picture.plan)
@@ -130,6 +142,7 @@ class ImportScreen(QWidget):
     # --- inside ----------------------------------------------------------------------------------
 
     def _tell_problem(self, said: str) -> None:
+        self._notice_words = said
         self._problem.set_words(self.tr("No se tomó nada de este archivo"), said)
         self._pages.setCurrentWidget(self._problem_page)
 

@@ -51,6 +51,7 @@ class KeysScreen(QWidget):
         """Make the page of a shop without keys."""
         super().__init__(parent)
         self._asked: Keys | None = None
+        self._told_of: Keys | None = None
         self._writing = True
         self._snapshot: KeysSnapshot | None = None
         self.environment = Tag("", TagKind.NEUTRAL)
@@ -78,11 +79,21 @@ class KeysScreen(QWidget):
         values = {name: field.value for name, field in self.fields.items()}
         return Keys(values["public"], values["integrity"], values["private"] or None)
 
+    @property
+    def merchant(self) -> str:
+        """Whose the kept keys are, as it is shown."""
+        return self._merchant.text()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the safe, empty while nothing is."""
+        return self._problem.text()
+
     def show_keys(self, keys: KeysSnapshot) -> None:
         """Show how the check of each key stands; the same picture again changes nothing."""
         if keys == self._snapshot:
             return
-        self._snapshot = keys
+        self._snapshot, self._told_of = keys, self._asked
         self._show_environment(keys.environment)
         self._problem.set_text("" if keys.problem is None else say(keys.problem))
         self._problem.setVisible(keys.problem is not None)
@@ -124,12 +135,12 @@ class KeysScreen(QWidget):
         keys, typed = self._snapshot, self.typed
         busy = keys is not None and keys.busy
         self.keep.set_busy(self.tr("Preguntando a Wompi…") if busy else "")
-        proven = keys is not None and bool(keys.fields) and all(f.passed for f in keys.fields)
+        wrong = keys is not None and not all(field.passed for field in keys.fields)
         if not typed.public or not typed.integrity:
             self.keep.set_unavailable(
                 self.tr("Faltan la llave pública y el secreto de integridad.")
             )
-        elif self._asked == typed and not busy and not proven:
+        elif wrong and self._told_of == typed:
             self.keep.set_unavailable(self.tr("Corrija la llave marcada en rojo."))
         else:
             self.keep.set_unavailable("")
