@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,3 +60,22 @@ def test_no_shipped_file_holds_a_secret(file: str) -> None:
     text = (FOLDER / file).read_text("utf-8")
 
     assert not re.search(r"(events|integrity)_[A-Za-z0-9]{20}|prv_(test|prod)_\w", text)
+
+
+def test_the_container_gets_everything_the_relay_imports_and_no_screen() -> None:
+    """An image that lacks a library fails at the shop, not here."""
+    shown = subprocess.run(
+        [sys.executable, "resources/relay/needs.py"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    named = {re.split(r"[\[><=]", line)[0].replace("-", "_") for line in shown.stdout.split()}
+    trees = [ast.parse(file.read_text("utf-8")) for file in (ROOT / "pos_app/relay").glob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    imported |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    foreign = {name.partition(".")[0] for name in imported} - set(sys.stdlib_module_names)
+
+    assert foreign - {"pos_app"} == named
