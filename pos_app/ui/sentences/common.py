@@ -30,7 +30,7 @@ SENTENCES = {
     ),
     # the charge
     "charge.no_keys": QT_TRANSLATE_NOOP(
-        "sentences", "Faltan las llaves de Wompi. Escríbalas en «Llaves propias»."
+        "sentences", "Faltan las llaves de Wompi. Escríbalas en «Ajustes»."
     ),
     "charge.already_paid": QT_TRANSLATE_NOOP(
         "sentences", "Esta venta ya está pagada. No cobre otra vez."
@@ -91,6 +91,9 @@ SENTENCES = {
     ),
     "import.outdated": QT_TRANSLATE_NOOP(
         "sentences", "Los productos cambiaron mientras miraba la lista. Ábrala otra vez."
+    ),
+    "keys.real_in_rehearsal": QT_TRANSLATE_NOOP(
+        "sentences", "Esas llaves son de plata real. El ensayo no las recibe."
     ),
     # the bar
     "mode.test": QT_TRANSLATE_NOOP("sentences", "PRUEBAS · ninguna plata es real"),
