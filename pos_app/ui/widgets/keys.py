@@ -161,7 +161,8 @@ class Key(QAbstractButton):
         Args:
             doing: What happens, in the gerund («Verificando…»); empty when it is over.
         """
-        width = self.width() if self.isVisible() else self.sizeHint().width()
+        hint = self.sizeHint().width()
+        width = min(self.width(), hint) if self.isVisible() else hint  # stretched, it may shrink
         self.setMinimumWidth(width if doing else 0)
         self._busy = doing
         self._changed()
