@@ -93,8 +93,9 @@ async def _run(args: argparse.Namespace, config: Config) -> int:
 
 async def _serve(config: Config) -> int:
     stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):  # Windows has no handlers on the loop itself
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
     await serve(config, stop)
     return 0
 

@@ -7,11 +7,11 @@ lock, because it would not wake the first one's tills; commands such as ``till r
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import json
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -25,6 +25,19 @@ from pos_app.relay.errors import ConfigError, StoreError
 from pos_app.relay.inbox import Arrival, Kept, Page, Statements, Stats, Wake
 from pos_app.relay.schema import migrate
 from pos_app.relay.writer import GroupWriter
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _grab(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _grab(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
 
 __all__ = ["SqliteInbox"]
 
@@ -263,7 +276,7 @@ def _lock(path: Path) -> int:
     """Hold the right to serve this file until the process ends."""
     handle = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _grab(handle)
     except OSError as error:
         os.close(handle)
         raise ConfigError(f"Another relay serves {path}. Two need PostgreSQL.") from error

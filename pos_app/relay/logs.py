@@ -61,3 +61,5 @@ def configure() -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
+    # One line for each odd request would let any stranger fill the disk.
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
