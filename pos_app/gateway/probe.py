@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 import httpx
 
+from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.gateway_terms import LinkSeen, LinkWanted
 from pos_app.core.ids import RANDOM_BITS, Reference
@@ -30,7 +31,6 @@ from pos_app.gateway.wire import Wire
 
 __all__ = ["Check", "Outcome", "Row", "probe"]
 
-COLOMBIA = timezone(timedelta(hours=-5))
 SKEW_LIMIT = timedelta(minutes=2)
 DAY = timedelta(days=1)
 DAYS_BACK = timedelta(days=7)
@@ -204,8 +204,8 @@ class _Beliefs:
     async def _day_list_zone(self) -> None:
         for seen in self._listed:
             at = seen.created_at
-            if at is not None and at.date() != at.astimezone(COLOMBIA).date():
-                day = at.astimezone(COLOMBIA).date()
+            if at is not None and at.date() != at.astimezone(COLOMBIA_TIME).date():
+                day = at.astimezone(COLOMBIA_TIME).date()
                 page = await self._page(day, day, 1, calls.PAGE_SIZE)
                 found = {one.transaction_id for one in page}
                 _must(seen.transaction_id in found, "utc")

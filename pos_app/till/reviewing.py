@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from pos_app.core.days import day_bounds, local_day
 from pos_app.core.money import Money
 from pos_app.core.order import Order
 from pos_app.core.payment import Look
 from pos_app.core.tender import blocks_another, money_of
 from pos_app.till.cases import Cases, Judged
-from pos_app.till.clocks import day_bounds, local_day
 from pos_app.till.snapshots import DayRow, DaySnapshot
 from pos_app.till.world import World
 

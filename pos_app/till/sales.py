@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pos_app.core.catalogue import Product
+from pos_app.core.days import local_day
 from pos_app.core.errors import WasRefusedError
 from pos_app.core.ids import crockford
 from pos_app.core.money import CENTAVOS, Money, Quantity
@@ -20,7 +21,6 @@ from pos_app.core.payment import EventKind
 from pos_app.core.taxes import COLOMBIA, tax_on
 from pos_app.core.tender import MoneyState, blocks_another
 from pos_app.till.cases import Cases, Judged
-from pos_app.till.clocks import local_day
 from pos_app.till.snapshots import LineView, SaleSnapshot, Sentence
 from pos_app.till.world import World
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -10,6 +10,7 @@ from fpdf import FPDF
 from fpdf.enums import Align, XPos
 from fpdf.fonts import TTFFont
 
+from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.money import Money
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptLine, ReceiptMark, ReceiptPayment
 from pos_app.core.taxes import Tax, TaxShare
@@ -29,8 +30,6 @@ LONGEST_PAGE = 4_000
 """Millimetres after which a page ends: PDF readers stop at 14,400 points, which is 5 metres."""
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
-COLOMBIA_TIME = timezone(timedelta(hours=-5))
-"""Colombia keeps UTC−5 all year and has no summer time."""
 
 UNPRINTABLE = "?"
 """Stands for a sign that the font does not have: better than a hole in a name."""
