@@ -24,6 +24,7 @@ from pos_app.simulator.engine import Engine
 from pos_app.simulator.faults import Fault
 from pos_app.simulator.ledger import Truth, truth_of
 from pos_app.simulator.model import Account, Delivery, Status
+from pos_app.simulator.openapi import description
 from pos_app.simulator.refusals import RefusedError
 
 Handler = Callable[[Engine, Request, Mapping[str, object]], object]
@@ -285,7 +286,13 @@ def send_delivery(engine: Engine, request: Request, _: Mapping[str, object]) -> 
     return _delivery(events.send_now(found, engine.clock.now()))
 
 
+def read_openapi(_: Engine, __: Request, ___: Mapping[str, object]) -> object:
+    """The description of the public API."""
+    return description()
+
+
 _HANDLERS: tuple[tuple[str, str, Handler], ...] = (
+    ("GET", "/openapi.json", read_openapi),
     ("GET", "/clock", read_clock),
     ("POST", "/clock", set_clock),
     ("GET", "/faults", list_faults),

@@ -13,7 +13,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from starlette.types import ASGIApp, Message
 
@@ -81,8 +81,8 @@ async def ask(
         "asgi": {"version": "3.0"},
         "http_version": "1.1",
         "method": method,
-        "path": target,
-        "raw_path": quote(target).encode(),
+        "path": unquote(target),
+        "raw_path": quote(target, safe="/%").encode(),
         "query_string": query.encode(),
         "root_path": "",
         "scheme": "http",
