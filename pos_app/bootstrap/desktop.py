@@ -12,7 +12,7 @@ from pos_app.bootstrap.logs import start_logging
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders
 from pos_app.bootstrap.till_program import TillProgram
 from pos_app.store.peek import peek_settings
-from pos_app.store.vault import KeyringVault
+from pos_app.store.vault import KeyringPassVault, KeyringVault
 from pos_app.ui.app import Look, TillApp, make_application
 
 __all__ = ["look_of", "main", "run"]
@@ -24,7 +24,11 @@ def main(arguments: Sequence[str]) -> int:
     folders = Folders.under(asked.data) if asked.data else Folders.of_this_machine()
     start_logging(folders.make().logs, "till")
     clean_environment(os.environ)
-    program = TillProgram(folders, KeyringVault(VAULT_PROFILE))
+    program = TillProgram(
+        folders,
+        KeyringVault(VAULT_PROFILE),
+        pass_vault=KeyringPassVault(VAULT_PROFILE),
+    )
     return run(program, look_of(folders, asked.language), loopback=False)
 
 

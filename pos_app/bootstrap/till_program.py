@@ -6,17 +6,20 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
 from pos_app.core.errors import MostradorError
 from pos_app.core.keys import Keys
 from pos_app.devices.documents.folder import DocumentFolder
 from pos_app.gateway.keys import check_keys
 from pos_app.store.book import Book, open_book
+from pos_app.store.vault import MemoryPassVault
 from pos_app.till.desk import Desk
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
+from pos_app.till.pairing import Pairing
 from pos_app.till.papers import Papers
-from pos_app.till.ports import Clock, Gateway, Vault
+from pos_app.till.ports import Clock, Gateway, PassVault, Vault
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.till import Till
 from pos_app.till.world import World, pass_by
@@ -37,6 +40,7 @@ class TillProgram:
     Attributes:
         rehearsal: The address of a simulator on this computer, or None for Wompi itself.
         prepare: Called with the open store before the till starts, e.g. to fill a sample shop.
+        pass_vault: Keeps what opens the shop's relay; nothing is kept unless told where.
         reach: Called at each crash point; real tills pass them by.
     """
 
@@ -46,6 +50,7 @@ class TillProgram:
     rehearsal: str | None = None
     prepare: Callable[[Book], None] = _leave_as_it_is
     reach: Callable[[str], None] = pass_by
+    pass_vault: PassVault = field(default_factory=MemoryPassVault)
 
     @asynccontextmanager
     async def __call__(self, publish: Publish) -> AsyncIterator[Desk]:
@@ -84,7 +89,10 @@ class TillProgram:
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
         importing = Importing(world, till.catalogue_changed)
-        return Desk(till, keys, importing, Papers(world, DocumentFolder(self.folders.papers)))
+        papers = Papers(world, DocumentFolder(self.folders.papers))
+        door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
+        pairing = Pairing(world, self.pass_vault, door, till.listening)
+        return Desk(till, keys, importing, papers, pairing)
 
     def _connect(self, world: World, desk: Desk) -> None:
         """Open the safe and the line to Wompi: both take a while, so the sale is shown before."""
@@ -94,6 +102,7 @@ class TillProgram:
         except MostradorError as fault:
             world.publish(Notice(Sentence(fault.key)))
         desk.till.gateway_changed()
+        desk.pairing.resume()
 
     def _gateway(self, keys: Keys) -> Gateway:
         # The client takes a while to import; by now the sale is on the screen.

@@ -23,7 +23,11 @@ class Merchant:
 
 @dataclass(frozen=True, slots=True)
 class LinkWanted:
-    """A payment link to be made: single use, closed by us or by its expiry."""
+    """A payment link to be made: single use, closed by us or by its expiry.
+
+    Attributes:
+        redirect: Where the customer's phone goes after paying; Wompi's neutral page when None.
+    """
 
     title: str
     description: str
@@ -32,6 +36,7 @@ class LinkWanted:
     expires_at: datetime
     vat: Money
     consumption: Money
+    redirect: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.relay_terms import News, RelayPass
 from pos_app.gateway.faults import RelayFault, could_not_ask
+from pos_app.gateway.hosts import is_loopback
 from pos_app.gateway.relay_frames import Frame, FrameReader, news_of, news_of_page, number_of
 from pos_app.gateway.relay_line import RelayLine, ended, read, refusal, translated
 
@@ -97,6 +98,11 @@ class RelayFeed:
         self._failures = 0  # of anything, in a row
         self._failed_streams = 0  # in a row
         self._polls = 0
+
+    @property
+    def redirect_address(self) -> str | None:
+        """Where a customer's phone may land after paying; Wompi sends nobody to a lone computer."""
+        return None if is_loopback(self._landing) else self._landing
 
     async def follow(self, cursor: int) -> AsyncGenerator[News, None]:
         """Give news for ever, from a cursor on; trouble on the way is news too.

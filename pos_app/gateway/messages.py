@@ -140,7 +140,7 @@ def link_order(wanted: LinkWanted, hosts: Hosts) -> dict[str, object]:
         "currency": wanted.amount.currency,
         "amount_in_cents": wanted.amount.centavos,
         "expires_at": expires.isoformat(),
-        "redirect_url": hosts.redirect,
+        "redirect_url": wanted.redirect or hosts.redirect,
         "sku": wanted.reference.text,
         "taxes": _taxes(wanted),
     }

@@ -219,6 +219,7 @@ class Charging:
             expires_at=attempt.expires_at,
             vat=order.totals.vat,
             consumption=order.totals.consumption,
+            redirect=self._world.landing,
         )
 
     def _checkout_wanted(self, attempt: Attempt) -> CheckoutWanted:

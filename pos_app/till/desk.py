@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
+from pos_app.till.pairing import Pairing
 from pos_app.till.papers import Papers
 from pos_app.till.till import Till
 
@@ -20,3 +21,4 @@ class Desk:
     keys: OwnKeys
     importing: Importing
     papers: Papers
+    pairing: Pairing

@@ -20,6 +20,7 @@ class Health:
         self._internet = LampState.NO_DATA
         self._wompi = LampState.NO_DATA
         self.computer = LampState.CALM
+        self.notices: LampState | None = None  # without a relay there is no lamp
         self.has_gateway = has_gateway
 
     @property
@@ -31,11 +32,15 @@ class Health:
     def lamps(self) -> Lamps:
         """Every lamp that exists, in the strip's order."""
         wompi = self._wompi if self.has_gateway else LampState.NO_DATA
-        return (
+        lamps = (
             (Lamp.COMPUTER, self.computer),
             (Lamp.INTERNET, self._internet),
             (Lamp.WOMPI, wompi),
         )
+        if self.notices is None:
+            return lamps
+        cut_off = self._internet is LampState.DOWN
+        return (*lamps, (Lamp.NOTICES, LampState.NO_DATA if cut_off else self.notices))
 
     def heard(self, fault: MostradorError | None) -> None:
         """Take in how the last question fared; without internet nothing is known of Wompi."""

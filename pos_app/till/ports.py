@@ -7,7 +7,7 @@ writing connection. The gateway's calls are awaited and fail only with the three
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from pos_app.core.keys import Keys
 from pos_app.core.order import Order, OrderChange
 from pos_app.core.payment import Attempt, Environment, Event, Sighting
 from pos_app.core.receipt import IssuedReceipt, Receipt
+from pos_app.core.relay_terms import News, PairingCode, RelayPass
 
 
 class Clock(Protocol):
@@ -118,6 +119,61 @@ class Gateway(Protocol):
         ...
 
 
+# --- the shop's relay --------------------------------------------------------------------------
+
+
+class Relay(Protocol):
+    """The shop's own relay, which passes Wompi's events on. Nothing it says is proof.
+
+    Every call may raise the three families of ``core.errors``.
+    """
+
+    @property
+    def redirect_address(self) -> str | None:
+        """Where a customer's phone may land after paying by link, if it is a public address."""
+        ...
+
+    def follow(self, cursor: int) -> AsyncGenerator[News, None]:
+        """Give news for ever, from a cursor on; it ends only by being refused for good."""
+        ...
+
+    async def ack(self, cursor: int) -> None:
+        """Tell that everything up to here is durable."""
+        ...
+
+    async def watch(self, link_id: str, reference: Reference) -> None:
+        """Tell that a payment link is ours."""
+        ...
+
+    async def rehearse(self, transaction_id: str) -> None:
+        """Leave a hint of nothing at the relay's public page, as a customer's phone would."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let go of the connections."""
+        ...
+
+
+class RelayDoor(Protocol):
+    """Where a pass to a relay is got and used. Raises as ``Relay`` does."""
+
+    def checked(self, address: str) -> str:
+        """Take a typed address as it will be asked, or refuse it."""
+        ...
+
+    async def begin(self, address: str, shop: str, till: str, label: str) -> PairingCode:
+        """Ask a relay for letters; ``shop`` is empty where it serves only one."""
+        ...
+
+    async def ask(self, address: str, code: PairingCode) -> RelayPass | None:
+        """Ask whether the letters were approved; None while nobody has decided."""
+        ...
+
+    def open(self, relay_pass: RelayPass) -> Relay:
+        """Make the way to a relay; nothing is asked yet."""
+        ...
+
+
 # --- the store ---------------------------------------------------------------------------------
 
 
@@ -192,6 +248,10 @@ class Payments(Protocol):
         """Attempts created after a moment, newest first."""
         ...
 
+    def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
+        """Which attempt has this reference, or else this payment link; None when none has."""
+        ...
+
     def owner_of(self, transaction_id: str) -> Reference | None:
         """Which attempt a transaction counts for."""
         ...
@@ -253,6 +313,22 @@ class Settings(Protocol):
         ...
 
 
+class Feed(Protocol):
+    """How far the shop's relay was read."""
+
+    def cursor(self) -> int | None:
+        """Up to where everything is durable; None while the till is not paired."""
+        ...
+
+    def keep(self, cursor: int) -> None:
+        """Move the cursor."""
+        ...
+
+    def forget(self) -> None:
+        """Be paired no more."""
+        ...
+
+
 class Store(Protocol):
     """The machine's memory: one writing connection, one transaction at a time."""
 
@@ -286,6 +362,11 @@ class Store(Protocol):
         """How the shop wants it."""
         ...
 
+    @property
+    def feed(self) -> Feed:
+        """What the relay told."""
+        ...
+
     def writing(self) -> AbstractContextManager[None]:
         """Hold several calls together: all of them become durable, or none."""
         ...
@@ -315,6 +396,22 @@ class Vault(Protocol):
 
     def forget(self) -> None:
         """Remove every key. Raises as ``read`` does."""
+        ...
+
+
+class PassVault(Protocol):
+    """The system's safe place for what opens the relay. Raises as ``Vault`` does."""
+
+    def read(self) -> RelayPass | None:
+        """The kept pass, or None while the till is not paired."""
+        ...
+
+    def keep(self, relay_pass: RelayPass) -> None:
+        """Replace the kept pass."""
+        ...
+
+    def forget(self) -> None:
+        """Remove the pass."""
         ...
 
 

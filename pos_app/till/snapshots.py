@@ -36,6 +36,9 @@ __all__ = [
     "Node",
     "Notice",
     "PaperSnapshot",
+    "RelayCheck",
+    "RelaySnapshot",
+    "RelayStep",
     "SaleSnapshot",
     "Sentence",
     "ShelfSnapshot",
@@ -66,6 +69,7 @@ class Lamp(StrEnum):
     COMPUTER = "computer"
     INTERNET = "internet"
     WOMPI = "wompi"
+    NOTICES = "notices"
 
 
 class LampState(Enum):
@@ -286,3 +290,42 @@ class KeysSnapshot:
     kept: bool
     problem: Sentence | None = None
     busy: bool = False
+
+
+class RelayStep(Enum):
+    """Where the till stands with its relay."""
+
+    UNPAIRED = "unpaired"
+    ASKING = "asking"
+    APPROVING = "approving"  # the letters are shown; a manager has the word
+    PAIRED = "paired"
+
+
+@dataclass(frozen=True, slots=True)
+class RelayCheck:
+    """One thing that must work: ``outgoing``, ``paired`` or ``notice``."""
+
+    name: str
+    state: LampState
+    said: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class RelaySnapshot:
+    """The page of the shop's relay: never the pass.
+
+    Attributes:
+        letters: What a manager approves, such as ``BCDF-GHJK``.
+        page: Where, with the letters filled in; for a QR.
+        ends_at: When the letters are worth nothing any more.
+        trying: A notice of rehearsal is under way.
+    """
+
+    step: RelayStep
+    address: str
+    checks: tuple[RelayCheck, ...]
+    letters: str | None = None
+    page: str | None = None
+    ends_at: datetime | None = None
+    problem: Sentence | None = None
+    trying: bool = False

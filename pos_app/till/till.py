@@ -19,6 +19,7 @@ from pos_app.core.tender import blocks_another
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.charging import Charging
 from pos_app.till.health import Health
+from pos_app.till.listening import Listening
 from pos_app.till.pictures import charge_picture
 from pos_app.till.reviewing import Reviewing, telling
 from pos_app.till.sales import Sales
@@ -53,6 +54,8 @@ class Till:
         self._cases = Cases(world)
         self._settler = Settler(world, self._cases)
         self._watcher = Watcher(world, self._cases, self._settler.settle, self._looked)
+        self.listening = Listening(world, self._watcher)
+        self.listening.changed.append(self._listening_changed)
         self._charging = Charging(world, self._cases, self._watcher)
         self._reviewing = Reviewing(world, self._cases)
         self._sales = Sales(world, self._cases)
@@ -71,6 +74,7 @@ class Till:
             work.create_task(self._watcher.run())
             work.create_task(self._tick())
             work.create_task(self._keep_in_touch())
+            work.create_task(self.listening.run())
 
     def show_sale(self) -> None:
         """Tell what needs nobody else, the shelf and the order; it may come before ``run``."""
@@ -123,6 +127,7 @@ class Till:
             self._notice(fault)
             return
         if reference is not None:
+            self.listening.opened(reference)
             self._bring_to_front(reference)
 
     async def other_way(self, reference: Reference) -> None:
@@ -190,6 +195,7 @@ class Till:
     def gateway_changed(self) -> None:
         """Work on with other keys: everything open is asked about again."""
         self._health = Health(has_gateway=self._world.gateway is not None)
+        self._health.notices = self.listening.lamp
         self._resume()
         self._publish_shop()
 
@@ -270,6 +276,10 @@ class Till:
         except MostradorError as error:
             fault = error
         self._health.heard(fault)
+        self._publish_shop()
+
+    def _listening_changed(self) -> None:
+        self._health.notices = self.listening.lamp
         self._publish_shop()
 
     def _note(self, kind: str, **facts: str | int) -> None:

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 import structlog
 
-from pos_app.core.case import Case
+from pos_app.core.case import Case, HintSource
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Event, EventKind, Sighting, Way, belongs
@@ -32,6 +32,9 @@ CALM_PAUSE = timedelta(minutes=5)
 
 LIST_MARGIN = timedelta(days=1)
 """How the day list's time zone and our clock may differ: it is read one day further back."""
+
+UNKNOWN_WITHOUT_KEY = "gateway.cannot_ask"
+"""What the gateway says of an unknown id when the private key is not here."""
 
 log = structlog.get_logger("till.watching")
 
@@ -72,6 +75,14 @@ class Watcher:
         for reference in watched:
             self.hurry(reference)
         return watched
+
+    def hurry_in(self, seconds: float, reference: Reference) -> None:
+        """Look no later than after so long: a hint came, and another one just before it."""
+        due = self._world.clock.monotonic() + seconds
+        if reference in self._looking:
+            self._hurried.add(reference)
+        self._due[reference] = min(due, self._due.get(reference, due))
+        self._wake.set()
 
     def hurry(self, reference: Reference) -> None:
         """Look as soon as possible: something hints at news, or somebody wants to know."""
@@ -203,11 +214,23 @@ async def _ask(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
 
 
 async def _ask_by_id(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
-    ids = {hint.transaction_id for hint in case.hints}
+    ids = {hint.transaction_id for hint in case.hints if hint.source is not HintSource.RELAY}
     ids |= {seen.transaction_id for seen in case.sightings}
-    if not ids:
-        return None
-    return tuple([await gateway.read(one) for one in sorted(ids)])
+    found = [await gateway.read(one) for one in sorted(ids)]
+    for one in sorted({hint.transaction_id for hint in case.hints} - ids):
+        found += await _read_hinted(gateway, one)
+    return tuple(found) or None
+
+
+async def _read_hinted(gateway: Gateway, transaction_id: str) -> list[Sighting]:
+    """Read what the relay named. That it does not exist tells about the relay, not the charge."""
+    try:
+        return [await gateway.read(transaction_id)]
+    except MostradorError as error:
+        if not (isinstance(error, WasRefusedError) or error.key == UNKNOWN_WITHOUT_KEY):
+            raise
+        log.info("hint_of_nothing", why=error.key)
+        return []
 
 
 async def _ask_day_list(gateway: Gateway, case: Case) -> tuple[Sighting, ...]:

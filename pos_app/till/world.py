@@ -39,6 +39,7 @@ class World:
         publish: Takes every snapshot; called in the till's thread.
         reach: Called with the name of each crash point.
         rehearsal: Whether the customers and the gateway are invented.
+        landing: Where a customer's phone lands after paying by link, when the shop has a relay.
     """
 
     clock: Clock
@@ -48,6 +49,7 @@ class World:
     publish: Callable[[object], None]
     reach: Callable[[str], None] = pass_by
     rehearsal: bool = False
+    landing: str | None = None
 
     def now(self) -> datetime:
         """The gateway's time where it is known: this computer's clock may be wrong."""

@@ -32,6 +32,7 @@ class FakeGateway:
         self.transactions: dict[str, Sighting] = {}
         self.links: dict[str, LinkSeen] = {}
         self.asked: list[str] = []
+        self.wanted: list[LinkWanted] = []
         self.closed = False
 
     # --- what a test does -----------------------------------------------------------------------
@@ -105,6 +106,7 @@ class FakeGateway:
     async def make_link(self, wanted: LinkWanted) -> LinkSeen:
         """Make a link, unless a test wants the answer lost."""
         self._answer("make_link")
+        self.wanted.append(wanted)
         link = LinkSeen(f"test_L{len(self.links)}", True, wanted.reference.text, wanted.amount)
         self.links[link.link_id] = link
         if self.link_fault is not None:
