@@ -18,6 +18,7 @@ the end of the test run (``tests/benchmarks/conftest.py``).
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import random
 import statistics
@@ -27,7 +28,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Comparison", "compare", "compare_async", "interval_of_median", "machine_reference"]
+__all__ = [
+    "Comparison",
+    "compare",
+    "compare_async",
+    "interval_of",
+    "interval_of_median",
+    "machine_reference",
+    "percentile",
+]
 
 PAIRS = 15
 RESAMPLES = 2_000
@@ -109,11 +118,22 @@ async def compare_async(
 
 def interval_of_median(values: Sequence[float], *, seed: int = 1) -> tuple[float, float]:
     """Give the bootstrap 95 % interval of the median."""
+    return interval_of(statistics.median, values, seed=seed)
+
+
+def interval_of(
+    figure: Callable[[Sequence[float]], float], values: Sequence[float], *, seed: int = 1
+) -> tuple[float, float]:
+    """Give the bootstrap 95 % interval of any figure of the values, such as a percentile."""
     dice = random.Random(seed)
-    medians = sorted(
-        statistics.median(dice.choices(values, k=len(values))) for _ in range(RESAMPLES)
-    )
-    return medians[int(RESAMPLES * 0.025)], medians[int(RESAMPLES * 0.975)]
+    figures = sorted(figure(dice.choices(values, k=len(values))) for _ in range(RESAMPLES))
+    return figures[int(RESAMPLES * 0.025)], figures[int(RESAMPLES * 0.975)]
+
+
+def percentile(values: Sequence[float], percent: float) -> float:
+    """Give the smallest value that at least so many percent of the values do not exceed."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(len(ordered) * percent / 100) - 1)]
 
 
 def machine_reference() -> str:

@@ -20,7 +20,7 @@ KEYS = {
 class KeysAtHand(KeyringBackend):
     """Gives the same keys for every entry, and keeps nothing."""
 
-    priority = 1  # type: ignore[assignment]  # the library's own way to say it
+    priority = 1
 
     def get_password(self, service: str, username: str) -> str:
         """Give the keys."""
