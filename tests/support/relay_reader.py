@@ -88,10 +88,14 @@ async def open_stream(port: int, token: str, instance: str, cursor: int | None =
         f"Mostrador-Instance: {instance}",
         *([] if cursor is None else [f"Last-Event-ID: {cursor}"]),
     ]
-    writer.write(("\r\n".join(lines) + "\r\n\r\n").encode())
-    status = int((await reader.readline()).split()[1])
-    while (await reader.readline()).strip():
-        continue
+    try:
+        writer.write(("\r\n".join(lines) + "\r\n\r\n").encode())
+        status = int((await reader.readline()).split()[1])
+        while (await reader.readline()).strip():
+            continue
+    except BaseException:
+        writer.transport.abort()  # the relay died, or we were told to stop
+        raise
     stream = Stream(reader, writer, status)
     if status != 200:
         stream.close()
