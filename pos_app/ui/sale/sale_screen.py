@@ -14,7 +14,7 @@ from pos_app.core.catalogue import Product
 from pos_app.core.money import Quantity
 from pos_app.core.scanning import looks_like_code
 from pos_app.till.snapshots import LineView, SaleSnapshot, ShelfSnapshot
-from pos_app.ui.layout import Layout, layout_for
+from pos_app.ui.layout import SMALLEST_HEIGHT, SMALLEST_WIDTH, Layout, layout_for
 from pos_app.ui.sale.entry import Entry
 from pos_app.ui.sale.key_row import KeyRow
 from pos_app.ui.sale.line_work import LineWork
@@ -24,7 +24,7 @@ from pos_app.ui.sale.shelf import Shelf
 from pos_app.ui.sale.ticket_column import TicketColumn
 from pos_app.ui.sale.views import counts, touched
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.bars import BAR_HEIGHT
+from pos_app.ui.widgets.bars import BAR_HEIGHT, FRAME
 from pos_app.ui.widgets.overlays import UndoBar
 from pos_app.ui.widgets.products import MARGIN
 from pos_app.ui.words import say
@@ -77,6 +77,9 @@ class SaleScreen(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # Said outright: a window that shrinks must reach the sizes where the ticket is narrower.
+        smallest = SMALLEST_HEIGHT - BAR_HEIGHT - 2 * FRAME
+        self.setMinimumSize(SMALLEST_WIDTH - 2 * FRAME, smallest)
         self._sale: SaleSnapshot | None = None
         self._saying: Saying | None = None
         self._work = LineWork(clock)

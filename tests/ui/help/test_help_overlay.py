@@ -1,0 +1,75 @@
+"""The keyboard map over the screen in front."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sale_desk import SaleDesk, sample_products
+
+from pos_app.ui.help.help_overlay import KEYBOARD, HelpOverlay
+from pos_app.ui.sale.sale_screen import SaleScreen
+from pos_app.ui.words import say
+from tests.ui.conftest import Shown
+
+
+@pytest.fixture
+def help_(shown: Shown) -> HelpOverlay:
+    """The map of a window with the sale screen in it, not opened yet."""
+    screen = SaleScreen()
+    SaleDesk(screen, sample_products())
+    overlay = HelpOverlay(screen)
+    shown(screen, 1366, 712)
+    screen.setFocus()
+    return overlay
+
+
+def window(overlay: HelpOverlay) -> SaleScreen:
+    """The screen below the map."""
+    screen = overlay.parentWidget()
+    assert isinstance(screen, SaleScreen)
+    return screen
+
+
+def test_the_map_covers_the_window_and_gives_the_focus_back(help_: HelpOverlay) -> None:
+    """After reading the help the cashier types into nowhere."""
+    help_.toggle()
+    assert help_.geometry() == window(help_).rect()
+    window(help_).resize(1200, 700)
+    assert help_.geometry() == window(help_).rect()
+    help_.toggle()
+    assert not help_.isVisible()
+    assert window(help_).search.line.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_the_map_goes_with_escape_and_enter(help_: HelpOverlay, key: Qt.Key) -> None:
+    """The help cannot be put away without a mouse."""
+    help_.toggle()
+    QTest.keyClick(QApplication.focusWidget() or help_, key)
+    assert not help_.isVisible()
+
+
+def test_no_key_reaches_the_sale_below_the_map(help_: HelpOverlay) -> None:
+    """Trying a key out of the map removes a line nobody sees."""
+    help_.toggle()
+    for sign in "abc+-":
+        QTest.keyClicks(QApplication.focusWidget() or help_, sign)
+    assert window(help_).search.typed == ""
+
+
+def test_a_touch_beside_the_map_closes_it_and_one_on_it_does_not(help_: HelpOverlay) -> None:
+    """A finger that follows the lines loses the page."""
+    help_.toggle()
+    QTest.mouseClick(help_, Qt.MouseButton.LeftButton, pos=help_.rect().center())
+    assert help_.isVisible()
+    QTest.mouseClick(help_, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert not help_.isVisible()
+
+
+def test_every_key_of_the_map_has_its_words() -> None:
+    """A line of the help is empty."""
+    for title, keys in KEYBOARD:
+        assert say(title)
+        assert all(names and say(deed) for names, deed in keys)
