@@ -371,6 +371,14 @@ class Store(Protocol):
         """Hold several calls together: all of them become durable, or none."""
         ...
 
+    def check(self) -> None:
+        """Look for damage; may be called in another thread, and takes a while.
+
+        Raises:
+            DidNotUnderstandError: The database is damaged (``store.damaged``).
+        """
+        ...
+
     def close(self) -> None:
         """Leave everything in order on the disk."""
         ...

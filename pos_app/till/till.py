@@ -10,6 +10,8 @@ import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
+import structlog
+
 from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
@@ -41,6 +43,8 @@ __all__ = ["Till"]
 TICK = timedelta(seconds=1)
 """How often the charge on the screen is judged again: silence alone must reach the cashier."""
 
+log = structlog.get_logger("till.till")
+
 RECOVERY_PAUSE = timedelta(seconds=30)
 """How often Wompi is asked whether it is back while no charge asks anyway."""
 
@@ -65,6 +69,8 @@ class Till:
         self._waiting: set[Reference] = set()
         self._day_open = False
         self._on_screen = asyncio.Event()
+        self._checked = asyncio.Event()
+        self._damage: MostradorError | None = None
 
     async def run(self) -> None:
         """Work until cancelled: resume what was open, keep asking, keep the screen true."""
@@ -75,6 +81,7 @@ class Till:
             work.create_task(self._tick())
             work.create_task(self._keep_in_touch())
             work.create_task(self.listening.run())
+            work.create_task(self._check_store())
 
     def show_sale(self) -> None:
         """Tell what needs nobody else, the shelf and the order; it may come before ``run``."""
@@ -121,7 +128,9 @@ class Till:
     async def charge(self, way: Way) -> None:
         """Ask for the order's money in this way, or return to the charge that already does."""
         order = self._sales.order
+        await self._checked.wait()
         try:
+            self._refuse_damage()
             reference = await self._charging.begin(order, way)
         except MostradorError as fault:
             self._notice(fault)
@@ -254,6 +263,22 @@ class Till:
         self._publish_shop()
         self._publish_day()
 
+    async def _check_store(self) -> None:
+        """Look for damage once the first picture is on the screen; no charge before it is done."""
+        try:
+            await asyncio.to_thread(self._world.store.check)
+        except MostradorError as fault:
+            log.warning("store_damaged", why=fault.key)
+            self._damage = fault
+            self._health.computer = LampState.DOWN
+            self._notice(fault)
+            self._publish_shop()
+        self._checked.set()
+
+    def _refuse_damage(self) -> None:
+        if self._damage is not None:
+            raise self._damage
+
     async def _tick(self) -> None:
         while True:
             if self._front is None:
@@ -357,11 +382,6 @@ class Till:
             over=max(money.paid - money.due, Money.zero()),
             receipt=self._world.store.receipts.of_order(order_id),
         )
-
-    def fail_lamp(self) -> None:
-        """Light the computer's lamp: the quick check of the store found damage."""
-        self._health.computer = LampState.DOWN
-        self._publish_shop()
 
 
 ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})

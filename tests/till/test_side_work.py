@@ -8,11 +8,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from shop import CAPPUCCINO, Shop
 
-from pos_app.core.errors import CouldNotAskError
-from pos_app.core.payment import Look
+from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError
+from pos_app.core.payment import Look, Way
 from pos_app.core.receipt import IssuedReceipt
+from pos_app.store.book import Book
 from pos_app.till.importing import Importing
 from pos_app.till.papers import Papers
 from pos_app.till.snapshots import (
@@ -139,5 +141,28 @@ def test_a_wrong_clock_moves_no_money(tmp_path: Path) -> None:
             assert (shop.now.look, shop.now.in_doubt) == (Look.WAIT, False)
             await shop.pay(reference)
             assert CAPPUCCINO.price == shop.now.paid
+
+    run(story())
+
+
+@pytest.mark.expected_logs("store_damaged", always=True)
+def test_a_damaged_store_charges_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Payments would be written into a file that can no longer be read."""
+
+    def damaged(_book: Book) -> None:
+        raise DidNotUnderstandError("store.damaged")
+
+    monkeypatch.setattr(Book, "check", damaged)
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            await shop.ring_up()
+            await shop.till.charge(Way.PAGE)
+            assert set(shop.notices) == {"store.damaged"}
+            lamps = dict(shop.latest(ShopSnapshot).lamps)
+            assert lamps[Lamp.COMPUTER] is LampState.DOWN
+            order = shop.store.orders.latest()
+            assert order is not None
+            assert shop.store.payments.cases_of(order.order_id) == ()
 
     run(story())
