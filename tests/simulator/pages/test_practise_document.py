@@ -11,7 +11,7 @@ from pos_app.simulator.faults import CATALOGUE
 from pos_app.simulator.visit import parser as visit_parser
 
 _DOCS = Path(__file__).parents[3] / "resources" / "docs"
-_TEXT = (_DOCS / "practise-without-wompi.md").read_text(encoding="utf-8")
+_TEXT = (_DOCS / "practice.md").read_text(encoding="utf-8")
 
 
 def test_every_picture_is_there_and_small() -> None:
