@@ -28,6 +28,7 @@ from pos_app.till.snapshots import (
     KeysSnapshot,
     Notice,
     PaperSnapshot,
+    RelaySnapshot,
     SaleSnapshot,
     ShelfSnapshot,
     ShopSnapshot,
@@ -121,6 +122,7 @@ class MainWindow(QWidget):
             DaySnapshot: self._show_day_of,
             KeysSnapshot: self._show_keys,
             ImportSnapshot: self._show_import,
+            RelaySnapshot: self._show_relay,
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
         }
@@ -160,6 +162,9 @@ class MainWindow(QWidget):
 
     def _show_import(self, plan: ImportSnapshot) -> None:
         self.setup.products.show_import(plan)
+
+    def _show_relay(self, relay: RelaySnapshot) -> None:
+        self.setup.relay.show_relay(relay)
 
     def _show_notice(self, notice: Notice) -> None:
         if self._has("charge"):

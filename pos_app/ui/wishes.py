@@ -28,6 +28,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     bridge.snapshot.connect(window.show_snapshot)
     window.day_shown.connect(lambda on: send(lambda desk: desk.till.show_day(shown=on)))
     window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
+    window.setup_shown.connect(lambda: send(lambda desk: desk.pairing.show()))
     _connect_sale(window.sale, send)
     window.made.connect(lambda name, screen: LATER[name](screen, send))
 
@@ -63,13 +64,17 @@ def _connect_day(day: DayScreen, send: Send) -> None:
 
 
 def _connect_setup(setup: SetupScreen, send: Send) -> None:
-    keys, products = setup.keys, setup.products
+    keys, products, relay = setup.keys, setup.products, setup.relay
     keys.check_asked.connect(lambda k: send(_check(k)))
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
     keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))
     keys.page_way_changed.connect(lambda on: send(_switch("ways.page", on=on)))
     products.file_read.connect(lambda b: send(lambda desk: desk.importing.preview(b)))
     products.apply_asked.connect(lambda: send(lambda desk: desk.importing.apply()))
+    relay.code_asked.connect(lambda a, s: send(lambda desk: desk.pairing.begin(a, s)))
+    relay.cancelled.connect(lambda: send(lambda desk: desk.pairing.cancel()))
+    relay.unlink_asked.connect(lambda: send(lambda desk: desk.pairing.unlink()))
+    relay.notice_asked.connect(lambda: send(lambda desk: desk.pairing.rehearse()))
 
 
 def _switch(name: str, *, on: bool) -> Wish:

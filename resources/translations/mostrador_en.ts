@@ -288,6 +288,113 @@
     </message>
 </context>
 <context>
+    <name>RelayPage</name>
+    <message>
+        <source>Dirección del servidor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tienda (solo si el servidor atiende varias)</source>
+        <translation>Shop (only if the server serves several)</translation>
+    </message>
+    <message>
+        <source>Pedir código</source>
+        <translation>Ask for a code</translation>
+    </message>
+    <message>
+        <source>Otro código</source>
+        <translation>Another code</translation>
+    </message>
+    <message>
+        <source>Cancelar</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Código para aprobar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desvincular</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>Probar aviso</source>
+        <translation>Try a notice</translation>
+    </message>
+    <message>
+        <source>Esta caja está vinculada con {0}</source>
+        <translation>This till is linked with {0}</translation>
+    </message>
+    <message>
+        <source>Vence en **{0}**</source>
+        <translation>Expires in **{0}**</translation>
+    </message>
+    <message>
+        <source>Pidiendo el código…</source>
+        <translation>Asking for the code…</translation>
+    </message>
+    <message>
+        <source>Escriba primero la dirección del servidor.</source>
+        <translation>First type the server's address.</translation>
+    </message>
+    <message>
+        <source>Probando…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>Primero vincule la caja.</source>
+        <translation>Link the till first.</translation>
+    </message>
+    <message>
+        <source>¿Desvincular el servidor de avisos?</source>
+        <translation>Unlink the notice server?</translation>
+    </message>
+    <message>
+        <source>La caja sigue cobrando y preguntando sola. Retírela también en la página del servidor.</source>
+        <translation>The till keeps charging and asking by itself. Withdraw it on the server's page too.</translation>
+    </message>
+    <message>
+        <source>Dejarlo</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>listo</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>en espera</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>falta</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>con falla</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>El servidor recibe los avisos de Wompi y se los pasa a esta caja, para enterarse al instante. Si falla, la caja sigue preguntando sola: nada se pierde.</source>
+        <translation>The server receives Wompi's notices and passes them to this till, so that it knows at once. If it fails, the till keeps asking by itself: nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Servidor de avisos</source>
+        <translation>Notice server</translation>
+    </message>
+    <message>
+        <source>Apruebe este código en la página de su servidor de avisos</source>
+        <translation>Approve this code on the page of your notice server</translation>
+    </message>
+    <message>
+        <source>o ábrala con el celular</source>
+        <translation>or open it with a phone</translation>
+    </message>
+    <message>
+        <source>Se entera de los pagos al instante. Aun así, solo cuenta lo que Wompi responde a la caja.</source>
+        <translation>It hears of payments at once. Even so, only what Wompi answers the till counts.</translation>
+    </message>
+</context>
+<context>
     <name>SaleScreen</name>
     <message>
         <source>Deshacer</source>
@@ -318,6 +425,10 @@
     <message>
         <source>Productos</source>
         <translation>Products</translation>
+    </message>
+    <message>
+        <source>Servidor de avisos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2031,146 @@
     <message>
         <source>Nuevos: {new}. Cambiados: {changed}. Ya se pueden vender.</source>
         <translation>New: {new}. Changed: {changed}. They can be sold now.</translation>
+    </message>
+    <message>
+        <source>Avisos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avisos lentos</source>
+        <translation>Notices slow</translation>
+    </message>
+    <message>
+        <source>Sin avisos</source>
+        <translation>No notices</translation>
+    </message>
+    <message>
+        <source>Avisos sin dato</source>
+        <translation>Notices unknown</translation>
+    </message>
+    <message>
+        <source>Sin vincular</source>
+        <translation>Not linked</translation>
+    </message>
+    <message>
+        <source>Pidiendo código</source>
+        <translation>Asking for a code</translation>
+    </message>
+    <message>
+        <source>Esperando la aprobación</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <source>Vinculado</source>
+        <translation>Linked</translation>
+    </message>
+    <message>
+        <source>Salida a internet</source>
+        <translation>Way out to the internet</translation>
+    </message>
+    <message>
+        <source>Solo conexiones hacia afuera; no abra puertos.</source>
+        <translation>Outgoing connections only; open no ports.</translation>
+    </message>
+    <message>
+        <source>El servidor responde. Solo conexiones hacia afuera; no abra puertos.</source>
+        <translation>The server answers. Outgoing connections only; open no ports.</translation>
+    </message>
+    <message>
+        <source>El servidor no responde. La caja sigue preguntando sola.</source>
+        <translation>The server does not answer. The till keeps asking by itself.</translation>
+    </message>
+    <message>
+        <source>Servidor vinculado</source>
+        <translation>Server linked</translation>
+    </message>
+    <message>
+        <source>Pida un código y apruébelo en la página del servidor.</source>
+        <translation>Ask for a code and approve it on the server's page.</translation>
+    </message>
+    <message>
+        <source>Falta que un gerente lo apruebe.</source>
+        <translation>A manager still has to approve it.</translation>
+    </message>
+    <message>
+        <source>Esta caja recibe sus avisos y no los de otras.</source>
+        <translation>This till gets its own notices and nobody else's.</translation>
+    </message>
+    <message>
+        <source>El servidor ya no recibe a esta caja. Vincúlela de nuevo.</source>
+        <translation>The server no longer lets this till in. Link it again.</translation>
+    </message>
+    <message>
+        <source>Aviso de ensayo</source>
+        <translation>Rehearsal notice</translation>
+    </message>
+    <message>
+        <source>Se prueba solo al vincular; tarda unos 5 s.</source>
+        <translation>Tried by itself when linking; takes about 5 s.</translation>
+    </message>
+    <message>
+        <source>El aviso va en camino.</source>
+        <translation>The notice is on its way.</translation>
+    </message>
+    <message>
+        <source>Salió de aquí, pasó por el servidor y volvió.</source>
+        <translation>It left here, went through the server and came back.</translation>
+    </message>
+    <message>
+        <source>No volvió. La caja sigue preguntando sola; pruebe otra vez.</source>
+        <translation>It did not come back. The till keeps asking by itself; try again.</translation>
+    </message>
+    <message>
+        <source>El servidor de avisos no responde. La caja sigue preguntando sola.</source>
+        <translation>The notice server does not answer. The till keeps asking by itself.</translation>
+    </message>
+    <message>
+        <source>El servidor de avisos se quedó callado. La caja sigue preguntando sola.</source>
+        <translation>The notice server fell silent. The till keeps asking by itself.</translation>
+    </message>
+    <message>
+        <source>Quien responde en esa dirección no es el servidor de avisos. Revísela.</source>
+        <translation>Whoever answers at that address is not the notice server. Check it.</translation>
+    </message>
+    <message>
+        <source>El servidor de avisos está ocupado. La caja vuelve a intentarlo sola.</source>
+        <translation>The notice server is busy. The till tries again by itself.</translation>
+    </message>
+    <message>
+        <source>En esa dirección no hay un servidor de avisos. Revise la dirección.</source>
+        <translation>There is no notice server at that address. Check the address.</translation>
+    </message>
+    <message>
+        <source>Escriba la dirección del servidor, como avisos.mitienda.co.</source>
+        <translation>Type the server's address, such as avisos.mitienda.co.</translation>
+    </message>
+    <message>
+        <source>El servidor de avisos retiró esta caja. Siga cobrando; para vincularla pida un código.</source>
+        <translation>The notice server withdrew this till. Keep charging; to link it, ask for a code.</translation>
+    </message>
+    <message>
+        <source>Otro equipo usa el nombre de esta caja. Siga cobrando y avísele al gerente hoy mismo.</source>
+        <translation>Another computer goes by this till's name. Keep charging and tell the manager today.</translation>
+    </message>
+    <message>
+        <source>El servidor de avisos no aceptó ({said}). Revise la dirección y la tienda.</source>
+        <translation>The notice server did not accept ({said}). Check the address and the shop.</translation>
+    </message>
+    <message>
+        <source>El gerente rechazó el código. Pida otro si fue un error.</source>
+        <translation>The manager denied the code. Ask for another if that was a mistake.</translation>
+    </message>
+    <message>
+        <source>El código venció. Pida otro.</source>
+        <translation>The code has expired. Ask for another.</translation>
+    </message>
+    <message>
+        <source>El servidor de avisos respondió algo que no se entiende. Actualícelo.</source>
+        <translation>The notice server answered something that cannot be understood. Update it.</translation>
+    </message>
+    <message>
+        <source>El almacén seguro ya no tiene el permiso de esta caja. Vincúlela de nuevo.</source>
+        <translation>The secure store no longer has this till's permit. Link it again.</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from pos_app.ui.setup.import_screen import ImportScreen
 from pos_app.ui.setup.keys_screen import KeysScreen
+from pos_app.ui.setup.relay_page import RelayPage
 from pos_app.ui.setup.side_list import SideList
 
 __all__ = ["SetupScreen"]
@@ -29,12 +30,15 @@ class SetupScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.keys = KeysScreen()
         self.products = ImportScreen()
+        self.relay = RelayPage()
         self._side = SideList()
         self._side.add(self.tr("Llaves de Wompi"), "key")
         self._side.add(self.tr("Productos"), "box")
+        self._side.add(self.tr("Servidor de avisos"), "relay")
         self._pages = QStackedWidget()
         self._pages.addWidget(_scrolling(self.keys))
         self._pages.addWidget(self.products)
+        self._pages.addWidget(_scrolling(self.relay))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
