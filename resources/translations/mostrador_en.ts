@@ -291,7 +291,7 @@
     <name>RelayPage</name>
     <message>
         <source>Dirección del servidor</source>
-        <translation type="unfinished"></translation>
+        <translation>Server address</translation>
     </message>
     <message>
         <source>Tienda (solo si el servidor atiende varias)</source>
@@ -307,11 +307,11 @@
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Código para aprobar</source>
-        <translation type="unfinished"></translation>
+        <translation>Code to approve</translation>
     </message>
     <message>
         <source>Desvincular</source>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Escriba primero la dirección del servidor.</source>
-        <translation>First type the server's address.</translation>
+        <translation>First type the server&apos;s address.</translation>
     </message>
     <message>
         <source>Probando…</source>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>La caja sigue cobrando y preguntando sola. Retírela también en la página del servidor.</source>
-        <translation>The till keeps charging and asking by itself. Withdraw it on the server's page too.</translation>
+        <translation>The till keeps charging and asking by itself. Withdraw it on the server&apos;s page too.</translation>
     </message>
     <message>
         <source>Dejarlo</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>El servidor recibe los avisos de Wompi y se los pasa a esta caja, para enterarse al instante. Si falla, la caja sigue preguntando sola: nada se pierde.</source>
-        <translation>The server receives Wompi's notices and passes them to this till, so that it knows at once. If it fails, the till keeps asking by itself: nothing is lost.</translation>
+        <translation>The server receives Wompi&apos;s notices and passes them to this till, so that it knows at once. If it fails, the till keeps asking by itself: nothing is lost.</translation>
     </message>
     <message>
         <source>Servidor de avisos</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Servidor de avisos</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice server</translation>
     </message>
 </context>
 <context>
@@ -1649,12 +1649,12 @@
         <translation>INC {rate}</translation>
     </message>
     <message>
-        <source>Exento de IVA</source>
-        <translation>Exempt from IVA</translation>
+        <source>Exento</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Excluido de IVA</source>
-        <translation>Excluded from IVA</translation>
+        <source>Excluido</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No gravado</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Avisos</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>Avisos lentos</source>
@@ -2086,7 +2086,7 @@
     </message>
     <message>
         <source>Pida un código y apruébelo en la página del servidor.</source>
-        <translation>Ask for a code and approve it on the server's page.</translation>
+        <translation>Ask for a code and approve it on the server&apos;s page.</translation>
     </message>
     <message>
         <source>Falta que un gerente lo apruebe.</source>
@@ -2094,7 +2094,7 @@
     </message>
     <message>
         <source>Esta caja recibe sus avisos y no los de otras.</source>
-        <translation>This till gets its own notices and nobody else's.</translation>
+        <translation>This till gets its own notices and nobody else&apos;s.</translation>
     </message>
     <message>
         <source>El servidor ya no recibe a esta caja. Vincúlela de nuevo.</source>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>Escriba la dirección del servidor, como avisos.mitienda.co.</source>
-        <translation>Type the server's address, such as avisos.mitienda.co.</translation>
+        <translation>Type the server&apos;s address, such as avisos.mitienda.co.</translation>
     </message>
     <message>
         <source>El servidor de avisos retiró esta caja. Siga cobrando; para vincularla pida un código.</source>
@@ -2150,7 +2150,7 @@
     </message>
     <message>
         <source>Otro equipo usa el nombre de esta caja. Siga cobrando y avísele al gerente hoy mismo.</source>
-        <translation>Another computer goes by this till's name. Keep charging and tell the manager today.</translation>
+        <translation>Another computer goes by this till&apos;s name. Keep charging and tell the manager today.</translation>
     </message>
     <message>
         <source>El servidor de avisos no aceptó ({said}). Revise la dirección y la tienda.</source>
@@ -2170,7 +2170,7 @@
     </message>
     <message>
         <source>El almacén seguro ya no tiene el permiso de esta caja. Vincúlela de nuevo.</source>
-        <translation>The secure store no longer has this till's permit. Link it again.</translation>
+        <translation>The secure store no longer has this till&apos;s permit. Link it again.</translation>
     </message>
 </context>
 </TS>
