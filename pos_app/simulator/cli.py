@@ -30,6 +30,9 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--rate", type=float, default=1.0, help="clock speed; 0 stands still")
     found.add_argument("--delay", type=int, help="milliseconds everything takes")
     found.add_argument("--events-url", help="where the first merchant's events are posted")
+    found.add_argument(
+        "--stop-with-parent", action="store_true", help="stop when the starting program is gone"
+    )
     return found
 
 
@@ -65,6 +68,7 @@ def main(argv: Sequence[str]) -> int:
         rate=options.rate,
         events_url=options.events_url,
         delay=options.delay,
+        stop_with_parent=options.stop_with_parent,
     )
     try:
         asyncio.run(serve(settings, _announce))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 import signal
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from pos_app.simulator.ledger_store import SqliteBook
 from pos_app.simulator.world import Delays
 
 _BACKLOG = 256
+_PARENT_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Settings:
     events_url: str | None = None
     delay: int | None = None
     """Milliseconds that everything takes, in place of the sandbox's own delays."""
+    stop_with_parent: bool = False
+    """Stop when the program that started this one is gone, so that a killed demo leaves nothing."""
 
 
 class CuttingProtocol(H11Protocol):
@@ -150,12 +154,27 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
                 (http_server(control_app(engine)), control),
             ]
             announce(announcement(engine, settings.host, port, control_port))
-            await _run(engine, servers)
+            stop = asyncio.Event()
+            _on_signals(stop)
+            watch = [_parent_gone(stop)] if settings.stop_with_parent else []
+            await _run(engine, servers, stop, watch)
 
 
-async def _run(engine: Engine, servers: list[tuple[QuietServer, socket.socket]]) -> None:
-    stop = asyncio.Event()
-    _on_signals(stop)
+async def _parent_gone(stop: asyncio.Event) -> None:
+    """Ask to stop once another process has become our parent."""
+    parent = os.getppid()
+    while os.getppid() == parent and not stop.is_set():
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), _PARENT_SECONDS)
+    stop.set()
+
+
+async def _run(
+    engine: Engine,
+    servers: list[tuple[QuietServer, socket.socket]],
+    stop: asyncio.Event,
+    watch: list[Coroutine[None, None, None]],
+) -> None:
     async with asyncio.TaskGroup() as group:
         serving = [
             group.create_task(server.serve(sockets=[listening])) for server, listening in servers
@@ -163,6 +182,7 @@ async def _run(engine: Engine, servers: list[tuple[QuietServer, socket.socket]])
         working = [
             group.create_task(engine.beat()),
             group.create_task(Postman(engine).work()),
+            *(group.create_task(each) for each in watch),
         ]
         await stop.wait()
         for server, _ in servers:

@@ -101,6 +101,38 @@ def test_it_tells_where_it_is_and_stops_politely(tmp_path: Path) -> None:
         assert program.stop() == 0
 
 
+def test_it_stops_with_its_parent() -> None:
+    """A demo that was killed must not leave a gateway behind that holds its folder."""
+    code = (
+        "import subprocess, sys;"
+        "child = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE, text=True);"
+        "print(child.stdout.readline(), flush=True);"
+        "sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", code, *START, "--stop-with-parent"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as parent:
+        assert parent.stdout is not None
+        address = json.loads(parent.stdout.readline())["api"]
+        assert httpx.get(f"{address}/merchants/pub_test_SIMULATOR0001").status_code == 200
+        parent.kill()
+    port = int(address.rpartition(":")[2].removesuffix("/v1"))
+
+    assert _closed_within(port, seconds=20)
+
+
+def _closed_within(port: int, *, seconds: float) -> bool:
+    """True when the port stops listening in time."""
+    for _ in range(int(seconds * 10)):
+        with socket.socket() as probe:
+            probe.settimeout(0.1)
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return True
+            threading.Event().wait(0.1)
+    return False
+
+
 def test_a_port_that_is_taken_is_told_in_a_sentence() -> None:
     """No traceback for a second start by mistake."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
