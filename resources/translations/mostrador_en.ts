@@ -1650,11 +1650,11 @@
     </message>
     <message>
         <source>Exento</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt</translation>
     </message>
     <message>
         <source>Excluido</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluded</translation>
     </message>
     <message>
         <source>No gravado</source>

@@ -113,23 +113,13 @@ def _articles(totals: Totals) -> str:
 
 
 def _tax_lines(totals: Totals) -> list[TotalLine]:
-    sums = (
-        (TaxKind.IVA, "ticket.iva", totals.vat),
-        (TaxKind.INC, "ticket.inc", totals.consumption),
-    )
+    """A line for each rate: two rates and their amounts have no room in one."""
+    words = {TaxKind.IVA: "ticket.iva", TaxKind.INC: "ticket.inc"}
     return [
-        TotalLine(say(word), detail(amount), note=_rates(totals, kind))
-        for kind, word, amount in sums
-        if amount
+        TotalLine(say(words[share.tax.kind]), detail(share.amount), note=rate(share.tax))
+        for share in totals.taxes.shares
+        if share.amount
     ]
-
-
-def _rates(totals: Totals, kind: TaxKind) -> str:
-    """The rates of a tax; each with its amount where there are several."""
-    shares = [share for share in totals.taxes.shares if share.tax.kind is kind and share.amount]
-    if len(shares) == 1:
-        return rate(shares[0].tax)
-    return " · ".join(f"{rate(share.tax)} {detail(share.amount)}" for share in shares)
 
 
 def touched(before: SaleSnapshot | None, after: SaleSnapshot) -> str:

@@ -10,8 +10,8 @@ SENTENCES = {
     # taxes on a line
     "tax.iva": QT_TRANSLATE_NOOP("sentences", "IVA {rate}"),
     "tax.inc": QT_TRANSLATE_NOOP("sentences", "INC {rate}"),
-    "tax.exempt": QT_TRANSLATE_NOOP("sentences", "Exento de IVA"),
-    "tax.excluded": QT_TRANSLATE_NOOP("sentences", "Excluido de IVA"),
+    "tax.exempt": QT_TRANSLATE_NOOP("sentences", "Exento"),
+    "tax.excluded": QT_TRANSLATE_NOOP("sentences", "Excluido"),
     "tax.not_taxed": QT_TRANSLATE_NOOP("sentences", "No gravado"),
     # the shelf
     "shelf.sold_out": QT_TRANSLATE_NOOP("sentences", "Agotado"),

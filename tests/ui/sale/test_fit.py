@@ -11,13 +11,17 @@ from screens_sale import AFTERWARDS, SCREENS, SIZES, framed, sale
 from translations import WORDS
 
 from pos_app.ui.day.day_table import DayTable
+from pos_app.ui.theme import Figures, Role
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.totals import Totals
+from pos_app.ui.widgets.typeset import line_width
 from pos_app.ui.wording import Language
 from pos_app.ui.words import set_language
 from tests.ui.conftest import Shown
 
+TABULAR = Figures.TABULAR
 NAMES = (*SCREENS, *AFTERWARDS)
 
 
@@ -61,6 +65,17 @@ def cut(part: QWidget) -> str:
             return f"{words}: {part.height()} of {needed} high"
         if not part.wordWrap() and part.width() + 1 < part.sizeHint().width():
             return f"{words}: {part.width()} of {part.sizeHint().width()} wide"
+    return _cut_totals(part) if isinstance(part, Totals) else ""
+
+
+def _cut_totals(totals: Totals) -> str:
+    """The first line of the totals whose name, note and amount do not fit beside each other."""
+    for line in totals.lines:
+        role = Role.LABEL if line.strong else Role.BODY
+        needed = line_width(f"{line.name} ", role) + line_width(line.note, Role.SMALL, TABULAR)
+        needed += line_width(line.amount, role, TABULAR) + 12
+        if needed > totals.width():
+            return f"{line.name} {line.note}: {totals.width()} of {needed} wide"
     return ""
 
 

@@ -37,6 +37,17 @@ class Finger:
         QTest.touchEvent(widget, self._glass).release(0, place, widget).commit()
         QApplication.processEvents()
 
+    def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
+        """Drag a finger over a widget in small steps."""
+        widget.window().move(QPoint(400, 400) - widget.mapTo(widget.window(), start))
+        QTest.touchEvent(widget, self._glass).press(0, start, widget).commit()
+        for step in range(1, 14):
+            place = start + (end - start) * step / 13
+            QTest.touchEvent(widget, self._glass).move(0, place, widget).commit()
+            QApplication.processEvents()
+        QTest.touchEvent(widget, self._glass).release(0, end, widget).commit()
+        QApplication.processEvents()
+
 
 @pytest.fixture
 def finger(screen_of_glass: QPointingDevice) -> Finger:
@@ -105,3 +116,14 @@ def test_a_touched_line_opens(cashier: Cashier, finger: Finger) -> None:
     line = cashier.screen.column.open_line
     assert line is not None
     assert line.name == "Tinto"
+
+
+def test_a_dragged_finger_scrolls_and_sells_nothing(
+    cashier: Cashier, finger: Finger, qtbot: QtBot
+) -> None:
+    """The products below the screen are out of a finger's reach, or scrolling rings them up."""
+    cashier.screen.shelf.chips.chip("Café").click()
+    grid = cashier.screen.shelf.grid
+    finger.drag(grid.viewport(), QPoint(100, 300), QPoint(100, 40))
+    qtbot.waitUntil(lambda: grid.verticalScrollBar().value() > 100)
+    assert cashier.sold == []

@@ -49,7 +49,7 @@ def test_everything_that_can_change_is_told() -> None:
     )
     (row,) = changed_rows(preview(text.encode(), sample_products()))
     assert row.before.startswith("Tinto · $\u00a02.800 · INC · Café · 101 · favorito 1")
-    assert row.after.startswith("Tinto fino · $\u00a03.000 · Exento de IVA · Frío · ")
+    assert row.after.startswith("Tinto fino · $\u00a03.000 · Exento · Frío · ")
     assert row.after.endswith("agotado")
 
 
