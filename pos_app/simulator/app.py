@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from importlib.util import find_spec
 from urllib.parse import parse_qsl
 
@@ -18,6 +17,7 @@ from starlette.types import Receive, Scope, Send
 from pos_app.simulator import bodies, refusals
 from pos_app.simulator.acceptance import END_USER_POLICY
 from pos_app.simulator.api import OPERATIONS, Call, Operation, Reply
+from pos_app.simulator.book import NotKeptError
 from pos_app.simulator.engine import Engine
 from pos_app.simulator.gateway import Gateway
 from pos_app.simulator.model import Environment
@@ -37,7 +37,7 @@ def public_app(engine: Engine) -> Starlette:
     return Starlette(
         routes=[*routes, *_page_routes(Gateway(engine)), Route("/contracts/{kind}", _contract)],
         middleware=[Middleware(Trouble, engine=engine)],
-        exception_handlers={HTTPException: _refused_by_router, sqlite3.Error: _not_kept},
+        exception_handlers={HTTPException: _refused_by_router, NotKeptError: _not_kept},
     )
 
 

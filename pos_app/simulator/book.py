@@ -43,6 +43,10 @@ class Wanted:
     limit: int = 50
 
 
+class NotKeptError(Exception):
+    """The book could not write: nothing of what was asked has happened."""
+
+
 class Book(Protocol):
     """Keeps records by kind and id, finds transactions, and holds the agenda."""
 

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 
 import sqlite_utils
 
-from pos_app.simulator.book import Wanted
+from pos_app.simulator.book import NotKeptError, Wanted
 from pos_app.simulator.codec import moment_of, pack, stamp, unpack
 from pos_app.simulator.model import (
     Account,
@@ -138,7 +138,7 @@ class SqliteBook:
         The ledger works between two awaits, so nobody else comes in between.
 
         Raises:
-            sqlite3.Error: It could not be written; nothing of this turn is kept.
+            NotKeptError: It could not be written; nothing of this turn is kept.
         """
         concerned, self._concerned = self._concerned, False
         if concerned:
@@ -148,7 +148,7 @@ class SqliteBook:
         """Return when everything is on the disk, also what could be computed again.
 
         Raises:
-            sqlite3.Error: It could not be written; nothing of this turn is kept.
+            NotKeptError: It could not be written; nothing of this turn is kept.
         """
         if not self._connection.in_transaction:
             return
@@ -182,7 +182,7 @@ class SqliteBook:
         if self._connection.in_transaction:
             self._connection.rollback()
         if waiting is not None:
-            waiting.set_exception(failed)
+            waiting.set_exception(NotKeptError(str(failed)))
 
     def commit(self) -> None:
         """Put what was written on the disk now."""
@@ -204,7 +204,7 @@ class SqliteBook:
         except sqlite3.Error as failed:
             waiting, self._commit_next = self._commit_next, None
             self._give_up(waiting, failed)
-            raise
+            raise NotKeptError(str(failed)) from failed
 
     def _read(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         return self._connection.execute(sql, values).fetchall()

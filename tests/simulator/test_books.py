@@ -12,7 +12,7 @@ from random import Random
 import pytest
 from wompi_calls import NOON, Wompi
 
-from pos_app.simulator.book import Book, MemoryBook, Wanted
+from pos_app.simulator.book import Book, MemoryBook, NotKeptError, Wanted
 from pos_app.simulator.clock import Clock
 from pos_app.simulator.engine import Engine
 from pos_app.simulator.ledger import Ledger, with_merchants
@@ -273,7 +273,7 @@ def test_a_full_disk_fails_all_who_share_the_commit(tmp_path: Path) -> None:
         return await asyncio.gather(good(), too_much(), return_exceptions=True)
 
     told = asyncio.run(story())
-    assert [type(each) for each in told] == [sqlite3.OperationalError] * 2
+    assert [type(each) for each in told] == [NotKeptError] * 2
     assert book.load(Transaction, "1-1") is None
     book.close()
 
