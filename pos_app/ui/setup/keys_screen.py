@@ -70,6 +70,8 @@ class KeysScreen(QWidget):
         self._kept = Card(padding=Space.CARD, spacing=12)
         self._lay_out()
         self._connect()
+        self.environment.hide()
+        self._problem.hide()
         self._show_parts(kept=False)
         self._offer()
 

@@ -37,6 +37,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = 40
 INSET = 12
+REFUSED_WIDTHS = {0: 110, 1: 150}
+"""In logical pixels; the reason takes what is left."""
+
 PARTS = ("what", "before", "after")
 
 
@@ -159,6 +162,7 @@ class PlanTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         if kind == "refused":
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(0, 110)
+            for column, width in REFUSED_WIDTHS.items():
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                self.setColumnWidth(column, width)
         self.scrollToTop()
