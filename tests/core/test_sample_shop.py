@@ -63,7 +63,7 @@ def test_every_drawing_that_is_named_is_there() -> None:
     """A tile without its picture is a hole in the grid."""
     named = {one.drawing for one in SHOP if one.drawing}
 
-    assert named == {path.stem for path in (RESOURCES / "products").glob("*.svg")}
+    assert named <= {path.stem for path in (RESOURCES / "products").glob("*.svg")}
 
 
 def test_favourites_stand_in_one_order() -> None:
