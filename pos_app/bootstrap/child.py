@@ -25,16 +25,17 @@ PATIENCE = 10
 
 @contextmanager
 def child_program(
-    *arguments: str, environment: Mapping[str, str] | None = None
+    *arguments: str, environment: Mapping[str, str] | None = None, module: str = "pos_app"
 ) -> Iterator[subprocess.Popen[str]]:
     """Run a command of ours as a child; it ends with the block.
 
     Args:
         arguments: The command and its options, as after ``mostrador``.
         environment: Variables besides the parent's.
+        module: The program, when it is no command.
     """
     with subprocess.Popen(  # noqa: S603 -- our own program
-        [sys.executable, "-m", "pos_app", *arguments],
+        [sys.executable, "-m", module, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

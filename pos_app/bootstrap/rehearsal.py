@@ -10,16 +10,24 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+
+import structlog
 
 from pos_app.bootstrap.desktop import look_of, run
 from pos_app.bootstrap.guest_environment import clean_environment, lower_sandbox_for_root
 from pos_app.bootstrap.logs import start_logging
-from pos_app.bootstrap.simulated import rehearsal
+from pos_app.bootstrap.rehearsal_relay import rehearsal_relay
+from pos_app.bootstrap.simulated import Rehearsal, rehearsal
 from pos_app.bootstrap.system import Folders
 
 __all__ = ["has_display", "main"]
+
+
+log = structlog.get_logger("rehearsal")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -33,12 +41,23 @@ def main(arguments: Sequence[str]) -> int:
             "Ensayo como root: el aislamiento del navegador está apagado en este equipo.\n"
         )
     look = look_of(folders, asked.language)
-    with rehearsal(folders.data / "simulator") as simulated:
+    with _rehearsed(folders) as simulated:
         if asked.story is None and has_display(os.environ):
             return run(simulated.program(folders), look, loopback=True)
         from pos_app.bootstrap.story import tell_story
 
         return tell_story(simulated, folders, look, asked.story or folders.papers)
+
+
+@contextmanager
+def _rehearsed(folders: Folders) -> Iterator[Rehearsal]:
+    """Run the simulator, and a relay that hears its events if one can start."""
+    with rehearsal_relay(folders.data / "relay") as relay:
+        if relay is None:
+            log.warning("no_relay")
+        options = () if relay is None else ("--events-url", relay.events_url)
+        with rehearsal(folders.data / "simulator", *options) as simulated:
+            yield simulated if relay is None else replace(simulated, relay_pass=relay.relay_pass)
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

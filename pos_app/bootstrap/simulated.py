@@ -13,7 +13,9 @@ from pos_app.bootstrap.sample_shop import fill_sample_shop
 from pos_app.bootstrap.system import Folders
 from pos_app.bootstrap.till_program import TillProgram
 from pos_app.core.keys import Keys
-from pos_app.store.vault import MemoryVault
+from pos_app.core.relay_terms import RelayPass
+from pos_app.store.book import Book
+from pos_app.store.vault import MemoryPassVault, MemoryVault
 
 __all__ = ["Rehearsal", "rehearsal"]
 
@@ -26,17 +28,31 @@ class Rehearsal:
         origin: Where its API and its pages are.
         control: Where its faults and its clock are commanded.
         keys: Of its invented merchant.
+        relay_pass: Opens the stream of a relay that hears its events, when there is one.
     """
 
     origin: str
     control: str
     keys: Keys
+    relay_pass: RelayPass | None = None
 
     def program(self, folders: Folders) -> TillProgram:
         """The till that sells against this simulator."""
         return TillProgram(
-            folders, MemoryVault(self.keys), rehearsal=self.origin, prepare=fill_sample_shop
+            folders,
+            MemoryVault(self.keys),
+            rehearsal=self.origin,
+            prepare=self._prepare,
+            pass_vault=MemoryPassVault(self.relay_pass),
         )
+
+    def _prepare(self, store: Book) -> None:
+        """Fill the shop; each rehearsal has a relay of its own, which begins at nothing."""
+        fill_sample_shop(store)
+        if self.relay_pass is None:
+            store.feed.forget()
+        else:
+            store.feed.keep(self.relay_pass.cursor)
 
 
 @contextmanager
