@@ -2,6 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -39,14 +40,24 @@ def describe(widget: QWidget) -> None:
 
     Each widget is registered by itself. A factory written in Python would be handed every object
     that gets the focus, also the web engine's own, which have no type information: that crashes.
+    A class that is still being connected changes its type information, and Qt forgets what it was
+    told under the old one; so it is told once more when the event loop turns.
     """
+    _tell(widget)
+    QTimer.singleShot(0, widget, lambda: _tell(widget))
+
+
+def _tell(widget: QWidget) -> None:
     assert isinstance(widget, Described)
+    if isinstance(QAccessible.queryAccessibleInterface(widget), _Interface):
+        return
     told = _Interface(widget, widget.accessible_role)
     number = QAccessible.registerAccessibleInterface(told)
     _told[number] = told
-    widget.destroyed.connect(lambda: _told.pop(number))
+    widget.destroyed.connect(lambda: _told.pop(number, None))
 
 
 def announce(widget: QWidget) -> None:
     """Have the name of a widget said now: it changed and it matters."""
+    _tell(widget)
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
