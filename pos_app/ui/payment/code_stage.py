@@ -59,7 +59,8 @@ def least_side(modules: int, per_inch: float) -> int:
         per_inch: Logical pixels in an inch of the screen, as its driver says.
     """
     density = min(max(per_inch, DENSITIES[0]), DENSITIES[1])
-    return ceil(LEAST_MM / MM_IN_INCH * density * (modules + 2 * QUIET_MODULES) / modules)
+    module = ceil(LEAST_MM / MM_IN_INCH * density / modules)
+    return module * (modules + 2 * QUIET_MODULES)
 
 
 class CodeStage(Card):

@@ -120,8 +120,9 @@ class GuestStage(Card):
         self._frame = _Frame()
         self._frame.again.fired.connect(self.reload)
         self._notice = _Notice()
+        self._body = QWidget(self)
         # A stack without a parent shows its first widget as a window of its own.
-        self._layers = QStackedLayout(QWidget(self))
+        self._layers = QStackedLayout(self._body)
         self._layers.addWidget(self._notice)
         self._build()
 
@@ -246,4 +247,4 @@ class GuestStage(Card):
         self.content.setContentsMargins(1, 1, 1, Radius.KEY)
         self.content.addWidget(self._frame)
         self.content.addWidget(Rule())
-        self.content.addWidget(self._layers.parentWidget(), 1)
+        self.content.addWidget(self._body, 1)

@@ -168,6 +168,11 @@ class ChoiceStage(QWidget):
         self.keys.show_rows(in_pairs(view.stage_keys))
         self._note.show_note(view.note, view.note_detail)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the remark out on a low screen."""
+        super().resizeEvent(event)
+        self._card.setVisible(self.height() >= LOW)
+
 
 class StepStage(Card):
     """Nobody knows: three steps for the cashier, the safe key first."""

@@ -175,7 +175,7 @@ def payment_view(
         case_keys=() if full else _case_keys(charge, stacked=stacked),
     )
     view = STAGES[page](charge, now, common, trouble)
-    return _without_icons(view) if stacked and full else view
+    return _without_icons(view) if stacked else view
 
 
 def _without_icons(view: PaymentView) -> PaymentView:

@@ -111,6 +111,8 @@ NARROW = 1100
 """Below this width of the band a result is written smaller, so that no order is cut."""
 
 _LEAST_COMPACT_WORD = 28
+_LEADING = 8
+"""Room above the first and below the last letters that lines may give up, in pixels."""
 
 
 def metrics(answer: Answer) -> Metrics:
@@ -187,17 +189,54 @@ def _stripe(left: float, width: float, top: float, foot: float) -> QPolygonF:
 
 def paint_content(painter: QPainter, box: QRectF, answer: Answer) -> None:
     """Paint sign, word, sentence and right side of the lit slot."""
-    sizes, tokens = content_metrics(answer, painter.device().width()), palette()
-    ink = colour(_ink(answer.look, tokens))
-    left = box.left() + sizes.padding + (sizes.frame if answer.look is Look.NO else 0)
-    sign = sizes.wait_sign if answer.look is Look.WAIT else sizes.sign
-    sign = round(min(sign, box.height() - 2 * sizes.frame - 16))
-    middle = box.center().y() - (sizes.wait_shift if answer.look is Look.WAIT else 0)
-    _paint_sign(painter, QPointF(left, middle - sign / 2), answer.look, sign)
-    left += sign + sizes.padding
-    right = box.right() - sizes.padding
-    right -= _paint_side(painter, QRectF(left, box.top(), right - left, box.height()), answer, ink)
-    _paint_words(painter, QRectF(left, box.top(), right - left, box.height()), answer, ink)
+    sizes = content_metrics(answer, painter.device().width())
+    ink = colour(_ink(answer.look, palette()))
+    sign = _sign_box(box, answer, sizes)
+    _paint_sign(painter, sign.topLeft(), answer.look, round(sign.width()))
+    beside = box.adjusted(0, 0, -sizes.padding, 0)
+    _paint_side(painter, beside, answer, ink)
+    _paint_words(painter, _words_room(box, answer, sizes), answer, ink)
+
+
+def is_cut(box: QRectF, answer: Answer, width: float) -> bool:
+    """Tell whether the end of the sentence, where the order stands, would not be shown.
+
+    Args:
+        box: The lit slot.
+        answer: What the band says.
+        width: The width of the whole band.
+    """
+    sizes = content_metrics(answer, width)
+    room = _words_room(box, answer, sizes)
+    sentence = _set_out(answer, sizes, room.width())
+    word = _word_size(answer.word, sizes.word, room, _foot(answer, sizes) + sentence.height)
+    line = word * sizes.word.value.line / sizes.word.value.size
+    block = line + sizes.text_gap + sentence.height + _foot(answer, sizes)
+    return sentence.shortened or block > room.height() + _LEADING
+
+
+def _sign_box(box: QRectF, answer: Answer, sizes: Metrics) -> QRectF:
+    waiting, refused = answer.look is Look.WAIT, answer.look is Look.NO
+    left = box.left() + sizes.padding + (sizes.frame if refused else 0)
+    side = sizes.wait_sign if waiting else sizes.sign
+    side = round(min(side, box.height() - 2 * sizes.frame - 16))
+    middle = box.center().y() - (sizes.wait_shift if waiting else 0)
+    return QRectF(left, middle - side / 2, side, side)
+
+
+def _words_room(box: QRectF, answer: Answer, sizes: Metrics) -> QRectF:
+    """Return the room between the sign and what stands at the right."""
+    left = _sign_box(box, answer, sizes).right() + sizes.padding
+    right = box.right() - sizes.padding - _side_width(answer, sizes)
+    return QRectF(left, box.top(), right - left, box.height())
+
+
+def _side_width(answer: Answer, sizes: Metrics) -> float:
+    """Return the room that time or amount take at the right, with the gap before them."""
+    if not answer.side:
+        return 0.0
+    taken = max(line_width(answer.side, sizes.side), line_width(answer.side_note, sizes.note))
+    return taken + sizes.padding
 
 
 def _ink(look: Look, tokens: Palette) -> str:
@@ -216,10 +255,8 @@ def _paint_sign(painter: QPainter, at: QPointF, look: Look, size: int) -> None:
     painter.drawPixmap(at, shape)
 
 
-def _paint_side(painter: QPainter, room: QRectF, answer: Answer, ink: QColor) -> float:
-    """Paint time or amount with its note at the right; return the room taken."""
-    if not answer.side:
-        return 0.0
+def _paint_side(painter: QPainter, room: QRectF, answer: Answer, ink: QColor) -> None:
+    """Paint time or amount with its note at the right."""
     sizes = content_metrics(answer, painter.device().width())
     big, small = sizes.side.value.line, sizes.note.value.line
     foot = _foot(answer, sizes)
@@ -229,8 +266,6 @@ def _paint_side(painter: QPainter, room: QRectF, answer: Answer, ink: QColor) ->
     draw_line(painter, box, answer.side, sizes.side, ink, align=align)
     below = QRectF(room.left(), top + big, room.width(), small)
     draw_line(painter, below, answer.side_note, sizes.note, ink, align=align)
-    taken = max(line_width(answer.side, sizes.side), line_width(answer.side_note, sizes.note))
-    return taken + sizes.padding
 
 
 def _foot(answer: Answer, sizes: Metrics) -> float:

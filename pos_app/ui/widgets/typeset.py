@@ -42,7 +42,11 @@ def draw_line(
 
 
 class Paragraph:
-    """A text broken into lines of a width; ``**…**`` stands bold, a newline breaks."""
+    """A text broken into lines of a width; ``**…**`` stands bold, a newline breaks.
+
+    Attributes:
+        shortened: The end of the text is not shown.
+    """
 
     def __init__(
         self,
@@ -70,7 +74,8 @@ class Paragraph:
         self._bold = font(role, weight=700, figures=figures)
         self._align = align
         self._layout = self._broken(marked.replace("\n", _LINE_BREAK).split(_BOLD))
-        if max_lines and self._layout.lineCount() > max_lines:
+        self.shortened = bool(max_lines) and self._layout.lineCount() > max_lines
+        if self.shortened:
             self._layout = self._shortened(max_lines)
 
     @property

@@ -65,7 +65,6 @@ class Counter:
         """Return what one signal carried, each time."""
         return [said for signal, said in self.told if signal == name]
 
-    @property
     def page(self) -> Page:
         """What stands on the stage."""
         assert self.screen.view is not None

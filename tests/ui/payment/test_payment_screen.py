@@ -265,9 +265,9 @@ def test_the_key_counts_the_seconds(counter: Counter) -> None:
 def test_any_touch_stops_it(counter: Counter, touch: str) -> None:
     """The cashier reads something and the screen is gone."""
     counter.show(CHARGES["on_page"], CHARGES["approved"])
-    window = counter.screen.window().windowHandle()
+    window = counter.screen.windowHandle()  # where a real finger is felt first
     if touch == "mouse":
-        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(40, 40))
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
     else:
         QTest.keyClick(window, Qt.Key.Key_Return if touch == "enter" else Qt.Key.Key_A)
     assert not counter.screen._paid.leading_on

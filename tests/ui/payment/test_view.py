@@ -189,9 +189,10 @@ NEEDS = {
 UNSAID = re.compile(r"\berror\b|timeout|webhook|pending\b|!|\{", re.IGNORECASE)
 
 
-def view_of(name: str, **options: bool) -> PaymentView:
+def view_of(name: str, *, in_front: bool = False, stacked: bool = False) -> PaymentView:
     """See a story at its own moment."""
-    return payment_view(CHARGES[name], moment_of(CHARGES[name]), **options)
+    one = CHARGES[name]
+    return payment_view(one, moment_of(one), in_front=in_front, stacked=stacked)
 
 
 def deeds_of(view: PaymentView) -> list[Deed]:
