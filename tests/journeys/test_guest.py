@@ -1,4 +1,4 @@
-"""The hosted page is a guest: whatever it tries, the shop's computer and the next customer are safe."""
+"""The hosted page is a guest: whatever it tries, the shop and the next customer are safe."""
 
 from __future__ import annotations
 

@@ -10,21 +10,17 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWebEngineCore import QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import TimeoutError  # noqa: A004 -- its own name
 from pytestqt.qtbot import QtBot
 
 __all__ = ["PageCustomer"]
 
 PATIENCE = 20_000
-NOTCH = 120
-"""What a mouse wheel tells for one notch."""
-
 BOX = """(() => {
   const found = document.getElementById(%s);
   if (!found) return null;
@@ -32,6 +28,7 @@ BOX = """(() => {
   return JSON.stringify([box.x, box.y, box.width, box.height, innerWidth, innerHeight]);
 })()"""
 
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
 VALUE = "(document.getElementById(%s) || {}).value"
 TICKED = "(document.getElementById(%s) || {}).checked"
 
@@ -64,9 +61,9 @@ class PageCustomer:
         return told[0] if told else None
 
     def sees(self, element: str) -> bool:
-        """Whether an element is on the page and has a size."""
+        """Whether an element is on the page and painted; a page takes no touch before it is."""
         box = self._box(element)
-        return box is not None and box[2] > 0 and box[3] > 0
+        return box is not None and box[2] > 0 and box[3] > 0 and bool(self.reads(PAINTED))
 
     def text(self) -> str:
         """Everything that the page says."""
@@ -111,22 +108,6 @@ class PageCustomer:
             ticked = TICKED % json.dumps(element)
             self._until(lambda ticked=ticked: self.reads(ticked) is True, f"{element} unticked")
 
-    def scrolls(self, notches: int) -> None:
-        """Turn the wheel over the page; positive shows what is below."""
-        hands = self._hands()
-        middle = QPointF(hands.rect().center())
-        turned = QWheelEvent(
-            middle,
-            hands.mapToGlobal(middle),
-            QPoint(),
-            QPoint(0, -notches * NOTCH),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(hands, turned)
-
     # --- paying --------------------------------------------------------------------------------
 
     def fills(self, way: str, typed: Mapping[str, str]) -> None:
@@ -160,20 +141,19 @@ class PageCustomer:
         return json.loads(told) if told else None
 
     def _in_sight(self, element: str) -> QPoint:
-        """Turn the wheel until the middle of an element is in the window, and say where."""
+        """Go on with Tab until the middle of an element is in the window, and say where."""
         seen: list[QPoint] = []
 
-        def look() -> None:
-            box = self._box(element)
-            assert box is not None, f"{element} went away"
-            x, y, width, height, _, floor = box
+        def look() -> bool:
+            x, y, width, height, _, floor = self._box(element) or [0, -1, 0, 0, 0, 0]
             middle = y + height / 2
-            if not 0 < middle < floor:
-                self.scrolls(1 if middle > 0 else -1)
-                raise AssertionError(f"{element} is out of sight at {middle} of {floor}")
-            seen.append(QPoint(round(x + min(width, 24) / 2), round(middle)))
+            if 0 < middle < floor:
+                seen.append(QPoint(round(x + min(width, 24) / 2), round(middle)))
+                return True
+            self._tab()
+            return False
 
-        self._qtbot.waitUntil(look, timeout=PATIENCE)
+        self._until(look, f"{element} does not come into sight")
         return seen[-1]
 
     def _click(self, place: QPoint) -> None:
@@ -183,14 +163,20 @@ class PageCustomer:
         if self._focused() == element:
             return
 
-        def step() -> None:
-            before = self._focused()
-            if before != element:
-                QTest.keyClick(self._hands(), Qt.Key.Key_Tab)
-                self._until(lambda: self._focused() != before, f"Tab does not leave {before}")
-            assert self._focused() == element
+        def step() -> bool:
+            self._tab()
+            return self._focused() == element
 
-        self._qtbot.waitUntil(step, timeout=PATIENCE)
+        self._until(step, f"Tab never comes to {element}")
+
+    def _tab(self) -> None:
+        before = self._place()
+        QTest.keyClick(self._hands(), Qt.Key.Key_Tab)
+        self._until(lambda: self._place() != before, "Tab moves nothing")
+
+    def _place(self) -> object:
+        """Where the keyboard is, also on an element without a name."""
+        return self.reads("[...document.querySelectorAll('*')].indexOf(document.activeElement)")
 
     def _focused(self) -> str:
         return str(self.reads("(document.activeElement || {}).id || ''"))
