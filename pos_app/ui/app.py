@@ -85,13 +85,12 @@ class TillApp(QObject):
         super().__init__()
         self.exit_code = 0
         self.house = GuestHouse(loopback=loopback, parent=self)
-        self.window = MainWindow(
-            self.house, Speaker(look.volume, self), wait_for_enter=look.wait_for_enter
-        )
+        speaker = Speaker(look.volume, self)
+        self.window = MainWindow(self.house, speaker, wait_for_enter=look.wait_for_enter)
         self.bridge = Bridge(program, self)
         self._stopped: StoppedWindow | None = None
         connect_wishes(self.window, self.bridge)
-        self._chores = iter((*self.window.chores(), self.house.get_ready))
+        self._chores = iter((*self.window.chores(), self.house.get_ready, speaker.get_ready))
         self._idle = QTimer(self, interval=IDLE_PAUSE)
         self._idle.timeout.connect(self._do_chore)
         self.window.painted.connect(self._idle.start)

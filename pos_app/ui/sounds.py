@@ -87,6 +87,12 @@ class Speaker(QObject):
         for effect in self._effects.values():
             effect.setVolume(volume / 100)
 
+    def get_ready(self) -> None:
+        """Load the sound system in idle time: it must not hold the screen at the first «Sí»."""
+        if self._volume > 0 and self._has_device():
+            for sound in Sound:
+                self._effect(sound)
+
     def play(self, sound: Sound) -> bool:
         """Play a sound from its start.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+import sys
 import wave
 from itertools import pairwise
 from pathlib import Path
@@ -60,3 +61,22 @@ def test_a_till_without_a_speaker_is_silent() -> None:
     assert speaker.volume == 0
     assert speaker.play(Sound.YES) is False
     speaker.deleteLater()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_speaker_made_ready_looks_for_nothing_at_the_first_sound(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The screen would stand still just when it should say «Sí, entregue»."""
+    speaker = Speaker(parent=None)
+    speaker.get_ready()
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+
+    speaker.play(Sound.YES)
+
+
+def test_a_shop_that_wants_no_sound_loads_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shop without sound would still wait for a sound system at every start."""
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+
+    Speaker(volume=0, parent=None).get_ready()
