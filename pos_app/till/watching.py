@@ -214,23 +214,28 @@ async def _ask(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
 
 
 async def _ask_by_id(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
-    ids = {hint.transaction_id for hint in case.hints if hint.source is not HintSource.RELAY}
-    ids |= {seen.transaction_id for seen in case.sightings}
-    found = [await gateway.read(one) for one in sorted(ids)]
-    for one in sorted({hint.transaction_id for hint in case.hints} - ids):
-        found += await _read_hinted(gateway, one)
+    """Read each transaction that was seen or named; one that cannot be read hides no other.
+
+    That what the relay named does not exist tells about the relay, not about the charge.
+    """
+    named_elsewhere = {h.transaction_id for h in case.hints if h.source is not HintSource.RELAY}
+    seen_before = {seen.transaction_id for seen in case.sightings}
+    found: list[Sighting] = []
+    faults: list[MostradorError] = []
+    for one in sorted(seen_before | {hint.transaction_id for hint in case.hints}):
+        try:
+            found.append(await gateway.read(one))
+        except MostradorError as error:
+            if one in seen_before | named_elsewhere or not _unknown(error):
+                faults.append(error)
+    if faults and not found:
+        raise faults[0]
     return tuple(found) or None
 
 
-async def _read_hinted(gateway: Gateway, transaction_id: str) -> list[Sighting]:
-    """Read what the relay named. That it does not exist tells about the relay, not the charge."""
-    try:
-        return [await gateway.read(transaction_id)]
-    except MostradorError as error:
-        if not (isinstance(error, WasRefusedError) or error.key == UNKNOWN_WITHOUT_KEY):
-            raise
-        log.info("hint_of_nothing", why=error.key)
-        return []
+def _unknown(error: MostradorError) -> bool:
+    """Whether Wompi says that there is no such transaction, as far as this till may know."""
+    return isinstance(error, WasRefusedError) or error.key == UNKNOWN_WITHOUT_KEY
 
 
 async def _ask_day_list(gateway: Gateway, case: Case) -> tuple[Sighting, ...]:

@@ -238,6 +238,7 @@ def test_without_the_private_key_the_redirect_leads_to_the_question(tmp_path: Pa
             reference = await shop.charge()
             await shop.clock.advance(60)
             assert Reason.PAGE_NOT_OPEN is shop.now.reason
+            await shop.till.redirected(reference, "1000001-9-9")
             transaction = shop.gateway.pay(reference, CAPPUCCINO.price)
             await shop.till.redirected(reference, transaction)
             await shop.clock.advance(1)
