@@ -7,28 +7,42 @@ import os
 import signal
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from pos_app.bootstrap.system import Folders
+from pos_app.bootstrap.system import Folders, SystemClock
 from pos_app.bootstrap.till_program import TillProgram
 from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Look, Way
+from pos_app.core.relay_terms import RelayPass
 from pos_app.core.taxes import Treatment
 from pos_app.store.book import Book
-from pos_app.store.vault import MemoryVault
+from pos_app.store.vault import MemoryPassVault, MemoryVault
 from pos_app.till.desk import Desk
-from pos_app.till.snapshots import ChargeSnapshot, Notice, SaleSnapshot
+from pos_app.till.snapshots import (
+    ChargeSnapshot,
+    Lamp,
+    LampState,
+    Notice,
+    SaleSnapshot,
+    ShopSnapshot,
+)
 
 CAPPUCCINO = Product("cappuccino", "Cappuccino", Money.pesos(7_900), Treatment.INC, "Café")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of the till: where, against whom, and when the power fails."""
+    """One run of the till: where, against whom, and when the power fails.
+
+    Attributes:
+        relay: What opens the stream of a relay that this till is linked with.
+        slow: How many real seconds one of the till's seconds lasts: its looks are rarer by that.
+    """
 
     folder: Path
     origin: str
@@ -36,12 +50,37 @@ class Run:
     way: Way
     point: str | None = None
     nth: int = 1
+    relay: RelayPass | None = None
+    slow: float = 1.0
+
+
+class SlowClock(SystemClock):
+    """A clock whose seconds last longer, so that what does not wait for them can be told apart."""
+
+    def __init__(self, factor: float) -> None:
+        """Slow down by a factor."""
+        self._factor = factor
+
+    def monotonic(self) -> float:
+        """Count slow seconds."""
+        return super().monotonic() / self._factor
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait for slow seconds."""
+        await super().sleep(seconds * self._factor)
 
 
 def fill(store: Book) -> None:
     """Put the one product on the shelf."""
     if not store.catalogue.products():
         store.catalogue.apply(ImportPlan(new=(CAPPUCCINO,)), datetime.now(UTC))
+
+
+def prepare(run: Run, store: Book) -> None:
+    """Fill the shelf, and begin at the relay where it was linked."""
+    fill(store)
+    if run.relay is not None and store.feed.cursor() is None:
+        store.feed.keep(run.relay.cursor)
 
 
 class PowerCut:
@@ -71,7 +110,9 @@ async def _live(run: Run, line: Connection) -> None:
         Folders.under(run.folder),
         MemoryVault(Keys(public, integrity, private)),
         rehearsal=run.origin,
-        prepare=fill,
+        clock=SlowClock(run.slow),
+        prepare=partial(prepare, run),
+        pass_vault=MemoryPassVault(run.relay),
         reach=PowerCut(run.point, run.nth),
     )
     teller = Teller(line)
@@ -109,6 +150,7 @@ class Teller:
         """Nothing is known yet."""
         self._line = line
         self._answered = False
+        self._notices: LampState | None = None
         self.sale_known = asyncio.Event()
         self.has_lines = False
         self.reference: Reference | None = None
@@ -123,6 +165,13 @@ class Teller:
                 self._charge(snapshot)
             case Notice():
                 self._line.send(("notice", snapshot.sentence.key))
+            case ShopSnapshot():
+                self._lamp(dict(snapshot.lamps).get(Lamp.NOTICES))
+
+    def _lamp(self, burns: LampState | None) -> None:
+        if burns is not self._notices:
+            self._notices = burns
+            self._line.send(("lamp", "none" if burns is None else burns.value))
 
     def _charge(self, charge: ChargeSnapshot) -> None:
         if charge.address is not None and charge.reference != self.reference:

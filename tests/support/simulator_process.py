@@ -63,6 +63,11 @@ class Simulated:
         """Push the simulator's clock."""
         self._control("POST", "/clock", json={"advance_seconds": seconds})
 
+    def post_events_to(self, address: str | None) -> None:
+        """Have the merchant's events posted somewhere, or nowhere."""
+        path = f"/merchants/{self.reached.keys.public}"
+        self._control("PATCH", path, json={"events_url": address})
+
     def close(self) -> None:
         """Let go of the connections."""
         self._network.client.close()
