@@ -1701,8 +1701,40 @@
         <translation>{price} each</translation>
     </message>
     <message>
+        <source>Ver recibo</source>
+        <translation>See receipt</translation>
+    </message>
+    <message>
+        <source>Cerrar</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>PRUEBA · ninguna plata es real</source>
+        <translation>TEST · no money is real</translation>
+    </message>
+    <message>
+        <source>ENSAYO · ninguna plata es real</source>
+        <translation>REHEARSAL · no money is real</translation>
+    </message>
+    <message>
+        <source>Comprobante de pago, no es factura electrónica</source>
+        <translation>Payment receipt, not an electronic invoice</translation>
+    </message>
+    <message>
+        <source>Venta {sale} · Caja {till}</source>
+        <translation>Sale {sale} · Till {till}</translation>
+    </message>
+    <message>
+        <source>{price} c/u · {tax}</source>
+        <translation>{price} each · {tax}</translation>
+    </message>
+    <message>
         <source>Subtotal sin impuestos</source>
         <translation>Subtotal before taxes</translation>
+    </message>
+    <message>
+        <source>{tax} · base {base}</source>
+        <translation>{tax} · base {base}</translation>
     </message>
     <message>
         <source>IVA</source>

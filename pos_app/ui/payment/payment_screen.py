@@ -26,6 +26,7 @@ from pos_app.ui.payment.code_stage import CodeStage, FlipSheet
 from pos_app.ui.payment.drop_question import DropQuestion
 from pos_app.ui.payment.guest_stage import GuestStage, MakeGuest
 from pos_app.ui.payment.key_rows import KeyRows
+from pos_app.ui.payment.receipt_sheet import ReceiptSheet
 from pos_app.ui.payment.result_stages import (
     ChoiceStage,
     PaidStage,
@@ -116,6 +117,7 @@ class PaymentScreen(QWidget):
         self._in_front = False
         self._asked_about: ChargeSnapshot | None = None
         self._flip: FlipSheet | None = None
+        self._sheet: ReceiptSheet | None = None
         self._order: list[Key] = []
         self._question = DropQuestion(self)
         self.band = AnswerBand(Answer(Slot.WAIT, say("look.wait"), say("reason.opening")))
@@ -152,6 +154,8 @@ class PaymentScreen(QWidget):
         """The screen is left: the page is destroyed, and nothing moves on by itself."""
         self.guest_stage.leave()
         self._paid.stand()
+        if self._sheet is not None:
+            self._sheet.close_sheet()
         self._close_flip()
         self._question.withdraw()
 
@@ -283,6 +287,7 @@ class PaymentScreen(QWidget):
             Deed.DROP: self._question.ask,
             Deed.NEXT: lambda _: self._next(),
             Deed.RECEIPT: lambda charge: self.receipt_asked.emit(charge.order_id),
+            Deed.SEE_RECEIPT: self._see_receipt,
             Deed.SHOW: lambda _: self._bring_in_front(),
             Deed.FLIP: self._toggle_flip,
             Deed.COPY: lambda _: self.code_stage.copy(),
@@ -312,6 +317,17 @@ class PaymentScreen(QWidget):
     def _next(self) -> None:
         self._paid.stand()
         self.next_asked.emit()
+
+    def _see_receipt(self, charge: ChargeSnapshot) -> None:
+        assert charge.receipt is not None, "the key appears with the receipt"
+        self._paid.stand()
+        if self._sheet is None:
+            self._sheet = ReceiptSheet(self.window())
+            self._sheet.closed.connect(self._settle_focus)
+        if self._sheet.isHidden():
+            self._sheet.open_sheet(charge.receipt)
+        else:
+            self._sheet.close_sheet()
 
     def _toggle_flip(self, charge: ChargeSnapshot) -> None:
         if self._flip is None:

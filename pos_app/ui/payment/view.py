@@ -71,6 +71,7 @@ class Deed(StrEnum):
     DROP = "drop"
     NEXT = "next"
     RECEIPT = "receipt"
+    SEE_RECEIPT = "see_receipt"
     SHOW = "show"  # bring the page or the code back to the front
     FLIP = "flip"
     COPY = "copy"
@@ -347,12 +348,13 @@ def _paid(
         text=say("paid.no_invoice"),
         note=say("paid.over", over=charge.over) if over else "",
         note_detail=say("paid.over.detail") if over else "",
-        stage_keys=(following, *([_receipt_key()] if issued else [])),
+        stage_keys=(following, *(_receipt_keys() if issued else ())),
     )
 
 
-def _receipt_key() -> KeyView:
-    return KeyView(Deed.RECEIPT, say("key.receipt"), "save", "F11")
+def _receipt_keys() -> tuple[KeyView, ...]:
+    see = KeyView(Deed.SEE_RECEIPT, say("key.see_receipt"), "receipt", "F4")
+    return see, KeyView(Deed.RECEIPT, say("key.receipt"), "save", "F11")
 
 
 def _choices(

@@ -92,19 +92,19 @@ STATES = {
     "approved": (
         Page.PAID,
         "Wompi confirmó el pago a las 22:45:57.\nEl valor coincide con la venta.",
-        [NEXT, Deed.RECEIPT],
+        [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
         [],
     ),
     "approved_over": (
         Page.PAID,
         "Wompi confirmó el pago a las 22:45:57.\n**Hay $\u00a088.700 de más: lea abajo.**",
-        [NEXT, Deed.RECEIPT],
+        [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
         [],
     ),
     "approved_late": (
         Page.PAID,
         "Llegó tarde, pero llegó.\nWompi lo confirmó a las 22:47:40.",
-        [NEXT, Deed.RECEIPT],
+        [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
         [],
     ),
     "declined": (

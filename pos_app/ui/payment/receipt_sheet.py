@@ -1,0 +1,189 @@
+"""The receipt on the screen: what was handed out, as it was issued, over the payment screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pos_app.core.days import COLOMBIA_TIME
+from pos_app.core.receipt import IssuedReceipt, ReceiptMark, ReceiptPayment
+from pos_app.ui.sale.views import tax_word
+from pos_app.ui.theme import Figures, Role, colour, palette
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Rule, Text
+from pos_app.ui.widgets.painting import painting
+from pos_app.ui.words import detail, say
+
+__all__ = ["ReceiptRow", "ReceiptSheet", "receipt_rows"]
+
+WIDTH = 520
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """One line of the sheet; without words it is a rule."""
+
+    left: str = ""
+    right: str = ""
+    role: Role = Role.BODY
+    quiet: bool = False
+
+
+def receipt_rows(receipt: IssuedReceipt) -> tuple[ReceiptRow, ...]:
+    """Tell a receipt line by line, from who sold to how it was paid."""
+    return (*_head(receipt), *_lines(receipt), *_totals(receipt), *_payments(receipt))
+
+
+def _head(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
+    content, shop = receipt.content, receipt.content.shop
+    if content.mark is not ReceiptMark.REAL:
+        yield ReceiptRow(say(f"sheet.mark.{content.mark}"), role=Role.STRONG)
+    yield ReceiptRow(shop.name, role=Role.TITLE)
+    for text in filter(None, (shop.legal_name, shop.tax_id, shop.address, shop.phone)):
+        yield ReceiptRow(text, role=Role.SMALL, quiet=True)
+    yield ReceiptRow(say("sheet.notice"), role=Role.SMALL, quiet=True)
+    moment = receipt.issued_at.astimezone(COLOMBIA_TIME).strftime("%d/%m/%Y %H:%M:%S")
+    place = say("sheet.place", sale=content.sale, till=shop.till)
+    yield ReceiptRow(place, moment, Role.SMALL, quiet=True)
+    yield ReceiptRow()
+
+
+def _lines(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
+    for line in receipt.content.lines:
+        yield ReceiptRow(f"{detail(line.quantity)} × {line.name}", detail(line.amount))
+        each = say("sheet.each", price=line.unit_price, tax=tax_word(line.tax))
+        yield ReceiptRow(each, role=Role.SMALL, quiet=True)
+    yield ReceiptRow()
+
+
+def _totals(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
+    totals = receipt.content.totals
+    yield ReceiptRow(say("sheet.base"), detail(totals.base), quiet=True)
+    for share in totals.taxes.shares:
+        named = say("sheet.tax", tax=tax_word(share.tax), base=share.base)
+        yield ReceiptRow(named, detail(share.amount), quiet=True)
+    yield ReceiptRow(say("sheet.total"), detail(totals.total), Role.TITLE)
+    yield ReceiptRow()
+
+
+def _payments(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
+    for payment in receipt.content.payments:
+        yield ReceiptRow(_paid_with(payment), detail(payment.amount), Role.STRONG)
+        yield ReceiptRow(payment.reference, role=Role.SMALL, quiet=True)
+        yield ReceiptRow(payment.transaction_id, role=Role.SMALL, quiet=True)
+
+
+def _paid_with(payment: ReceiptPayment) -> str:
+    return " · ".join(filter(None, (payment.method, payment.instrument)))
+
+
+class ReceiptSheet(QWidget):
+    """A sheet over the window with one receipt; any way out closes it.
+
+    Signals:
+        closed: It went away.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        """Make a hidden sheet over a window."""
+        super().__init__(window)
+        self._over = window
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._card = Card(padding=Space.CARD, spacing=12)
+        self._title = Text("", Role.PAGE)
+        self._paper = QScrollArea()
+        self._paper.setFrameShape(QFrame.Shape.NoFrame)
+        self._paper.setWidgetResizable(True)
+        self.close_key = Key(say("sheet.close"), kind=KeyKind.PRINCIPAL, hint="Esc")
+        self.close_key.fired.connect(self.close_sheet)
+        self._lay_out()
+        self.hide()
+
+    def open_sheet(self, receipt: IssuedReceipt) -> None:
+        """Show a receipt."""
+        title = say("paid.receipt", number=receipt.number)
+        self._title.set_text(title)
+        self.setAccessibleName(title)
+        self._paper.setWidget(_paper(receipt_rows(receipt)))
+        self._over.installEventFilter(self)
+        self.resize(self._over.size())
+        self.show()
+        self.raise_()
+        self.close_key.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_sheet(self) -> None:
+        """Give the screen back."""
+        if self.isHidden():
+            return
+        self._over.removeEventFilter(self)
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with the keys that lead back, and let no other through to the screen below."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.close_sheet()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close when the ground beside the paper is touched."""
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.close_sheet()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Cover the window at every size; swallow nothing."""
+        if event.type() is QEvent.Type.Resize:
+            self.resize(self._over.size())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the screen below."""
+        shade = colour(palette().bar)
+        shade.setAlphaF(0.72)
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), shade)
+
+    def _lay_out(self) -> None:
+        self._card.setFixedWidth(WIDTH)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.close_key)
+        self._card.content.addLayout(head)
+        self._card.content.addWidget(self._paper, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.CARD, Space.CARD, Space.CARD, Space.CARD)
+        row.addStretch(1)
+        row.addWidget(self._card)
+        row.addStretch(1)
+
+
+def _paper(rows: tuple[ReceiptRow, ...]) -> QWidget:
+    paper = QWidget()
+    column = QVBoxLayout(paper)
+    column.setContentsMargins(0, 0, 12, 0)
+    column.setSpacing(6)
+    for row in rows:
+        if row == ReceiptRow():
+            column.addWidget(Rule())
+        else:
+            column.addLayout(_row(row))
+    column.addStretch(1)
+    return paper
+
+
+def _row(row: ReceiptRow) -> QHBoxLayout:
+    tone = "ink2" if row.quiet else "ink"
+    line = QHBoxLayout()
+    line.addWidget(Text(row.left, row.role, tone=tone, wrap=True), 1)
+    if row.right:
+        right = Qt.AlignmentFlag.AlignRight
+        line.addWidget(Text(row.right, row.role, tone=tone, figures=Figures.TABULAR, align=right))
+    return line
