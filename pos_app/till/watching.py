@@ -157,8 +157,12 @@ class Watcher:
         case = self._world.store.payments.case(reference)
         if gateway is None or case.attempt.environment is not gateway.environment:
             raise CouldNotAskError("till.no_keys_for_this", environment=case.attempt.environment)
-        asked_at = self._world.now()
+        asked = self._world.clock.monotonic()
         seen = await _ask(gateway, case)
+        # Only the answer tells what time it was: a clock ahead of Wompi's would date the question
+        # after the end of a charge, and take its silence about what came since for a proof.
+        took = timedelta(seconds=self._world.clock.monotonic() - asked)
+        asked_at = self._world.now() - took
         self._world.reach("after_answer")
         if seen is not None:
             self._settle(case, seen)
