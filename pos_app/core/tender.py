@@ -49,13 +49,14 @@ def blocks_another(verdict: Verdict) -> bool:
     """Whether a second charge of the same order could become a second payment.
 
     An attempt that nobody has seen does not block. Nor does one after a final refusal with nothing
-    pending: the customer is not made to wait while the old way is shut in the background.
+    pending: the customer is not made to wait while the old way is shut in the background. Money
+    of another amount than was asked for does: a person has to look at it first.
     """
     if verdict.in_doubt:
         return True
     if verdict.state in {State.CLOSING, State.RETRYABLE}:
         return not _refused_for_good(verdict)
-    return verdict.state in {State.OPEN, State.PROCESSING, State.CLOSED_UNPROVEN}
+    return verdict.state in {State.OPEN, State.PROCESSING, State.CLOSED_UNPROVEN, State.REVIEW}
 
 
 def _refused_for_good(verdict: Verdict) -> bool:

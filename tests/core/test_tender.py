@@ -52,6 +52,7 @@ def test_an_order_holds_what_wompi_approved(
         (verdict((SHOWN,), seen(Status.PENDING)), True),
         (verdict((SHOWN, GIVEN_UP)), True),
         (PAID, False),
+        (verdict((SHOWN,), seen(amount=Money.pesos(1_000))), True),
         (DECLINED, False),
         (verdict((SHOWN, GIVEN_UP), seen(Status.DECLINED)), False),
         (verdict((SHOWN, GIVEN_UP), seen(Status.DECLINED), silent=True), True),
