@@ -45,8 +45,7 @@ def test_a_card_pays_in_the_tills_page(journey: Journey, wompi: Simulated) -> No
     text = PdfReader(paper.path).pages[0].extract_text()
     assert "16.900" in text
     assert "no es factura" in text.lower().replace("\n", " ")
-    journey.does(Deed.NEXT)
-    journey.until(lambda: journey.window.in_front is journey.window.sale, "no next sale")
+    journey.takes_next()
     assert journey.close() == 0
     assert statuses(journey) == [Status.APPROVED]
 

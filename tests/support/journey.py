@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -37,7 +37,7 @@ from pos_app.core.payment import Look as Answer
 from pos_app.core.payment import Way
 from pos_app.store.book import open_book
 from pos_app.store.vault import MemoryVault
-from pos_app.till.snapshots import ChargeSnapshot, Notice, PaperSnapshot, SaleSnapshot
+from pos_app.till.snapshots import ChargeSnapshot, DaySnapshot, Notice, PaperSnapshot, SaleSnapshot
 from pos_app.ui.app import Look, TillApp, dress
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.payment.view import Deed
@@ -280,7 +280,7 @@ class Journey:
     def tries_to_charge_again(self, way: Way) -> None:
         """Let a press of Cobrar arrive that no screen should have let through; it is refused."""
         self._ear.newest.pop(Notice, None)
-        self.window.charge.way_chosen.emit(way)
+        self.app.bridge.send(lambda desk: desk.till.charge(way))
         self.until(lambda: self.published(Notice), "a second charge was not refused")
         assert self.newest(Notice).sentence.key == "charge.may_still_pay"
 
@@ -294,20 +294,41 @@ class Journey:
 
     def charges(self, way: Way) -> ChargeSnapshot:
         """Press Cobrar and choose how the customer pays; answers once the way is shown."""
-        before = self._ear.newest.get(ChargeSnapshot)
         self.strikes(Qt.Key.Key_F9)
         self.until(lambda: self.window.in_front is self.window.charge, "Cobrar does nothing")
+        return self.chooses(way)
+
+    def chooses(self, way: Way) -> ChargeSnapshot:
+        """Choose how the customer pays; answers once the way is shown."""
+        self.picture("03-charge")
         self.strikes(WAY_KEYS[way])
-        self.until(
-            lambda: (
-                self._ear.newest.get(ChargeSnapshot) is not before
-                and self.window.in_front is self.window.payment
-            ),
-            "no charge was opened",
-        )
+        self.until(lambda: self.window.in_front is self.window.payment, "no charge was opened")
         if way is Way.PAGE:
             self.customer.waits_for("checkout")
         return self.charge
+
+    def opens_first_of_day(self) -> None:
+        """Look at the day's sales and open the newest one that was charged."""
+        self.strikes(Qt.Key.Key_F7)
+        self.until(lambda: self.window.in_front is self.window.day, "F7 shows no day")
+        self.until(lambda: self.published(DaySnapshot), "the day stays empty")
+        self.picture("09-day")
+        self.presses("Abrir la venta")
+        self.until(lambda: self.window.in_front is self.window.payment, "the sale does not open")
+
+    def has_paid(self, wompi: Simulated, address: str) -> None:
+        """Let a customer pay somewhere else, while the screen goes on."""
+        with ThreadPoolExecutor(max_workers=1) as somewhere:
+            self.has(somewhere.submit(wompi.pays, address))
+
+    def takes_next(self) -> None:
+        """Turn to the next customer."""
+        self.does(Deed.NEXT)
+        self.until(lambda: self.window.in_front is self.window.sale, "there is no next sale")
+
+    def forget_answers(self) -> None:
+        """Count answers anew."""
+        self._ear.answers.clear()
 
     def pass_time(self, seconds: float, *, wompi: bool = True) -> None:
         """Let time pass at the gateway, where it is reached, and at the till."""
