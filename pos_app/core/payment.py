@@ -47,6 +47,7 @@ __all__ = [
     "Way",
     "belongs",
     "judge",
+    "page_open",
     "shut_at",
     "takes_retry",
 ]
@@ -214,6 +215,12 @@ def shut_at(
     link when Wompi says that it is inactive.
     """
     return _shut_at(attempt, _moments(events), transactions)
+
+
+def page_open(events: Collection[Event]) -> bool:
+    """Whether our own page was shown and, as far as was written down, still is."""
+    moments = _moments(events)
+    return EventKind.SHOWN in moments and EventKind.VIEW_CLOSED not in moments
 
 
 def takes_retry(attempt: Attempt, verdict: Verdict, now: datetime) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import structlog
@@ -11,7 +12,7 @@ from pos_app.core.errors import DidNotUnderstandError, MostradorError, WasRefuse
 from pos_app.core.gateway_terms import CheckoutWanted, LinkWanted
 from pos_app.core.ids import RANDOM_BITS, Reference
 from pos_app.core.order import Order, charge_refusal
-from pos_app.core.payment import Attempt, Event, EventKind, State, Way, takes_retry
+from pos_app.core.payment import Attempt, Event, EventKind, State, Way, page_open, takes_retry
 from pos_app.core.tender import MoneyState, blocks_another
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.ports import Gateway
@@ -83,6 +84,13 @@ class Charging:
         """Our own page is destroyed: nobody can pay through it any more."""
         self._add(reference, EventKind.VIEW_CLOSED)
         self._watcher.hurry(reference)
+
+    def bury_pages(self, references: Iterable[Reference]) -> None:
+        """Write down that the pages of an earlier run are gone: they died with it."""
+        for reference in references:
+            case = self._world.store.payments.case(reference)
+            if case.attempt.way is Way.PAGE and page_open(case.events):
+                self._add(reference, EventKind.VIEW_CLOSED)
 
     def redirected(self, reference: Reference, transaction_id: str) -> None:
         """The page led back with a transaction's id. Anybody can write one: it is only a hint."""

@@ -74,7 +74,7 @@ class Till:
 
     async def run(self) -> None:
         """Work until cancelled: resume what was open, keep asking, keep the screen true."""
-        self._resume()
+        self._charging.bury_pages(self._resume())
         self._publish_all()
         async with asyncio.TaskGroup() as work:
             work.create_task(self._watcher.run())
@@ -243,9 +243,11 @@ class Till:
         self._shown.pop(ChargeSnapshot, None)
         self._publish_shop()
 
-    def _resume(self) -> None:
-        for reference in self._watcher.resume():
+    def _resume(self) -> tuple[Reference, ...]:
+        watched = self._watcher.resume()
+        for reference in watched:
             self._count_waiting(reference)
+        return watched
 
     def _count_waiting(self, reference: Reference) -> None:
         judged = self._cases.judged(reference)

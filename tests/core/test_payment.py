@@ -44,6 +44,7 @@ from pos_app.core.payment import (
     Way,
     belongs,
     judge,
+    page_open,
     shut_at,
     takes_retry,
 )
@@ -222,6 +223,10 @@ def test_a_page_that_was_opened_again_is_not_shut() -> None:
     open_again = shut_at(attempt(), (SHOWN, LOADED, VIEW_CLOSED, reopened), ())
     shut = shut_at(attempt(), (SHOWN, LOADED, VIEW_CLOSED, reopened, closed_again), ())
 
+    assert page_open((SHOWN, LOADED))
+    assert not page_open((SHOWN, LOADED, VIEW_CLOSED))
+    assert page_open((SHOWN, LOADED, VIEW_CLOSED, reopened))
+    assert not page_open(())
     assert attempt().expires_at == open_again
     assert closed_again.at == shut
 

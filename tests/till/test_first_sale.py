@@ -344,3 +344,20 @@ def test_a_payment_made_while_the_till_was_off_is_found_at_the_start(tmp_path: P
             assert shop.receipts() == 1
 
     run(story())
+
+
+def test_a_page_that_died_with_the_power_counts_as_closed(tmp_path: Path) -> None:
+    """After a power cut the cashier would wait ten minutes before the customer may pay again."""
+
+    async def story() -> None:
+        shop = Shop(tmp_path)
+        async with shop:
+            reference = await shop.charge()
+            await shop.till.page_loaded(reference)
+            await shop.till.other_way(reference)
+        async with shop:
+            assert shop.state is State.CLOSING
+            await shop.clock.advance(40)
+            assert shop.state is State.CLOSED_EMPTY
+
+    run(story())
