@@ -38,7 +38,6 @@ def test_a_clock_that_was_ahead_proves_nothing_about_a_charge_given_up_later(
         shop.gateway, links = UnheardGateway(shop.clock), shop.gateway.links
         shop.gateway.links.update(links)
         async with shop:
-            await shop.clock.advance(3)
             await shop.till.other_way(reference)
             assert shop.state is State.CLOSING
 
