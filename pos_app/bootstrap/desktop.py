@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from pos_app.bootstrap.display import has_display
 from pos_app.bootstrap.guest_environment import clean_environment
 from pos_app.bootstrap.logs import start_logging
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders
@@ -17,10 +19,18 @@ from pos_app.ui.app import Look, TillApp, make_application
 
 __all__ = ["look_of", "main", "run"]
 
+NO_DISPLAY = (
+    "The till needs a screen, and there is none here. Start it on a desktop; without one,"
+    " «mostrador demo» tells a whole sale and saves pictures of it.\n"
+)
+
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the till and stay until its window is closed."""
+    """Open the till and stay until its window is closed; 2 where there is no screen for it."""
     asked = _parser().parse_args(arguments)
+    if not has_display(os.environ):
+        sys.stderr.write(NO_DISPLAY)
+        return 2
     folders = Folders.under(asked.data) if asked.data else Folders.of_this_machine()
     start_logging(folders.make().logs, "till")
     clean_environment(os.environ)
@@ -36,7 +46,7 @@ def run(program: TillProgram, look: Look, *, loopback: bool) -> int:
     """Show a till until somebody closes it; the exit code says whether all went well."""
     application = make_application(["mostrador"], look)
     till = TillApp(program, look, loopback=loopback)
-    till.open()
+    till.open(fill=True)
     return application.exec()
 
 

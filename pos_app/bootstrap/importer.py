@@ -21,6 +21,11 @@ __all__ = ["main"]
 def main(arguments: Sequence[str]) -> int:
     """Show what a list would change and, with ``--apply``, take it over."""
     asked = _parser().parse_args(arguments)
+    try:
+        content = asked.file.read_bytes()
+    except OSError as fault:
+        sys.stderr.write(f"mostrador import: {asked.file}: {fault.strerror}\n")
+        return 1
     folders = Folders.under(asked.data) if asked.data else Folders.of_this_machine()
     try:
         store = open_book(folders.data, datetime.now(UTC))
@@ -28,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{fault}\n")
         return 1
     try:
-        plan = preview(asked.file.read_bytes(), store.catalogue.products())
+        plan = preview(content, store.catalogue.products())
         sys.stdout.writelines(f"{line}\n" for line in _told(plan))
         if plan.problem is not None:
             return 1

@@ -10,7 +10,7 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,14 +18,14 @@ from pathlib import Path
 import structlog
 
 from pos_app.bootstrap.desktop import look_of, run
+from pos_app.bootstrap.display import has_display
 from pos_app.bootstrap.guest_environment import clean_environment, lower_sandbox_for_root
 from pos_app.bootstrap.logs import start_logging
 from pos_app.bootstrap.rehearsal_relay import rehearsal_relay
 from pos_app.bootstrap.simulated import Rehearsal, rehearsal
 from pos_app.bootstrap.system import Folders
 
-__all__ = ["has_display", "main"]
-
+__all__ = ["main"]
 
 log = structlog.get_logger("rehearsal")
 
@@ -58,15 +58,6 @@ def _rehearsed(folders: Folders) -> Iterator[Rehearsal]:
         options = () if relay is None else ("--events-url", relay.events_url)
         with rehearsal(folders.data / "simulator", *options) as simulated:
             yield simulated if relay is None else replace(simulated, relay_pass=relay.relay_pass)
-
-
-def has_display(environment: Mapping[str, str]) -> bool:
-    """Whether somebody can see a window here."""
-    if environment.get("QT_QPA_PLATFORM", "") in {"offscreen", "minimal"}:
-        return False
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 def _folders(asked: argparse.Namespace) -> Folders:

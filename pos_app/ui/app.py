@@ -31,7 +31,8 @@ IDLE_PAUSE = 80
 """Milliseconds from the first painting to the first chore, and from one to the next: keys that are
 pressed meanwhile are taken in between."""
 
-SMALLEST_START = (1366, 768)
+START_SIZE = (1366, 768)
+"""Logical pixels of a window that is not to fill the screen."""
 
 THEMES = {"light": Mode.LIGHT, "dark": Mode.DARK}
 
@@ -98,10 +99,17 @@ class TillApp(QObject):
         self.bridge.refused.connect(self._refused)
         self.bridge.broke.connect(self._broke)
 
-    def open(self) -> None:
-        """Show the window and start the till."""
-        self.window.resize(*SMALLEST_START)
-        self.window.show()
+    def open(self, *, fill: bool = False) -> None:
+        """Show the window and start the till.
+
+        Args:
+            fill: Take the whole screen, as a till on a counter does.
+        """
+        self.window.resize(*START_SIZE)
+        if fill:
+            self.window.showMaximized()
+        else:
+            self.window.show()
         self.bridge.start()
 
     def close(self) -> None:

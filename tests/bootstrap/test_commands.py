@@ -95,3 +95,13 @@ def test_settings_are_peeked_at_before_the_till_opens(tmp_path: Path) -> None:
     }
     (tmp_path / "mostrador.db").write_bytes(b"broken")
     assert peek_settings(tmp_path, names)["language"] == "es"
+
+
+def test_a_list_that_is_not_there_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mistyped name would be answered with a traceback."""
+    missing = tmp_path / "lsita.csv"
+
+    assert import_list([str(missing), "--data", str(tmp_path / "caja")]) == 1
+    assert str(missing) in capsys.readouterr().err

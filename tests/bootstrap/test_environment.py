@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from pos_app.bootstrap.desktop import main
+from pos_app.bootstrap.display import has_display
 from pos_app.bootstrap.guest_environment import FORBIDDEN, clean_environment
-from pos_app.bootstrap.rehearsal import has_display
 
 
 @pytest.mark.fault("43")
@@ -37,3 +40,14 @@ def test_a_display_is_noticed(
     monkeypatch.setattr("sys.platform", platform)
 
     assert seen is has_display(environment)
+
+
+def test_a_till_without_a_screen_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Qt would abort the program with a page of plug-in names that help nobody."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+    assert main(["--data", str(tmp_path / "caja")]) == 2
+    assert "needs a screen" in capsys.readouterr().err
+    assert not (tmp_path / "caja").exists()
