@@ -55,6 +55,16 @@ def test_an_empty_page_is_a_page_that_failed(receive: Receive, hostile: str, qtb
     qtbot.waitUntil(lambda: bool(visit.failures), timeout=20_000)
 
 
+def test_a_form_that_comes_back_is_still_a_page(
+    receive: Receive, hostile: str, qtbot: QtBot
+) -> None:
+    """A customer mistypes his mail, and the till says that the payment page stopped."""
+    visit = receive(f"{hostile}/form")
+    visit.customer.clicks("go")
+    qtbot.waitUntil(lambda: visit.customer.sees("mend"), timeout=20_000)
+    assert not visit.failures
+
+
 @pytest.mark.fault("45")
 @pytest.mark.fault("G5")
 @pytest.mark.parametrize("page", ["storm", "storm-alone"])

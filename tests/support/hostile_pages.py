@@ -23,6 +23,8 @@ PAGES = {
     "storm-alone": PAGE % "<script>for (let n = 0; n < 50; n++) open('/plain')</script><p id=p>.",
     "trap": BUTTON
     % "onbeforeunload = e => { e.preventDefault(); e.returnValue = 'Stay'; return 'Stay'; }",
+    "form": PAGE
+    % "<form method=post><button id=go style='width:200px;height:60px'>Go</button></form>",
     "dialogs": BUTTON
     % """go.onclick = () => {
       alert('a'); document.title = [confirm('b'), prompt('c', 'd'), 'done'].join(); };""",
@@ -88,6 +90,10 @@ async def _page(request: Request) -> Response:
     return HTMLResponse(PAGES[request.path_params["name"]])
 
 
+async def _refused_form(_request: Request) -> Response:
+    return HTMLResponse(PAGE % "<p id=mend>Escriba su correo</p>", 422)
+
+
 async def _file(_request: Request) -> Response:
     attached = {"content-disposition": "attachment; filename=virus.sh"}
     return Response(b"rm -rf /", media_type="application/octet-stream", headers=attached)
@@ -100,6 +106,7 @@ async def _away(request: Request) -> Response:
 @contextmanager
 def hostile_pages() -> Iterator[str]:
     """Serve them on this computer; ``/away?to=…`` leads anywhere."""
-    routes = [Route("/file", _file), Route("/away", _away), Route("/{name}", _page)]
+    routes = [Route("/file", _file), Route("/away", _away)]
+    routes += [Route("/form", _refused_form, methods=["POST"]), Route("/{name}", _page)]
     with serving(Starlette(routes=routes)) as origin:
         yield origin

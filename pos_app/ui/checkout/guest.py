@@ -17,6 +17,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
     QWebEngineFileSystemAccessRequest,
     QWebEngineFullScreenRequest,
+    QWebEngineLoadingInfo,
     QWebEngineNavigationRequest,
     QWebEnginePage,
     QWebEnginePermission,
@@ -165,8 +166,9 @@ class Guest(QWidget):
         self._manners = manners
         self._layers = QStackedLayout(self)
         self._views: list[QWebEngineView] = []
+        self._opened = False
         self._view = self._add_layer()
-        self._view.loadFinished.connect(self._finished)
+        self._view.page().loadingChanged.connect(self._loading)
 
     @property
     def view(self) -> QWebEngineView:
@@ -175,6 +177,7 @@ class Guest(QWidget):
 
     def open(self, address: str) -> None:
         """Load the address, or load it again."""
+        self._opened = False
         self._view.load(QUrl(address))
 
     def leave(self) -> None:
@@ -222,8 +225,20 @@ class Guest(QWidget):
         else:
             self.visiting.emit(self.view.url())
 
-    def _finished(self, ok: bool) -> None:
-        (self.loaded if ok else self.failed).emit()
+    def _loading(self, now: QWebEngineLoadingInfo) -> None:
+        """Tell how loading ended.
+
+        An answer that is no page of ours, such as a 403 of the network in front of Wompi, is a
+        page that did not open. Later it is a page like any other: a form that comes back with
+        «escriba su correo» may carry such a status too, and the customer has to read it.
+        """
+        if now.status() is QWebEngineLoadingInfo.LoadStatus.LoadSucceededStatus:
+            self._opened = True
+            self.loaded.emit()
+        elif now.status() is QWebEngineLoadingInfo.LoadStatus.LoadFailedStatus:
+            answered = now.errorDomain() is QWebEngineLoadingInfo.ErrorDomain.HttpStatusCodeDomain
+            if not (self._opened and answered):
+                self.failed.emit()
 
     def _died(self) -> None:
         self.failed.emit()
