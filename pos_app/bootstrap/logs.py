@@ -13,7 +13,10 @@ import structlog
 
 __all__ = ["redacted", "start_logging"]
 
-SECRET = re.compile(r"\b(?:pub|prv)_(?:test|prod)_\w+|\b(?:test|prod)_(?:integrity|events)_\w+")
+SECRET = re.compile(
+    r"\b(?:pub|prv)_(?:test|prod)_\w+|\b(?:test|prod)_(?:integrity|events)_\w+"
+    r"|\bmr[adilt]_\w+"  # a relay's tokens
+)
 ADDRESS = re.compile(r"https?://\S+")
 CARD_LIKE = re.compile(r"\b\d(?:[ -]?\d){12,18}\b")
 MAIL = re.compile(r"[^\s@]+@[^\s@]+\.\w+")

@@ -27,7 +27,6 @@ from pos_app.gateway.faults import RelayFault
 from pos_app.gateway.feed import FAILED_STREAMS, POLLS, Pace, RelayFeed
 from pos_app.gateway.relay_door import HttpRelayDoor
 from pos_app.gateway.relay_frames import FrameReader, news_of
-from pos_app.gateway.relay_line import checked_address
 
 INSTANCE = "start-of-this-till-0001"
 TOKEN = "mrt_not_a_real_token"
@@ -394,47 +393,6 @@ def test_a_hint_without_a_possible_id_is_no_hint(told: object) -> None:
     (one,) = FrameReader().feed(frame("hint", 3, data).encode())
     news = news_of(one)
     assert news == News(3)
-
-
-@pytest.mark.parametrize(
-    ("typed", "address"),
-    [
-        ("avisos.mitienda.co", "https://avisos.mitienda.co"),
-        (" https://avisos.mitienda.co/ ", "https://avisos.mitienda.co"),
-        ("https://mitienda.co:8443/avisos", "https://mitienda.co:8443/avisos"),
-    ],
-)
-def test_an_address_may_be_typed_as_people_do(typed: str, address: str) -> None:
-    """The shop would not find its own server."""
-    assert checked_address(typed, rehearsal=False) == address
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "http://avisos.mitienda.co",
-        "https://localhost:8460",
-        "https://127.0.0.1",
-        "ftp://avisos.mitienda.co",
-        "https://yo:clave@avisos.mitienda.co",
-        "https://avisos.mitienda.co/?a=b",
-        "https://",
-        "https://avisos.mitienda.co:pa",
-        "",
-        "dos palabras",
-    ],
-)
-def test_no_address_without_https_to_another_server(typed: str) -> None:
-    """The till's pass would travel in clear, or to nobody."""
-    with pytest.raises(WasRefusedError) as caught:
-        checked_address(typed, rehearsal=False)
-    assert caught.value.key == RelayFault.ADDRESS
-
-
-def test_a_rehearsal_reaches_no_other_computer() -> None:
-    """Invented payments would land in a real shop's log."""
-    with pytest.raises(WasRefusedError):
-        checked_address("https://avisos.mitienda.co", rehearsal=True)
 
 
 # --- with the real relay -------------------------------------------------------------------------
