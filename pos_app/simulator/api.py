@@ -139,6 +139,12 @@ def tokenize_card(ledger: Ledger, call: Call) -> Reply:
     return Reply(201, answers.card_token(made))
 
 
+def tokenization_key(ledger: Ledger, call: Call) -> Reply:
+    """GET /tokens/keys/tokenization, the key that seals a card."""
+    pem = ledger.tokens.public_pem(call.key, call.environment)
+    return Reply(200, answers.data({"public_key": pem}))
+
+
 def tokenize_nequi(ledger: Ledger, call: Call) -> Reply:
     """POST /tokens/nequi."""
     made = ledger.tokens.nequi(call.body, call.key, call.environment, call.now)
@@ -234,6 +240,7 @@ OPERATIONS: tuple[tuple[str, str, Operation], ...] = (
     ("PATCH", "/payment_links/{link_id}", patch_link),
     ("POST", "/transactions/{transaction_id}/void", void_transaction),
     ("POST", "/tokens/cards", tokenize_card),
+    ("GET", "/tokens/keys/tokenization", tokenization_key),
     ("GET", "/pse/financial_institutions", banks),
     ("POST", "/tokens/nequi", tokenize_nequi),
     ("GET", "/tokens/nequi/{token_id}", read_nequi),

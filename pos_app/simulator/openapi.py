@@ -82,6 +82,15 @@ _LINK = _record(
         "merchant_public_key": _TEXT,
     }
 )
+_CARD = _record(
+    {
+        "number": {"type": "string", "pattern": r"^\d{12,19}$"},
+        "cvc": {"type": "string", "pattern": r"^\d{3,4}$"},
+        "exp_month": {"type": "string", "pattern": r"^(0[1-9]|1[0-2])$"},
+        "exp_year": {"type": "string", "pattern": r"^\d{2}$"},
+        "card_holder": {"type": "string", "minLength": 5, "maxLength": 255},
+    }
+)
 _ANY = _record({"id": {}}, ["id"])
 _ERROR = _record({"error": _record({"type": _TEXT})})
 
@@ -127,15 +136,7 @@ _BODIES: Mapping[str, Schema] = {
         ["name", "description", "single_use", "collect_shipping", "currency"],
     ),
     "PATCH /payment_links/{link_id}": _record({"active": _FLAG}),
-    "POST /tokens/cards": _record(
-        {
-            "number": {"type": "string", "pattern": r"^\d{12,19}$"},
-            "cvc": {"type": "string", "pattern": r"^\d{3,4}$"},
-            "exp_month": {"type": "string", "pattern": r"^(0[1-9]|1[0-2])$"},
-            "exp_year": {"type": "string", "pattern": r"^\d{2}$"},
-            "card_holder": {"type": "string", "minLength": 5, "maxLength": 255},
-        }
-    ),
+    "POST /tokens/cards": {"anyOf": [_CARD, _record({"payload": _TEXT})]},
     "POST /tokens/nequi": _record({"phone_number": {"type": "string", "pattern": r"^\d{10}$"}}),
     "POST /tokens/daviplata": _record(
         {
@@ -180,6 +181,7 @@ _DATA: Mapping[str, Schema] = {
     "POST /payment_links": _LINK,
     "GET /payment_links/{link_id}": _LINK,
     "PATCH /payment_links/{link_id}": _LINK,
+    "GET /tokens/keys/tokenization": _record({"public_key": _TEXT}),
     "GET /pse/financial_institutions": {
         "type": "array",
         "items": _record(

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pos_app.simulator import cards, refusals
 from pos_app.simulator.access import Access
@@ -17,6 +19,9 @@ from pos_app.simulator.events import Events
 from pos_app.simulator.fields import Fields
 from pos_app.simulator.model import Account, Appointment, CardToken, Environment, Otp, WalletToken
 from pos_app.simulator.world import World
+
+if TYPE_CHECKING:
+    from pos_app.simulator.sealed_cards import SealedCards
 
 LUHN_TEXT = "El número de tarjeta es inválido. Luhn check falló."
 NEQUI_PHONE_TEXT = "El número de celular no es válido"
@@ -86,6 +91,13 @@ class Tokens:
         self._access = access
         self._events = events
 
+    @cached_property
+    def _sealed(self) -> SealedCards:
+        """Loaded when first used: the cipher library is the largest part of a start."""
+        from pos_app.simulator.sealed_cards import SealedCards
+
+        return SealedCards()
+
     def card(
         self, body: object, key: str | None, environment: Environment, now: datetime
     ) -> CardToken:
@@ -95,7 +107,16 @@ class Tokens:
             RefusedError: 401 and 404 for the key in the token service's words, 422 for the card.
         """
         account = self._access.token_service(key, environment)
-        return self.keep_card(account, read_card(body, now), now)
+        return self.keep_card(account, read_card(self._sealed.opened(body), now), now)
+
+    def public_pem(self, key: str | None, environment: Environment) -> str:
+        """The key that seals cards.
+
+        Raises:
+            RefusedError: For the caller's own key.
+        """
+        self._access.token_service(key, environment)
+        return self._sealed.public_pem
 
     def keep_card(self, account: Account, values: Mapping[str, str], now: datetime) -> CardToken:
         """Keep a card that passed; its number is forgotten, only its outcome stays."""
