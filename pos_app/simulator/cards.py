@@ -7,6 +7,7 @@ other number that passes Luhn gets a token and then an ERROR.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from pos_app.simulator.model import JsonObject, Status, Verdict
@@ -34,6 +35,29 @@ THREE_DS_SCENARIOS = (
     "supported_version_error",
     "authentication_error",
 )
+
+EXTERNAL_FIELD = "extra_three_ds_aut_external_provider"
+EXTERNAL_TEXTS = (
+    "trans_status",
+    "three_ds_server_trans_id",
+    "message_version",
+    "authentication_value",
+    "eci",
+)
+AUTHENTICATED = frozenset({"Y", "A"})
+"""EMV 3-D Secure: authenticated, or at least attempted."""
+EXTERNAL_PASSED = "external_passed"
+EXTERNAL_FAILED = "external_failed"
+EXTERNAL = frozenset({EXTERNAL_PASSED, EXTERNAL_FAILED})
+"""Inner names of a result that another provider brought."""
+
+THREE_DS_ENDS: Mapping[str, tuple[str, str, Status]] = {
+    "no_challenge_success": ("AUTHENTICATION", "COMPLETED", Status.APPROVED),
+    "challenge_denied": ("AUTHENTICATION", "Non-Authenticated", Status.DECLINED),
+    "supported_version_error": ("SUPPORTED_VERSION", "ERROR", Status.ERROR),
+    "authentication_error": ("AUTHENTICATION", "ERROR", Status.ERROR),
+}
+"""The step, its status and the end of each scenario without a challenge."""
 
 DECLINE_REASONS: Mapping[str, tuple[str, str]] = {
     "decline_no_funds": ("51", "Fondos insuficientes"),
@@ -90,16 +114,15 @@ def _processed(code: str, world: World) -> JsonObject:
     }
 
 
-def three_ds_verdict(scenario: str, world: World) -> Verdict:
-    """How a 3-D Secure scenario without challenge ends."""
-    steps: Mapping[str, tuple[str, str, Status]] = {
-        "no_challenge_success": ("AUTHENTICATION", "COMPLETED", Status.APPROVED),
-        "challenge_denied": ("AUTHENTICATION", "Non-Authenticated", Status.DECLINED),
-        "supported_version_error": ("SUPPORTED_VERSION", "ERROR", Status.ERROR),
-        "authentication_error": ("AUTHENTICATION", "ERROR", Status.ERROR),
-    }
-    step, step_status, status = steps[scenario]
-    return after_authentication(status, step, step_status, world)
+def three_ds_verdict(scenario: str, outcome: str, world: World) -> Verdict:
+    """How a 3-D Secure scenario without challenge ends; a bad card stays a bad card."""
+    step, step_status, status = THREE_DS_ENDS[scenario]
+    found = after_authentication(status, step, step_status, world)
+    if status is not Status.APPROVED or outcome not in {"declined", "unknown"}:
+        return found
+    refused = verdict(outcome, world)
+    shown = {"three_ds_auth": found.extra["three_ds_auth"]}
+    return replace(refused, extra={**refused.extra, **shown})
 
 
 def after_authentication(status: Status, step: str, step_status: str, world: World) -> Verdict:

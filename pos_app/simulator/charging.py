@@ -77,7 +77,7 @@ def read_charge(body: object) -> Charge:
     method = _read_method(fields, method_body, needed=source_id is None)
     if source_id is None:
         fields.given("acceptance_token", required=True)
-    three_ds = _read_three_ds(fields)
+    three_ds = _read_three_ds(fields, method_body or {})
     charge = Charge(
         acceptance_token=fields.body.get("acceptance_token"),
         personal_token=fields.body.get("accept_personal_auth"),
@@ -115,15 +115,32 @@ def _read_method(fields: Fields, body: JsonObject | None, *, needed: bool) -> st
     return method
 
 
-def _read_three_ds(fields: Fields) -> str | None:
-    """3-D Secure needs six texts about the payer's browser."""
+def _read_three_ds(fields: Fields, method_body: JsonObject) -> str | None:
+    """3-D Secure needs six texts about the payer's browser, or a provider's own result.
+
+    Source: Wompi's pages "Transacciones con 3D Secure" and "Integración de transacciones con 3D
+    Secure externo".
+    """
+    external = fields.within(method_body).mapping(cards.EXTERNAL_FIELD)
     if not fields.boolean("is_three_ds"):
+        if external is not None:
+            fields.complain("is_three_ds", refusals.NOT_PRESENT)
         return None
+    if external is not None:
+        return _read_external(fields.within(external))
     scenario = fields.choice("three_ds_auth_type", cards.THREE_DS_SCENARIOS)
     customer = fields.mapping("customer_data", required=True)
     if customer is not None:
         _read_browser(fields.within(customer))
     return scenario or "no_challenge_success"
+
+
+def _read_external(fields: Fields) -> str:
+    """What another provider found out; it stands for the whole authentication."""
+    for name in cards.EXTERNAL_TEXTS:
+        fields.text(name, required=True)
+    authenticated = fields.body.get("trans_status") in cards.AUTHENTICATED
+    return cards.EXTERNAL_PASSED if authenticated else cards.EXTERNAL_FAILED
 
 
 def _read_browser(fields: Fields) -> None:
@@ -178,6 +195,7 @@ class Charging:
         source = self._source(charge, account)
         method = source.type if source is not None else self._method(charge, account)
         card = self._card(charge, account, source) if method == "CARD" else None
+        self._check_external(charge, card)
         self._accept(charge, account, now)
         check_signature(account, charge.signature, charge)
         self.check_amount(charge.amount_in_cents, charge.taxes)
@@ -223,6 +241,15 @@ class Charging:
         if source is None and card.uses >= most:
             raise refusals.invalid_field("token", "El token ya fue usado")
         return card
+
+    def _check_external(self, charge: Charge, card: CardToken | None) -> None:
+        """Another provider's 3-D Secure is for Visa and Mastercard, once Wompi activated it."""
+        if charge.three_ds not in cards.EXTERNAL:
+            return
+        if not self._world.switches.external_three_ds:
+            raise refusals.unprocessable("3D Secure externo no está habilitado para este comercio")
+        if card is None or card.brand == "AMEX":
+            raise refusals.unprocessable("3D Secure sólo admite tarjetas Visa y Mastercard")
 
     def _accept(self, charge: Charge, account: Account, now: datetime) -> None:
         if charge.source_id is None or charge.acceptance_token is not None:

@@ -87,6 +87,8 @@ def _card(draft: Draft, world: World) -> Plan:
     card = draft.card
     if card is None:
         raise AssertionError("a card transaction without its card")
+    if draft.three_ds in cards.EXTERNAL:
+        return _authenticated_elsewhere(card, draft.three_ds == cards.EXTERNAL_PASSED, world)
     scenario = draft.three_ds
     if scenario is None and card.outcome in cards.THREE_DS_SCENARIOS:
         scenario = card.outcome
@@ -95,8 +97,17 @@ def _card(draft: Draft, world: World) -> Plan:
         started = {"current_step": "SUPPORTED_VERSION", "current_step_status": "PENDING"}
         return Plan({**extra, "three_ds_auth": started}, reveal=_challenge(draft, world))
     if scenario is not None:
-        return Plan(extra, cards.three_ds_verdict(scenario, world), span=world.delays.card)
+        found = cards.three_ds_verdict(scenario, card.outcome, world)
+        return Plan(extra, found, span=world.delays.card)
     return Plan(extra, cards.verdict(card.outcome, world), span=world.delays.card)
+
+
+def _authenticated_elsewhere(card: CardToken, passed: bool, world: World) -> Plan:
+    """Another provider asked the payer: the card decides if he passed, else it is declined."""
+    extra = {**_card_extra(card, None), "is_three_ds": True}
+    outcome = card.outcome if card.outcome in {"approved", "declined"} else "unknown"
+    verdict = cards.verdict(outcome if passed else "declined", world)
+    return Plan(extra, verdict, span=world.delays.card)
 
 
 def _card_extra(card: CardToken, scenario: str | None) -> JsonObject:

@@ -90,6 +90,14 @@ class Switches:
         default=True,
         metadata=_tells("POST /refunds answers; false: 422 not approved, as once seen"),
     )
+    external_three_ds: bool = field(
+        default=True,
+        metadata=_tells("3-D Secure of another provider is activated; false: 422"),
+    )
+    direct_return: bool = field(
+        default=False,
+        metadata=_tells("the payer goes back to the merchant at once; false: after three seconds"),
+    )
     card_token_twice: bool = field(
         default=False, metadata=_tells("a card token may be used twice, as the documentation says")
     )
