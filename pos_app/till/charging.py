@@ -35,11 +35,12 @@ class Charging:
         self._world = world
         self._cases = cases
         self._watcher = watcher
-        self._opening: str | None = None
+        self._opening = False
 
-    def busy_with(self, order_id: str) -> bool:
-        """Whether an attempt of the order is being opened at this moment."""
-        return self._opening == order_id
+    @property
+    def opening(self) -> bool:
+        """Whether a charge is being opened at this moment: Wompi was asked for its link."""
+        return self._opening
 
     async def begin(self, order: Order, way: Way) -> Reference | None:
         """Open an attempt of an order, or find the one that is open already.
@@ -50,17 +51,17 @@ class Charging:
             WasRefusedError: The order cannot be charged, or an earlier charge may still pay it.
             CouldNotAskError: The link could not be made; nobody saw it, the attempt is shut.
         """
-        if self._opening is not None:
+        if self._opening:
             return None
         open_one = self._open_attempt(order, way)
         if open_one is not None:
             return open_one
         self._check(order)
-        self._opening = order.order_id
+        self._opening = True
         try:
             return await self._open(order, way)
         finally:
-            self._opening = None
+            self._opening = False
 
     def give_up(self, reference: Reference, why: str) -> None:
         """End a charge: its way is shut, and it stays watched for money that comes late."""
@@ -135,6 +136,8 @@ class Charging:
         refusal = charge_refusal(order)
         if refusal is not None:
             raise WasRefusedError(refusal.key, **refusal.details)
+        if self._world.store.orders.dropped(order.order_id):
+            raise WasRefusedError("sale.dropped")
         if self._cases.money(order.order_id).state in {MoneyState.PAID, MoneyState.OVER}:
             raise WasRefusedError("charge.already_paid")
         blocking = [j for j in self._cases.of_order(order.order_id) if blocks_another(j.verdict)]

@@ -9,16 +9,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
-from pos_app.core.errors import CouldNotAskError, MostradorError
+from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money, Quantity
-from pos_app.core.payment import Environment, EventKind, State, Way
+from pos_app.core.payment import Environment, EventKind, Look, State, Way
 from pos_app.core.tender import blocks_another
-from pos_app.till.cases import Cases, Judged
+from pos_app.till.cases import Cases
 from pos_app.till.charging import Charging
 from pos_app.till.health import Health
 from pos_app.till.listening import Listening
@@ -108,30 +109,24 @@ class Till:
 
     async def drop_sale(self) -> None:
         """Give the sale up; what was asked for it stays watched."""
-        if self._front is not None:
-            self._end(self._front, "sale_dropped")
         dropped = self._sales.order
-        self._on_order(self._sales.drop)
+        self._on_order(self._drop)
         if self._sales.order is not dropped:
             self._note("sale.dropped", sale=dropped.order_id)
             self._leave_charge()
 
     async def next_sale(self) -> None:
         """Turn to the next customer."""
-        self._leave_charge()
-        self._sales.next()
-        self._publish_order()
-        self._publish_shop()
+        self._on_order(self._turn_to_next)
 
     # --- the charge --------------------------------------------------------------------------
 
     async def charge(self, way: Way) -> None:
         """Ask for the order's money in this way, or return to the charge that already does."""
-        order = self._sales.order
         await self._checked.wait()
         try:
             self._refuse_damage()
-            reference = await self._charging.begin(order, way)
+            reference = await self._charging.begin(self._sales.order, way)
         except MostradorError as fault:
             self._notice(fault)
             return
@@ -150,19 +145,11 @@ class Till:
 
     async def decide_later(self, reference: Reference) -> None:
         """Set the charge aside and serve the next customer."""
-        self._charging.set_aside(reference)
-        self._count_waiting(reference)
-        await self.next_sale()
+        self._on_order(partial(self._set_aside, reference))
 
     async def open_sale(self, order_id: str) -> None:
         """Return to a sale of the day: to its charge if it has one, else to its ticket."""
-        cases = self._cases.of_order(order_id)
-        self._sales.take_up(order_id)
-        self._publish_order()
-        if cases:
-            self._bring_to_front(_worth_showing(cases).case.attempt.reference)
-        else:
-            self._leave_charge()
+        self._on_order(partial(self._take_up, order_id))
 
     async def page_loaded(self, reference: Reference) -> None:
         """The hosted page is on the screen."""
@@ -217,15 +204,49 @@ class Till:
             for judged in self._cases.of_order(self._sales.order.order_id)
             if any(event.kind is EventKind.SHOWN for event in judged.case.events)
         ]
-        return _worth_showing(tuple(shown)).case.attempt.reference if shown else None
+        told = telling(tuple(shown))
+        return None if told is None else told.case.attempt.reference
 
     def _on_order(self, change: Callable[[], None]) -> None:
+        """Do something to the order; not while Wompi is asked for a link over its total."""
         try:
+            self._refuse_while_opening()
             change()
         except MostradorError as fault:
             self._notice(fault)
             return
         self._publish_order()
+
+    def _refuse_while_opening(self) -> None:
+        if self._charging.opening:
+            raise WasRefusedError("sale.being_charged")
+
+    def _drop(self) -> None:
+        if self._front is not None:
+            self._end(self._front, "sale_dropped")
+        self._sales.drop()
+
+    def _turn_to_next(self) -> None:
+        self._leave_charge()
+        self._sales.next()
+
+    def _set_aside(self, reference: Reference) -> None:
+        self._charging.set_aside(reference)
+        self._count_waiting(reference)
+        self._turn_to_next()
+
+    def _take_up(self, order_id: str) -> None:
+        cases = self._cases.of_order(order_id)
+        told = telling(cases)
+        gone = told is None or told.verdict.look is Look.NO
+        if gone and self._world.store.orders.dropped(order_id):
+            raise WasRefusedError("sale.dropped")
+        self._sales.take_up(order_id)
+        self._publish_order()
+        if told is None:
+            self._leave_charge()
+        else:
+            self._bring_to_front(told.case.attempt.reference)
 
     def _end(self, reference: Reference, why: str) -> None:
         if self._cases.judged(reference).verdict.state in ENDABLE:
@@ -343,7 +364,8 @@ class Till:
             self._publish(self._reviewing.today())
 
     def _publish_charge(self) -> None:
-        if self._front is not None:
+        """Show the charge in front; while another one is opened the one before is past."""
+        if self._front is not None and not self._charging.opening:
             self._publish(self._picture(self._front))
 
     def _publish_shop(self) -> None:
@@ -387,9 +409,3 @@ class Till:
 
 
 ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})
-
-
-def _worth_showing(cases: tuple[Judged, ...]) -> Judged:
-    told = telling(cases)
-    assert told is not None, "only charged sales have something to show"
-    return told

@@ -561,16 +561,16 @@
         <translation>Opening the charge…</translation>
     </message>
     <message>
-        <source>Faltan las llaves de Wompi: escríbalas en «Llaves propias»</source>
-        <translation>Wompi&apos;s keys are missing: type them in «Own keys»</translation>
+        <source>Faltan las llaves de Wompi: escríbalas en «Ajustes»</source>
+        <translation>Wompi&apos;s keys are missing: type them in «Settings»</translation>
     </message>
     <message>
-        <source>Falta la llave privada: escríbala en «Llaves propias»</source>
-        <translation>The private key is missing: type it in «Own keys»</translation>
+        <source>Falta la llave privada: escríbala en «Ajustes»</source>
+        <translation>The private key is missing: type it in «Settings»</translation>
     </message>
     <message>
-        <source>Apagada: se prende en «Llaves propias»</source>
-        <translation>Off: it is switched on in «Own keys»</translation>
+        <source>Apagada: se prende en «Ajustes»</source>
+        <translation>Off: it is switched on in «Settings»</translation>
     </message>
     <message>
         <source>Venta {number}</source>
@@ -627,6 +627,10 @@
     <message>
         <source>Esta venta ya está pagada. Empiece la siguiente.</source>
         <translation>This sale is paid already. Begin the next one.</translation>
+    </message>
+    <message>
+        <source>Esta venta se anuló y no vuelve. Empiece una nueva.</source>
+        <translation>This sale was voided and does not come back. Start a new one.</translation>
     </message>
     <message>
         <source>Faltan las llaves de Wompi. Escríbalas en «Ajustes».</source>
@@ -873,16 +877,16 @@
         <translation>Another page answers, not Wompi. Check the shop&apos;s internet.</translation>
     </message>
     <message>
-        <source>Para eso hace falta la llave privada. Escríbala en «Llaves propias».</source>
-        <translation>That needs the private key. Type it in «Own keys».</translation>
+        <source>Para eso hace falta la llave privada. Escríbala en «Ajustes».</source>
+        <translation>That needs the private key. Type it in «Settings».</translation>
     </message>
     <message>
         <source>Wompi no respondió y nadie vio el enlace. Cobre de nuevo.</source>
         <translation>Wompi did not answer and nobody saw the link. Charge again.</translation>
     </message>
     <message>
-        <source>Wompi no acepta la llave. Revísela en «Llaves propias».</source>
-        <translation>Wompi does not accept the key. Check it in «Own keys».</translation>
+        <source>Wompi no acepta la llave. Revísela en «Ajustes».</source>
+        <translation>Wompi does not accept the key. Check it in «Settings».</translation>
     </message>
     <message>
         <source>Wompi aún no ve ese pago. Verifique en un momento.</source>
@@ -1429,8 +1433,8 @@
         <translation>Call the manager: Wompi keys are missing</translation>
     </message>
     <message>
-        <source>Se escriben en «Llaves propias»; con ellas la caja puede preguntar</source>
-        <translation>They are typed in «Own keys»; with them the till can ask</translation>
+        <source>Se escriben en «Ajustes»; con ellas la caja puede preguntar</source>
+        <translation>They are typed in «Settings»; with them the till can ask</translation>
     </message>
     <message>
         <source>Pídale al cliente que espere un minuto</source>
@@ -1441,8 +1445,8 @@
         <translation>If the bank took the money, it will show here</translation>
     </message>
     <message>
-        <source>¿Hay fila? Deje este cobro en «Por confirmar»</source>
-        <translation>A queue? Leave this charge in «To confirm»</translation>
+        <source>¿Hay fila? Deje este cobro en «Ventas de hoy»</source>
+        <translation>A queue? Leave this charge in «Today&apos;s sales»</translation>
     </message>
     <message>
         <source>La caja sigue preguntando y avisa cuando se sepa</source>

@@ -19,12 +19,12 @@ SENTENCES = {
     "charge.page.detail": QT_TRANSLATE_NOOP("sentences", "El cliente escribe, nunca usted"),
     "charge.opening": QT_TRANSLATE_NOOP("sentences", "Abriendo el cobro…"),
     "charge.no_wompi_keys": QT_TRANSLATE_NOOP(
-        "sentences", "Faltan las llaves de Wompi: escríbalas en «Llaves propias»"
+        "sentences", "Faltan las llaves de Wompi: escríbalas en «Ajustes»"
     ),
     "charge.no_private_key": QT_TRANSLATE_NOOP(
-        "sentences", "Falta la llave privada: escríbala en «Llaves propias»"
+        "sentences", "Falta la llave privada: escríbala en «Ajustes»"
     ),
-    "charge.page_off": QT_TRANSLATE_NOOP("sentences", "Apagada: se prende en «Llaves propias»"),
+    "charge.page_off": QT_TRANSLATE_NOOP("sentences", "Apagada: se prende en «Ajustes»"),
     "charge.sale": QT_TRANSLATE_NOOP("sentences", "Venta {number}"),
     "charge.more_lines": QT_TRANSLATE_NOOP("sentences", "y {count} renglones más"),
     "charge.taxes": QT_TRANSLATE_NOOP("sentences", "Impuestos incluidos"),

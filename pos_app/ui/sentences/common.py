@@ -28,6 +28,9 @@ SENTENCES = {
     "sale.already_paid": QT_TRANSLATE_NOOP(
         "sentences", "Esta venta ya está pagada. Empiece la siguiente."
     ),
+    "sale.dropped": QT_TRANSLATE_NOOP(
+        "sentences", "Esta venta se anuló y no vuelve. Empiece una nueva."
+    ),
     # the charge
     "charge.no_keys": QT_TRANSLATE_NOOP(
         "sentences", "Faltan las llaves de Wompi. Escríbalas en «Ajustes»."

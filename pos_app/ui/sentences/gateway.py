@@ -31,13 +31,13 @@ SENTENCES = {
         "sentences", "Contesta otra página y no Wompi. Revise el internet del local."
     ),
     "gateway.cannot_ask": QT_TRANSLATE_NOOP(
-        "sentences", "Para eso hace falta la llave privada. Escríbala en «Llaves propias»."
+        "sentences", "Para eso hace falta la llave privada. Escríbala en «Ajustes»."
     ),
     "gateway.unanswered": QT_TRANSLATE_NOOP(
         "sentences", "Wompi no respondió y nadie vio el enlace. Cobre de nuevo."
     ),
     "gateway.key_refused": QT_TRANSLATE_NOOP(
-        "sentences", "Wompi no acepta la llave. Revísela en «Llaves propias»."
+        "sentences", "Wompi no acepta la llave. Revísela en «Ajustes»."
     ),
     "gateway.unknown_transaction": QT_TRANSLATE_NOOP(
         "sentences", "Wompi aún no ve ese pago. Verifique en un momento."

@@ -204,11 +204,11 @@ SENTENCES = {
     "step.asks_now": QT_TRANSLATE_NOOP("sentences", "Preguntando ahora"),
     "step.keys": QT_TRANSLATE_NOOP("sentences", "Llame al gerente: faltan llaves de Wompi"),
     "step.keys.detail": QT_TRANSLATE_NOOP(
-        "sentences", "Se escriben en «Llaves propias»; con ellas la caja puede preguntar"
+        "sentences", "Se escriben en «Ajustes»; con ellas la caja puede preguntar"
     ),
     "step.minute": QT_TRANSLATE_NOOP("sentences", "Pídale al cliente que espere un minuto"),
     "step.minute.detail": QT_TRANSLATE_NOOP("sentences", "Si el banco ya descontó, aquí aparecerá"),
-    "step.queue": QT_TRANSLATE_NOOP("sentences", "¿Hay fila? Deje este cobro en «Por confirmar»"),
+    "step.queue": QT_TRANSLATE_NOOP("sentences", "¿Hay fila? Deje este cobro en «Ventas de hoy»"),
     "step.queue.detail": QT_TRANSLATE_NOOP(
         "sentences", "La caja sigue preguntando y avisa cuando se sepa"
     ),
