@@ -150,9 +150,15 @@ def _event_entry(case: Case, event: Event) -> CaseEntry:
         title = "event.page_shown" if case.attempt.way is Way.PAGE else "event.link_shown"
         return CaseEntry(Node.HAPPENED, Sentence(title), event.at)
     detail = None
-    if event.kind is EventKind.PAGE_LOADED:
+    if event.kind is EventKind.PAGE_LOADED and not _reloaded(case, event):
         detail = Sentence("event.took", (("tenths", _tenths_since_shown(case, event)),))
     return CaseEntry(Node.HAPPENED, Sentence(EVENT_TITLES[event.kind]), event.at, detail)
+
+
+def _reloaded(case: Case, event: Event) -> bool:
+    """Whether the page was asked for again meanwhile, so that nobody knows how long it took."""
+    again = {EventKind.PAGE_LOADED, EventKind.PAGE_FAILED}
+    return any(before.kind in again and before.at < event.at for before in case.events)
 
 
 def _tenths_since_shown(case: Case, event: Event) -> int:
