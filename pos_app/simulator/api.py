@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from pos_app.simulator import answers, refusals
+from pos_app.simulator import answers, refusals, source_steps
 from pos_app.simulator.acceptance import END_USER_POLICY, PERSONAL_DATA_AUTH
 from pos_app.simulator.access import environment_of
 from pos_app.simulator.ledger import Ledger
 from pos_app.simulator.methods import SANDBOX_BANKS
-from pos_app.simulator.model import Environment
+from pos_app.simulator.model import Environment, PaymentSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,22 +184,29 @@ def _read_wallet(ledger: Ledger, call: Call, kind: str) -> Reply:
     return Reply(200, answers.data(answers.wallet_token(found)))
 
 
+def _source(ledger: Ledger, source: PaymentSource) -> Mapping[str, object]:
+    told = answers.source(source)
+    if source.steps is not None:
+        told["extra"] = source_steps.shown(source, ledger.world.origin)
+    return answers.data(told)
+
+
 def create_source(ledger: Ledger, call: Call) -> Reply:
     """POST /payment_sources."""
     made = ledger.sources.create(call.body, call.key, call.environment, call.now)
-    return Reply(201, answers.data(answers.source(made)))
+    return Reply(201, _source(ledger, made))
 
 
 def read_source(ledger: Ledger, call: Call) -> Reply:
     """GET /payment_sources/{id}."""
     found = ledger.sources.read(call.path["source_id"], call.key, call.environment)
-    return Reply(200, answers.data(answers.source(found)))
+    return Reply(200, _source(ledger, found))
 
 
 def void_source(ledger: Ledger, call: Call) -> Reply:
     """PUT /payment_sources/{id}/void."""
     voided = ledger.sources.void(call.path["source_id"], call.key, call.environment)
-    return Reply(200, answers.data(answers.source(voided)))
+    return Reply(200, _source(ledger, voided))
 
 
 def create_refund(ledger: Ledger, call: Call) -> Reply:

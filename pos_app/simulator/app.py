@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-from importlib.util import find_spec
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from pos_app.simulator import bodies, refusals
-from pos_app.simulator.acceptance import END_USER_POLICY
 from pos_app.simulator.api import OPERATIONS, Call, Operation, Reply
 from pos_app.simulator.book import NotKeptError
 from pos_app.simulator.engine import Engine
-from pos_app.simulator.gateway import Gateway
 from pos_app.simulator.model import Environment
+from pos_app.simulator.pages.routes import page_routes
 from pos_app.simulator.refusals import RefusedError
 from pos_app.simulator.trouble import Trouble
 
@@ -35,19 +33,10 @@ def public_app(engine: Engine) -> Starlette:
         for method, path, operation in OPERATIONS
     ]
     return Starlette(
-        routes=[*routes, *_page_routes(Gateway(engine)), Route("/contracts/{kind}", _contract)],
+        routes=[*routes, *page_routes(engine)],
         middleware=[Middleware(Trouble, engine=engine)],
         exception_handlers={HTTPException: _refused_by_router, NotKeptError: _not_kept},
     )
-
-
-def _page_routes(gateway: Gateway) -> list[BaseRoute]:
-    """The hosted pages; a bare API can do without them."""
-    if find_spec("pos_app.simulator.pages.routes") is None:
-        return []
-    from pos_app.simulator.pages.routes import page_routes  # the templates load late
-
-    return page_routes(gateway)
 
 
 class _ApiCall:
@@ -132,13 +121,6 @@ async def _not_kept(_: Request, __: Exception) -> Response:
     """The disk did not take it: nothing happened, and the client hears so."""
     reason = "No se pudo guardar la operación"
     return json_response(Reply(503, {"error": {"type": "INTERNAL_ERROR", "reason": reason}}))
-
-
-async def _contract(request: Request) -> Response:
-    """The text behind an acceptance token's permalink."""
-    policy = request.path_params["kind"] == END_USER_POLICY.lower()
-    title = "Reglamento para usuarios" if policy else "Autorización de datos personales"
-    return PlainTextResponse(f"{title}\n\nContrato de ensayo: no obliga a nadie.\n")
 
 
 __all__ = ["bearer", "json_response", "public_app"]

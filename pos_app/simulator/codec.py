@@ -63,7 +63,7 @@ def unpack(kind: type[T], text: str) -> T:
 def _build(kind: Any, values: dict[str, Any]) -> object:
     readers = _readers(kind)
     for name, reader in readers.items():
-        if (value := values[name]) is not None:
+        if (value := values.get(name)) is not None:
             values[name] = reader(value)
     return kind(**values)
 

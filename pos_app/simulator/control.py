@@ -1,7 +1,7 @@
 """The control server, on a port of its own: clock, faults, switches, merchants and the truth.
 
-It is for whoever runs the rehearsal, never for the shop: it has no keys and listens on this
-computer only.
+It is for whoever runs the rehearsal, never for the shop: it has no keys, listens on this
+computer only, and refuses what a web page might send.
 """
 
 from __future__ import annotations
@@ -9,22 +9,24 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, replace
 from datetime import timedelta
-from importlib.util import find_spec
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from pos_app.simulator import answers, bodies, faults, switches
 from pos_app.simulator.api import Reply
 from pos_app.simulator.app import json_response
+from pos_app.simulator.control_door import ControlDoor
 from pos_app.simulator.engine import Engine
 from pos_app.simulator.faults import Fault
 from pos_app.simulator.ledger import Truth, truth_of
 from pos_app.simulator.model import Account, Delivery, Status
 from pos_app.simulator.openapi import description
+from pos_app.simulator.pages.routes import control_page_routes
 from pos_app.simulator.refusals import RefusedError
 
 Handler = Callable[[Engine, Request, Mapping[str, object]], object]
@@ -41,16 +43,7 @@ def control_app(engine: Engine) -> Starlette:
         Route(path, _endpoint(engine, handler), methods=[method])
         for method, path, handler in _HANDLERS
     ]
-    return Starlette(routes=[*routes, *_page_routes()])
-
-
-def _page_routes() -> list[BaseRoute]:
-    """The pages for people around these calls."""
-    if find_spec("pos_app.simulator.pages.routes") is None:
-        return []
-    from pos_app.simulator.pages.routes import control_page_routes
-
-    return control_page_routes()
+    return Starlette(routes=[*routes, *control_page_routes()], middleware=[Middleware(ControlDoor)])
 
 
 def _endpoint(engine: Engine, handler: Handler) -> Callable[[Request], Awaitable[Response]]:

@@ -251,6 +251,8 @@ class Gateway:
             retry_address=each.opened_from if retry_until is not None else None,
             outcomes=_OUTCOMES if each.awaits_payer else (),
             suggested=each.suggested,
+            bank_name=_bank_name(each),
+            direct_return=self._ledger.world.switches.direct_return,
             extra=each.extra,
         )
 
@@ -264,6 +266,12 @@ class Gateway:
         joint = "&" if urlsplit(each.redirect_url).query else "?"
         address, _, fragment = each.redirect_url.partition("#")
         return f"{address}{joint}{urlencode(query)}{'#' if fragment else ''}{fragment}"
+
+
+def _bank_name(each: Transaction) -> str | None:
+    """The bank the payer chose for PSE."""
+    code = each.payment_method.get("financial_institution_code")
+    return dict(SANDBOX_BANKS).get(str(code))
 
 
 def _next_step(each: Transaction) -> NextStep:

@@ -39,6 +39,7 @@ SENTENCES: Mapping[str, str] = {
     "used_link": "Este link de pago ya fue pagado.",
     "unknown_link": "Este link de pago no existe.",
     "unknown_transaction": f"{refusals.UNKNOWN_ENTITY}.",
+    "unknown_request": f"{refusals.UNKNOWN_ENTITY}.",
     "localhost_redirect": "Solicitud bloqueada: la dirección de retorno no es pública.",
     "inactive_merchant": "Este comercio no está activo.",
 }
@@ -46,6 +47,7 @@ _STATUSES = {
     "unknown_key": 404,
     "unknown_link": 404,
     "unknown_transaction": 404,
+    "unknown_request": 404,
     "expired": 410,
     "localhost_redirect": 403,
 }

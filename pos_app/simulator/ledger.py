@@ -78,7 +78,13 @@ class Ledger:
         self.codes = Codes(world, self.settling, self.tokens)
         self.hosted = Hosted(world, self.access, self.links, self.charging)
         self.payment = HostedPayment(world, self.hosted, self.tokens, self.settling)
-        self.settling.handlers.update(wallet=self.tokens.end, refund=self.refunds.end)
+        steps = self.sources.steps
+        self.settling.handlers.update(
+            wallet=self.tokens.end,
+            refund=self.refunds.end,
+            source_step=steps.step,
+            source_abandoned=steps.abandon,
+        )
 
     def advance(self, now: datetime) -> None:
         """Do everything that has become due by now."""

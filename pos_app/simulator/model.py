@@ -202,6 +202,18 @@ class WalletToken:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceSteps:
+    """3-D Secure of a payment source: where it stands, and whether a frame is waited for."""
+
+    scenario: str
+    ticket: str
+    step: str = "SUPPORTED_VERSION"
+    step_status: str = "PENDING"
+    waits: bool = False
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentSource:
     """A way of paying that was kept for later charges ("Fuentes de pago")."""
 
@@ -215,6 +227,8 @@ class PaymentSource:
     status: str
     public_data: JsonObject
     ends_as: str | None = None
+    steps: SourceSteps | None = None
+    """Set when the card's holder had to be authenticated before it could be kept."""
 
 
 @dataclass(frozen=True, slots=True)

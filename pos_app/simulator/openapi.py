@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pos_app.simulator import fields
+from pos_app.simulator import cards, fields
 from pos_app.simulator.api import OPERATIONS
 from pos_app.simulator.model import METHODS
 
@@ -91,6 +91,18 @@ _CARD = _record(
         "card_holder": {"type": "string", "minLength": 5, "maxLength": 255},
     }
 )
+_SOURCE = _record(
+    {
+        "id": {"type": "integer"},
+        "public_data": _record({"type": _TEXT}),
+        "token": _TEXT,
+        "type": _TEXT,
+        "status": {"enum": ["AVAILABLE", "PENDING", "DECLINED", "ERROR", "VOIDED"]},
+        "customer_email": _TEXT,
+        "extra": _record({"three_ds_auth": _record({"current_step": _TEXT})}),
+    },
+    ["id", "public_data", "token", "type", "status", "customer_email"],
+)
 _ANY = _record({"id": {}}, ["id"])
 _ERROR = _record({"error": _record({"type": _TEXT})})
 
@@ -154,7 +166,11 @@ _BODIES: Mapping[str, Schema] = {
             "token": _TEXT,
             "customer_email": _EMAIL,
             "acceptance_token": _TEXT,
-        }
+            "accept_personal_auth": _TEXT,
+            "is_three_ds": _FLAG,
+            "three_ds_auth_type": {"enum": list(cards.THREE_DS_SCENARIOS)},
+        },
+        ["type", "token", "customer_email", "acceptance_token"],
     ),
     "POST /refunds": _record(
         {
@@ -188,6 +204,9 @@ _DATA: Mapping[str, Schema] = {
             {"financial_institution_code": _TEXT, "financial_institution_name": _TEXT}
         ),
     },
+    "POST /payment_sources": _SOURCE,
+    "GET /payment_sources/{source_id}": _SOURCE,
+    "PUT /payment_sources/{source_id}/void": _SOURCE,
     "POST /daviplata/{subject}/otp/send": _OBJECT,
     "POST /daviplata/{subject}/otp/validate": _OBJECT,
     "POST /tokens/daviplata/{subject}/otp/send": _OBJECT,

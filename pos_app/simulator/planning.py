@@ -90,7 +90,7 @@ def _card(draft: Draft, world: World) -> Plan:
     if draft.three_ds in cards.EXTERNAL:
         return _authenticated_elsewhere(card, draft.three_ds == cards.EXTERNAL_PASSED, world)
     scenario = draft.three_ds
-    if scenario is None and card.outcome in cards.THREE_DS_SCENARIOS:
+    if draft.ends_as is None and scenario is None and card.outcome in cards.THREE_DS_SCENARIOS:
         scenario = card.outcome
     extra = _card_extra(card, scenario)
     if scenario == "challenge_v2":

@@ -28,6 +28,8 @@ from pos_app.simulator.ledger_store import SqliteBook
 from pos_app.simulator.world import Delays
 
 _BACKLOG = 256
+_LOOPBACK = "127.0.0.1"
+"""Where the control port stands, wherever shops and payers are let in."""
 _PARENT_SECONDS = 1.0
 
 
@@ -126,7 +128,7 @@ def announcement(engine: Engine, host: str, port: int, control_port: int) -> str
             "simulator": root,
             "api": f"{root}/v1",
             "checkout": f"{root}/p/",
-            "control": f"http://{host}:{control_port}",
+            "control": f"http://{_LOOPBACK}:{control_port}",
             "public_key": account.public_key,
             "private_key": account.private_key,
             "integrity_secret": account.integrity_secret,
@@ -144,7 +146,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
     """
     with (
         listen(settings.host, settings.port) as public,
-        listen(settings.host, settings.control_port) as control,
+        listen(_LOOPBACK, settings.control_port) as control,
     ):
         port, control_port = public.getsockname()[1], control.getsockname()[1]
         with opened(settings, f"http://{settings.host}:{port}") as engine:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from pos_app.simulator import answers, refusals
+from pos_app.simulator import answers, cards, refusals
 from pos_app.simulator.acceptance import Acceptance
 from pos_app.simulator.access import Access
 from pos_app.simulator.fields import Fields
@@ -18,6 +18,7 @@ from pos_app.simulator.model import (
     PaymentSource,
     WalletToken,
 )
+from pos_app.simulator.source_steps import SourceAuthentications
 from pos_app.simulator.world import World
 
 TYPES = ("CARD", "NEQUI", "DAVIPLATA", "BANCOLOMBIA_TRANSFER")
@@ -32,6 +33,7 @@ class Sources:
         self._world = world
         self._access = access
         self._acceptance = acceptance
+        self.steps = SourceAuthentications(world)
 
     def create(
         self, body: object, key: str | None, environment: Environment, now: datetime
@@ -46,6 +48,10 @@ class Sources:
         token_id = fields.text("token", required=True) or ""
         email = fields.email("customer_email") or ""
         accepted = fields.given("acceptance_token", required=True)
+        secured = fields.boolean("is_three_ds")
+        scenario = fields.choice("three_ds_auth_type", cards.THREE_DS_SCENARIOS)
+        if secured and kind not in {"", "CARD"}:
+            fields.complain("is_three_ds", "3D Secure sólo admite tarjetas")
         fields.finish()
         account = self._access.private(key, environment)
         status, public, ends_as = self._from_token(account, kind, token_id)
@@ -63,8 +69,17 @@ class Sources:
             public_data=public,
             ends_as=ends_as,
         )
+        if secured and status == "AVAILABLE":
+            source = self._secured(source, scenario, now)
         self._world.book.save(source)
         return source
+
+    def _secured(self, source: PaymentSource, scenario: str | None, now: datetime) -> PaymentSource:
+        """The holder is authenticated first; what was wished for goes before the card's own."""
+        card = self._world.book.load(CardToken, source.token)
+        own = card.outcome if card is not None else ""
+        found = scenario or (own if own in cards.THREE_DS_SCENARIOS else "no_challenge_success")
+        return self.steps.begin(replace(source, ends_as="APPROVED"), found, now)
 
     def _from_token(
         self, account: Account, kind: str, token_id: str
@@ -116,7 +131,7 @@ class Sources:
         return self._followed(source)
 
     def _followed(self, source: PaymentSource) -> PaymentSource:
-        if source.status != "PENDING":
+        if source.status != "PENDING" or source.steps is not None:
             return source
         token = self._world.book.load(WalletToken, source.token)
         if token is None or token.status == "PENDING":

@@ -197,16 +197,19 @@ class Tokens:
         redirect = fields.address("redirect_url")
         kind = fields.choice("type_auth", ("TOKEN", "TRANSACTION"), required=True)
         fields.finish()
-        code = self._world.letters(24)
-        root = f"{self._world.api(environment)}/tokens/bancolombia_transfer/authorize"
+        token_id = f"bancolombia_transfer_{environment}_{self._world.letters(20)}"
+        root = f"{self._world.api(environment)}/bancolombia_transfer/authorize"
         public = {
             "type_auth": kind,
             "redirect_url": redirect,
-            "authorization_url": f"{root}?code={code}",
+            "authorization_url": f"{root}?code={token_id}",
         }
-        token_id = f"bancolombia_transfer_{environment}_{self._world.letters(20)}"
-        kind_name = "bancolombia_transfer"
-        return self._keep(account, kind_name, token_id, public, now, ends_as="APPROVED")
+        return self._keep(account, "bancolombia_transfer", token_id, public, now)
+
+    def by_code(self, code: str) -> WalletToken | None:
+        """The Bancolombia token whose customer is asked under this code."""
+        token = self._world.book.load(WalletToken, code)
+        return token if token is not None and token.kind == "bancolombia_transfer" else None
 
     def _keep(
         self,

@@ -96,4 +96,16 @@ class TransactionView:
     retry_address: str | None = None
     outcomes: tuple[str, ...] = ()
     suggested: str = ""
+    bank_name: str | None = None
+    direct_return: bool = False
     extra: JsonObject = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AskingView:
+    """A page that asks a person something without a payment: to keep a card, or an account."""
+
+    merchant_name: str
+    subject: str
+    now: datetime
+    outcomes: tuple[str, ...]

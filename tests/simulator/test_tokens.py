@@ -156,18 +156,6 @@ def test_daviplata_tokens(wompi: Wompi) -> None:
     assert wompi.get(f"/tokens/daviplata/{pending}", key=PUBLIC).data["status"] == "PENDING"
 
 
-def test_bancolombia_tokens(wompi: Wompi) -> None:
-    """The user agrees on a page whose address is in the answer."""
-    body = {"redirect_url": "https://tienda.co", "type_auth": "TOKEN"}
-    made = wompi.post("/tokens/bancolombia_transfer", body, key=PUBLIC)
-    assert made.status == 201
-    assert "authorize?code=" in made.data["authorization_url"]
-
-    wompi.move(3)
-    path = f"/tokens/bancolombia_transfer/{made.data['id']}"
-    assert wompi.get(path, key=PUBLIC).data["status"] == "APPROVED"
-
-
 # --- sources -------------------------------------------------------------------------------------
 
 

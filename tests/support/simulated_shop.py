@@ -15,7 +15,6 @@ from pos_app.gateway.signing import integrity_signature
 from pos_app.simulator.browser import Reply
 from pos_app.simulator.clock import Clock
 from pos_app.simulator.engine import Engine
-from pos_app.simulator.gateway import Gateway
 from pos_app.simulator.ledger import Truth, fixed_account, memory_ledger
 from pos_app.simulator.pages.routes import page_routes
 from pos_app.simulator.world import Delays
@@ -102,7 +101,7 @@ def shop_at(start: datetime = NOON, *, rate: float = 0.0, delay_ms: int = 500) -
     """
     ledger = memory_ledger(delays=Delays.fixed(delay_ms))
     engine = Engine(ledger, Clock(start, rate=rate))
-    return Shop(engine, Starlette(routes=page_routes(Gateway(engine))))
+    return Shop(engine, Starlette(routes=page_routes(engine)))
 
 
 class PageVisits:

@@ -148,7 +148,8 @@ class Wompi:
     def control(self, method: str, path: str, body: object = None) -> Answer:
         """A call of the control server."""
         text = b"" if body is None else json.dumps(body).encode()
-        return self.runner.run(ask(self.control_app, method, path, {}, text))
+        headers = {"Content-Type": "application/json"}
+        return self.runner.run(ask(self.control_app, method, path, headers, text))
 
     def fault(self, name: str, scope: Mapping[str, object] | None = None, **options: object) -> int:
         """Switch a fault on and return its number."""

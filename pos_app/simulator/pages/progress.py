@@ -157,7 +157,7 @@ def _progress_page(view: TransactionView, *, own_result: bool) -> Response:
         "step": _step(view),
         "retry_address": retry,
         "return_address": back,
-        "wait": _READING_SECONDS if leaves else None,
+        "wait": _reading_seconds(view) if leaves else None,
         "refresh": _refresh(view, back if leaves else None),
         "buttons": buttons_of(view, "nequi" if view.method == "NEQUI" else "qr"),
         "image": view.extra.get("qr_image") if not done else None,
@@ -167,11 +167,16 @@ def _progress_page(view: TransactionView, *, own_result: bool) -> Response:
     return page("progress.html", words)
 
 
+def _reading_seconds(view: TransactionView) -> int:
+    """How long the result stands before the payer goes back by himself."""
+    return 0 if view.direct_return else _READING_SECONDS
+
+
 def _refresh(view: TransactionView, back: str | None) -> str | None:
     """Say what a browser without scripts does by itself: look again, or go back."""
     if view.next_step != "done":
         return str(_LOOK_AGAIN_SECONDS)
-    return f"{_READING_SECONDS};url={back}" if back else None
+    return f"{_reading_seconds(view)};url={back}" if back else None
 
 
 def _numbers(view: TransactionView) -> tuple[tuple[str, object], ...]:
@@ -204,7 +209,7 @@ def _place_page(view: TransactionView, place: _Place) -> Response:
         {
             "view": view,
             "place_label": place.label,
-            "place_name": METHODS.get(view.method, view.method),
+            "place_name": view.bank_name or METHODS.get(view.method, view.method),
             "heading": place.heading,
             "explanation": place.explanation,
             "buttons": buttons_of(view, place.slug),

@@ -27,6 +27,8 @@ them. They stay when the look changes.
 * Bank page: ``#bank-approve``, ``#bank-decline``, ``#bank-error``. 3-D Secure:
   ``#challenge-approve``, ``#challenge-deny``, ``#challenge-fail``. Code: ``#code``,
   ``#code-send``, ``#code-problem``.
+* Keeping a card or an account: ``#challenge-approve``, ``-deny``, ``-fail``;
+  ``#consent-approve``, ``#consent-decline``; a frame's ``#content`` carries ``data-framed``.
 * Refusal: ``#content`` carries ``data-refusal`` with the code; ``#refusal-sentence``.
 * Widget: ``dialog#wompi-widget``, ``#wompi-widget-close``, the button ``.waybox-button``.
 """
@@ -40,8 +42,11 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from pos_app.simulator.engine import Engine
 from pos_app.simulator.gateway import Gateway
+from pos_app.simulator.keeping import Keeping
 from pos_app.simulator.pages.control import control_page, ledger_page
+from pos_app.simulator.pages.keeping import KeepingPages
 from pos_app.simulator.pages.paying import PayingPages
 from pos_app.simulator.pages.progress import ProgressPages
 from pos_app.simulator.pages.rendering import ASSETS, FONTS, page
@@ -52,9 +57,11 @@ _BOTH = ["GET", "POST"]
 _ROOTS = ("/v1", "/production/v1")
 
 
-def page_routes(gateway: Gateway) -> list[BaseRoute]:
+def page_routes(engine: Engine) -> list[BaseRoute]:
     """Return the payer's pages, for the public port."""
+    gateway = Gateway(engine)
     paying, progress = PayingPages(gateway), ProgressPages(gateway)
+    keeping = KeepingPages(Keeping(engine))
     return [
         Route("/p/", paying.checkout, methods=_BOTH),
         Route("/l/{link_id}", paying.link, methods=_BOTH),
@@ -62,7 +69,7 @@ def page_routes(gateway: Gateway) -> list[BaseRoute]:
         Route("/t/{transaction_id}", progress.answer, methods=["POST"]),
         Route("/t/{transaction_id}/step", progress.step),
         Route("/check", progress.check),
-        *(route for root in _ROOTS for route in _elsewhere(root, progress)),
+        *(route for root in _ROOTS for route in _elsewhere(root, progress, keeping)),
         Route("/contracts/{kind}", _contract),
         Route("/widget.js", _widget),
         *_assets(),
@@ -74,11 +81,14 @@ def control_page_routes() -> list[BaseRoute]:
     return [Route("/", control_page), Route("/ledger", ledger_page), *_assets()]
 
 
-def _elsewhere(root: str, progress: ProgressPages) -> Iterator[Route]:
+def _elsewhere(root: str, progress: ProgressPages, keeping: KeepingPages) -> Iterator[Route]:
     """The bank's and the issuer's pages, whose addresses the API gives out."""
     yield Route(f"{root}/pse/redirect", progress.bank, methods=_BOTH)
     yield Route(f"{root}/payment_methods/redirect/{{method}}", progress.bank, methods=_BOTH)
     yield Route(f"{root}/three_ds/challenge", progress.challenge, methods=_BOTH)
+    yield Route(f"{root}/three_ds/source/challenge", keeping.challenge, methods=_BOTH)
+    yield Route(f"{root}/three_ds/source/{{frame}}", keeping.frame, methods=["GET"])
+    yield Route(f"{root}/bancolombia_transfer/authorize", keeping.consent, methods=_BOTH)
 
 
 def _assets() -> list[BaseRoute]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pos_app.simulator.views import TransactionView
+from pos_app.simulator.views import AskingView, TransactionView
 
 __all__ = [
     "COLOMBIA",
@@ -83,6 +83,7 @@ _REFUSALS = {
     "used_link": Refused("Este link ya se pagó", "Si no lo pagaste tú, pregunta en el comercio."),
     "unknown_link": Refused("Este link no existe", "Revisa la dirección que te compartieron."),
     "bad_parameters": Refused("Al cobro le falta un dato", "Pide al comercio que lo revise."),
+    "unknown_request": Refused("Esta solicitud ya no espera respuesta", "Vuelve al comercio."),
     "unknown_transaction": Refused("No encontramos este pago", "Revisa la dirección."),
 }
 _OTHER_REFUSAL = Refused("No se puede pagar aquí", _ASK_THE_SHOP)
@@ -90,6 +91,7 @@ _OTHER_REFUSAL = Refused("No se puede pagar aquí", _ASK_THE_SHOP)
 _ANSWERS = {
     "bank": ("Aprobar el pago", "Rechazar el pago", "Simular un error del banco"),
     "challenge": ("Sí, soy yo", "No fui yo", "Simular una falla"),
+    "consent": ("Autorizar los cobros", "No autorizar", "Simular un error"),
     "nequi": ("Aceptar en el celular", "Rechazar en el celular", "Simular un error"),
     "qr": ("Pagar el código", "Rechazar el pago", "Simular un error"),
 }
@@ -132,12 +134,12 @@ def refused(code: str) -> Refused:
     return _REFUSALS.get(code, _OTHER_REFUSAL)
 
 
-def buttons_of(view: TransactionView, place: str) -> tuple[Button, ...]:
+def buttons_of(view: TransactionView | AskingView, place: str) -> tuple[Button, ...]:
     """List the answers the payer may give now.
 
     Args:
-        view: The transaction.
-        place: ``bank``, ``challenge``, ``nequi`` or ``qr``: where the payer stands.
+        view: The transaction, or what is asked without one.
+        place: ``bank``, ``challenge``, ``consent``, ``nequi`` or ``qr``: where the payer stands.
     """
     ids = _ANSWER_IDS.get(place, _PLAIN_IDS)
     answers = zip(("APPROVED", "DECLINED", "ERROR"), ids, _ANSWERS[place], strict=True)

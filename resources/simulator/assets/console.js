@@ -4,7 +4,8 @@ export const at = (id) => document.getElementById(id);
 
 export async function ask(path, method = "GET", body = undefined) {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  const answer = await fetch(path, { method, cache: "no-store", ...sent });
+  const headers = { "Content-Type": "application/json" };
+  const answer = await fetch(path, { method, headers, cache: "no-store", ...sent });
   const told = await answer.json();
   if (!answer.ok) throw new Error(told.error);
   return told;
