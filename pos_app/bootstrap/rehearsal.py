@@ -23,23 +23,45 @@ from pos_app.bootstrap.guest_environment import clean_environment, lower_sandbox
 from pos_app.bootstrap.logs import start_logging
 from pos_app.bootstrap.rehearsal_relay import rehearsal_relay
 from pos_app.bootstrap.simulated import Rehearsal, rehearsal
-from pos_app.bootstrap.system import Folders
+from pos_app.bootstrap.system import Folders, SystemClock
+from pos_app.core.errors import CouldNotAskError
+from pos_app.store.lock import InstanceLock
 
 __all__ = ["main"]
+
+LOCK = "rehearsal.lock"
 
 log = structlog.get_logger("rehearsal")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Rehearse until the window is closed, or for one sale where there is no display."""
+    """Rehearse until the window is closed, or for one sale where there is no display.
+
+    A second one in the same folder is refused before it touches anything: it would take the
+    simulator, the relay and with ``--fresh`` the till's own data from under the first.
+    """
     asked = _parser().parse_args(arguments)
-    folders = _folders(asked)
+    root = asked.data or Folders.of_this_machine().data / "rehearsal"
+    root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        lock = InstanceLock(root / LOCK, SystemClock().now())
+    except CouldNotAskError as fault:
+        sys.stderr.write(f"mostrador demo: {root}: {fault.key}. Close that rehearsal first.\n")
+        return 1
+    try:
+        return _rehearse(asked, root)
+    finally:
+        lock.release()
+
+
+def _rehearse(asked: argparse.Namespace, root: Path) -> int:
+    if asked.fresh:
+        _forget(root)
+    folders = Folders.under(root)
     start_logging(folders.make().logs, "rehearsal")
     clean_environment(os.environ)
     if lower_sandbox_for_root(os.environ):
-        sys.stderr.write(
-            "Ensayo como root: el aislamiento del navegador está apagado en este equipo.\n"
-        )
+        sys.stderr.write("Rehearsing as root: the web engine's sandbox is off on this computer.\n")
     look = look_of(folders, asked.language)
     with _rehearsed(folders) as simulated:
         if asked.story is None and has_display(os.environ):
@@ -60,12 +82,10 @@ def _rehearsed(folders: Folders) -> Iterator[Rehearsal]:
             yield simulated if relay is None else replace(simulated, relay_pass=relay.relay_pass)
 
 
-def _folders(asked: argparse.Namespace) -> Folders:
-    machine = Folders.of_this_machine()
-    root = asked.data or machine.data / "rehearsal"
-    if asked.fresh and root.exists():
-        shutil.rmtree(root)
-    return Folders.under(root)
+def _forget(root: Path) -> None:
+    """Delete what earlier rehearsals left; the lock is held and stays."""
+    for folder in filter(Path.is_dir, root.iterdir()):
+        shutil.rmtree(folder)
 
 
 def _parser() -> argparse.ArgumentParser:

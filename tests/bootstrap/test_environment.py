@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from pos_app.bootstrap.desktop import main
 from pos_app.bootstrap.display import has_display
 from pos_app.bootstrap.guest_environment import FORBIDDEN, clean_environment
+from pos_app.bootstrap.rehearsal import LOCK
+from pos_app.bootstrap.rehearsal import main as rehearse
+from pos_app.store.lock import InstanceLock
 
 
 @pytest.mark.fault("43")
@@ -51,3 +55,19 @@ def test_a_till_without_a_screen_says_so(
     assert main(["--data", str(tmp_path / "caja")]) == 2
     assert "needs a screen" in capsys.readouterr().err
     assert not (tmp_path / "caja").exists()
+
+
+def test_a_second_rehearsal_leaves_the_first_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A second start would delete data that a running till still writes."""
+    kept = tmp_path / "data" / "till.db"
+    kept.parent.mkdir()
+    kept.write_text("in use")
+    first = InstanceLock(tmp_path / LOCK, datetime(2026, 11, 20, 17, 0, tzinfo=UTC))
+
+    assert rehearse(["--fresh", "--data", str(tmp_path)]) == 1
+    first.release()
+
+    assert kept.exists()
+    assert "Close that rehearsal" in capsys.readouterr().err
