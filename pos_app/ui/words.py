@@ -9,6 +9,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
 from pos_app.till.snapshots import Sentence
@@ -59,8 +60,8 @@ def detail(value: object) -> str:
 
 
 def clock_time(moment: datetime, *, seconds: bool = False) -> str:
-    """Write a moment as the shop's wall clock shows it, which is this computer's zone."""
-    return moment.astimezone().strftime("%H:%M:%S" if seconds else "%H:%M")
+    """Write a moment as the shop's wall clock shows it: Colombia's, like its days and receipts."""
+    return moment.astimezone(COLOMBIA_TIME).strftime("%H:%M:%S" if seconds else "%H:%M")
 
 
 def short_date(day: date) -> str:

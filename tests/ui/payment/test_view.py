@@ -91,19 +91,19 @@ STATES = {
     ),
     "approved": (
         Page.PAID,
-        "Wompi confirmó el pago a las 22:45:57.\nEl valor coincide con la venta.",
+        "Wompi confirmó el pago a las 12:00:57.\nEl valor coincide con la venta.",
         [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
         [],
     ),
     "approved_over": (
         Page.PAID,
-        "Wompi confirmó el pago a las 22:45:57.\n**Hay $\u00a088.700 de más: lea abajo.**",
+        "Wompi confirmó el pago a las 12:00:57.\n**Hay $\u00a088.700 de más: lea abajo.**",
         [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
         [],
     ),
     "approved_late": (
         Page.PAID,
-        "Llegó tarde, pero llegó.\nWompi lo confirmó a las 22:47:40.",
+        "Llegó tarde, pero llegó.\nWompi lo confirmó a las 12:02:40.",
         [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
         [],
     ),
@@ -133,7 +133,7 @@ STATES = {
     ),
     "reversed": (
         Page.CHOICES,
-        "El pago se anuló a las 22:52:00.\n**No entregue.**",
+        "El pago se anuló a las 12:07:00.\n**No entregue.**",
         [NEW, DROP],
         [],
     ),
@@ -400,11 +400,11 @@ def test_the_story_says_spans_and_causes() -> None:
     """The timeline shows keys and numbers instead of sentences."""
     told = [(s.time, s.title, s.detail) for s in steps_of(CHARGES["no_internet"], later(minutes=2))]
     assert told[:3] == [
-        ("22:45:00", "Cobro creado", "Guardado antes de mostrarlo"),
-        ("22:45:01", "Abriendo la página de pago", ""),
-        ("22:45:02", "Página de pago abierta", "Cargó en 1,0 s"),
+        ("12:00:00", "Cobro creado", "Guardado antes de mostrarlo"),
+        ("12:00:01", "Abriendo la página de pago", ""),
+        ("12:00:02", "Página de pago abierta", "Cargó en 1,0 s"),
     ]
-    assert told[3] == ("22:45:33", "Wompi vio el pago", "PSE")
+    assert told[3] == ("12:00:33", "Wompi vio el pago", "PSE")
     assert told[4] == ("ahora", "Reintentando en 2 s", "No hay internet")
     assert ("", "Falta: recibo", "") in told
 
