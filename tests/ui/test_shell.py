@@ -11,7 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.ui.theme import set_reduced_motion
 from pos_app.ui.tokens import LIGHT, Motion
-from pos_app.ui.widgets.bars import BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
+from pos_app.ui.widgets.bars import (
+    BarKey,
+    HealthStrip,
+    Lamp,
+    LampState,
+    TestFrame,
+    TopBar,
+    raise_sheet,
+)
 from pos_app.ui.widgets.cards import CardKind, EmptyState, SteppedNotice
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
@@ -81,6 +89,19 @@ def test_the_frame_says_that_no_money_is_real(shown: Shown) -> None:
     assert window.childAt(100, 128) is below
     QTest.mouseClick(below, Qt.MouseButton.LeftButton)
     assert len(fired) == 1
+
+
+def test_no_sheet_hides_that_no_money_is_real(shown: Shown) -> None:
+    """The screen is turned to the customer, and nothing there says that he is practising."""
+    window = QWidget()
+    TestFrame(window, "ENSAYO · clientes de mentiras, ninguna plata es real")
+    sheet = QWidget(window)
+    sheet.setAutoFillBackground(True)
+    sheet.resize(800, 600)
+    raise_sheet(sheet)
+    image = shown(window, 800, 600)
+    assert image.pixelColor(QPoint(3, 300)).name().upper() == LIGHT.test
+    assert image.pixelColor(QPoint(400, 300)).name().upper() != LIGHT.test
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.bars import raise_sheet
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
@@ -84,7 +85,7 @@ class HelpOverlay(QWidget):
         self._focus = self.window().focusWidget()
         self.resize(self.window().size())
         self.show()
-        self.raise_()
+        raise_sheet(self)
         self.close_key.setFocus()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

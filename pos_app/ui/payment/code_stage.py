@@ -13,6 +13,7 @@ from pos_app.ui.payment.key_rows import KeyRows
 from pos_app.ui.payment.view import Deed, PaymentView
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.bars import raise_sheet
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Rule, Text
@@ -185,7 +186,7 @@ class FlipSheet(QWidget):
         self._over.installEventFilter(self)
         self.resize(self._over.size())
         self.show()
-        self.raise_()
+        raise_sheet(self)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_sheet(self) -> None:

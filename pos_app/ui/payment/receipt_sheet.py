@@ -14,6 +14,7 @@ from pos_app.core.receipt import IssuedReceipt, ReceiptMark, ReceiptPayment
 from pos_app.ui.sale.views import tax_word
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.bars import raise_sheet
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Rule, Text
@@ -116,7 +117,7 @@ class ReceiptSheet(QWidget):
         self._over.installEventFilter(self)
         self.resize(self._over.size())
         self.show()
-        self.raise_()
+        raise_sheet(self)
         self.close_key.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_sheet(self) -> None:

@@ -293,6 +293,13 @@ class TopBar(QWidget):
             painter.fillRect(self.rect(), colour(palette().bar))
 
 
+def raise_sheet(sheet: QWidget) -> None:
+    """Lay a sheet over its window, and below the frame that says that no money is real."""
+    sheet.raise_()
+    for frame in sheet.window().findChildren(TestFrame):
+        frame.raise_()
+
+
 class TestFrame(QWidget):
     """A violet frame with a tab around a window whose money is not real.
 
