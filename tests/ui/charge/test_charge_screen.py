@@ -46,17 +46,17 @@ def chosen(screen: ChargeScreen) -> list[Way]:
     ("sold", "frame", "off", "suggested"),
     [
         (sale(), shop(), ("", ""), Way.LINK),
-        (sale(), shop(page=False), ("", "Apagada: se prende en «Llaves propias»"), Way.LINK),
+        (sale(), shop(page=False), ("", "Apagada: se prende en «Ajustes»"), Way.LINK),
         (
             sale(),
             shop(link=False),
-            ("Falta la llave privada: escríbala en «Llaves propias»", ""),
+            ("Falta la llave privada: escríbala en «Ajustes»", ""),
             Way.PAGE,
         ),
         (
             sale(),
             NO_KEYS,
-            ("Faltan las llaves de Wompi: escríbalas en «Llaves propias»",) * 2,
+            ("Faltan las llaves de Wompi: escríbalas en «Ajustes»",) * 2,
             None,
         ),
         (
@@ -136,8 +136,8 @@ def test_a_way_switched_off_meanwhile_cannot_be_chosen(screen: ChargeScreen) -> 
     assert ways == []
     key = screen.keys[1]
     said = QAccessible.queryAccessibleInterface(key).text(QAccessible.Text.Description)
-    assert "Apagada: se prende en «Llaves propias»" in said
-    assert key.toolTip() == "Apagada: se prende en «Llaves propias»"
+    assert "Apagada: se prende en «Ajustes»" in said
+    assert key.toolTip() == "Apagada: se prende en «Ajustes»"
 
 
 def test_without_any_way_the_keyboard_leads_back(screen: ChargeScreen) -> None:
