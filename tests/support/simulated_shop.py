@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import httpx
 from starlette.applications import Starlette
@@ -75,6 +75,16 @@ class Shop:
         ledger = self.engine.ledger
         link = ledger.links.create(body | changes, _ACCOUNT.private_key, "test", self.engine.look())
         return f"{self.base}/l/{link.id}"
+
+    def consent(self) -> str:
+        """Ask a Bancolombia customer for later charges; the page where he answers."""
+        elsewhere = self.base.replace("127.0.0.1", "localhost")
+        body = {"redirect_url": f"{elsewhere}/contracts/end_user_policy", "type_auth": "TOKEN"}
+        ledger = self.engine.ledger
+        now = self.engine.look()
+        token = ledger.tokens.bancolombia(body, _ACCOUNT.public_key, "test", now)
+        parts = urlsplit(str(token.public_data["authorization_url"]))
+        return f"{self.base}{parts.path}?{parts.query}"
 
     def move(self, seconds: float) -> None:
         """Push the clock."""

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pos_app.simulator.keeping import Keeping
-from pos_app.simulator.pages.paying import posted_text, refusal_page
+from pos_app.simulator.pages.paying import posted_text, refusal_page, web_address
 from pos_app.simulator.pages.rendering import page
 from pos_app.simulator.pages.words import buttons_of
 from pos_app.simulator.views import AskingView, PageRefusal
@@ -24,7 +24,7 @@ class KeepingPages:
         """Take a hidden frame's visit: the visit itself tells what the issuer wants to know."""
         ticket, frame = request.query_params.get("ticket", ""), request.path_params["frame"]
         waited = await self._keeping.pass_frame(ticket, frame)
-        return page("framed.html", {"waited": waited}, status=200 if waited else 404)
+        return _finished(waited=waited)
 
     async def challenge(self, request: Request) -> Response:
         """Play the issuer who asks whether the card may be kept."""
@@ -37,7 +37,7 @@ class KeepingPages:
             return refusal_page(asked)
         if outcome not in asked.outcomes:
             return _asked(asked, "challenge", _CHALLENGE)
-        return page("framed.html", {"waited": True})
+        return _finished(waited=True)
 
     async def consent(self, request: Request) -> Response:
         """Play Bancolombia, where a customer allows later charges."""
@@ -48,7 +48,9 @@ class KeepingPages:
         answered = await self._keeping.answer_consent(code, outcome)
         if isinstance(answered, PageRefusal):
             return refusal_page(answered)
-        return RedirectResponse(answered or str(request.url), status_code=303)
+        if not answered:
+            return RedirectResponse(str(request.url), status_code=303)
+        return _finished(waited=True, back=web_address(answered))
 
 
 _CHALLENGE = {
@@ -61,6 +63,12 @@ _CONSENT = {
     "heading": "¿Autorizas los cobros?",
     "explanation": "Un comercio quiere cobrar después a tu cuenta. Ahora no se cobra nada.",
 }
+
+
+def _finished(*, waited: bool, back: str | None = None) -> Response:
+    """Say that it is done; a page leads back, for a form may not redirect to another site."""
+    words = {"waited": waited, "return_address": back}
+    return page("framed.html", words, status=200 if waited else 404)
 
 
 def _asked(view: AskingView | PageRefusal, place: str, words: dict[str, str]) -> Response:

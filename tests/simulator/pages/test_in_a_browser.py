@@ -180,6 +180,21 @@ def test_a_keyboard_alone_pays(served: Shop, open_page: Open) -> None:
     _expect(page, "APPROVED")
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("button", "status"), [("approve", "APPROVED"), ("decline", "DECLINED")])
+def test_an_account_owner_agrees_or_not(
+    served: Shop, open_page: Open, size: tuple[int, int], button: str, status: str
+) -> None:
+    """A subscription could not be practised on the phone it is agreed on."""
+    address = served.consent()
+    page = open_page(address, *size)
+    page.click(f"#consent-{button}")
+    page.wait_for_url("**/contracts/**")
+    token = served.engine.ledger.tokens.by_code(address.partition("code=")[2])
+    assert token is not None
+    assert token.status == status
+
+
 def _pages(shop: Shop, page: Page) -> dict[str, Callable[[], object]]:
     """Every page a payer may meet, by name, and how to get there."""
 
@@ -222,6 +237,8 @@ def _pages(shop: Shop, page: Page) -> dict[str, Callable[[], object]]:
             {**CARD, "card-number": "4111111111111111"},
             redirect_url="https://tienda.example/",
         ),
+        "consent": lambda: page.goto(shop.consent()),
+        "frame of nobody": lambda: page.goto(f"{shop.base}/v1/three_ds/source/fingerprint"),
         "refusal": lambda: page.goto(shop.checkout(currency="USD")),
         "contract": lambda: page.goto(f"{shop.base}/contracts/end_user_policy"),
     }

@@ -243,6 +243,31 @@ def test_the_content_networks_403_can_be_switched_on(shop: Shop, visits: PageVis
     assert visits.answer(address).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("bank", "name"),
+    [("1", "Banco que aprueba"), ("2", "Banco que declina"), ("3", "Banco que simula un error")],
+)
+def test_the_banks_page_names_the_chosen_bank(
+    shop: Shop, customer: Customer, bank: str, name: str
+) -> None:
+    """A payer who sees another bank than his own stops, and asks the cashier."""
+    page = customer.open(shop.checkout(REFERENCE))
+    means = pse(bank)
+    customer.fill(page, means)
+    assert customer.send(page, means).text("place") == name
+
+
+def test_the_payer_may_be_sent_back_at_once(shop: Shop, customer: Customer) -> None:
+    """A till that needs the result page to stand would miss a payer who never saw it."""
+    waits = {}
+    for direct in (False, True):
+        _switched(shop, direct_return=direct)
+        page = customer.open(shop.checkout(redirect_url="https://tienda.co/listo"))
+        done = customer.pay(page, card())
+        waits[direct] = done.data("content", "wait")
+    assert waits == {False: "3", True: "0"}
+
+
 def test_the_result_without_a_merchants_page_stands_on_a_page_of_nobody(
     shop: Shop, visits: PageVisits, customer: Customer
 ) -> None:
