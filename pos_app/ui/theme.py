@@ -64,9 +64,9 @@ class Figures(Enum):
     slashed zero and the letters that cannot be mistaken for one another.
     """
 
-    PROPORTIONAL = ()
-    TABULAR = ("tnum",)
-    REFERENCE = ("tnum", "zero", "ss02")
+    PROPORTIONAL = ""
+    TABULAR = "tnum"
+    REFERENCE = "tnum zero ss02"
 
 
 class _Worn:
@@ -127,7 +127,7 @@ def _shared_font(size: int, weight: int, figures: Figures) -> QFont:
     letters.setWeight(QFont.Weight(weight))
     letters.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     letters.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking(size))
-    for feature in figures.value:
+    for feature in figures.value.split():
         tag = QFont.Tag.fromString(feature)
         assert tag is not None, "the feature names are ours and four letters long"
         letters.setFeature(tag, 1)

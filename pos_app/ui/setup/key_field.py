@@ -118,7 +118,7 @@ class KeyField(QWidget):
         super().__init__()
         self.name = name
         self._note = note
-        self._length = 0
+        self._before = ""
         self.box = _SecretBox(self.tr("Ver u ocultar: {0}").format(label))
         self.box.line.setAccessibleName(label)
         self.box.line.setPlaceholderText(placeholder)
@@ -167,9 +167,22 @@ class KeyField(QWidget):
         self.box.line.setAccessibleDescription(words)
 
     def _changed(self, text: str) -> None:
-        pasted = len(text) > self._length + 1
-        self._length = len(text)
+        pasted = _inserted(self._before, text) > 1
+        self._before = text
         self.show_note()
         self.changed.emit()
         if pasted:
             self.given.emit()
+
+
+def _inserted(before: str, after: str) -> int:
+    """How many characters came at once, also in the place of others: a hand types one."""
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    return len(after) - start - end
+
+
+def _common(one: str, other: str) -> int:
+    """How long two texts are the same from their beginning on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
