@@ -37,6 +37,7 @@ from pos_app.ui.bar import ShopBar
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.sounds import Sound, Speaker
+from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.widgets.overlays import Toast
 from pos_app.ui.words import say
 
@@ -96,6 +97,7 @@ class MainWindow(QWidget):
         self._leaving = False
         self.bar = ShopBar(self)
         self.sale = SaleScreen(self)
+        self.ring = FocusRing(self)
         self.toast = Toast(self)
         self._screens = QStackedWidget(self)
         self._lay_out()

@@ -57,7 +57,7 @@ class FocusRing(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication), "a widget needs an application"
         application.focusChanged.connect(self._focus_moved)
-        self._focus_moved(None, application.focusWidget())
+        self._focus_moved()
 
     @property
     def around(self) -> QWidget | None:
@@ -77,7 +77,9 @@ class FocusRing(QWidget):
         self._watch(widget)
         self._settle()
 
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _focus_moved(self) -> None:
+        """Look where the focus is now; where it was may be a hosted page that is just dying."""
+        now = QApplication.focusWidget()
         inside = now is not None and now.window() is self.window()
         self.follow(_ringed(now) if inside else None)
 

@@ -1,0 +1,44 @@
+"""The window around the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pos_app.ui import theme
+from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.main_window import MainWindow
+from pos_app.ui.sounds import Speaker
+from pos_app.ui.tokens import Mode
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window over no till."""
+    theme.wear(qapp, Mode.LIGHT)
+    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
+    window = MainWindow(house, speaker)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.leave()
+    for one in (window, speaker, house):
+        shiboken6.delete(one)
+
+
+def test_the_keyboards_place_is_seen(window: MainWindow) -> None:
+    """A cashier who works by keyboard alone would press Enter on a key nobody can tell."""
+    ringed: set[str] = set()
+    for _ in range(8):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        if window.ring.isVisible():
+            ringed.add(type(window.ring.around).__name__)
+    assert {"BarKey", "ChargeKey", "Key", "Search"} <= ringed
