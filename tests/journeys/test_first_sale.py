@@ -136,7 +136,7 @@ def test_a_slow_bank_is_waited_for(journey: Journey, wompi: Simulated) -> None:
     journey.until(lambda: "90" in journey.band or journey.charge.reason == "slow", "not slow")
     journey.answers_with(Look.WAIT)
     journey.picture("07-slow-bank")
-    journey.tries_to_charge_again(Way.LINK)
+    assert journey.is_refused(Way.LINK).key == "charge.may_still_pay"
     journey.pass_time(HOUR)
     journey.does(Deed.VERIFY)
     journey.answers_with(Look.YES)

@@ -35,9 +35,16 @@ from pos_app.bootstrap.till_program import TillProgram
 from pos_app.core.case import Case
 from pos_app.core.payment import Look as Answer
 from pos_app.core.payment import Way
-from pos_app.store.book import open_book
+from pos_app.store.book import Book, open_book
 from pos_app.store.vault import MemoryVault
-from pos_app.till.snapshots import ChargeSnapshot, DaySnapshot, Notice, PaperSnapshot, SaleSnapshot
+from pos_app.till.snapshots import (
+    ChargeSnapshot,
+    DaySnapshot,
+    Notice,
+    PaperSnapshot,
+    SaleSnapshot,
+    Sentence,
+)
 from pos_app.ui.app import Look, TillApp, dress
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.payment.view import Deed
@@ -92,6 +99,7 @@ class Journey:
         origin: str | None = None,
         look: Look | None = None,
         vault: MemoryVault | None = None,
+        prepare: Callable[[Book], None] | None = None,
     ) -> None:
         """Prepare a shop.
 
@@ -103,6 +111,7 @@ class Journey:
             origin: Where the till reaches the gateway, if not directly.
             look: Language, theme and the like.
             vault: The shop's keys, if not those of the simulator's merchant.
+            prepare: Fills the store, if not with the sample shop.
         """
         self._qtbot = qtbot
         self._application = application
@@ -111,6 +120,7 @@ class Journey:
         self._origin = origin or wompi.reached.origin
         self._look = look or Look(theme="light", wait_for_enter=True)
         self._vault = vault
+        self._prepare = prepare
         self._clock = PushedClock()
         self._app: TillApp | None = None
         self._ear = _Ear()
@@ -154,8 +164,12 @@ class Journey:
         reached = self._wompi.reached
         there = Rehearsal(self._origin, reached.control, reached.keys)
         program = there.program(self._folders)
-        vault = self._vault or program.vault
-        return replace(program, vault=vault, clock=self._clock)
+        return replace(
+            program,
+            vault=self._vault or program.vault,
+            prepare=self._prepare or program.prepare,
+            clock=self._clock,
+        )
 
     def _leave(self) -> None:
         if not self.window.close():
@@ -199,7 +213,7 @@ class Journey:
         assert self._app is None, "the till holds its store"
         book = open_book(self._folders.data, datetime.now(UTC))
         try:
-            return book.payments.cases_of(self.charge.order_id)
+            return book.payments.cases_of(self.newest(SaleSnapshot).order_id)
         finally:
             book.close()
 
@@ -277,12 +291,12 @@ class Journey:
         assert key is not None
         QTest.mouseClick(key, Qt.MouseButton.LeftButton)
 
-    def tries_to_charge_again(self, way: Way) -> None:
-        """Let a press of Cobrar arrive that no screen should have let through; it is refused."""
+    def is_refused(self, way: Way) -> Sentence:
+        """Let a press of Cobrar arrive that no screen should have let through; say the refusal."""
         self._ear.newest.pop(Notice, None)
         self.app.bridge.send(lambda desk: desk.till.charge(way))
-        self.until(lambda: self.published(Notice), "a second charge was not refused")
-        assert self.newest(Notice).sentence.key == "charge.may_still_pay"
+        self.until(lambda: self.published(Notice), "the charge was not refused")
+        return self.newest(Notice).sentence
 
     def rings_up(self, *items: str) -> None:
         """Type what is sold and press Enter, item by item."""
