@@ -9,7 +9,7 @@ an event, a screenshot) is no fact about money and does not appear here at all.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum, StrEnum
 
@@ -48,6 +48,7 @@ __all__ = [
     "belongs",
     "judge",
     "page_open",
+    "reviewed",
     "shut_at",
     "takes_retry",
 ]
@@ -190,6 +191,17 @@ def judge(
         transactions=seen,
         paid=_approved_total(attempt, seen),
         late=state is State.APPROVED and _late(attempt, kinds, seen),
+    )
+
+
+def reviewed(verdict: Verdict) -> Verdict:
+    """The same money, but not the answer that it is enough: a person has to look at it."""
+    return replace(
+        verdict,
+        state=State.REVIEW,
+        look=LOOKS[State.REVIEW][False],
+        reason=PLAIN_REASONS[State.REVIEW],
+        late=False,
     )
 
 

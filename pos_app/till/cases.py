@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
-from pos_app.core.payment import Asking, EventKind, Verdict, judge
+from pos_app.core.payment import Asking, Attempt, EventKind, State, Verdict, judge, reviewed
 from pos_app.core.tender import OrderMoney, money_of
 from pos_app.till.world import World
 
@@ -66,6 +66,8 @@ class Cases:
         now = self._world.now()
         asking = self.asking(case.attempt.reference)
         verdict = judge(case.attempt, case.events, case.sightings, asking, now)
+        if verdict.state is State.APPROVED and self._outgrown(case.attempt):
+            verdict = reviewed(verdict)
         return Judged(case, asking, verdict, now)
 
     def of_order(self, order_id: str) -> tuple[Judged, ...]:
@@ -76,6 +78,10 @@ class Cases:
         """Add up an order's attempts against its total."""
         due = self._world.store.orders.get(order_id).totals.total
         return money_of(due, [judged.verdict for judged in self.of_order(order_id)])
+
+    def _outgrown(self, attempt: Attempt) -> bool:
+        """Whether the ticket became dearer after a refusal, and then the old charge was paid."""
+        return attempt.amount < self._world.store.orders.get(attempt.order_id).totals.total
 
     def _can_list(self) -> bool:
         return self._world.gateway is not None and self._world.gateway.can_list

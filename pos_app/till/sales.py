@@ -113,6 +113,8 @@ class Sales:
 
     def _change(self, change: OrderChange) -> None:
         self._check_free()
+        if self._world.store.receipts.of_order(self.order.order_id) is not None:
+            raise WasRefusedError("sale.already_paid")  # also when the money went back since
         self._world.store.orders.append(self.order.order_id, change)
         self.order = self.order.after(change)
 
