@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from pos_app.ui.tokens import LIGHT, Tint
+from pos_app.ui.tokens import LIGHT, Space, Tint
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.line_tools import LineTools, Stepper
-from pos_app.ui.widgets.products import ProductGrid, Tile, TileModel, TileRole
+from pos_app.ui.widgets.products import MARGIN, ProductGrid, Tile, TileModel, TileRole
 from pos_app.ui.widgets.ticket import (
     LINE_HEIGHT,
     OPEN_HEIGHT,
@@ -195,6 +195,18 @@ def test_a_tile_shows_how_many_are_in_the_sale(grid: ProductGrid) -> None:
     assert before.name().upper() == LIGHT.tint_coffee
     assert after.name().upper() == LIGHT.accent
     assert grid.products.index(0).data(TileRole.COUNT) == "2"
+
+
+@pytest.mark.parametrize("height", [136, 140, 152, 188])
+def test_a_long_name_leaves_the_price_readable(grid: ProductGrid, height: int) -> None:
+    """On a common small screen the name's second line is printed over the price."""
+    grid.set_layout(5, height)
+    grid.show_tiles([replace(TINTO, name="Chocolate santafereño con queso")])
+    foot = MARGIN + height - Space.LEDGE - 33
+    image = grid.grab().toImage()
+    across = range(MARGIN + 13, MARGIN + 150)
+    gap = {image.pixelColor(x, foot + row).name().upper() for x in across for row in (0, 1)}
+    assert gap == {LIGHT.surface}
 
 
 def test_a_sold_out_product_can_still_be_sold(grid: ProductGrid) -> None:

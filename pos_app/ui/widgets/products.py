@@ -45,6 +45,9 @@ MARGIN = Space.TILE_GAP // 2
 """The grid keeps this much free on every side, for the focus ring of the outer tiles."""
 
 _PICTURE_SHARE = 73 / 152
+_WORDS = 78
+"""What two lines of a name and the price need: the picture of a low tile gives way to them."""
+
 _SOLD_OUT_OPACITY = 0.35
 _BADGE = 32
 
@@ -171,7 +174,8 @@ def _paint_box(painter: QPainter, box: QRectF, tile: Tile) -> QRectF:
         ledge=colour(tokens.ledge),
         depth=Space.LEDGE,
     )
-    picture = QRectF(box.left() + 1, box.top() + 1, box.width() - 2, box.height() * _PICTURE_SHARE)
+    height = min(box.height() * _PICTURE_SHARE, box.height() - _WORDS)
+    picture = QRectF(box.left() + 1, box.top() + 1, box.width() - 2, height)
     painter.save()
     painter.setClipPath(rounded_path(top.adjusted(1, 1, -1, 0), Radius.TILE - 1))
     painter.fillRect(picture, colour(getattr(tokens, tile.tint)))
