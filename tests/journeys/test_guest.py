@@ -92,7 +92,7 @@ def test_a_page_cannot_hold_the_window_open(receive: Receive, hostile: str) -> N
     visit = receive(f"{hostile}/trap")
     visit.customer.clicks("go")  # a page that was touched may ask
     visit.open(f"{hostile}/plain")
-    assert visit.customer.sees("plain")
+    visit.customer.waits_for("plain")
     visit.open(f"{hostile}/trap")
     visit.customer.clicks("go")
     visit.leave()
