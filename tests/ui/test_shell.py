@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMargins, QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -181,6 +181,20 @@ def dialog(shown: Shown, qtbot: QtBot) -> Dialog:
     question.open()
     qtbot.waitUntil(question.isActiveWindow)
     return question
+
+
+def test_a_dialog_has_no_black_edge_without_a_compositor(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a plain X11 desktop the shadow is a black slab over the sale."""
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    window = QWidget()
+    shown(window, 900, 700)
+    question = Dialog(window, icon="alert", title="Dos", text="Tres", safe="No", act="Sí")
+    question.open()
+    edges = question.rect().marginsRemoved(QMargins(48, 48, 48, 48))
+    assert question.mask().boundingRect() == edges
+    question.reject()
 
 
 def test_a_dialog_grows_with_its_words(dialog: Dialog) -> None:

@@ -3,7 +3,14 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Role, colour, palette
@@ -15,6 +22,7 @@ from pos_app.ui.widgets.painting import (
     draw_icon,
     fill_round,
     painting,
+    rounded_path,
     soft_shadow,
     stroke_round,
 )
@@ -110,9 +118,19 @@ class Dialog(QDialog):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the shadow off where it may be black: X11 without a compositor cannot mix it in."""
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() == "xcb":
+            outline = rounded_path(self._sheet(), Radius.DIALOG).toFillPolygon()
+            self.setMask(QRegion(outline.toPolygon()))
+
+    def _sheet(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sheet with its soft shadow."""
-        box = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        box = self._sheet()
         with painting(self) as painter:
             soft_shadow(painter, box, Radius.DIALOG, offset=12, spread=36)
             fill_round(painter, box, Radius.DIALOG, colour(palette().surface))
