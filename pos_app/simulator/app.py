@@ -58,7 +58,7 @@ class _ApiCall:
         except RefusedError as refused:
             reply = _refusal(self._engine, refused)
         await self._engine.keep()
-        await json_response(reply)(scope, receive, send)
+        await _send(send, reply)
 
     def _call(self, scope: Scope, body: object) -> Call:
         headers = dict(scope["headers"])
@@ -104,10 +104,18 @@ def _refusal(engine: Engine, refused: RefusedError) -> Reply:
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
+async def _send(send: Send, reply: Reply) -> None:
+    """A reply as ASGI messages; an empty one has no body at all."""
+    body = b"" if reply.content is None else _ENCODER.encode(reply.content).encode()
+    headers = [(b"content-length", b"%d" % len(body))]
+    if reply.content is not None:
+        headers.append((b"content-type", b"application/json"))
+    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
 def json_response(reply: Reply) -> Response:
-    """A reply as HTTP; an empty one has no body at all."""
-    if reply.content is None:
-        return Response(status_code=reply.status)
+    """A reply for the calls that are not asked all day."""
     text = _ENCODER.encode(reply.content)
     return Response(text.encode(), reply.status, media_type="application/json")
 
