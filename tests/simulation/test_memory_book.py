@@ -1,0 +1,180 @@
+"""The book without a disk keeps the same promises as the one on disk."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from effort import effort
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from memory_book import MemoryBook
+from payments import NOON, seen
+
+from pos_app.core.case import Hint, HintSource
+from pos_app.core.ids import Reference
+from pos_app.core.journal import Act
+from pos_app.core.money import Money, Quantity
+from pos_app.core.order import Item, Order
+from pos_app.core.payment import Attempt, Environment, Event, EventKind, Source, Status, Way
+from pos_app.core.receipt import Shop, receipt_for
+from pos_app.core.taxes import Tax, Treatment
+from pos_app.store.book import open_book
+from pos_app.till.ports import Store
+
+CAPPUCCINO = Item("cappuccino", "Cappuccino", Money.pesos(7_900), Tax(Treatment.INC, 800))
+
+
+class UndoneError(Exception):
+    """A transaction that is not kept."""
+
+
+class Clerk:
+    """Writes at random into one book; two clerks of one seed write the same."""
+
+    def __init__(self, book: Store, seed: int) -> None:
+        """Begin with one empty order."""
+        self._book = book
+        self._dice = Random(seed)
+        self._orders: list[str] = []
+        self._references: list[Reference] = []
+        self._drawn = 0
+        self._start()
+
+    def step(self) -> bool:
+        """Do one to three things: kept one by one, kept together, or taken back together."""
+        acts = [self._dice.choice(self._acts()) for _ in range(self._dice.randint(1, 3))]
+        fate = self._dice.choice(("alone", "together", "undone"))
+        if fate == "alone":
+            for act in acts:
+                act()
+            return True
+        orders, references = list(self._orders), list(self._references)
+        with suppress(UndoneError), self._book.writing():
+            for act in acts:
+                act()
+            if fate == "undone":
+                raise UndoneError
+            return True
+        self._orders, self._references = orders, references
+        return False
+
+    def everything(self) -> list[object]:
+        """Read all there is."""
+        book, day = self._book, timedelta(days=1)
+        told: list[object] = [book.orders.latest(), book.orders.next_number(1)]
+        told += [book.orders.started_between(NOON - day, NOON + day), book.feed.cursor()]
+        told += [tuple(book.journal.entries()), book.payments.watched(NOON)]
+        for order in self._orders:
+            told += [book.orders.get(order), book.orders.dropped(order)]
+            told += [book.receipts.of_order(order), book.payments.cases_of(order)]
+        for reference in self._references:
+            told += [book.payments.case(reference), book.payments.named(reference, None)]
+        told += [book.payments.named(None, f"test_{number}") for number in range(4)]
+        told += [book.payments.owner_of(f"1-1-{number}") for number in range(6)]
+        return told
+
+    def _acts(self) -> list[Callable[[], None]]:
+        acts: list[Callable[[], None]] = [
+            self._start,
+            self._add_line,
+            self._add_line,
+            self._drop,
+            self._open,
+            self._open,
+        ]
+        acts += [self._note, self._keep_cursor, self._issue]
+        if self._references:
+            acts += 3 * [self._event, self._hint, self._see, self._see]
+        return acts
+
+    def _number(self) -> int:
+        self._drawn += 1
+        return self._drawn
+
+    def _now(self) -> timedelta:
+        return timedelta(seconds=self._dice.randint(0, 50))
+
+    def _start(self) -> None:
+        number = self._book.orders.next_number(1)
+        order = Order(f"order-{self._number()}", number, 1, NOON + self._now())
+        self._book.orders.start(order)
+        self._orders.append(order.order_id)
+
+    def _add_line(self) -> None:
+        order = self._book.orders.get(self._dice.choice(self._orders))
+        undone = order.undo(NOON) if self._dice.random() < 0.3 else None
+        change = undone or order.add(CAPPUCCINO, Quantity.units(1), NOON)
+        self._book.orders.append(order.order_id, change)
+
+    def _drop(self) -> None:
+        self._book.orders.drop(self._dice.choice(self._orders), NOON)
+
+    def _open(self) -> None:
+        reference = Reference.make(till="C1", shift=1, sale=1, random_bits=self._number())
+        attempt = Attempt(
+            order_id=self._dice.choice(self._orders),
+            reference=reference,
+            way=self._dice.choice(list(Way)),
+            amount=Money.pesos(7_900),
+            environment=Environment.TEST,
+            created_at=NOON + timedelta(seconds=self._number()),
+            expires_at=NOON + timedelta(minutes=10),
+        )
+        self._book.payments.open(attempt)
+        self._references.append(reference)
+
+    def _event(self) -> None:
+        kind = self._dice.choice([one for one in EventKind if one is not EventKind.LINK_MADE])
+        event = Event(kind, NOON + self._now())
+        self._book.payments.add_event(self._dice.choice(self._references), event)
+
+    def _hint(self) -> None:
+        source = self._dice.choice(list(HintSource))
+        hint = Hint(source, f"1-1-{self._dice.randint(0, 5)}", NOON + self._now())
+        self._book.payments.add_hint(self._dice.choice(self._references), hint)
+
+    def _see(self) -> None:
+        reference = self._dice.choice(self._references)
+        told = seen(
+            self._dice.choice(list(Status)),
+            f"1-1-{self._dice.randint(0, 5)}",
+            reference=reference.text,
+            seen_at=NOON + self._now(),
+            source=self._dice.choice(list(Source)),
+        )
+        self._book.payments.add_sightings(reference, [told] * self._dice.randint(0, 2))
+
+    def _note(self) -> None:
+        self._book.journal.append(Act(NOON + self._now(), "till", "noted", {"number": 1}))
+
+    def _keep_cursor(self) -> None:
+        self._book.feed.keep(self._dice.randint(1, 99))
+
+    def _issue(self) -> None:
+        order = self._book.orders.get(self._dice.choice(self._orders))
+        if order.lines and self._book.receipts.of_order(order.order_id) is None:
+            shop = Shop(name="Café", till="C1", legal_name="", tax_id="", address="", phone="")
+            self._book.receipts.issue(
+                order.order_id, receipt_for(order, (), shop, rehearsal=True), NOON
+            )
+
+
+@settings(max_examples=effort(15, 500), deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_both_books_remember_the_same(seed: int) -> None:
+    """The simulation would try the till on a memory that no shop has."""
+    with tempfile.TemporaryDirectory() as folder:
+        on_disk = open_book(Path(folder), NOON)
+        try:
+            clerks = [Clerk(on_disk, seed), Clerk(MemoryBook(), seed)]
+            for _ in range(12):
+                kept = [clerk.step() for clerk in clerks]
+                assert kept[0] is kept[1]
+                assert clerks[0].everything() == clerks[1].everything()
+        finally:
+            on_disk.close()
