@@ -123,7 +123,7 @@ def test_centavos_never_reach_wompi(open_shop: Open) -> None:
 def refused(amount: Money) -> str | None:
     """Why an amount that no ticket can have would not be charged."""
     refusal = amount_refusal(amount, amount)
-    return refusal and refusal.key
+    return None if refusal is None else refusal.key
 
 
 def test_a_ticket_of_two_thousand_lines(open_shop: Open) -> None:

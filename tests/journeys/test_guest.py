@@ -177,6 +177,12 @@ def test_the_next_customer_finds_nothing_of_the_one_before(
     assert not [found for found in kept.rglob("*") if found.is_file()]
 
 
+def found_by(visit: Visit, qtbot: QtBot) -> str:
+    """What a page found of an earlier customer, once it has looked everywhere."""
+    qtbot.waitUntil(lambda: bool(visit.customer.reads("found.textContent")), timeout=20_000)
+    return str(visit.customer.reads("found.textContent"))
+
+
 def test_the_redirect_is_caught_before_it_loads(
     receive: Receive, hostile: str, qtbot: QtBot
 ) -> None:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hostile_pages import hostile_pages
@@ -44,7 +45,7 @@ def test_an_ordinary_person_opens_the_page_behind_the_engines_walls(tmp_path: Pa
     assert told["walls"] == {"Seccomp": "2", "NoNewPrivs": "1"}
 
 
-def _run(home: Path, address: str) -> dict[str, object]:
+def _run(home: Path, address: str) -> dict[str, Any]:
     """Run the program as nobody, who may read the interpreter and the code wherever they lie."""
     command = [sys.executable, "-P", str(ROOT / "tests/support/sandboxed_guest.py"), address]
     if os.geteuid() == 0:
@@ -61,5 +62,5 @@ def _run(home: Path, address: str) -> dict[str, object]:
         command, env=environment, cwd=home, capture_output=True, text=True, timeout=120, check=False
     )
     assert done.returncode == 0, done.stderr
-    found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])  # the log comes before it
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])  # the log comes before it
     return found

@@ -211,9 +211,11 @@ class Journey:
     def cases(self) -> tuple[Case, ...]:
         """Every charge of the sale, read from the disk after the till was closed."""
         assert self._app is None, "the till holds its store"
+        charged = self.published(ChargeSnapshot)
+        order_id = self.charge.order_id if charged else self.newest(SaleSnapshot).order_id
         book = open_book(self._folders.data, datetime.now(UTC))
         try:
-            return book.payments.cases_of(self.newest(SaleSnapshot).order_id)
+            return book.payments.cases_of(order_id)
         finally:
             book.close()
 

@@ -183,5 +183,6 @@ class PageCustomer:
 
     def _hands(self) -> QWidget:
         view = self._view()
-        assert view is not None, "there is no page to touch"
-        return view.focusProxy()
+        hands = None if view is None else view.focusProxy()
+        assert hands is not None, "there is no page to touch"
+        return hands
