@@ -46,7 +46,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         lock = InstanceLock(root / LOCK, SystemClock().now())
     except CouldNotAskError as fault:
-        sys.stderr.write(f"mostrador demo: {root}: {fault.key}. Close that rehearsal first.\n")
+        sys.stderr.write(
+            f"mostrador demo: {root} is taken ({fault.key}). Close the rehearsal that runs there.\n"
+        )
         return 1
     try:
         return _rehearse(asked, root)

@@ -70,4 +70,4 @@ def test_a_second_rehearsal_leaves_the_first_alone(
     first.release()
 
     assert kept.exists()
-    assert "Close that rehearsal" in capsys.readouterr().err
+    assert "Close the rehearsal" in capsys.readouterr().err
