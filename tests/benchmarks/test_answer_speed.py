@@ -72,7 +72,9 @@ def journey(
 def pending_payment(journey: Journey, wompi: Simulated) -> Callable[[], object]:
     """Let a customer pay by the link's code; gives what her bank's «yes» is."""
     journey.rings_up("106")
-    address = journey.charges(Way.LINK).address
+    journey.charges(Way.LINK)
+    journey.until(lambda: journey.charge.address is not None, "the code is not shown")
+    address = journey.charge.address
     assert address is not None
     wompi.pays(address, "closes-after-paying")
     truth = wompi.truth(link=address.rpartition("/")[2])
