@@ -16,6 +16,7 @@ from pos_app.bootstrap.till_program import TillProgram
 from pos_app.store.peek import peek_settings
 from pos_app.store.vault import KeyringPassVault, KeyringVault
 from pos_app.ui.app import Look, TillApp, make_application
+from pos_app.ui.qt_messages import log_qt_messages
 
 __all__ = ["look_of", "main", "run"]
 
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str]) -> int:
 def run(program: TillProgram, look: Look, *, loopback: bool) -> int:
     """Show a till until somebody closes it; the exit code says whether all went well."""
     application = make_application(["mostrador"], look)
+    log_qt_messages()
     till = TillApp(program, look, loopback=loopback)
     till.open(fill=True)
     return application.exec()

@@ -12,6 +12,7 @@ from pos_app.simulator.customers import run
 from pos_app.simulator.delivery import PlainBrowsing
 from pos_app.simulator.payer import Customer
 from pos_app.ui.app import Look, TillApp, make_application
+from pos_app.ui.qt_messages import log_qt_messages
 from pos_app.ui.story import SaleStory
 
 __all__ = ["tell_story"]
@@ -23,6 +24,7 @@ def tell_story(simulated: Rehearsal, folders: Folders, look: Look, pictures: Pat
     """Let one sale happen and print it; the exit code says whether it came to its end."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application(["mostrador"], look)
+    log_qt_messages()
     app = TillApp(simulated.program(folders), look, loopback=True)
     story = SaleStory(app, _customer, pictures, _tell)
     story.start()
