@@ -137,9 +137,8 @@ def _read_three_ds(fields: Fields, method_body: JsonObject) -> str | None:
 
 def _read_external(fields: Fields) -> str:
     """What another provider found out; it stands for the whole authentication."""
-    for name in cards.EXTERNAL_TEXTS:
-        fields.text(name, required=True)
-    authenticated = fields.body.get("trans_status") in cards.AUTHENTICATED
+    texts = {name: fields.text(name, required=True) for name in cards.EXTERNAL_TEXTS}
+    authenticated = texts["trans_status"] in cards.AUTHENTICATED
     return cards.EXTERNAL_PASSED if authenticated else cards.EXTERNAL_FAILED
 
 

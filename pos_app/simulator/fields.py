@@ -10,6 +10,7 @@ from pos_app.simulator.model import JsonObject
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_TAXES = ("VAT", "CONSUMPTION")
 MOST_CENTS = 1_000_000_000_000
 """The schema's bound for an amount."""
 
@@ -149,8 +150,8 @@ class Fields:
         return tuple(tax for each in value if (tax := self._tax(each, percentages)) is not None)
 
     def _tax(self, value: object, percentages: bool) -> JsonObject | None:
-        if not isinstance(value, Mapping) or value.get("type") not in {"VAT", "CONSUMPTION"}:
-            self.complain("taxes", refusals.one_of(("VAT", "CONSUMPTION")))
+        if not isinstance(value, Mapping) or value.get("type") not in _TAXES:
+            self.complain("taxes", refusals.one_of(_TAXES))
             return None
         for name, most in (("amount_in_cents", MOST_CENTS), ("percentage", 50)):
             part = value.get(name)

@@ -59,6 +59,13 @@ _TRANSACTION = _record(
         "tip_in_cents": {"type": "null"},
     }
 )
+_METHOD = _record(
+    {
+        "type": {"enum": list(METHODS)},
+        cards.EXTERNAL_FIELD: _record(dict.fromkeys(cards.EXTERNAL_TEXTS, _TEXT)),
+    },
+    ["type"],
+)
 _LINK = _record(
     {
         "id": _TEXT,
@@ -116,7 +123,7 @@ _BODIES: Mapping[str, Schema] = {
             "signature": _TEXT,
             "customer_email": _EMAIL,
             "reference": {"type": "string", "minLength": 1, "maxLength": 255},
-            "payment_method": _record({"type": {"enum": list(METHODS)}}),
+            "payment_method": _METHOD,
             "payment_source_id": {"type": "integer"},
             "redirect_url": _TEXT,
             "expiration_time": _TEXT,

@@ -113,6 +113,7 @@ def test_the_newest_documentation_wants_the_private_key(wompi: Wompi) -> None:
         ({"redirect_url": "tienda"}, "redirect_url", "Formato inválido"),
         ({"customer_data": []}, "customer_data", "Debe ser un objeto"),
         ({"taxes": "VAT"}, "taxes", "Debe ser una lista"),
+        ({"taxes": [{"type": []}]}, "taxes", "Debe ser uno de estos: VAT, CONSUMPTION"),
         ({"payment_method": {}}, "type", "No está presente"),
         (
             {"method": {"type": "NEQUI", "phone_number": "39"}},

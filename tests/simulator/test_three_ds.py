@@ -186,7 +186,8 @@ def test_another_provider_may_have_asked_the_payer(
 @pytest.mark.parametrize("name", EXTERNAL)
 def test_another_providers_result_is_whole(wompi: Wompi, name: str) -> None:
     """Five texts, each required."""
-    for value in (None, 5, ""):
+    wrong: list[object] = [None, 5, "", [], {}]
+    for value in wrong:
         answer = wompi.post("/transactions", external(wompi, changes={name: value}))
         assert answer.status == 422
         assert list(answer.error["messages"]) == [name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from random import Random
@@ -16,6 +17,14 @@ _KEYS = [PRIVATE, PRIVATE, PUBLIC, None, "prv_test_SIMULATOR0002", "prv_prod_SIM
 _JUNK: list[Any] = [None, 0, -1, 1.5, True, "", "x" * 300, "ñ\u0000", [], {}, [{}], 10**30, "null"]
 _CARDS = ["4242424242424242", "4111111111111111", "5555555555554444", "2303779951000446"]
 _PHONES = ["3991111111", "3992222222", "3001234567"]
+_FRAME = re.compile(rb"/v1/three_ds/source/\w+\?ticket=[\w-]+")
+_EXTERNAL = (
+    "trans_status",
+    "three_ds_server_trans_id",
+    "message_version",
+    "authentication_value",
+    "eci",
+)
 _OUTCOMES = ["APPROVED", "DECLINED", "ERROR", "VOIDED", "nonsense"]
 
 
@@ -40,6 +49,7 @@ class RandomMerchant:
         self._tokens: list[str] = []
         self._refunds = ["0"]
         self._sources = ["0"]
+        self._frames = ["/v1/three_ds/source/challenge?ticket=0-x"]
         self._checkouts: list[dict[str, str]] = []
         self._steps: list[Callable[[], None]] = [
             *[self._charge] * 5,
@@ -54,6 +64,8 @@ class RandomMerchant:
             self._patch_link,
             self._card,
             self._source,
+            self._frame,
+            self._consent,
             self._charge_source,
             self._wallet,
             self._nonsense,
@@ -131,6 +143,10 @@ class RandomMerchant:
             amount_in_cents=self._amount(),
             reference=f"R-{self._dice.randrange(5000)}",
         )
+        if self._dice.random() < 0.1:
+            provider = self._mutilated(dict.fromkeys(_EXTERNAL, self._dice.choice("YNx")))
+            body["payment_method"] |= {"extra_three_ds_aut_external_provider": provider}
+            body["is_three_ds"] = self._dice.choice([True, True, False, *_JUNK])
         if self._dice.random() < 0.05 and self.created:
             body["acceptance_token"] = self._dice.choice(self.created)
         sent = self._mutilated(body)
@@ -197,7 +213,9 @@ class RandomMerchant:
             "exp_year": "28",
             "card_holder": "Ana Ruiz",
         }
-        answer = self._call("card", "POST", "/tokens/cards", self._mutilated(body))
+        sealed = {"payload": self._dice.choice(["a.b.c.d.e", *_JUNK])}
+        sent = self._mutilated(body) if self._dice.random() < 0.9 else sealed
+        answer = self._call("card", "POST", "/tokens/cards", sent)
         if answer.status == 201:
             self._tokens.append(answer.data["id"])
 
@@ -207,14 +225,37 @@ class RandomMerchant:
             "token": self._dice.choice(self._tokens or ["x"]),
             "customer_email": "ana@correo.co",
             "acceptance_token": self._wompi.acceptance()[0],
+            "is_three_ds": self._dice.random() < 0.5,
+            "three_ds_auth_type": self._dice.choice([None, None, "challenge_v2", "x"]),
         }
         answer = self._call("source", "POST", "/payment_sources", self._mutilated(body))
         if answer.status == 201:
             self._sources.append(str(answer.data["id"]))
         chosen = self._dice.choice(self._sources)
-        self._call("read source", "GET", f"/payment_sources/{chosen}")
+        found = _FRAME.search(self._call("read source", "GET", f"/payment_sources/{chosen}").body)
+        if found is not None:
+            self._frames.append(found[0].decode())
         if self._dice.random() < 0.1:
             self._call("void source", "PUT", f"/payment_sources/{chosen}/void")
+
+    def _frame(self) -> None:
+        """A payer's browser opens one of the last frames, and sometimes answers in it."""
+        self._page("frame", self._dice.choice(self._frames[-5:]))
+
+    def _consent(self) -> None:
+        """A Bancolombia customer is asked, and sometimes answers."""
+        body = self._mutilated({"redirect_url": "https://tienda.co", "type_auth": "TOKEN"})
+        answer = self._call("consent token", "POST", "/tokens/bancolombia_transfer", body)
+        if answer.status == 201:
+            self._tokens.append(answer.data["id"])
+            self._page("consent", f"/v1/bancolombia_transfer/authorize?code={answer.data['id']}")
+
+    def _page(self, name: str, address: str) -> None:
+        raw = f"outcome={self._dice.choice(_OUTCOMES)}".encode()
+        method = self._dice.choice(["GET", "POST"])
+        answer = self._wompi.call(method, address, key=None, root="", raw=raw)
+        self.seen[name, answer.status] += 1
+        assert answer.status < 500, (name, answer)
 
     def _charge_source(self) -> None:
         body = self._wompi.request(
