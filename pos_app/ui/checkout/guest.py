@@ -118,7 +118,7 @@ class GuestPage(QWebEnginePage):
         if visit is Visit.CAME_BACK:
             self.came_back.emit(returned_transaction(address) or "")
 
-    def createWindow(  # type: ignore[override] -- the stub forbids None, Qt takes it for a no
+    def createWindow(  # type: ignore[override]  # -- the stub forbids None, Qt takes it
         self, _kind: QWebEnginePage.WebWindowType
     ) -> QWebEnginePage | None:
         """Open the bank's window inside the same frame, under the same manners."""
