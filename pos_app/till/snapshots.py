@@ -6,7 +6,7 @@ A screen shows a snapshot and decides nothing; showing the same one twice change
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
 from pathlib import Path
 
@@ -199,6 +199,8 @@ class ChargeSnapshot:
         message: Wompi's own words on a refusal.
         next_look_at: When the till asks again by itself.
         closes_at: When an empty list will prove that nothing came, while the charge is closing.
+        wompi_ahead: How far Wompi's clock, which all moments here are of, is ahead of this
+            computer's, in whole seconds.
     """
 
     order_id: str
@@ -231,6 +233,7 @@ class ChargeSnapshot:
     failure: str | None = None
     receipt: IssuedReceipt | None = None
     set_aside: bool = False
+    wompi_ahead: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -396,7 +397,7 @@ class Till:
         money = self._cases.money(order_id)
         attempts = [c.attempt.reference for c in self._world.store.payments.cases_of(order_id)]
         gateway = self._world.gateway
-        return charge_picture(
+        picture = charge_picture(
             judged,
             number=attempts.index(reference) + 1,
             sale_number=self._world.store.orders.get(order_id).number,
@@ -406,6 +407,12 @@ class Till:
             over=max(money.paid - money.due, Money.zero()),
             receipt=self._world.store.receipts.of_order(order_id),
         )
+        return replace(picture, wompi_ahead=self._wompi_ahead())
+
+    def _wompi_ahead(self) -> timedelta:
+        """How far Wompi's clock is ahead of this computer's."""
+        ahead = self._world.now() - self._world.clock.now()
+        return timedelta(seconds=round(ahead.total_seconds()))
 
 
 ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})

@@ -106,6 +106,7 @@ class MainWindow(QWidget):
         self._clock = QTimer(self, interval=CLOCK_TICK)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
+        self._tick()
         QShortcut(Qt.Key.Key_F1, self, self._toggle_help)
         QShortcut(Qt.Key.Key_F7, self, self._show_day)
 
@@ -327,8 +328,8 @@ class MainWindow(QWidget):
     def _tick(self) -> None:
         now = datetime.now(UTC)
         self.bar.show_time(now)
-        if self._is(self.in_front, "payment"):
-            self.payment.tick(now)
+        if self._charge is not None and self._is(self.in_front, "payment"):
+            self.payment.tick(now + self._charge.wompi_ahead)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before leaving a customer who may be paying; the facts are safe either way."""

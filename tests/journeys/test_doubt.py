@@ -11,6 +11,7 @@ import pytest
 from cable import Cable, cable
 from journey import Journey
 from phone import phone
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shoppers import GOOD_CARD
@@ -147,7 +148,8 @@ def test_the_pages_process_is_killed(journey: Journey) -> None:
     journey.until(lambda: stage.trouble is PageTrouble.STOPPED, "nobody noticed")
     journey.answers_with(Look.WAIT)
     journey.picture("04-page-stopped")
-    journey.does(Deed.RELOAD)
+    assert journey.window.focusWidget() is journey.window.payment.key(Deed.RELOAD)
+    journey.strikes(Qt.Key.Key_Return)
     journey.customer.pays("card", GOOD_CARD)
     assert journey.charge.reference == charge.reference
     paid_once(journey)

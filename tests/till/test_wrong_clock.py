@@ -42,3 +42,26 @@ def test_a_clock_that_was_ahead_proves_nothing_about_a_charge_given_up_later(
             assert shop.state is State.CLOSING
 
     asyncio.run(story())
+
+
+class AheadGateway(FakeGateway):
+    """A gateway whose clock is two minutes ahead of this computer's."""
+
+    def server_time(self) -> datetime:
+        """Wompi's time."""
+        return super().server_time() + timedelta(minutes=2)
+
+
+def test_a_picture_says_how_far_the_computers_clock_is_off(tmp_path: Path) -> None:
+    """The countdown of a code runs two minutes too long, and the next question is «in 158 s»."""
+
+    async def story() -> None:
+        shop = Shop(tmp_path)
+        async with shop:
+            await shop.charge()
+            assert shop.now.wompi_ahead == timedelta()
+        shop.gateway = AheadGateway(shop.clock)
+        async with shop:
+            assert shop.now.wompi_ahead == timedelta(minutes=2)
+
+    asyncio.run(story())

@@ -34,7 +34,7 @@ from pos_app.ui.payment.result_stages import (
     StageStack,
     StepStage,
 )
-from pos_app.ui.payment.view import Deed, Page, PaymentView, moment_of, payment_view
+from pos_app.ui.payment.view import Deed, Page, PageTrouble, PaymentView, moment_of, payment_view
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.band import AnswerBand
 from pos_app.ui.widgets.band_paint import Answer
@@ -191,7 +191,7 @@ class PaymentScreen(QWidget):
         if self._charge is None or self._now is None:
             return
         self._tend_guest(self._charge)
-        before = self._page
+        before = self._standing
         view = self._view = payment_view(
             self._charge,
             self._now,
@@ -206,8 +206,13 @@ class PaymentScreen(QWidget):
         self._show_busy()
         self._close_what_is_over(view)
         self._order_keys()
-        if view.page is not before:
+        if self._standing != before:
             self._settle_focus()
+
+    @property
+    def _standing(self) -> tuple[Page, PageTrouble] | None:
+        """What the keyboard belongs to: another stage, or a notice in the page's place."""
+        return None if self._view is None else (self._view.page, self._view.trouble)
 
     def _order_keys(self) -> None:
         """Let Tab go through the stage first, then through the case."""
