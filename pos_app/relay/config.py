@@ -31,8 +31,9 @@ _SAMPLE_WORDS = re.compile(
 _REHEARSAL_WORD = "SIMULATOR"
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
-_TENANT, _FORGED, _LANDING = Rate(200, 2_000), Rate(0.1, 5), Rate(2, 20)
-_PAIRING, _OPENING = Rate(0.2, 10), Rate(1, 20)
+_TENANT, _BRISK = Rate(50, 500), Rate(10, 100)
+_FORGED, _LANDING = Rate(0.1, 5), Rate(2, 20)
+_PAIRING, _OPENING, _REFUSED = Rate(0.2, 10), Rate(1, 20), Rate(20, 100)
 
 Settings = Callable[[str], str | None]
 
@@ -63,7 +64,11 @@ class Limits:
 
     Attributes:
         tenant: Genuine events of one shop that are stored; past it the answer is 429.
+        brisk: Genuine events of one shop that are stored at once; past it they wait for the next
+            tenth of a second.
         forged: Refused bodies of one shop that are still written to the log.
+        refused: Refusals of one shop, or of one stranger, that are answered at once.
+        tarpit_seconds: How long each further one waits for its answer.
         landing: Phones of one till whose visit is stored.
         pairing: Pairings begun from one address.
         opening: Streams and long polls one till may open.
@@ -79,7 +84,10 @@ class Limits:
     """
 
     tenant: Rate = _TENANT
+    brisk: Rate = _BRISK
     forged: Rate = _FORGED
+    refused: Rate = _REFUSED
+    tarpit_seconds: float = 1.0
     landing: Rate = _LANDING
     pairing: Rate = _PAIRING
     opening: Rate = _OPENING

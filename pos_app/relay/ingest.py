@@ -20,7 +20,7 @@ from pos_app.relay.config import Limits
 from pos_app.relay.errors import RefusedError, StoreBusyError, StoreError
 from pos_app.relay.hints import till_of_reference
 from pos_app.relay.inbox import Arrival, Inbox, Kept
-from pos_app.relay.limits import Buckets
+from pos_app.relay.limits import Buckets, Tarpit, next_tick
 from pos_app.relay.metrics import Metrics
 from pos_app.relay.requests import address_of, collect
 from pos_app.relay.tenants import Tenant, Tenants
@@ -32,8 +32,9 @@ _LOG = structlog.get_logger("relay.ingest")
 Outcome = tuple[int, str]
 """The status to answer with, and the word it is counted under."""
 _EMPTY = [(b"content-length", b"0")]
-# A stranger who guesses addresses pays a new connection for each guess.
-_GUESSED = [*_EMPTY, (b"connection", b"close")]
+# A stranger who guesses addresses pays a new connection for each guess, a flood that finds the
+# tarpit full for each request.
+_HANGING_UP = [*_EMPTY, (b"connection", b"close")]
 
 
 class Usage:
@@ -76,20 +77,23 @@ class Ingest:
         self._limits = limits
         self._usage = usage
         self._genuine = Buckets(limits.tenant)
+        self._brisk = Buckets(limits.brisk)
         self._forged = Buckets(limits.forged)
+        self._tarpit = Tarpit(limits.refused, seconds=limits.tarpit_seconds)
         self._background: set[asyncio.Task[None]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one event."""
         started = time.perf_counter()
-        status, result = await self._outcome(scope, receive)
+        tenant = self._tenants.by_ingest(scope["path_params"]["token"])
+        status, result = await self._outcome(tenant, scope, receive)
         self._metrics.count_event(result, time.perf_counter() - started)
-        headers = _GUESSED if status == 404 else _EMPTY
+        held = not 400 <= status < 500 or await self._tarpit.hold(_who(tenant, scope))
+        headers = _EMPTY if held and status != 404 else _HANGING_UP
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body"})
 
-    async def _outcome(self, scope: Scope, receive: Receive) -> Outcome:
-        tenant = self._tenants.by_ingest(scope["path_params"]["token"])
+    async def _outcome(self, tenant: Tenant | None, scope: Scope, receive: Receive) -> Outcome:
         if tenant is None:
             return 404, "unknown_token"
         if tenant.allowed and not tenant.allows(address_of(scope)):
@@ -116,6 +120,8 @@ class Ingest:
                     return self._refuse(tenant, event)
                 self._check_share(tenant)
                 late = (503, "store_error")
+                if not self._brisk.take(tenant.id):
+                    await next_tick()
                 kept = await self._inbox.append(_arrival(tenant, event, now))
         except TimeoutError:
             return late
@@ -171,6 +177,11 @@ class Ingest:
         if self._forged.take(tenant.id):
             _LOG.warning("event_refused", tenant=tenant.id, reason=refusal.reason)
         return refusal.status, refusal.reason
+
+
+def _who(tenant: Tenant | None, scope: Scope) -> str:
+    """Name who is refused: Wompi sends all shops' events from the same few addresses."""
+    return f"address {address_of(scope)}" if tenant is None else tenant.id
 
 
 def _arrival(tenant: Tenant, event: Accepted, now: datetime) -> Arrival:

@@ -16,10 +16,11 @@ from pos_app.relay.serve import serve
 async def _main() -> None:
     config = Config.from_environment(os.environ)
     free = Rate(1e9, 1e9)
+    limits = replace(config.limits, tenant=free, brisk=free, refused=free, opening=free)
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     logs.configure()
-    await serve(replace(config, limits=replace(config.limits, tenant=free, opening=free)), stop)
+    await serve(replace(config, limits=limits), stop)
 
 
 if __name__ == "__main__":
