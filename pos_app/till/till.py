@@ -72,11 +72,12 @@ class Till:
         self._day_open = False
         self._on_screen = asyncio.Event()
         self._checked = asyncio.Event()
+        self._unburied: tuple[Reference, ...] = ()
         self._damage: MostradorError | None = None
 
     async def run(self) -> None:
         """Work until cancelled: resume what was open, keep asking, keep the screen true."""
-        self._charging.bury_pages(self._resume())
+        self._unburied = self._resume()
         self._publish_all()
         async with asyncio.TaskGroup() as work:
             work.create_task(self._watcher.run())
@@ -281,6 +282,9 @@ class Till:
 
     def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
         self._health.heard(fault)
+        if fault is None and self._unburied:
+            self._charging.bury_pages(self._unburied)
+            self._unburied = ()
         self._count_waiting(reference)
         if reference == self._front:
             self._publish_charge()
