@@ -81,6 +81,19 @@ def test_a_storm_of_windows_ends_in_the_frame(
     visit.leave()
 
 
+def test_a_window_above_the_page_can_be_left(receive: Receive, hostile: str, qtbot: QtBot) -> None:
+    """The customer opens the conditions, and no key leads back to paying."""
+    visit = receive(f"{hostile}/conditions")
+    visit.customer.clicks("go")
+    qtbot.waitUntil(lambda: len(views(visit)) > 1, timeout=20_000)
+
+    visit.open(f"{hostile}/form")
+
+    visit.customer.waits_for("go")
+    assert visit.guest is not None
+    assert visit.guest.view.url().path() == "/form"
+
+
 def views(visit: Visit) -> list[QWebEngineView]:
     """The pages in the frame, one above the other."""
     return visit.window.findChildren(QWebEngineView)

@@ -19,6 +19,7 @@ BUTTON = PAGE % "<button id=go style='width:200px;height:60px'>Go</button><scrip
 
 PAGES = {
     "plain": PAGE % "<p id=plain>Plain</p>",
+    "conditions": BUTTON % "go.onclick = () => open('/plain');",
     "storm": BUTTON % "go.onclick = () => { for (let n = 0; n < 50; n++) open('/plain'); };",
     "storm-alone": PAGE % "<script>for (let n = 0; n < 50; n++) open('/plain')</script><p id=p>.",
     "trap": BUTTON

@@ -176,8 +176,10 @@ class Guest(QWidget):
         return self._views[-1]
 
     def open(self, address: str) -> None:
-        """Load the address, or load it again."""
+        """Load the address, or load it again; windows that the page opened above it go away."""
         self._opened = False
+        while len(self._views) > 1:
+            self._close_layer(self._views[-1])
         self._view.load(QUrl(address))
 
     def leave(self) -> None:
