@@ -147,7 +147,13 @@ class Judge:
         ended = judged.verdict.state is State.CLOSED_EMPTY
         if not ended or attempt.reference in self.gated:
             return
-        moved = [one for one in self.truth(attempt, link_of(judged.case)) if _may_move(one)]
+        listed_at = judged.asking.listed_at
+        moved = [
+            one
+            for one in self.truth(attempt, link_of(judged.case))
+            # What Wompi takes after its own expiry, and after the list, is late money and no lie.
+            if _may_move(one) and (listed_at is None or one.created_at <= listed_at)
+        ]
         _hold(not moved, "«not paid» over a payment", attempt.reference)
         _hold(not self._open_to_customers(judged), "«not paid» over an open way", attempt.reference)
 
