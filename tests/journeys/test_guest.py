@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -170,6 +171,10 @@ def test_the_page_finds_no_object_of_ours(receive: Receive, hostile: str) -> Non
     assert page.devToolsPage() is None
 
 
+def _found_something(visit: Visit) -> bool:
+    return bool(visit.customer.reads("found.textContent"))
+
+
 @pytest.mark.fault("46")
 @pytest.mark.fault("G10")
 def test_the_next_customer_finds_nothing_of_the_one_before(
@@ -178,7 +183,7 @@ def test_the_next_customer_finds_nothing_of_the_one_before(
     """A customer's name and card are offered to the next one in the queue."""
     for _customer in range(2):
         visit = receive(f"{hostile}/keeps")
-        qtbot.waitUntil(lambda v=visit: bool(v.customer.reads("found.textContent")), timeout=20_000)
+        qtbot.waitUntil(partial(_found_something, visit), timeout=20_000)
         assert json.loads(visit.customer.reads("found.textContent")) == [
             "",
             None,

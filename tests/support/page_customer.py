@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -106,7 +107,10 @@ class PageCustomer:
         for element in elements:
             self.clicks(element)
             ticked = TICKED % json.dumps(element)
-            self._until(lambda ticked=ticked: self.reads(ticked) is True, f"{element} unticked")
+            self._until(partial(self._is_so, ticked), f"{element} unticked")
+
+    def _is_so(self, script: str) -> bool:
+        return self.reads(script) is True
 
     # --- paying --------------------------------------------------------------------------------
 
