@@ -56,37 +56,30 @@ def test_an_empty_page_is_a_page_that_failed(receive: Receive, hostile: str, qtb
     qtbot.waitUntil(lambda: bool(visit.failures), timeout=20_000)
 
 
-def test_a_form_that_comes_back_is_still_a_page(
-    receive: Receive, hostile: str, qtbot: QtBot
-) -> None:
+def test_a_form_that_comes_back_is_still_a_page(receive: Receive, hostile: str) -> None:
     """A customer mistypes his mail, and the till says that the payment page stopped."""
     visit = receive(f"{hostile}/form")
-    visit.customer.clicks("go")
-    qtbot.waitUntil(lambda: visit.customer.sees("mend"), timeout=20_000)
+    visit.customer.clicks_until("go", lambda: visit.customer.sees("mend"))
     assert not visit.failures
 
 
 @pytest.mark.fault("45")
 @pytest.mark.fault("G5")
 @pytest.mark.parametrize("page", ["storm", "storm-alone"])
-def test_a_storm_of_windows_ends_in_the_frame(
-    receive: Receive, hostile: str, qtbot: QtBot, page: str
-) -> None:
+def test_a_storm_of_windows_ends_in_the_frame(receive: Receive, hostile: str, page: str) -> None:
     """Fifty windows cover the till, and the cashier cannot sell."""
     visit = receive(f"{hostile}/{page}")
     if page == "storm":
-        visit.customer.clicks("go")
-        qtbot.waitUntil(lambda: len(views(visit)) > 1, timeout=20_000)
+        visit.customer.clicks_until("go", lambda: len(views(visit)) > 1)
     assert len(views(visit)) <= 3
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [visit.window]
     visit.leave()
 
 
-def test_a_window_above_the_page_can_be_left(receive: Receive, hostile: str, qtbot: QtBot) -> None:
+def test_a_window_above_the_page_can_be_left(receive: Receive, hostile: str) -> None:
     """The customer opens the conditions, and no key leads back to paying."""
     visit = receive(f"{hostile}/conditions")
-    visit.customer.clicks("go")
-    qtbot.waitUntil(lambda: len(views(visit)) > 1, timeout=20_000)
+    visit.customer.clicks_until("go", lambda: len(views(visit)) > 1)
 
     visit.open(f"{hostile}/form")
 
@@ -114,44 +107,40 @@ def test_a_page_cannot_hold_the_window_open(receive: Receive, hostile: str) -> N
 
 
 @pytest.mark.fault("45")
-def test_a_page_asks_the_cashier_nothing(receive: Receive, hostile: str, qtbot: QtBot) -> None:
+def test_a_page_asks_the_cashier_nothing(receive: Receive, hostile: str) -> None:
     """A dialog of the page lies over the till and looks like one of ours."""
     visit = receive(f"{hostile}/dialogs")
-    visit.customer.clicks("go")
-    qtbot.waitUntil(lambda: title(visit).endswith("done"), timeout=20_000)
+    visit.customer.clicks_until("go", lambda: title(visit).endswith("done"))
     assert title(visit) == "true,,done"
     assert QApplication.activeModalWidget() is None
 
 
 @pytest.mark.fault("45")
 @pytest.mark.fault("G5")
-def test_a_page_never_fills_the_screen(receive: Receive, hostile: str, qtbot: QtBot) -> None:
+def test_a_page_never_fills_the_screen(receive: Receive, hostile: str) -> None:
     """A page covers the whole screen and shows a forged «Sí, entregue»."""
     visit = receive(f"{hostile}/fullscreen")
-    visit.customer.clicks("go")
-    qtbot.waitUntil(lambda: title(visit) in {"full", "refused"}, timeout=20_000)
+    visit.customer.clicks_until("go", lambda: title(visit) in {"full", "refused"})
     assert title(visit) == "refused"
     assert not visit.window.isFullScreen()
 
 
 @pytest.mark.fault("45")
 @pytest.mark.fault("G5")
-def test_every_permission_is_denied(receive: Receive, hostile: str, qtbot: QtBot) -> None:
+def test_every_permission_is_denied(receive: Receive, hostile: str) -> None:
     """A page hears, sees or reads the shop: microphone, camera, screen, clipboard, files."""
     visit = receive(f"{hostile}/permissions")
-    visit.customer.clicks("go")
-    qtbot.waitUntil(lambda: title(visit).startswith("asked"), timeout=20_000)
+    visit.customer.clicks_until("go", lambda: title(visit).startswith("asked"))
     assert "granted" not in title(visit)
     assert title(visit).count(":") == 8
 
 
 @pytest.mark.fault("45")
 @pytest.mark.fault("G5")
-def test_nothing_is_downloaded(receive: Receive, hostile: str, qtbot: QtBot) -> None:
+def test_nothing_is_downloaded(receive: Receive, hostile: str) -> None:
     """A page puts a program on the shop's computer."""
     visit = receive(f"{hostile}/download")
-    visit.customer.clicks("go")
-    qtbot.waitUntil(lambda: title(visit) == "tried", timeout=20_000)
+    visit.customer.clicks_until("go", lambda: title(visit) == "tried")
     visit.open(f"{hostile}/plain")
     places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DownloadLocation)
     folders = [Path(place) for place in (*places, ".")]
