@@ -45,6 +45,7 @@ from pos_app.core.payment import (
     belongs,
     judge,
     page_open,
+    reviewed,
     shut_at,
     takes_retry,
 )
@@ -287,6 +288,17 @@ def test_another_amount_never_hands_over_by_itself(amount: Money) -> None:
     assert (verdict.state, verdict.look) == (State.REVIEW, Look.WAIT)
     assert Reason.OTHER_AMOUNT is verdict.reason
     assert (amount if amount.currency == "COP" else Money.zero()) == verdict.paid
+
+
+def test_what_a_person_has_to_review_keeps_its_money_and_loses_its_yes() -> None:
+    """A payment for a ticket that grew since would hand the larger ticket over."""
+    paid = judged(sightings=[seen()])
+
+    asked = reviewed(paid)
+
+    assert (State.REVIEW, Look.WAIT) == (asked.state, asked.look)
+    assert Reason.OTHER_AMOUNT is asked.reason
+    assert (paid.paid, paid.transactions) == (asked.paid, asked.transactions)
 
 
 def test_declined_then_approved_under_one_reference_is_paid() -> None:
