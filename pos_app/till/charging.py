@@ -16,6 +16,7 @@ from pos_app.core.payment import Attempt, Event, EventKind, State, Way, page_ope
 from pos_app.core.tender import MoneyState, blocks_another
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.ports import Gateway
+from pos_app.till.sales import charge_limits
 from pos_app.till.watching import Watcher
 from pos_app.till.world import World
 
@@ -140,7 +141,7 @@ class Charging:
         return judged.verdict.state in PAYABLE
 
     def _check(self, order: Order) -> None:
-        refusal = charge_refusal(order)
+        refusal = charge_refusal(order, charge_limits(self._world))
         if refusal is not None:
             raise WasRefusedError(refusal.key, **refusal.details)
         if self._world.store.orders.dropped(order.order_id):

@@ -296,7 +296,7 @@ def test_what_a_person_has_to_review_keeps_its_money_and_loses_its_yes() -> None
 
     asked = reviewed(paid)
 
-    assert (State.REVIEW, Look.WAIT) == (asked.state, asked.look)
+    assert (asked.state, asked.look) == (State.REVIEW, Look.WAIT)
     assert Reason.OTHER_AMOUNT is asked.reason
     assert (paid.paid, paid.transactions) == (asked.paid, asked.transactions)
 

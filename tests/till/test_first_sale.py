@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -359,5 +360,19 @@ def test_a_page_that_died_with_the_power_counts_as_closed(tmp_path: Path) -> Non
             states = [shop.state]
             await shop.clock.advance(40)
             assert [*states, shop.state] == [State.CLOSING, State.CLOSED_EMPTY]
+
+    run(story())
+
+
+def test_the_shops_own_minimum_is_kept(tmp_path: Path) -> None:
+    """An account with another minimum would be charged what Wompi then refuses."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            shop.store.settings.change("charge.minimum_pesos", 50_000)
+            await shop.ring_up()
+            await shop.till.charge(Way.PAGE)
+            assert shop.notices == ["order.below_minimum"]
+            assert shop.store.payments.watched(shop.clock.now() - timedelta(days=1)) == ()
 
     run(story())
