@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.receipt import IssuedReceipt, ReceiptMark, ReceiptPayment
+from pos_app.ui.payment.answers import how_paid
 from pos_app.ui.sale.views import tax_word
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Space
@@ -81,7 +82,8 @@ def _payments(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
 
 
 def _paid_with(payment: ReceiptPayment) -> str:
-    return " · ".join(filter(None, (payment.method, payment.instrument)))
+    words = how_paid(payment.method, payment.instrument)
+    return words[:1].upper() + words[1:]
 
 
 class ReceiptSheet(QWidget):
@@ -113,7 +115,11 @@ class ReceiptSheet(QWidget):
         title = say("paid.receipt", number=receipt.number)
         self._title.set_text(title)
         self.setAccessibleName(title)
-        self._paper.setWidget(_paper(receipt_rows(receipt)))
+        paper = _paper(receipt_rows(receipt))
+        self._paper.setWidget(paper)
+        # A scroll area paints the page's ground under its content; paper is as bright as its card.
+        for ground in (self._paper.viewport(), paper):
+            ground.setAutoFillBackground(False)
         self._over.installEventFilter(self)
         self.resize(self._over.size())
         self.show()
