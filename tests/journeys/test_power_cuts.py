@@ -29,6 +29,10 @@ SHOPS_AT_ONCE = 5
 PATIENCE = 60
 """Seconds until a till that says nothing is called lost."""
 
+POWER_CUT = -9
+UNTOLD = 255
+"""What multiprocessing says when the fork server had no word left of how a process ended."""
+
 LINK_ONLY = {"before_link", "after_link_answer", "after_link_made"}
 PAGE_ONLY = {"after_hint"}
 
@@ -63,8 +67,10 @@ class Cashier:
         finally:
             line.close()
             till.join(PATIENCE)
-        assert till.exitcode in {0, -9}, till.exitcode
-        return till.exitcode == -9
+        assert till.exitcode in {0, POWER_CUT, UNTOLD}, till.exitcode
+        if till.exitcode == UNTOLD:
+            return "answer" not in dict(self.said)
+        return till.exitcode == POWER_CUT
 
     def _watch(self, line: Connection) -> None:
         while True:
