@@ -54,7 +54,9 @@ class Settings:
 class CuttingProtocol(H11Protocol):
     """HTTP that hands its transport to the app, so that a fault can cut the connection."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(  # type: ignore[override]  # -- uvicorn only serves full transports
+        self, transport: asyncio.Transport
+    ) -> None:
         """Remember the transport in the state of every request on it."""
         super().connection_made(transport)
         self.app_state = {**self.app_state, "transport": transport}
@@ -63,7 +65,9 @@ class CuttingProtocol(H11Protocol):
 class QuietServer(uvicorn.Server):
     """A server that leaves signals to its owner."""
 
-    def capture_signals(self) -> nullcontext[None]:  # type: ignore[override]
+    def capture_signals(  # type: ignore[override]  # -- a context manager all the same
+        self,
+    ) -> nullcontext[None]:
         """Two servers share the process: neither takes its signals."""
         return nullcontext()
 
