@@ -153,6 +153,12 @@ def test_parts_are_installed_by_their_hashes_only(uv: str | None) -> None:
     assert install[-1] == str(Path("/shop/lock"))
 
 
+def test_pip_looks_for_nothing_beyond_the_lock() -> None:
+    """A release of yesterday made the set-up fail in every shop that had no uv."""
+    _, install = start.set_up_commands(None, Path("/shop/.venv"), Path("/shop/lock"))
+    assert "--no-deps" in install
+
+
 def test_the_long_run_lets_tests_take_their_time() -> None:
     """A million seeds do not fit into the five minutes of a common test."""
     short = start.test_steps(Path("python"), ["a.py"], long=False)
