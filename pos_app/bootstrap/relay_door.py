@@ -6,7 +6,8 @@ import secrets
 from typing import TYPE_CHECKING
 
 from pos_app.core.relay_terms import PairingCode, RelayPass
-from pos_app.till.ports import Clock, Relay
+from pos_app.till.ports.machine import Clock
+from pos_app.till.ports.relay import Relay
 
 if TYPE_CHECKING:
     from pos_app.gateway.relay_door import HttpRelayDoor

@@ -19,7 +19,9 @@ from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
 from pos_app.till.papers import Papers
-from pos_app.till.ports import Clock, Gateway, PassVault, Vault
+from pos_app.till.ports.devices import PassVault, Vault
+from pos_app.till.ports.gateway import Gateway
+from pos_app.till.ports.machine import Clock
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.till import Till
 from pos_app.till.world import World, pass_by

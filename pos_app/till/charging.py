@@ -15,7 +15,7 @@ from pos_app.core.order import Order, charge_refusal
 from pos_app.core.payment import Attempt, Event, EventKind, State, Way, page_open, takes_retry
 from pos_app.core.tender import MoneyState, blocks_another
 from pos_app.till.cases import Cases, Judged, link_of
-from pos_app.till.ports import Gateway
+from pos_app.till.ports.gateway import Gateway
 from pos_app.till.sales import charge_limits
 from pos_app.till.watching import Watcher
 from pos_app.till.world import World

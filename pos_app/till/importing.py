@@ -9,7 +9,7 @@ from pos_app.core.catalogue import ImportPlan
 from pos_app.core.catalogue_csv import preview
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
-from pos_app.till.ports import Store
+from pos_app.till.ports.store import Store
 from pos_app.till.snapshots import ImportSnapshot, Sentence
 from pos_app.till.world import World
 

@@ -21,7 +21,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.payment import Way
 from pos_app.core.relay_terms import News, RelayHint
 from pos_app.till.cases import link_of
-from pos_app.till.ports import Relay
+from pos_app.till.ports.relay import Relay
 from pos_app.till.snapshots import LampState, Notice, Sentence
 from pos_app.till.watching import Watcher
 from pos_app.till.world import World

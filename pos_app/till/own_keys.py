@@ -11,7 +11,8 @@ from pos_app.core.ids import RANDOM_BITS, Reference
 from pos_app.core.journal import Act
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment
-from pos_app.till.ports import Gateway, Vault
+from pos_app.till.ports.devices import Vault
+from pos_app.till.ports.gateway import Gateway
 from pos_app.till.snapshots import KeyField, KeysSnapshot, Sentence
 from pos_app.till.world import World
 

@@ -13,7 +13,8 @@ from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.core.relay_terms import PairingCode, RelayPass
 from pos_app.till.listening import Ear, Listening
-from pos_app.till.ports import PassVault, RelayDoor
+from pos_app.till.ports.devices import PassVault
+from pos_app.till.ports.relay import RelayDoor
 from pos_app.till.snapshots import LampState, RelayCheck, RelaySnapshot, RelayStep, Sentence
 from pos_app.till.world import World
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pos_app.core.errors import MostradorError
-from pos_app.till.ports import Documents
+from pos_app.till.ports.devices import Documents
 from pos_app.till.snapshots import Notice, PaperSnapshot, Sentence
 from pos_app.till.world import World
 

@@ -336,7 +336,9 @@ class Till:
         self._publish_shop()
 
     def _note(self, kind: str, **facts: str | int) -> None:
-        self._world.store.journal.append(Act(self._world.now(), "cashier", kind, facts))
+        self._world.store.journal.append(
+            Act(self._world.now(), self._world.authority.actor, kind, facts)
+        )
 
     def _notice(self, fault: MostradorError) -> None:
         if isinstance(fault, CouldNotAskError):

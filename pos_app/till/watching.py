@@ -18,7 +18,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.payment import Event, EventKind, Sighting, Way, belongs
 from pos_app.core.watch import WATCH_ENDS, pause_after
 from pos_app.till.cases import Cases, Judged, link_of
-from pos_app.till.ports import Gateway
+from pos_app.till.ports.gateway import Gateway
 from pos_app.till.world import World
 
 __all__ = ["Watcher"]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from pos_app.till.ports import Clock, Gateway, Randomness, Store
+from pos_app.till.authority import Authority, Everybody
+from pos_app.till.ports.gateway import Gateway
+from pos_app.till.ports.machine import Clock, Randomness
+from pos_app.till.ports.store import Store
 
 __all__ = ["CRASH_POINTS", "World", "pass_by"]
 
@@ -40,6 +43,7 @@ class World:
         reach: Called with the name of each crash point.
         rehearsal: Whether the customers and the gateway are invented.
         landing: Where a customer's phone lands after paying by link, when the shop has a relay.
+        authority: Knows who is at the till and what they may do.
     """
 
     clock: Clock
@@ -50,6 +54,7 @@ class World:
     reach: Callable[[str], None] = pass_by
     rehearsal: bool = False
     landing: str | None = None
+    authority: Authority = field(default_factory=Everybody)
 
     def now(self) -> datetime:
         """The gateway's time where it is known: this computer's clock may be wrong."""

@@ -6,7 +6,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-OF_THE_BASE = ("httpx", "structlog")  # the doctor's door, and the logs
+OF_THE_BASE = ("cryptography", "httpx", "structlog")  # sealed secrets, the doctor's door, the logs
 
 
 def main() -> None:

@@ -40,7 +40,7 @@ from pos_app.core.payment import Environment, Sighting, Source, Status
 from pos_app.gateway.calls import PAGE_SIZE
 from pos_app.gateway.client import WompiGateway
 from pos_app.gateway.hosts import Hosts
-from pos_app.till.ports import Gateway
+from pos_app.till.ports.gateway import Gateway
 
 PRIVATE = "Bearer prv_test_Abc123"
 OURS = Reference(REFERENCE)

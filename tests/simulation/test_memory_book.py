@@ -24,7 +24,7 @@ from pos_app.core.payment import Attempt, Environment, Event, EventKind, Source,
 from pos_app.core.receipt import Shop, receipt_for
 from pos_app.core.taxes import Tax, Treatment
 from pos_app.store.book import open_book
-from pos_app.till.ports import Store
+from pos_app.till.ports.store import Store
 
 CAPPUCCINO = Item("cappuccino", "Cappuccino", Money.pesos(7_900), Tax(Treatment.INC, 800))
 

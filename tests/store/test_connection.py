@@ -16,8 +16,8 @@ from pos_app.core.journal import Act, broken_at
 from pos_app.store.book import Book, open_book
 from pos_app.store.connection import Connection, quick_check
 from pos_app.store.journal import Journal
-from pos_app.store.migrations import FACTS
 from pos_app.store.reserve import Reserve
+from pos_app.store.steps.every import FACTS
 
 
 class PowerCutError(BaseException):

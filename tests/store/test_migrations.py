@@ -15,8 +15,9 @@ from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError
 from pos_app.core.journal import broken_at
 from pos_app.store.book import open_book
 from pos_app.store.connection import Connection
-from pos_app.store.migrations import STEPS, Step, open_database
+from pos_app.store.migrations import Step, open_database
 from pos_app.store.reserve import Reserve
+from pos_app.store.steps.every import STEPS
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "databases"
 NAMES = [step.__name__ for step in STEPS]

@@ -16,7 +16,7 @@ from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedErro
 from pos_app.core.relay_terms import RelayPass
 from pos_app.store.vault import MemoryPassVault
 from pos_app.till.pairing import Pairing
-from pos_app.till.ports import PassVault
+from pos_app.till.ports.devices import PassVault
 from pos_app.till.snapshots import LampState, RelaySnapshot, RelayStep
 
 NOT_YET: tuple[RelayPass | MostradorError | None, ...] = (None, None)

@@ -1,0 +1,1 @@
+"""The steps that changed the shape of the database, a module each."""

@@ -1,0 +1,21 @@
+"""Every step that ever changed the database, a module each, in the order they are taken.
+
+A step that has shipped is never changed: what it left behind is in every shop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from pos_app.store.steps import first_sale, relay_feed
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+__all__ = ["FACTS", "STEPS"]
+
+STEPS: tuple[Callable[[Database], None], ...] = (first_sale.first_sale, relay_feed.relay_feed)
+
+FACTS: tuple[str, ...] = (*first_sale.FACTS,)
+"""Tables to which rows are added, and nothing else ever happens."""

@@ -1,0 +1,80 @@
+"""Wompi, in the till's own words. Awaited calls fail only with the families of ``core.errors``."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import date, datetime
+from typing import Protocol
+
+from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant
+from pos_app.core.ids import Reference
+from pos_app.core.payment import Environment, Sighting
+
+__all__ = ["Gateway"]
+
+
+class Gateway(Protocol):
+    """Wompi, asked with the keys of one merchant in one environment.
+
+    Every awaited call may raise ``CouldNotAskError``, ``WasRefusedError`` or
+    ``DidNotUnderstandError``. Reads are tried again inside; writes never are.
+    """
+
+    @property
+    def environment(self) -> Environment:
+        """Where the money is."""
+        ...
+
+    @property
+    def can_list(self) -> bool:
+        """Whether the private key is here."""
+        ...
+
+    @property
+    def redirect_address(self) -> str:
+        """Where the hosted page leads after a payment; nobody ever loads it."""
+        ...
+
+    def server_time(self) -> datetime:
+        """This computer's time corrected by what Wompi's answers say theirs is."""
+        ...
+
+    def checkout_address(self, wanted: CheckoutWanted) -> str:
+        """Sign and compose the address of the hosted page; asks nobody."""
+        ...
+
+    def link_address(self, link_id: str) -> str:
+        """Compose the address a payment link is opened at."""
+        ...
+
+    async def merchant(self) -> Merchant:
+        """Read the merchant by its public key."""
+        ...
+
+    async def read(self, transaction_id: str) -> Sighting:
+        """Read one transaction; an unknown id is refused, or could not be asked without a key."""
+        ...
+
+    async def find(self, reference: Reference) -> tuple[Sighting, ...]:
+        """Every transaction under a reference; empty when the customer has not paid yet."""
+        ...
+
+    def list_days(self, first: date, last: date) -> AsyncIterator[tuple[Sighting, ...]]:
+        """The merchant's transactions of these days, newest first, a page at a time."""
+        ...
+
+    async def make_link(self, wanted: LinkWanted) -> LinkSeen:
+        """Create a payment link; tried once."""
+        ...
+
+    async def read_link(self, link_id: str) -> LinkSeen:
+        """Read a payment link back."""
+        ...
+
+    async def close_link(self, link_id: str) -> LinkSeen:
+        """Make a link inactive; the answer says whether it now is."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let go of the connections."""
+        ...

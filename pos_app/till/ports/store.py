@@ -1,0 +1,229 @@
+"""The machine's memory, room by room.
+
+Its calls are short and synchronous: they run in the till's one thread, which owns the writing
+connection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from pos_app.core.case import Case, Hint
+from pos_app.core.catalogue import ImportPlan, Product
+from pos_app.core.ids import Reference
+from pos_app.core.journal import Act, Entry
+from pos_app.core.order import Order, OrderChange
+from pos_app.core.payment import Attempt, Event, Sighting
+from pos_app.core.receipt import IssuedReceipt, Receipt
+
+__all__ = ["Catalogue", "Feed", "Journal", "Orders", "Payments", "Receipts", "Settings", "Store"]
+
+
+class Orders(Protocol):
+    """Orders as the changes that made them; durable when the call returns."""
+
+    def start(self, order: Order) -> None:
+        """Keep a new, empty order. Its number is unique in its shift."""
+        ...
+
+    def next_number(self, shift: int) -> int:
+        """The first sale number of a shift that no order has had."""
+        ...
+
+    def append(self, order_id: str, change: OrderChange) -> None:
+        """Keep one more change of an order."""
+        ...
+
+    def get(self, order_id: str) -> Order:
+        """Rebuild an order; an unknown id is a fault of ours."""
+        ...
+
+    def latest(self) -> Order | None:
+        """The order that was started last, whatever became of it."""
+        ...
+
+    def dropped(self, order_id: str) -> bool:
+        """Whether the order was dropped by a person."""
+        ...
+
+    def drop(self, order_id: str, at: datetime) -> None:
+        """Record that the sale was dropped; its facts and its watching stay."""
+        ...
+
+    def started_between(self, first: datetime, last: datetime) -> tuple[Order, ...]:
+        """Orders of a span of time, newest first, without empty ones."""
+        ...
+
+
+class Payments(Protocol):
+    """Attempts and the facts about them: inserted, never changed, never removed."""
+
+    def open(self, attempt: Attempt) -> None:
+        """Keep a new attempt; a reference is taken only once, ever."""
+        ...
+
+    def add_event(self, reference: Reference, event: Event) -> None:
+        """Keep what happened on our side."""
+        ...
+
+    def add_hint(self, reference: Reference, hint: Hint) -> None:
+        """Keep a hint; the same one twice is one."""
+        ...
+
+    def add_sightings(self, reference: Reference, seen: Sequence[Sighting]) -> bool:
+        """Keep answers of Wompi whose meaning is new, and count the repeated ones.
+
+        A transaction that already counts for another attempt is kept apart, as an anomaly, and
+        never counts twice. Tells whether anything new was learned.
+        """
+        ...
+
+    def case(self, reference: Reference) -> Case:
+        """Every fact of one attempt."""
+        ...
+
+    def cases_of(self, order_id: str) -> tuple[Case, ...]:
+        """Every attempt of one order, oldest first."""
+        ...
+
+    def watched(self, since: datetime) -> tuple[Reference, ...]:
+        """Attempts created after a moment, newest first."""
+        ...
+
+    def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
+        """Which attempt has this reference, or else this payment link; None when none has."""
+        ...
+
+    def owner_of(self, transaction_id: str) -> Reference | None:
+        """Which attempt a transaction counts for."""
+        ...
+
+
+class Receipts(Protocol):
+    """Issued receipts, numbered without gaps."""
+
+    def issue(self, order_id: str, content: Receipt, at: datetime) -> IssuedReceipt:
+        """Give an order its one receipt and put its printing into the outbox."""
+        ...
+
+    def of_order(self, order_id: str) -> IssuedReceipt | None:
+        """The receipt of an order, if it was ever paid."""
+        ...
+
+
+class Journal(Protocol):
+    """The hash chain of money-relevant acts."""
+
+    def append(self, act: Act) -> Entry:
+        """Chain one more act."""
+        ...
+
+    def entries(self) -> Sequence[Entry]:
+        """The whole chain."""
+        ...
+
+
+class Catalogue(Protocol):
+    """What the shop sells."""
+
+    def products(self) -> tuple[Product, ...]:
+        """Everything on sale, in the shop's order."""
+        ...
+
+    def apply(self, plan: ImportPlan, at: datetime) -> None:
+        """Take over an import whole, or not at all."""
+        ...
+
+
+class Settings(Protocol):
+    """Settings by their declared names (``core.settings``); unknown names are faults of ours."""
+
+    def text(self, name: str) -> str:
+        """A setting's value, or its declared default."""
+        ...
+
+    def number(self, name: str) -> int:
+        """A whole number's value, or its declared default."""
+        ...
+
+    def flag(self, name: str) -> bool:
+        """A switch's value, or its declared default."""
+        ...
+
+    def change(self, name: str, value: str | int | bool) -> None:
+        """Keep a value of the declared type."""
+        ...
+
+
+class Feed(Protocol):
+    """How far the shop's relay was read."""
+
+    def cursor(self) -> int | None:
+        """Up to where everything is durable; None while the till is not paired."""
+        ...
+
+    def keep(self, cursor: int) -> None:
+        """Move the cursor."""
+        ...
+
+    def forget(self) -> None:
+        """Be paired no more."""
+        ...
+
+
+class Store(Protocol):
+    """The machine's memory: one writing connection, one transaction at a time."""
+
+    @property
+    def orders(self) -> Orders:
+        """What was sold."""
+        ...
+
+    @property
+    def payments(self) -> Payments:
+        """What was asked for and what came."""
+        ...
+
+    @property
+    def receipts(self) -> Receipts:
+        """What was handed out."""
+        ...
+
+    @property
+    def journal(self) -> Journal:
+        """What was done."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What is on sale."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """How the shop wants it."""
+        ...
+
+    @property
+    def feed(self) -> Feed:
+        """What the relay told."""
+        ...
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold several calls together: all of them become durable, or none."""
+        ...
+
+    def check(self) -> None:
+        """Look for damage; may be called in another thread, and takes a while.
+
+        Raises:
+            DidNotUnderstandError: The database is damaged (``store.damaged``).
+        """
+        ...
+
+    def close(self) -> None:
+        """Leave everything in order on the disk."""
+        ...
