@@ -13,6 +13,7 @@ from pos_app.core.catalogue import ImportPlan
 from pos_app.core.catalogue_csv import preview
 from pos_app.core.errors import MostradorError
 from pos_app.store.book import open_book
+from pos_app.till.authority import Grant
 from pos_app.till.importing import take_over
 
 __all__ = ["main"]
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
         if plan.problem is not None:
             return 1
         if asked.apply:
-            take_over(store, plan, datetime.now(UTC), "terminal")
+            take_over(store, plan, datetime.now(UTC), Grant("terminal"))
     finally:
         store.close()
     return 0

@@ -13,7 +13,8 @@ from pos_app.core.keys import Keys
 from pos_app.devices.documents.folder import DocumentFolder
 from pos_app.gateway.keys import check_keys
 from pos_app.store.book import Book, open_book
-from pos_app.store.vault import MemoryPassVault
+from pos_app.store.pins import PepperVault, SealedPins
+from pos_app.store.vault import MemoryPassVault, MemoryPepper
 from pos_app.till.desk import Desk
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
@@ -23,6 +24,8 @@ from pos_app.till.ports.devices import PassVault, Vault
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.ports.machine import Clock
 from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.staff.people import People
+from pos_app.till.staff.staff import Staff
 from pos_app.till.till import Till
 from pos_app.till.world import World, pass_by
 
@@ -43,6 +46,7 @@ class TillProgram:
         rehearsal: The address of a simulator on this computer, or None for Wompi itself.
         prepare: Called with the open store before the till starts, e.g. to fill a sample shop.
         pass_vault: Keeps what opens the shop's relay; nothing is kept unless told where.
+        pepper_vault: Keeps the secret that is mixed into every PIN.
         reach: Called at each crash point; real tills pass them by.
     """
 
@@ -53,6 +57,7 @@ class TillProgram:
     prepare: Callable[[Book], None] = _leave_as_it_is
     reach: Callable[[str], None] = pass_by
     pass_vault: PassVault = field(default_factory=MemoryPassVault)
+    pepper_vault: PepperVault = field(default_factory=MemoryPepper)
 
     @asynccontextmanager
     async def __call__(self, publish: Publish) -> AsyncIterator[Desk]:
@@ -66,6 +71,7 @@ class TillProgram:
             self.prepare(store)
             world = self._world(store, publish)
             desk = self._desk(world)
+            desk.staff.tell()
             desk.till.show_sale()
             self._connect(world, desk)
             try:
@@ -88,13 +94,14 @@ class TillProgram:
         )
 
     def _desk(self, world: World) -> Desk:
+        staff = Staff(world, SealedPins(self.pepper_vault))
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
         importing = Importing(world, till.catalogue_changed)
         papers = Papers(world, DocumentFolder(self.folders.papers))
         door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
         pairing = Pairing(world, self.pass_vault, door, till.listening)
-        return Desk(till, keys, importing, papers, pairing)
+        return Desk(till, keys, importing, papers, pairing, staff, People(world, staff))
 
     def _connect(self, world: World, desk: Desk) -> None:
         """Open the safe and the line to Wompi: both take a while, so the sale is shown before."""

@@ -19,6 +19,7 @@ from pos_app.store.places import refuse_network_share
 from pos_app.store.receipts import Receipts
 from pos_app.store.reserve import Reserve
 from pos_app.store.settings import Settings
+from pos_app.store.staff import Staff
 
 __all__ = ["Book", "open_book"]
 
@@ -37,6 +38,7 @@ class Book:
         self.catalogue = Catalogue(connection)
         self.settings = Settings(connection)
         self.feed = Feed(connection)
+        self.staff = Staff(connection)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

@@ -19,7 +19,14 @@ from pos_app.core.relay_terms import RelayPass
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-__all__ = ["KeyringPassVault", "KeyringVault", "MemoryPassVault", "MemoryVault"]
+__all__ = [
+    "KeyringPassVault",
+    "KeyringPepper",
+    "KeyringVault",
+    "MemoryPassVault",
+    "MemoryPepper",
+    "MemoryVault",
+]
 
 SERVICE = "mostrador"
 
@@ -73,6 +80,38 @@ class KeyringPassVault:
     def forget(self) -> None:
         """Remove the pass. Raises as ``read`` does."""
         self._entry.forget()
+
+
+class KeyringPepper:
+    """The secret mixed into every PIN, so that whoever takes the database can guess none."""
+
+    def __init__(self, profile: str) -> None:
+        """Name the entry after the one of the keys."""
+        self._entry = _Entry(f"{profile}-people")
+
+    def read(self) -> str | None:
+        """The kept secret, or None while there is none. Raises as ``KeyringVault.read``."""
+        return self._entry.read()
+
+    def keep(self, pepper: str) -> None:
+        """Keep a secret. Raises as ``read`` does."""
+        self._entry.keep(pepper)
+
+
+class MemoryPepper:
+    """The secret of a rehearsal or a test."""
+
+    def __init__(self, pepper: str | None = None) -> None:
+        """Begin with this secret."""
+        self._pepper = pepper
+
+    def read(self) -> str | None:
+        """The kept secret, or None."""
+        return self._pepper
+
+    def keep(self, pepper: str) -> None:
+        """Keep a secret."""
+        self._pepper = pepper
 
 
 class MemoryPassVault:

@@ -23,6 +23,11 @@ class Grant:
     actor: str
     authorised_by: str | None = None
 
+    def facts(self, **facts: str | int) -> dict[str, str | int]:
+        """Add who allowed it, if anybody had to, to the facts of an entry in the journal."""
+        allowed = {} if self.authorised_by is None else {"authorised_by": self.authorised_by}
+        return {**facts, **allowed}
+
 
 class Authority(Protocol):
     """Knows who is at the till."""

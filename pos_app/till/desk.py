@@ -8,6 +8,8 @@ from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
 from pos_app.till.papers import Papers
+from pos_app.till.staff.people import People
+from pos_app.till.staff.staff import Staff
 from pos_app.till.till import Till
 
 __all__ = ["Desk"]
@@ -22,3 +24,5 @@ class Desk:
     importing: Importing
     papers: Papers
     pairing: Pairing
+    staff: Staff
+    people: People

@@ -9,6 +9,8 @@ from pos_app.core.catalogue import ImportPlan
 from pos_app.core.catalogue_csv import preview
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
+from pos_app.core.staff import Right
+from pos_app.till.authority import Grant
 from pos_app.till.ports.store import Store
 from pos_app.till.snapshots import ImportSnapshot, Sentence
 from pos_app.till.world import World
@@ -16,16 +18,16 @@ from pos_app.till.world import World
 __all__ = ["Importing", "take_over"]
 
 
-def take_over(store: Store, plan: ImportPlan, at: datetime, actor: str) -> None:
+def take_over(store: Store, plan: ImportPlan, at: datetime, grant: Grant) -> None:
     """Apply a plan and note it in the journal: both, or neither.
 
     Raises:
         MostradorError: The disk does not take it; nothing is changed.
     """
-    facts = {"new": len(plan.new), "changed": len(plan.changed), "refused": len(plan.refused)}
+    facts = grant.facts(new=len(plan.new), changed=len(plan.changed), refused=len(plan.refused))
     with store.writing():
         store.catalogue.apply(plan, at)
-        store.journal.append(Act(at, actor, "catalogue.imported", facts))
+        store.journal.append(Act(at, grant.actor, "catalogue.imported", facts))
 
 
 class Importing:
@@ -47,7 +49,11 @@ class Importing:
         plan, self._plan = self._plan, None
         assert plan is not None, "only what was shown can be applied"
         try:
-            take_over(self._world.store, plan, self._world.now(), "manager")
+            about = Sentence(
+                "import.about", (("new", len(plan.new)), ("changed", len(plan.changed)))
+            )
+            grant = await self._world.authority.obtain(Right.CATALOGUE, about)
+            take_over(self._world.store, plan, self._world.now(), grant)
         except MostradorError as fault:
             self._world.publish(ImportSnapshot(plan, problem=Sentence(fault.key)))
             return

@@ -11,6 +11,8 @@ from pos_app.core.ids import RANDOM_BITS, Reference
 from pos_app.core.journal import Act
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment
+from pos_app.core.staff import Right
+from pos_app.till.authority import Grant
 from pos_app.till.ports.devices import Vault
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.snapshots import KeyField, KeysSnapshot, Sentence
@@ -103,22 +105,24 @@ class OwnKeys:
         if not await self.check(keys):
             return
         try:
+            grant = await self._world.authority.obtain(Right.KEYS, Sentence("keys.about_keeping"))
             self._vault.keep(keys)
         except MostradorError as fault:
             self._tell(problem=_words_of(fault))
             return
         await self._exchange(self._make_gateway(keys))
-        self._note("keys.kept")
+        self._note("keys.kept", grant)
         await self.check(keys, kept=True)
 
     async def forget(self) -> None:
         """Take every key out of the vault; only what needs none goes on."""
         try:
+            grant = await self._world.authority.obtain(Right.KEYS, Sentence("keys.about_leaving"))
             self._vault.forget()
         except MostradorError as fault:
             self._tell(problem=_words_of(fault))
             return
-        self._note("keys.forgotten")
+        self._note("keys.forgotten", grant)
         await self._exchange(None)
         self._tell()
 
@@ -146,11 +150,11 @@ class OwnKeys:
         bits = self._world.randomness.bits(RANDOM_BITS)
         return Reference.make(till="PRUEBA", shift=0, sale=0, random_bits=bits)
 
-    def _note(self, kind: str) -> None:
+    def _note(self, kind: str, grant: Grant) -> None:
         gateway = self._world.gateway
         environment = "none" if gateway is None else gateway.environment.value
-        act = Act(self._world.now(), "manager", kind, {"environment": environment})
-        self._world.store.journal.append(act)
+        facts = grant.facts(environment=environment)
+        self._world.store.journal.append(Act(self._world.now(), grant.actor, kind, facts))
 
     def _tell(
         self,

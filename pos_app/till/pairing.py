@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.core.relay_terms import PairingCode, RelayPass
+from pos_app.core.staff import Right
+from pos_app.till.authority import Grant
 from pos_app.till.listening import Ear, Listening
 from pos_app.till.ports.devices import PassVault
 from pos_app.till.ports.relay import RelayDoor
@@ -66,6 +68,7 @@ class Pairing:
         self._notice: LampState = LampState.NO_DATA
         self._problem: Sentence | None = None
         self._shown = False
+        self._grant = Grant(world.authority.actor)
         listening.changed.append(self._tell_if_shown)
 
     def resume(self) -> None:
@@ -95,8 +98,11 @@ class Pairing:
 
         Another call gives other letters, and ends the wait for the ones before.
         """
+        grant = await self._granted()
+        if grant is None:
+            return
         self._begun, self._problem, self._asking = None, None, True
-        self._address = address
+        self._address, self._grant = address, grant
         self._tell()
         begun = await self._ask_for_letters(address, shop)
         self._begun, self._asking = begun, False
@@ -111,6 +117,9 @@ class Pairing:
 
     async def unlink(self) -> None:
         """Be paired no more. The relay's side is ended by a manager there."""
+        grant = await self._granted()
+        if grant is None:
+            return
         try:
             self._vault.forget()
         except MostradorError as fault:
@@ -119,7 +128,7 @@ class Pairing:
             return
         with self._world.store.writing():
             self._world.store.feed.forget()
-            self._note("relay.unpaired", self._address)
+            self._note("relay.unpaired", self._address, grant)
         self._problem, self._notice = None, LampState.NO_DATA
         self._listening.end()
         self._tell()
@@ -183,7 +192,7 @@ class Pairing:
         self._vault.keep(got)
         with self._world.store.writing():
             self._world.store.feed.keep(got.cursor)
-            self._note("relay.paired", got.address)
+            self._note("relay.paired", got.address, self._grant)
         self._problem, self._notice = None, LampState.NO_DATA
         self._listen(got)
 
@@ -191,9 +200,18 @@ class Pairing:
         self._address = kept.address
         self._listening.begin(self._door.open(kept))
 
-    def _note(self, kind: str, address: str) -> None:
-        act = Act(self._world.now(), "manager", kind, {"address": address})
-        self._world.store.journal.append(act)
+    async def _granted(self) -> Grant | None:
+        """Get the leave to change what the till hears; tell why not."""
+        try:
+            return await self._world.authority.obtain(Right.SETTINGS, Sentence("relay.about"))
+        except MostradorError as fault:
+            self._problem = _sentence(fault)
+            self._tell()
+            return None
+
+    def _note(self, kind: str, address: str, grant: Grant) -> None:
+        facts = grant.facts(address=address)
+        self._world.store.journal.append(Act(self._world.now(), grant.actor, kind, facts))
 
     def _tell_if_shown(self) -> None:
         if self._shown:

@@ -19,6 +19,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Environment, EventKind, Look, State, Way
+from pos_app.core.staff import Right
 from pos_app.core.tender import blocks_another
 from pos_app.till.cases import Cases
 from pos_app.till.charging import Charging
@@ -27,6 +28,7 @@ from pos_app.till.listening import Listening
 from pos_app.till.pictures import charge_picture
 from pos_app.till.reviewing import Reviewing, telling
 from pos_app.till.sales import Sales
+from pos_app.till.setting_up import keep_settings
 from pos_app.till.settling import Settler
 from pos_app.till.snapshots import (
     ChargeSnapshot,
@@ -95,24 +97,24 @@ class Till:
 
     async def add_product(self, product_id: str, quantity: Quantity) -> None:
         """Ring a product up."""
-        self._on_order(lambda: self._sales.add(product_id, quantity))
+        self._sell(lambda: self._sales.add(product_id, quantity))
 
     async def set_quantity(self, line: int, quantity: Quantity) -> None:
         """Sell more or less of a line."""
-        self._on_order(lambda: self._sales.set_quantity(line, quantity))
+        self._sell(lambda: self._sales.set_quantity(line, quantity))
 
     async def remove_line(self, line: int) -> None:
         """Take a line off the ticket."""
-        self._on_order(lambda: self._sales.remove(line))
+        self._sell(lambda: self._sales.remove(line))
 
     async def undo(self) -> None:
         """Take the last change of the order back."""
-        self._on_order(self._sales.undo)
+        self._sell(self._sales.undo)
 
     async def drop_sale(self) -> None:
         """Give the sale up; what was asked for it stays watched."""
         dropped = self._sales.order
-        self._on_order(self._drop)
+        self._sell(self._drop)
         if self._sales.order is not dropped:
             self._note("sale.dropped", sale=dropped.order_id)
             self._leave_charge()
@@ -128,6 +130,7 @@ class Till:
         await self._checked.wait()
         try:
             self._refuse_damage()
+            self._refuse_while_locked()
             reference = await self._charging.begin(self._sales.order, way)
         except MostradorError as fault:
             self._notice(fault)
@@ -151,7 +154,7 @@ class Till:
 
     async def open_sale(self, order_id: str) -> None:
         """Return to a sale of the day: to its charge if it has one, else to its ticket."""
-        self._on_order(partial(self._take_up, order_id))
+        self._sell(partial(self._take_up, order_id))
 
     async def page_loaded(self, reference: Reference) -> None:
         """The hosted page is on the screen."""
@@ -182,7 +185,20 @@ class Till:
 
     async def change_setting(self, name: str, value: str | int | bool) -> None:
         """Keep a setting and show what follows from it."""
-        self._world.store.settings.change(name, value)
+        try:
+            about = Sentence("settings.about", (("name", name),))
+            grant = await self._world.authority.obtain(Right.SETTINGS, about)
+            keep_settings(self._world, grant, {name: value})
+        except MostradorError as fault:
+            self._notice(fault)
+        self.settings_changed()
+
+    def settings_changed(self) -> None:
+        """Show what follows from the settings, again even where nothing changed.
+
+        A switch that was pressed and refused falls back that way.
+        """
+        self._shown.pop(ShopSnapshot, None)
         self._publish_shop()
 
     def catalogue_changed(self) -> None:
@@ -208,6 +224,19 @@ class Till:
         ]
         told = telling(tuple(shown))
         return None if told is None else told.case.attempt.reference
+
+    def _sell(self, change: Callable[[], None]) -> None:
+        """Do to the order what only somebody at the till may do."""
+
+        def sold() -> None:
+            self._refuse_while_locked()
+            change()
+
+        self._on_order(sold)
+
+    def _refuse_while_locked(self) -> None:
+        if not self._world.authority.may(Right.SELL):
+            raise WasRefusedError("staff.locked")
 
     def _on_order(self, change: Callable[[], None]) -> None:
         """Do something to the order; not while Wompi is asked for a link over its total."""

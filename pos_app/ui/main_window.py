@@ -33,6 +33,7 @@ from pos_app.till.snapshots import (
     ShelfSnapshot,
     ShopSnapshot,
 )
+from pos_app.till.staff.snapshots import StaffSnapshot
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -90,6 +91,7 @@ class MainWindow(QWidget):
         self._speaker = speaker
         self._wait_for_enter = wait_for_enter
         self._shop: ShopSnapshot | None = None
+        self._staff: StaffSnapshot | None = None
         self._sale: SaleSnapshot | None = None
         self._order: str | None = None
         self._charge: ChargeSnapshot | None = None
@@ -128,6 +130,7 @@ class MainWindow(QWidget):
             RelaySnapshot: self._show_relay,
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
+            StaffSnapshot: self._show_staff,
         }
 
     def _show_shop(self, shop: ShopSnapshot) -> None:
@@ -168,6 +171,9 @@ class MainWindow(QWidget):
 
     def _show_relay(self, relay: RelaySnapshot) -> None:
         self.setup.relay.show_relay(relay)
+
+    def _show_staff(self, staff: StaffSnapshot) -> None:
+        self._staff = staff
 
     def _show_notice(self, notice: Notice) -> None:
         if self._has("charge"):

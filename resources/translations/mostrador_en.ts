@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>PRUEBA · ninguna plata es real</source>
@@ -2207,6 +2207,78 @@
     <message>
         <source>El almacén seguro ya no tiene el permiso de esta caja. Vincúlela de nuevo.</source>
         <translation>The secure store no longer has this till&apos;s permit. Link it again.</translation>
+    </message>
+    <message>
+        <source>Nadie lo autorizó. Llame a quien tenga ese permiso.</source>
+        <translation>Nobody allowed it. Call somebody who may.</translation>
+    </message>
+    <message>
+        <source>La caja está bloqueada. Entre con su PIN para vender.</source>
+        <translation>The till is locked. Sign in with your PIN to sell.</translation>
+    </message>
+    <message>
+        <source>Ese PIN no es. Le quedan {left} intentos.</source>
+        <translation>That is not the PIN. You have {left} tries left.</translation>
+    </message>
+    <message>
+        <source>Demasiados intentos. Espere {seconds} s.</source>
+        <translation>Too many tries. Wait {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Esa persona ya no está en la caja. Elija otra.</source>
+        <translation>That person is no longer at this till. Choose another.</translation>
+    </message>
+    <message>
+        <source>Los PIN se hicieron en otro equipo y aquí no se pueden comprobar. Quien administra el equipo hace uno nuevo con «mostrador people».</source>
+        <translation>The PINs were made on another computer and cannot be checked here. Whoever runs this computer makes a new one with «mostrador people».</translation>
+    </message>
+    <message>
+        <source>El PIN lleva de {least} a {most} números. Escríbalo otra vez.</source>
+        <translation>A PIN has {least} to {most} digits. Type it again.</translation>
+    </message>
+    <message>
+        <source>Ese PIN se adivina fácil. Elija otro, sin números iguales ni seguidos.</source>
+        <translation>That PIN is easily guessed. Choose another, not all equal and not in a row.</translation>
+    </message>
+    <message>
+        <source>Escriba un nombre de hasta {longest} letras.</source>
+        <translation>Type a name of up to {longest} letters.</translation>
+    </message>
+    <message>
+        <source>La caja se quedaría sin quien maneje personas. Nombre antes a otro gerente.</source>
+        <translation>Nobody would be left to manage people. Name another manager first.</translation>
+    </message>
+    <message>
+        <source>La primera persona debe ser gerente. Agréguela primero.</source>
+        <translation>The first person must be a manager. Add that one first.</translation>
+    </message>
+    <message>
+        <source>Cambiar los datos de {name}.</source>
+        <translation>Change what is kept of {name}.</translation>
+    </message>
+    <message>
+        <source>Agregar a {name}.</source>
+        <translation>Add {name}.</translation>
+    </message>
+    <message>
+        <source>Guardar otras llaves de Wompi.</source>
+        <translation>Keep other Wompi keys.</translation>
+    </message>
+    <message>
+        <source>Quitar las llaves de Wompi.</source>
+        <translation>Remove the Wompi keys.</translation>
+    </message>
+    <message>
+        <source>Traer una lista: {new} productos nuevos y {changed} cambiados.</source>
+        <translation>Bring a list: {new} new products and {changed} changed ones.</translation>
+    </message>
+    <message>
+        <source>Cambiar el servidor de avisos de esta caja.</source>
+        <translation>Change this till&apos;s notice server.</translation>
+    </message>
+    <message>
+        <source>Cambiar un ajuste de la caja.</source>
+        <translation>Change a setting of the till.</translation>
     </message>
 </context>
 </TS>

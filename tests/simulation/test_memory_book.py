@@ -22,9 +22,12 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Item, Order
 from pos_app.core.payment import Attempt, Environment, Event, EventKind, Source, Status, Way
 from pos_app.core.receipt import Shop, receipt_for
+from pos_app.core.staff import Change, PersonFact, Right, RightFact, Role
 from pos_app.core.taxes import Tax, Treatment
 from pos_app.store.book import open_book
 from pos_app.till.ports.store import Store
+
+PEOPLE = ("P1", "P2")
 
 CAPPUCCINO = Item("cappuccino", "Cappuccino", Money.pesos(7_900), Tax(Treatment.INC, 800))
 
@@ -76,6 +79,7 @@ class Clerk:
             told += [book.payments.case(reference), book.payments.named(reference, None)]
         told += [book.payments.named(None, f"test_{number}") for number in range(4)]
         told += [book.payments.owner_of(f"1-1-{number}") for number in range(6)]
+        told += [book.staff.roster()] + [book.staff.failures(one) for one in PEOPLE]
         return told
 
     def _acts(self) -> list[Callable[[], None]]:
@@ -87,7 +91,7 @@ class Clerk:
             self._open,
             self._open,
         ]
-        acts += [self._note, self._keep_cursor, self._issue]
+        acts += [self._note, self._keep_cursor, self._issue, self._tell, self._decide, self._try]
         if self._references:
             acts += 3 * [self._event, self._hint, self._see, self._see]
         return acts
@@ -154,6 +158,20 @@ class Clerk:
 
     def _keep_cursor(self) -> None:
         self._book.feed.keep(self._dice.randint(1, 99))
+
+    def _tell(self) -> None:
+        change = self._dice.choice(list(Change))
+        value = self._dice.choice(list(Role)).name
+        self._book.staff.tell(PersonFact(self._dice.choice(PEOPLE), change, value, NOON, "P1"))
+
+    def _decide(self) -> None:
+        subject, allowed = self._dice.choice(PEOPLE), self._dice.choice((True, False, None))
+        right = self._dice.choice((Right.VOID, Right.SELL))
+        self._book.staff.tell(RightFact(subject, right, allowed, NOON, "P1"))
+
+    def _try(self) -> None:
+        fitted = self._dice.random() < 0.3
+        self._book.staff.tried(self._dice.choice(PEOPLE), NOON + self._now(), fitted=fitted)
 
     def _issue(self) -> None:
         order = self._book.orders.get(self._dice.choice(self._orders))

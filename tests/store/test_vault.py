@@ -11,7 +11,7 @@ from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
 
 from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError, MostradorError
 from pos_app.core.keys import Keys
-from pos_app.store.vault import KeyringVault, MemoryVault
+from pos_app.store.vault import KeyringPepper, KeyringVault, MemoryVault
 
 KEYS = Keys("pub_test_Abc123", "test_integrity_Def456", "prv_test_Ghi789")
 
@@ -227,3 +227,14 @@ def test_a_vault_in_memory_is_gone_with_the_process() -> None:
     vault.forget()
     assert vault.read() is None
     assert MemoryVault(KEYS).read() == KEYS
+
+
+def test_the_secret_of_the_pins_lies_beside_the_keys() -> None:
+    """Taking the keys away would shut every person out."""
+    safe = Safe()
+    keyring.set_keyring(safe)
+    KeyringPepper("shop").keep("ab" * 32)
+    KeyringVault("shop").forget()
+
+    assert KeyringPepper("shop").read() == "ab" * 32
+    assert list(safe.kept) == [("mostrador", "shop-people")]

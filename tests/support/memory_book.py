@@ -20,6 +20,7 @@ from pos_app.core.order import Order, OrderChange
 from pos_app.core.payment import Attempt, Event, EventKind, Sighting, belongs
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.core.settings import SETTINGS, Flag, Number, Value, check
+from pos_app.core.staff import PersonFact, RightFact, Roster
 
 __all__ = ["MemoryBook"]
 
@@ -383,6 +384,43 @@ class MemoryFeed:
         self._tape.changed(lambda: setattr(self, "_cursor", before))
 
 
+class MemoryStaff:
+    """Who works at the till."""
+
+    def __init__(self, tape: Tape) -> None:
+        """Know nobody."""
+        self._tape = tape
+        self._facts: list[PersonFact | RightFact] = []
+        self._tries: list[tuple[str, datetime, bool]] = []
+
+    def roster(self) -> Roster:
+        """Everybody, as all facts together tell."""
+        return Roster.of(
+            (fact for fact in self._facts if isinstance(fact, PersonFact)),
+            (fact for fact in self._facts if isinstance(fact, RightFact)),
+        )
+
+    def tell(self, fact: PersonFact | RightFact) -> None:
+        """Keep one more fact."""
+        self._tape.touch()
+        self._facts.append(fact)
+        self._tape.changed(self._facts.pop)
+
+    def tried(self, person_id: str, at: datetime, *, fitted: bool) -> None:
+        """Keep how one try of a person's PIN went."""
+        self._tape.touch()
+        self._tries.append((person_id, at, fitted))
+        self._tape.changed(self._tries.pop)
+
+    def failures(self, person_id: str) -> tuple[datetime, ...]:
+        """When wrong PINs were typed since the last right one."""
+        failed: list[datetime] = []
+        for tried, at, fitted in self._tries:
+            if tried == person_id:
+                failed = [] if fitted else [*failed, at]
+        return tuple(failed)
+
+
 class MemoryBook:
     """Everything that is remembered; what was committed outlives every run of the till."""
 
@@ -396,6 +434,7 @@ class MemoryBook:
         self.catalogue = MemoryCatalogue()
         self.settings = MemorySettings()
         self.feed = MemoryFeed(self.tape)
+        self.staff = MemoryStaff(self.tape)
 
     @property
     def in_transaction(self) -> bool:

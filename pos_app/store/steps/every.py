@@ -8,14 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pos_app.store.steps import first_sale, relay_feed
+from pos_app.store.steps import first_sale, people, relay_feed
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 __all__ = ["FACTS", "STEPS"]
 
-STEPS: tuple[Callable[[Database], None], ...] = (first_sale.first_sale, relay_feed.relay_feed)
+STEPS: tuple[Callable[[Database], None], ...] = (
+    first_sale.first_sale,
+    relay_feed.relay_feed,
+    people.people,
+)
 
-FACTS: tuple[str, ...] = (*first_sale.FACTS,)
+FACTS: tuple[str, ...] = (
+    *first_sale.FACTS,
+    *people.FACTS,
+)
 """Tables to which rows are added, and nothing else ever happens."""

@@ -9,7 +9,7 @@ from pos_app.core.keys import Keys
 from pos_app.core.receipt import IssuedReceipt
 from pos_app.core.relay_terms import RelayPass
 
-__all__ = ["Documents", "PassVault", "Vault"]
+__all__ = ["Documents", "PassVault", "Pins", "Vault"]
 
 
 class Vault(Protocol):
@@ -45,6 +45,26 @@ class PassVault(Protocol):
 
     def forget(self) -> None:
         """Remove the pass."""
+        ...
+
+
+class Pins(Protocol):
+    """Seals PINs and tries them; both take a while, so they are called in another thread."""
+
+    def seal(self, pin: str) -> str:
+        """Make the form in which a PIN is kept.
+
+        Raises:
+            CouldNotAskError: This computer has no safe place (``vault.missing``, …).
+        """
+        ...
+
+    def fits(self, sealed: str, pin: str) -> bool:
+        """Whether a PIN is the one that was sealed.
+
+        Raises:
+            CouldNotAskError: It cannot be known here (``staff.other_computer``, ``vault.locked``).
+        """
         ...
 
 

@@ -18,8 +18,19 @@ from pos_app.core.journal import Act, Entry
 from pos_app.core.order import Order, OrderChange
 from pos_app.core.payment import Attempt, Event, Sighting
 from pos_app.core.receipt import IssuedReceipt, Receipt
+from pos_app.core.staff import PersonFact, RightFact, Roster
 
-__all__ = ["Catalogue", "Feed", "Journal", "Orders", "Payments", "Receipts", "Settings", "Store"]
+__all__ = [
+    "Catalogue",
+    "Feed",
+    "Journal",
+    "Orders",
+    "Payments",
+    "Receipts",
+    "Settings",
+    "Staff",
+    "Store",
+]
 
 
 class Orders(Protocol):
@@ -174,6 +185,26 @@ class Feed(Protocol):
         ...
 
 
+class Staff(Protocol):
+    """Who works at the till, as facts that are only added."""
+
+    def roster(self) -> Roster:
+        """Everybody, as all facts together tell."""
+        ...
+
+    def tell(self, fact: PersonFact | RightFact) -> None:
+        """Keep one more fact."""
+        ...
+
+    def tried(self, person_id: str, at: datetime, *, fitted: bool) -> None:
+        """Keep how one try of a person's PIN went."""
+        ...
+
+    def failures(self, person_id: str) -> tuple[datetime, ...]:
+        """When wrong PINs were typed for a person since the last right one, oldest first."""
+        ...
+
+
 class Store(Protocol):
     """The machine's memory: one writing connection, one transaction at a time."""
 
@@ -210,6 +241,11 @@ class Store(Protocol):
     @property
     def feed(self) -> Feed:
         """What the relay told."""
+        ...
+
+    @property
+    def staff(self) -> Staff:
+        """Who works here."""
         ...
 
     def writing(self) -> AbstractContextManager[None]:

@@ -1,0 +1,163 @@
+"""Who works here: taken on, renamed, given another role, PIN or right, and let go.
+
+The first person of a shop is a manager, and needs no leave: nobody could give it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+
+from pos_app.core.errors import MostradorError, WasRefusedError
+from pos_app.core.journal import Act
+from pos_app.core.staff import (
+    Change,
+    Person,
+    PersonFact,
+    Right,
+    RightFact,
+    Role,
+    check_name,
+    check_pin,
+    subject_of,
+)
+from pos_app.till.authority import Grant
+from pos_app.till.snapshots import Sentence
+from pos_app.till.staff.snapshots import PeopleSnapshot, PersonRow, face_of
+from pos_app.till.staff.staff import Staff
+from pos_app.till.world import World
+
+__all__ = ["People"]
+
+
+class People:
+    """The page of people; every change needs the right to make it."""
+
+    def __init__(self, world: World, staff: Staff) -> None:
+        """Work on the people that ``staff`` knows."""
+        self._world = world
+        self._staff = staff
+        self._done = 0
+
+    async def show(self) -> None:
+        """Tell who works here."""
+        self._tell()
+
+    async def add(self, name: str, role: Role, pin: str) -> None:
+        """Take a person on."""
+        await self._doing(lambda: self._add(name.strip(), role, pin))
+
+    async def rename(self, person_id: str, name: str) -> None:
+        """Give a person another name."""
+        await self._doing(lambda: self._rename(person_id, name.strip()))
+
+    async def change_role(self, person_id: str, role: Role) -> None:
+        """Give a person another role."""
+        await self._doing(lambda: self._change(person_id, "role_changed", Change.ROLE, role.name))
+
+    async def change_pin(self, person_id: str, pin: str) -> None:
+        """Give a person a new PIN."""
+        await self._doing(lambda: self._change_pin(person_id, pin))
+
+    async def withdraw(self, person_id: str) -> None:
+        """Let a person go; what he did keeps his id."""
+        await self._doing(lambda: self._change(person_id, "withdrawn", Change.WITHDRAWN, ""))
+
+    async def decide_right(self, subject: str, right: Right, *, allowed: bool | None) -> None:
+        """Grant or take a right of a person or of a role; None leaves it as usual again."""
+        await self._doing(lambda: self._decide_right(subject, right, allowed))
+
+    # --- inside ----------------------------------------------------------------------------------
+
+    async def _doing(self, deed: Callable[[], Coroutine[None, None, None]]) -> None:
+        try:
+            await deed()
+        except MostradorError as fault:
+            self._tell(Sentence(fault.key, tuple(fault.details.items())))
+            return
+        self._done += 1
+        self._tell()
+
+    async def _add(self, name: str, role: Role, pin: str) -> None:
+        check_name(name)
+        check_pin(pin)
+        if not self._staff.roster.active and role is not Role.MANAGER:
+            raise WasRefusedError("staff.first_is_manager")
+        grant = await self._grant("staff.about_new", name)
+        sealed = await self._staff.gate.seal(pin)
+        person = self._staff.roster.next_id
+        told = ((Change.NAME, name), (Change.ROLE, role.name), (Change.PIN, sealed))
+        facts = [PersonFact(person, *one, self._world.now(), grant.actor) for one in told]
+        self._keep(grant, "added", facts, person=person, role=role.name)
+
+    async def _rename(self, person_id: str, name: str) -> None:
+        check_name(name)
+        await self._change(person_id, "renamed", Change.NAME, name)
+
+    async def _change_pin(self, person_id: str, pin: str) -> None:
+        check_pin(pin)
+        sealed = await self._staff.gate.seal(pin)
+        await self._change(person_id, "pin_changed", Change.PIN, sealed)
+
+    async def _change(self, person_id: str, kind: str, change: Change, value: str) -> None:
+        grant = await self._grant("staff.about", self._person(person_id).name)
+        self._person(person_id)
+        fact = PersonFact(person_id, change, value, self._world.now(), grant.actor)
+        self._keep(grant, kind, [fact], person=person_id)
+
+    async def _decide_right(self, subject: str, right: Right, allowed: bool | None) -> None:
+        roles = {subject_of(role) for role in Role}
+        name = subject if subject in roles else self._person(subject).name
+        grant = await self._grant("staff.about", name)
+        fact = RightFact(subject, right, allowed, self._world.now(), grant.actor)
+        decided = "usual" if allowed is None else "granted" if allowed else "taken"
+        self._keep(grant, f"right_{decided}", [fact], subject=subject, right=right.value)
+
+    def _person(self, person_id: str) -> Person:
+        return self._staff.roster.person(person_id)
+
+    async def _grant(self, about: str, name: str) -> Grant:
+        return await self._world.authority.obtain(Right.PEOPLE, Sentence(about, (("name", name),)))
+
+    def _keep(
+        self,
+        grant: Grant,
+        kind: str,
+        facts: Sequence[PersonFact | RightFact],
+        **about: str,
+    ) -> None:
+        """Keep the facts and their entry in the journal, unless nobody would lead the shop."""
+        store = self._world.store
+        with store.writing():
+            for fact in facts:
+                store.staff.tell(fact)
+            roster = store.staff.roster()
+            roster.check_still_led()
+            store.journal.append(
+                Act(self._world.now(), grant.actor, f"staff.{kind}", grant.facts(**about))
+            )
+        self._staff.changed(roster)
+
+    def _tell(self, problem: Sentence | None = None) -> None:
+        roster = self._staff.roster
+        roles = {subject_of(role): role for role in Role}
+        decided = sorted(roster.decided.items())
+        self._world.publish(
+            PeopleSnapshot(
+                tuple(map(self._row, roster.active)),
+                tuple((roles[who], right, on) for (who, right), on in decided if who in roles),
+                problem,
+                self._done,
+            )
+        )
+
+    def _row(self, person: Person) -> PersonRow:
+        roster = self._staff.roster
+        return PersonRow(
+            face_of(person),
+            frozenset(right for right in Right if roster.may(person, right)),
+            tuple(
+                (right, on)
+                for (who, right), on in sorted(roster.decided.items())
+                if who == person.person_id
+            ),
+        )
