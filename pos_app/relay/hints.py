@@ -11,10 +11,10 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 __all__ = ["TILL_NAME", "Hint", "landing_body", "thin", "till_of_reference"]
 
-_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 TILL_NAME = re.compile(r"[A-Z][A-Z0-9]{0,7}\Z")
 # Our references are <till>-T<shift>-<sale>-<13 Crockford base32 characters>.
 _REFERENCE = re.compile(r"([A-Z][A-Z0-9]{0,7})-T[0-9]{1,9}-[0-9]{1,9}-[0-9A-HJKMNP-TV-Z]{13}\Z")
@@ -56,8 +56,18 @@ class Hint:
     environment: str
 
     def to_json(self) -> str:
-        """Write the hint as the JSON text that is stored and sent."""
-        return _write({name: getattr(self, name) for name in self.__slots__})
+        """Write the hint as the JSON text that is stored and sent.
+
+        By hand, because the general writer takes four times as long for the same text.
+        """
+        return (
+            f'{{"id":{_text(self.id)},"status":{_text(self.status)}'
+            f',"amount_in_cents":{self.amount_in_cents},"currency":{_text(self.currency)}'
+            f',"reference":{_text(self.reference)},"payment_link_id":{_text(self.payment_link_id)}'
+            f',"payment_method_type":{_text(self.payment_method_type)}'
+            f',"created_at":{_text(self.created_at)},"finalized_at":{_text(self.finalized_at)}'
+            f',"sent_at":{_text(self.sent_at)},"environment":{_text(self.environment)}}}'
+        )
 
     def till(self) -> str | None:
         """Name the till whose reference this is, or None when the reference is not one of ours."""
@@ -92,6 +102,10 @@ def till_of_reference(reference: str | None) -> str | None:
 def landing_body(transaction_id: str) -> str:
     """Write the hint a customer's phone leaves: an id and nothing that could be believed."""
     return json.dumps({"id": transaction_id}, separators=(",", ":"))
+
+
+def _text(value: str | None) -> str:
+    return "null" if value is None else encode_basestring(value)
 
 
 def _matching(pattern: re.Pattern[str], value: object) -> str | None:

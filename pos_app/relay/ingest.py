@@ -17,6 +17,7 @@ from starlette.types import Receive, Scope, Send
 
 from pos_app.relay.clock import Clock
 from pos_app.relay.config import Limits
+from pos_app.relay.deadlines import Deadlines
 from pos_app.relay.errors import RefusedError, StoreBusyError, StoreError
 from pos_app.relay.hints import till_of_reference
 from pos_app.relay.inbox import Arrival, Inbox, Kept
@@ -76,6 +77,7 @@ class Ingest:
         self._metrics = metrics
         self._limits = limits
         self._usage = usage
+        self._deadlines = Deadlines(limits.event_seconds)
         self._genuine = Buckets(limits.tenant)
         self._brisk = Buckets(limits.brisk)
         self._forged = Buckets(limits.forged)
@@ -112,7 +114,7 @@ class Ingest:
     ) -> Outcome:
         late: Outcome = (408, "too_slow")
         try:
-            async with asyncio.timeout(self._limits.event_seconds):
+            with self._deadlines.begin():
                 body = await collect(headers, receive, MAX_BODY)
                 now = self._clock.now()
                 event = self._judge(tenant, headers, body, now)

@@ -131,11 +131,12 @@ def parse(body: bytes) -> dict[str, object]:
         ValueError: The body is anything else.
     """
     try:
-        root = _DECODER.decode(body.decode("utf-8"))
+        text = body.decode("utf-8").strip(_SPACE)
+        root, end = _DECODER.raw_decode(text)
     except (ValueError, RecursionError) as error:
         raise _MalformedError("not strict JSON") from error
-    if not isinstance(root, dict):
-        raise _MalformedError("not an object")
+    if not isinstance(root, dict) or end != len(text):
+        raise _MalformedError("not one object")
     if body.count(b"{") + body.count(b"[") > MAX_DEPTH and _depth(root) > MAX_DEPTH:
         raise _MalformedError("too deep")
     return root
@@ -244,8 +245,9 @@ def _read_signature(found: object) -> _Signature | None:
         return None
     if not isinstance(properties, list) or not 0 < len(properties) <= MAX_PROPERTIES:
         return None
-    if not all(isinstance(path, str) and len(path) <= MAX_PATH for path in properties):
-        return None
+    for path in properties:
+        if not isinstance(path, str) or len(path) > MAX_PATH:
+            return None
     return _Signature(properties=tuple(properties), checksum=checksum)
 
 
@@ -277,4 +279,5 @@ def _no_constant(name: str) -> object:
     raise _MalformedError(f"{name} is not JSON")
 
 
+_SPACE = " \t\n\r"
 _DECODER = json.JSONDecoder(object_pairs_hook=_without_duplicates, parse_constant=_no_constant)

@@ -21,6 +21,7 @@ from pos_app.relay.inbox import Arrival, Kept
 __all__ = ["FairQueue", "GroupWriter"]
 
 BATCH = 512
+GATHER_SECONDS = 0.005
 TENANT_SHARE = 64  # of a batch: a flooding shop cannot make everybody's commit long
 
 T = TypeVar("T")
@@ -108,7 +109,7 @@ class GroupWriter:
         self._fair.put(arrival.tenant, _Waiting(arrival, future))
         if self._idle.is_set():
             self._idle.clear()
-            self._loop.call_soon(self._send_batch)  # with all that arrive in this turn of the loop
+            self._gather()
         return await future
 
     async def run(self, work: Callable[[], T]) -> T:
@@ -137,11 +138,25 @@ class GroupWriter:
         while (work := self._work.get()) is not None:
             self._loop.call_soon_threadsafe(work())
 
-    def _send_batch(self) -> None:
-        """Hand the thread its next batch, or rest."""
+    def _gather(self) -> None:
+        """Begin the next batch, or rest."""
         if not self._fair:
             self._idle.set()
             return
+        self._loop.call_soon(self._gathered, self._count, self._loop.time() + GATHER_SECONDS)
+
+    def _gathered(self, before: int, until: float) -> None:
+        """Send the batch unless more came in this turn of the loop: then wait for another turn.
+
+        A lone entry goes at once. While many arrive, each commit would otherwise hold only the few
+        that came during the one before it, and cost as much as one for all.
+        """
+        if before < self._count < TENANT_SHARE and self._loop.time() < until:
+            self._loop.call_soon(self._gathered, self._count, until)
+        else:
+            self._send_batch()
+
+    def _send_batch(self) -> None:
         batch = self._fair.take(BATCH, TENANT_SHARE)
         self._work.put(lambda: self._committed(batch))
 
@@ -156,14 +171,14 @@ class GroupWriter:
 
     def _fail(self, batch: Sequence[_Waiting], error: StoreError) -> None:
         self._count -= len(batch)
-        self._send_batch()
+        self._gather()
         for waiting in batch:
             if not waiting.future.done():
                 waiting.future.set_exception(error)
 
     def _tell(self, batch: Sequence[_Waiting], kept: Sequence[Kept]) -> None:
         self._count -= len(batch)
-        self._send_batch()
+        self._gather()
         for waiting, answer in zip(batch, kept, strict=True):
             if not waiting.future.done():
                 waiting.future.set_result(answer)
