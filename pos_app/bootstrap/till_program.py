@@ -10,7 +10,9 @@ from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
 from pos_app.core.errors import MostradorError
 from pos_app.core.keys import Keys
+from pos_app.core.printing import RECEIPT
 from pos_app.devices.documents.folder import DocumentFolder
+from pos_app.devices.printer.press import Press
 from pos_app.gateway.keys import check_keys
 from pos_app.store.book import Book, open_book
 from pos_app.store.pins import PepperVault, SealedPins
@@ -20,9 +22,12 @@ from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
 from pos_app.till.papers import Papers
-from pos_app.till.ports.devices import PassVault, Vault
+from pos_app.till.ports.devices import PassVault, Printer, Vault
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.ports.machine import Clock
+from pos_app.till.printing.drawer import PrinterDrawer
+from pos_app.till.printing.page import PrinterPage
+from pos_app.till.printing.worker import Printing, Source
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.staff.people import People
 from pos_app.till.staff.staff import Staff
@@ -48,6 +53,7 @@ class TillProgram:
         pass_vault: Keeps what opens the shop's relay; nothing is kept unless told where.
         pepper_vault: Keeps the secret that is mixed into every PIN.
         reach: Called at each crash point; real tills pass them by.
+        printer: Makes the way to the shop's printer.
     """
 
     folders: Folders
@@ -58,6 +64,7 @@ class TillProgram:
     reach: Callable[[str], None] = pass_by
     pass_vault: PassVault = field(default_factory=MemoryPassVault)
     pepper_vault: PepperVault = field(default_factory=MemoryPepper)
+    printer: Callable[[], Printer] = Press
 
     @asynccontextmanager
     async def __call__(self, publish: Publish) -> AsyncIterator[Desk]:
@@ -70,7 +77,7 @@ class TillProgram:
         try:
             self.prepare(store)
             world = self._world(store, publish)
-            desk = self._desk(world)
+            desk = self._desk(world, store)
             desk.staff.tell()
             desk.till.show_sale()
             self._connect(world, desk)
@@ -93,7 +100,7 @@ class TillProgram:
             rehearsal=self.rehearsal is not None,
         )
 
-    def _desk(self, world: World) -> Desk:
+    def _desk(self, world: World, store: Book) -> Desk:
         staff = Staff(world, SealedPins(self.pepper_vault))
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
@@ -101,7 +108,28 @@ class TillProgram:
         papers = Papers(world, DocumentFolder(self.folders.papers))
         door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
         pairing = Pairing(world, self.pass_vault, door, till.listening)
-        return Desk(till, keys, importing, papers, pairing, staff, People(world, staff))
+        printer = self.printer()
+        printing = self._printing(till, world, store, printer)
+        drawer = PrinterDrawer(world, printer)
+        page = PrinterPage(world, store.outbox, printer, printing, drawer)
+        return Desk(
+            till,
+            keys,
+            importing,
+            papers,
+            pairing,
+            staff=staff,
+            people=People(world, staff),
+            printing=printing,
+            printer_page=page,
+            drawer=drawer,
+        )
+
+    def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:
+        sources: dict[str, Source] = {RECEIPT: lambda key: store.receipts.numbered(int(key))}
+        printing = Printing(world, store.outbox, printer, sources, till.printer_burns)
+        till.companions.append(printing.run)
+        return printing
 
     def _connect(self, world: World, desk: Desk) -> None:
         """Open the safe and the line to Wompi: both take a while, so the sale is shown before."""

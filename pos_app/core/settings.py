@@ -121,6 +121,16 @@ DECLARED: tuple[Setting, ...] = (
     Choice("theme", "system", ("system", "light", "dark")),
     Number("sound.volume", 70, least=0, most=100),  # percent
     Flag("answer.wait_for_enter", default=False),
+    # paper
+    Choice("printer.way", "none", ("none", "usb", "network", "file", "system")),
+    Text("printer.address", longest=200),
+    Text("printer.name", longest=80),  # what the shop knows it by
+    Number("printer.columns", 48, least=32, most=48),
+    Choice("printer.codepage", "cp850", ("cp850", "cp858", "cp1252", "cp437")),
+    Flag("printer.auto", default=True),  # a receipt is printed as soon as it is paid
+    Number("printer.copies", 1, least=1, most=2),
+    Flag("printer.logo", default=False),
+    Number("printer.drawer_pin", 2, least=2, most=5),
 )
 
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in DECLARED}

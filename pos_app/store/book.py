@@ -14,6 +14,7 @@ from pos_app.store.journal import Journal
 from pos_app.store.lock import InstanceLock
 from pos_app.store.migrations import open_database
 from pos_app.store.orders import Orders
+from pos_app.store.outbox import Outbox
 from pos_app.store.payments import Payments
 from pos_app.store.places import refuse_network_share
 from pos_app.store.receipts import Receipts
@@ -33,7 +34,8 @@ class Book:
         self._held = held
         self.orders = Orders(connection)
         self.payments = Payments(connection)
-        self.receipts = Receipts(connection)
+        self.outbox = Outbox(connection)
+        self.receipts = Receipts(connection, self.outbox)
         self.journal = Journal(connection)
         self.catalogue = Catalogue(connection)
         self.settings = Settings(connection)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from sqlite3 import Row
 
+from pos_app.core.printing import RECEIPT
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.store.connection import Connection
 from pos_app.store.forms import read_time, time
+from pos_app.store.outbox import Outbox
 from pos_app.store.plain import dump, load
 
 __all__ = ["Receipts"]
 
 WAITING = """
-SELECT receipts.* FROM outbox JOIN receipts ON receipts.number = CAST(outbox.key AS INTEGER)
+SELECT receipts.* FROM outbox JOIN receipts ON receipts.number = outbox.key
 WHERE outbox.kind = 'print' AND outbox.id NOT IN (SELECT outbox_id FROM outbox_done)
 ORDER BY outbox.id
 """
@@ -22,9 +24,10 @@ ORDER BY outbox.id
 class Receipts:
     """The receipts of this till, numbered without gaps."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Keep receipts behind this connection."""
+    def __init__(self, connection: Connection, outbox: Outbox) -> None:
+        """Keep receipts behind this connection; each is printed through the outbox."""
         self._connection = connection
+        self._outbox = outbox
 
     def issue(self, order_id: str, content: Receipt, at: datetime) -> IssuedReceipt:
         """Give an order its one receipt and put its printing into the outbox."""
@@ -39,14 +42,18 @@ class Receipts:
                     "content": dump(content),
                 },
             )
-            job = {"kind": "print", "key": str(number), "at": time(at)}
-            self._connection.insert("outbox", job)
+            self._outbox.add(RECEIPT, str(number), at)
         return IssuedReceipt(number, order_id, at, content)
 
     def of_order(self, order_id: str) -> IssuedReceipt | None:
         """The receipt of an order, if it was ever paid."""
         query = "SELECT * FROM receipts WHERE order_id = ?"
         row = self._connection.row(query, (order_id,))
+        return None if row is None else _receipt(row)
+
+    def numbered(self, number: int) -> IssuedReceipt | None:
+        """The receipt with a number, if it was issued."""
+        row = self._connection.row("SELECT * FROM receipts WHERE number = ?", (number,))
         return None if row is None else _receipt(row)
 
     def waiting(self) -> tuple[IssuedReceipt, ...]:

@@ -8,6 +8,9 @@ from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
 from pos_app.till.papers import Papers
+from pos_app.till.ports.devices import Drawer
+from pos_app.till.printing.page import PrinterPage
+from pos_app.till.printing.worker import Printing
 from pos_app.till.staff.people import People
 from pos_app.till.staff.staff import Staff
 from pos_app.till.till import Till
@@ -26,3 +29,6 @@ class Desk:
     pairing: Pairing
     staff: Staff
     people: People
+    printing: Printing
+    printer_page: PrinterPage
+    drawer: Drawer

@@ -21,6 +21,7 @@ class Health:
         self._wompi = LampState.NO_DATA
         self.computer = LampState.CALM
         self.notices: LampState | None = None  # without a relay there is no lamp
+        self.printer: LampState | None = None  # nor without a printer
         self.has_gateway = has_gateway
 
     @property
@@ -32,15 +33,15 @@ class Health:
     def lamps(self) -> Lamps:
         """Every lamp that exists, in the strip's order."""
         wompi = self._wompi if self.has_gateway else LampState.NO_DATA
-        lamps = (
+        lamps: Lamps = (
             (Lamp.COMPUTER, self.computer),
             (Lamp.INTERNET, self._internet),
             (Lamp.WOMPI, wompi),
         )
-        if self.notices is None:
-            return lamps
-        cut_off = self._internet is LampState.DOWN
-        return (*lamps, (Lamp.NOTICES, LampState.NO_DATA if cut_off else self.notices))
+        if self.notices is not None:
+            cut_off = self._internet is LampState.DOWN
+            lamps = (*lamps, (Lamp.NOTICES, LampState.NO_DATA if cut_off else self.notices))
+        return lamps if self.printer is None else (*lamps, (Lamp.PRINTER, self.printer))
 
     def heard(self, fault: MostradorError | None) -> None:
         """Take in how the last question fared; without internet nothing is known of Wompi."""

@@ -70,6 +70,7 @@ class Lamp(StrEnum):
     INTERNET = "internet"
     WOMPI = "wompi"
     NOTICES = "notices"
+    PRINTER = "printer"
 
 
 class LampState(Enum):

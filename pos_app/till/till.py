@@ -7,7 +7,7 @@ screens show; a fault of the world becomes a notice, a fault of ours is raised a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -68,6 +68,7 @@ class Till:
         self._reviewing = Reviewing(world, self._cases)
         self._sales = Sales(world, self._cases)
         self._health = Health(has_gateway=world.gateway is not None)
+        self.companions: list[Callable[[], Coroutine[None, None, None]]] = []
         self._front: Reference | None = self._unfinished()
         self._shown: dict[type, object] = {}
         self._waiting: set[Reference] = set()
@@ -87,6 +88,8 @@ class Till:
             work.create_task(self._keep_in_touch())
             work.create_task(self.listening.run())
             work.create_task(self._check_store())
+            for companion in self.companions:
+                work.create_task(companion())
 
     def show_sale(self) -> None:
         """Tell what needs nobody else, the shelf and the order; it may come before ``run``."""
@@ -208,9 +211,16 @@ class Till:
 
     def gateway_changed(self) -> None:
         """Work on with other keys: everything open is asked about again."""
+        printer = self._health.printer
         self._health = Health(has_gateway=self._world.gateway is not None)
+        self._health.printer = printer
         self._health.notices = self.listening.lamp
         self._resume()
+        self._publish_shop()
+
+    def printer_burns(self, lamp: LampState | None) -> None:
+        """Show how the printer is; None while there is none."""
+        self._health.printer = lamp
         self._publish_shop()
 
     # --- inside --------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ def test_the_paper_says_what_was_sold_what_it_is_and_what_it_is_not() -> None:
         "Guayacán S.A.S.",
         "NIT 900.123.456-7",
         "COMPROBANTE DE PAGO",
-        "No es factura electrónica",
+        "Comprobante de pago, no es factura electrónica",
         "Recibo 18",
         "Venta 91 · Turno 214 · Caja C1",
         "23/11/2026 12:00:00",
@@ -67,7 +67,7 @@ def test_the_paper_speaks_english_where_it_is_asked_to() -> None:
     paper = text(a_receipt(an_order(MUG)), Words("en"))
 
     assert "PAYMENT RECEIPT" in paper
-    assert "Not an electronic invoice" in paper
+    assert "Payment receipt, not an electronic invoice" in paper
     assert "Card VISA-4242" in paper
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pos_app.store.steps import first_sale, people, relay_feed
+from pos_app.store.steps import first_sale, people, printing, relay_feed
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -19,10 +19,12 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     first_sale.first_sale,
     relay_feed.relay_feed,
     people.people,
+    printing.printing,
 )
 
 FACTS: tuple[str, ...] = (
     *first_sale.FACTS,
     *people.FACTS,
+    *printing.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Protocol
 
 from pos_app.core.keys import Keys
+from pos_app.core.printing import PrinterChoice, PrinterSetup, Sheet
 from pos_app.core.receipt import IssuedReceipt
 from pos_app.core.relay_terms import RelayPass
 
-__all__ = ["Documents", "PassVault", "Pins", "Vault"]
+__all__ = ["Documents", "Drawer", "PassVault", "Pins", "Printer", "Vault"]
 
 
 class Vault(Protocol):
@@ -76,5 +77,55 @@ class Documents(Protocol):
 
         Raises:
             CouldNotAskError: The disk does not take it (``documents.cannot_save``).
+        """
+        ...
+
+
+class Printer(Protocol):
+    """The shop's printer. Its calls wait for the device, and give up in time.
+
+    Every one may raise ``CouldNotAskError``: ``printer.not_found``, ``printer.no_paper``,
+    ``printer.stuck`` or ``printer.failed``; its detail ``begun`` is 1 when some of it may be on
+    paper.
+    """
+
+    async def put(self, sheet: Sheet, setup: PrinterSetup) -> None:
+        """Put a sheet on paper."""
+        ...
+
+    async def kick(self, setup: PrinterSetup) -> None:
+        """Open the drawer at the printer (``drawer.no_printer`` where none can be)."""
+        ...
+
+    async def paper(self, setup: PrinterSetup) -> int | None:
+        """How much paper there is: 0 none, 1 little, 2 enough, None where it does not tell."""
+        ...
+
+    async def choices(self) -> tuple[PrinterChoice, ...]:
+        """Printers this computer knows of."""
+        ...
+
+    async def preview(self, sheet: Sheet, setup: PrinterSetup) -> tuple[str, ...]:
+        """Tell the letters of a sheet, row by row."""
+        ...
+
+    async def fit_logo(self, picture: bytes) -> bytes:
+        """Make a picture fit for paper.
+
+        Raises:
+            WasRefusedError: It is none (``printer.logo_unreadable``).
+        """
+        ...
+
+
+class Drawer(Protocol):
+    """The drawer with the money."""
+
+    async def open(self) -> None:
+        """Open it.
+
+        Raises:
+            CouldNotAskError: Nothing can open it, or what could does not answer. It stays shut:
+                the key opens it.
         """
         ...

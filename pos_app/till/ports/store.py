@@ -6,7 +6,7 @@ connection.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -17,6 +17,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.journal import Act, Entry
 from pos_app.core.order import Order, OrderChange
 from pos_app.core.payment import Attempt, Event, Sighting
+from pos_app.core.printing import PrintEvent, PrintJob
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.core.staff import PersonFact, RightFact, Roster
 
@@ -25,6 +26,7 @@ __all__ = [
     "Feed",
     "Journal",
     "Orders",
+    "Outbox",
     "Payments",
     "Receipts",
     "Settings",
@@ -122,6 +124,41 @@ class Receipts(Protocol):
 
     def of_order(self, order_id: str) -> IssuedReceipt | None:
         """The receipt of an order, if it was ever paid."""
+        ...
+
+
+class Outbox(Protocol):
+    """Papers that wait for the printer; durable when the call returns."""
+
+    added: list[Callable[[], None]]
+    """Told, inside the transaction, that something was put in."""
+
+    def add(self, kind: str, key: str, at: datetime) -> None:
+        """Put a paper in; one that has been there is put there again as a copy."""
+        ...
+
+    def waiting(self) -> tuple[PrintJob, ...]:
+        """Jobs that are neither printed nor given up, oldest first."""
+        ...
+
+    def last(self, kind: str) -> str | None:
+        """The key of the newest paper of a kind, or None."""
+        ...
+
+    def note(self, job: PrintJob, event: PrintEvent, at: datetime, detail: str = "") -> None:
+        """Keep what happened to a job."""
+        ...
+
+    def done(self, job: PrintJob, at: datetime) -> None:
+        """Take a job out; a second time changes nothing."""
+        ...
+
+    def picture(self, name: str) -> str | None:
+        """A picture for papers as text, or None."""
+        ...
+
+    def keep_picture(self, name: str, content: str | None) -> None:
+        """Replace a picture, or take it away with None."""
         ...
 
 

@@ -1,0 +1,114 @@
+"""A receipt, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pos_app.core.days import COLOMBIA_TIME
+from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptLine, ReceiptMark, ReceiptPayment
+from pos_app.core.taxes import Tax, TaxShare
+from pos_app.devices.documents.lines import (
+    Banner,
+    Code,
+    Gap,
+    Line,
+    Logo,
+    Pair,
+    RollRule,
+    Say,
+    Size,
+)
+from pos_app.devices.documents.words import Words
+
+__all__ = ["moment", "receipt_lines"]
+
+
+def receipt_lines(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
+    """Tell a receipt from who sold to how it was paid."""
+    content = receipt.content
+    yield from _head(receipt, words)
+    yield RollRule()
+    for line in content.lines:
+        yield from _line(line, words)
+    yield RollRule()
+    yield from _totals(content, words)
+    yield RollRule()
+    for payment in content.payments:
+        yield from _payment(payment, words)
+    if content.paid > content.totals.total:
+        over = content.paid - content.totals.total
+        yield Pair(words("receipt.over"), str(over), bold=True)
+    yield Gap()
+    yield from _codes(content)
+    yield Say(words("receipt.thanks"), centred=True)
+
+
+def _head(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
+    content, shop = receipt.content, receipt.content.shop
+    if content.mark is not ReceiptMark.REAL:
+        yield Banner(words(f"mark.{content.mark}"))
+    yield Logo()
+    yield Say(shop.name, Size.NAME, bold=True, centred=True)
+    tax_id = shop.tax_id and words("receipt.tax_id", tax_id=shop.tax_id)
+    phone = shop.phone and words("receipt.phone", phone=shop.phone)
+    for text in filter(None, (shop.legal_name, tax_id, shop.address, phone)):
+        yield Say(text, centred=True)
+    yield Gap()
+    yield Say(words("receipt.title"), Size.TITLE, bold=True, centred=True)
+    yield Say(words("receipt.notice"), centred=True)
+    yield Gap()
+    yield Say(words("receipt.number", number=receipt.number), bold=True, centred=True)
+    place = words("receipt.place", sale=content.sale, shift=content.shift, till=shop.till)
+    yield Say(place, centred=True)
+    yield Say(moment(receipt.issued_at, words), centred=True)
+
+
+def _line(line: ReceiptLine, words: Words) -> Iterator[Line]:
+    yield Pair(f"{line.quantity} × {line.name}", str(line.amount), Size.ITEM)
+    parts = [words("receipt.each", price=str(line.unit_price))]
+    if line.discount:
+        percent = f"{line.discount / 100:g}".replace(".", ",")
+        parts.append(words("receipt.discount", percent=percent))
+    yield Say(" · ".join([*parts, _tax(line.tax, words)]), Size.SMALL)
+    yield Gap(0.8)
+
+
+def _totals(content: Receipt, words: Words) -> Iterator[Line]:
+    totals = content.totals
+    yield Pair(words("receipt.base"), str(totals.base))
+    for share in totals.taxes.shares:
+        yield Pair(_share(share, words), str(share.amount))
+    yield Gap(1)
+    yield Pair(words("receipt.total"), str(totals.total), Size.TOTAL, bold=True)
+    if totals.saved:
+        yield Pair(words("receipt.saved"), str(totals.saved))
+
+
+def _share(share: TaxShare, words: Words) -> str:
+    return f"{_tax(share.tax, words)} · {words('receipt.tax_base', base=str(share.base))}"
+
+
+def _payment(payment: ReceiptPayment, words: Words) -> Iterator[Line]:
+    method = words.known(f"method.{payment.method}") or payment.method
+    named = " ".join(filter(None, (method, payment.instrument)))
+    yield Pair(named, str(payment.amount), Size.ITEM, bold=True)
+    confirmed = moment(payment.confirmed_at, words)
+    yield Say(f"{words('receipt.paid_by')} · {confirmed}", Size.SMALL)
+    yield Say(f"{words('receipt.reference')} {payment.reference}", Size.SMALL)
+    yield Say(f"{words('receipt.transaction')} {payment.transaction_id}", Size.SMALL)
+
+
+def _codes(content: Receipt) -> Iterator[Line]:
+    """The reference of the first payment, which finds it in the till and at Wompi."""
+    for payment in content.payments[:1]:
+        yield Code(payment.reference)
+
+
+def _tax(tax: Tax, words: Words) -> str:
+    return words(f"tax.{tax.treatment}", percent=tax.percent)
+
+
+def moment(at: datetime, words: Words) -> str:
+    """Write a moment by the shop's wall clock."""
+    return at.astimezone(COLOMBIA_TIME).strftime(words("moment"))

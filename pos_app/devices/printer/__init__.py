@@ -1,0 +1,1 @@
+"""Receipt printers and the drawers plugged into them."""

@@ -1,0 +1,33 @@
+"""How the shop wants its papers, out of its settings."""
+
+from __future__ import annotations
+
+import base64
+
+from pos_app.core.printing import PrinterSetup, Sheet
+from pos_app.till.ports.store import Outbox, Settings
+
+__all__ = ["LOGO", "paper_setup", "sheet_of"]
+
+LOGO = "logo"
+
+
+def paper_setup(settings: Settings) -> PrinterSetup:
+    """How the printer is reached, and what its paper is like."""
+    return PrinterSetup(
+        way=settings.text("printer.way"),
+        address=settings.text("printer.address"),
+        columns=settings.number("printer.columns"),
+        codepage=settings.text("printer.codepage"),
+        drawer_pin=settings.number("printer.drawer_pin"),
+    )
+
+
+def sheet_of(settings: Settings, outbox: Outbox, content: object) -> Sheet:
+    """Lay a content on the shop's paper."""
+    logo = outbox.picture(LOGO) if settings.flag("printer.logo") else None
+    return Sheet(
+        content=content,
+        language=settings.text("language"),
+        logo=None if logo is None else base64.b64decode(logo),
+    )
