@@ -6,9 +6,12 @@ arrive until the plan is over, and after it the day's reconciliation still finds
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-__all__ = ["WATCH_ENDS", "pause_after"]
+from pos_app.core.ids import Reference
+
+__all__ = ["CALM_PAUSE", "HASTY_UNTIL", "WATCH_ENDS", "Watched", "first_pause", "pause_after"]
 
 PLAN = (
     # until this age  look again after
@@ -22,7 +25,43 @@ PLAN = (
 
 WATCH_ENDS = PLAN[-1][0]
 
+HASTY_UNTIL = timedelta(hours=24)
+"""An attempt of this age that nobody has paid is looked at as soon as the till starts."""
+
+CALM_PAUSE = timedelta(minutes=5)
+"""Settled attempts are still watched for a second payment or a void, but never hastily."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """An attempt of the plan, as far as the order of looks needs it.
+
+    Attributes:
+        seen_at: When Wompi last told anything about it, or None.
+        approved: Whether Wompi was ever seen to approve a payment of it. That makes a look less
+            urgent and decides nothing else.
+    """
+
+    reference: Reference
+    created_at: datetime
+    seen_at: datetime | None
+    approved: bool
+
 
 def pause_after(age: timedelta) -> timedelta | None:
     """How long to wait before the next look at an attempt of this age; None once it is over."""
     return next((pause for until, pause in PLAN if age < until), None)
+
+
+def first_pause(one: Watched, now: datetime) -> timedelta | None:
+    """How long a till that starts now may wait before it looks at an attempt.
+
+    None when the look is overdue but nobody waits for it, so that it may take its turn: after a
+    night, a busy shop would otherwise begin its day with thousands of questions.
+    """
+    age = now - one.created_at
+    if age < HASTY_UNTIL and not one.approved:
+        return timedelta()
+    pause = max(CALM_PAUSE, pause_after(age) or CALM_PAUSE)
+    left = pause - (now - (one.seen_at or one.created_at))
+    return left if left > timedelta() else None

@@ -22,6 +22,7 @@ from pos_app.core.payment import (
     Way,
     belongs,
 )
+from pos_app.core.watch import Watched
 from pos_app.store.connection import Connection, Value
 from pos_app.store.forms import maybe_time, read_maybe_time, read_time, time
 
@@ -33,6 +34,17 @@ JOIN sighting_counts ON sighting_id = sightings.id
 JOIN gateway_tx ON gateway_tx.transaction_id = sightings.transaction_id
 WHERE sightings.reference = ? AND (gateway_tx.reference = sightings.reference) = ?
 ORDER BY sightings.id
+"""
+
+WATCH_LIST = """
+SELECT attempts.reference, attempts.created_at, max(last_at) AS seen_at,
+    coalesce(max(status = 'APPROVED'), 0) AS approved
+FROM attempts
+LEFT JOIN sightings ON sightings.reference = attempts.reference
+LEFT JOIN sighting_counts ON sighting_id = sightings.id
+WHERE attempts.created_at > ? AND attempts.created_at <= ?
+GROUP BY attempts.reference
+ORDER BY attempts.created_at DESC
 """
 
 COUNT = """
@@ -136,6 +148,19 @@ class Payments:
         query = "SELECT reference FROM attempts WHERE created_at > ? ORDER BY created_at DESC"
         return self._references(query, time(since))
 
+    def watch_list(self, since: datetime, until: datetime) -> tuple[Watched, ...]:
+        """Attempts created after a moment up to another, newest first, with how they were seen."""
+        span = (time(since), time(until))
+        return tuple(map(_watched, self._connection.rows(WATCH_LIST, span)))
+
+    def set_aside(self, since: datetime) -> tuple[Reference, ...]:
+        """Attempts that were put aside after a moment, to be decided later."""
+        query = (
+            "SELECT DISTINCT reference FROM attempt_events INDEXED BY set_aside"
+            " WHERE kind = 'set_aside' AND at > ?"
+        )
+        return self._references(query, time(since))
+
     def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
         """Which attempt has this reference, or else this payment link; None when none has."""
         mine = "" if reference is None else reference.text
@@ -220,6 +245,15 @@ def _attempt(row: Row) -> Attempt:
         environment=Environment(row["environment"]),
         created_at=read_time(row["created_at"]),
         expires_at=read_time(row["expires_at"]),
+    )
+
+
+def _watched(row: Row) -> Watched:
+    return Watched(
+        reference=Reference(row["reference"]),
+        created_at=read_time(row["created_at"]),
+        seen_at=read_maybe_time(row["seen_at"]),
+        approved=bool(row["approved"]),
     )
 
 

@@ -21,6 +21,7 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Environment, EventKind, Look, State, Way
 from pos_app.core.staff import Right
 from pos_app.core.tender import blocks_another
+from pos_app.core.watch import WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.charging import Charging
 from pos_app.till.health import Health
@@ -49,6 +50,9 @@ TICK = timedelta(seconds=1)
 
 log = structlog.get_logger("till.till")
 
+LONGEST_PAGE = timedelta(hours=2)
+"""A page whose charge is older has expired, whether or not it was seen to close."""
+
 RECOVERY_PAUSE = timedelta(seconds=30)
 """How often Wompi is asked whether it is back while no charge asks anyway."""
 
@@ -72,7 +76,7 @@ class Till:
         self._front: Reference | None = self._unfinished()
         self._shown: dict[type, object] = {}
         self._waiting: set[Reference] = set()
-        self._day_open = False
+        self._running = self._day_open = False
         self._on_screen = asyncio.Event()
         self._checked = asyncio.Event()
         self._unburied: tuple[Reference, ...] = ()
@@ -80,10 +84,12 @@ class Till:
 
     async def run(self) -> None:
         """Work until cancelled: resume what was open, keep asking, keep the screen true."""
+        self._running = True
         self._unburied = self._resume()
         self._publish_all()
         async with asyncio.TaskGroup() as work:
             work.create_task(self._watcher.run())
+            work.create_task(self._watcher.take_up_older())
             work.create_task(self._tick())
             work.create_task(self._keep_in_touch())
             work.create_task(self.listening.run())
@@ -215,7 +221,8 @@ class Till:
         self._health = Health(has_gateway=self._world.gateway is not None)
         self._health.printer = printer
         self._health.notices = self.listening.lamp
-        self._resume()
+        if self._running:
+            self._resume()
         self._publish_shop()
 
     def printer_burns(self, lamp: LampState | None) -> None:
@@ -306,10 +313,14 @@ class Till:
         self._publish_shop()
 
     def _resume(self) -> tuple[Reference, ...]:
+        """Take everything up again; tells whose pages may have been open when the till stopped."""
         watched = self._watcher.resume()
-        for reference in watched:
+        for reference in self._world.store.payments.set_aside(self._world.now() - WATCH_ENDS):
             self._count_waiting(reference)
-        return watched
+            if reference in self._waiting:
+                self._watcher.hurry(reference)
+        young = self._world.now() - LONGEST_PAGE
+        return tuple(one.reference for one in watched if one.created_at > young)
 
     def _count_waiting(self, reference: Reference) -> None:
         judged = self._cases.judged(reference)

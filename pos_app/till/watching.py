@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from heapq import heappop, heappush
+from itertools import count
 
 import structlog
 
@@ -16,7 +18,14 @@ from pos_app.core.case import Case, HintSource
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Event, EventKind, Sighting, Way, belongs
-from pos_app.core.watch import WATCH_ENDS, pause_after
+from pos_app.core.watch import (
+    CALM_PAUSE,
+    HASTY_UNTIL,
+    WATCH_ENDS,
+    Watched,
+    first_pause,
+    pause_after,
+)
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.world import World
@@ -27,8 +36,11 @@ AT_ONCE = 4
 """Looks under way at the same time, besides the one for the customer in front."""
 
 LONGEST_BACKOFF = timedelta(seconds=30)
-CALM_PAUSE = timedelta(minutes=5)
-"""Settled attempts are still watched for a second payment or a void, but never hastily."""
+TURN = 2.0
+"""Seconds between two overdue looks that nobody waits for, after a start."""
+
+NO_END = datetime.max.replace(tzinfo=UTC)
+"""A clock that was put back has attempts ahead of it; they are watched like all others."""
 
 LIST_MARGIN = timedelta(days=1)
 """How the day list's time zone and our clock may differ: it is read one day further back."""
@@ -62,18 +74,36 @@ class Watcher:
         self._settle = settle
         self._looked = looked
         self._due: dict[Reference, float] = {}
+        self._agenda: list[tuple[float, int, Reference]] = []  # a heap; what _due denies is stale
+        self._entries = count()
+        self._turns = count(1)
+        self._ripe: set[Reference] = set()  # due, and waiting for room
         self._failures: dict[Reference, int] = {}
         self._looking: set[Reference] = set()
         self._hurried: set[Reference] = set()
         self._wake = asyncio.Event()
         self.front: Reference | None = None
 
-    def resume(self) -> tuple[Reference, ...]:
-        """Take up every attempt that is in the plan, and look at each of them soon."""
-        since = self._world.now() - WATCH_ENDS
-        watched = self._world.store.payments.watched(since)
-        for reference in watched:
-            self.hurry(reference)
+    def resume(self) -> tuple[Watched, ...]:
+        """Take up the plan's last day: what nobody was seen to pay is looked at right away."""
+        return self._take_up(self._world.now() - HASTY_UNTIL, NO_END)
+
+    async def take_up_older(self) -> None:
+        """Take up the rest of the plan, a day at a time, so that no sale has to wait for it."""
+        until = self._world.now() - HASTY_UNTIL
+        ends = self._world.now() - WATCH_ENDS
+        while until > ends:
+            await self._world.clock.sleep(TURN)
+            self._take_up(until - HASTY_UNTIL, until)
+            until -= HASTY_UNTIL
+
+    def _take_up(self, since: datetime, until: datetime) -> tuple[Watched, ...]:
+        now = self._world.now()
+        watched = self._world.store.payments.watch_list(since, until)
+        for one in watched:
+            pause = first_pause(one, now)
+            seconds = next(self._turns) * TURN if pause is None else pause.total_seconds()
+            self.hurry_in(seconds, one.reference)
         return watched
 
     def hurry_in(self, seconds: float, reference: Reference) -> None:
@@ -81,19 +111,17 @@ class Watcher:
         due = self._world.clock.monotonic() + seconds
         if reference in self._looking:
             self._hurried.add(reference)
-        self._due[reference] = min(due, self._due.get(reference, due))
-        self._wake.set()
+        else:
+            self._enter(reference, min(due, self._due.get(reference, due)))
+            self._wake.set()
 
     def hurry(self, reference: Reference) -> None:
         """Look as soon as possible: something hints at news, or somebody wants to know."""
-        if reference in self._looking:
-            self._hurried.add(reference)
-        self._due[reference] = self._world.clock.monotonic()
-        self._wake.set()
+        self.hurry_in(0, reference)
 
     def next_look(self, reference: Reference) -> float | None:
         """Seconds until the next look by itself; None while one is under way or none is due."""
-        if reference in self._looking or reference not in self._due:
+        if reference not in self._due:
             return None
         return max(0.0, self._due[reference] - self._world.clock.monotonic())
 
@@ -103,28 +131,42 @@ class Watcher:
             while True:
                 self._wake.clear()
                 for reference in self._ready():
+                    del self._due[reference]
                     self._looking.add(reference)
                     looks.create_task(self._look(reference))
                 await self._until_due()
 
+    def _enter(self, reference: Reference, due: float) -> None:
+        if self._due.get(reference) != due:
+            self._due[reference] = due
+            heappush(self._agenda, (due, next(self._entries), reference))
+
     def _ready(self) -> list[Reference]:
-        now = self._world.clock.monotonic()
-        waiting = [r for r, due in self._due.items() if due <= now and r not in self._looking]
-        waiting.sort(key=lambda r: (r != self.front, self._due[r]))
+        self._ripen(self._world.clock.monotonic())
+        waiting = sorted(self._ripe, key=lambda one: (one != self.front, self._due[one], one.text))
         room = max(0, AT_ONCE - len(self._looking))
-        return waiting[: max(room, int(bool(waiting) and waiting[0] == self.front))]
+        taken = waiting[: max(room, int(bool(waiting) and waiting[0] == self.front))]
+        self._ripe.difference_update(taken)
+        return taken
+
+    def _ripen(self, now: float) -> None:
+        while self._agenda and self._agenda[0][0] <= now:
+            due, _, reference = heappop(self._agenda)
+            if self._due.get(reference) == due:
+                self._ripe.add(reference)
+
+    def _next_due(self) -> float | None:
+        """When the agenda goes on; what is ripe already waits for room, not for time."""
+        while self._agenda and self._due.get(self._agenda[0][2]) != self._agenda[0][0]:
+            heappop(self._agenda)
+        return self._agenda[0][0] if self._agenda else None
 
     async def _until_due(self) -> None:
-        full = len(self._looking) >= AT_ONCE
-        idle = [
-            due
-            for reference, due in self._due.items()
-            if reference not in self._looking and (reference == self.front or not full)
-        ]
-        if not idle:
+        due = self._next_due()
+        if due is None:
             await self._wake.wait()
             return
-        pause = max(0.0, min(idle) - self._world.clock.monotonic())
+        pause = max(0.0, due - self._world.clock.monotonic())
         waits = {
             asyncio.ensure_future(self._world.clock.sleep(pause)),
             asyncio.ensure_future(self._wake.wait()),
@@ -184,13 +226,11 @@ class Watcher:
         reference = judged.case.attempt.reference
         if reference in self._hurried:
             self._hurried.discard(reference)
-            self._due[reference] = self._world.clock.monotonic()
+            self._enter(reference, self._world.clock.monotonic())
             return
         pause = self._pause(judged)
-        if pause is None:
-            self._due.pop(reference, None)
-        else:
-            self._due[reference] = self._world.clock.monotonic() + pause.total_seconds()
+        if pause is not None:
+            self._enter(reference, self._world.clock.monotonic() + pause.total_seconds())
 
     def _pause(self, judged: Judged) -> timedelta | None:
         age = judged.at - judged.case.attempt.created_at

@@ -72,6 +72,7 @@ class Clerk:
         told: list[object] = [book.orders.latest(), book.orders.next_number(1)]
         told += [book.orders.started_between(NOON - day, NOON + day), book.feed.cursor()]
         told += [tuple(book.journal.entries()), book.payments.watched(NOON)]
+        told += [book.payments.set_aside(NOON)]
         for order in self._orders:
             told += [book.orders.get(order), book.orders.dropped(order)]
             told += [book.receipts.of_order(order), book.payments.cases_of(order)]

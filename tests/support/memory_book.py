@@ -17,10 +17,11 @@ from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
 from pos_app.core.journal import GENESIS, Act, Entry, chained
 from pos_app.core.order import Order, OrderChange
-from pos_app.core.payment import Attempt, Event, EventKind, Sighting, belongs
+from pos_app.core.payment import Attempt, Event, EventKind, Sighting, Status, belongs
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.core.settings import SETTINGS, Flag, Number, Value, check
 from pos_app.core.staff import PersonFact, RightFact, Roster
+from pos_app.core.watch import Watched
 
 __all__ = ["MemoryBook"]
 
@@ -249,6 +250,30 @@ class MemoryPayments:
         found = [one for one in self._attempts.values() if one.created_at > since]
         found.sort(key=lambda one: one.created_at, reverse=True)
         return tuple(one.reference for one in found)
+
+    def watch_list(self, since: datetime, until: datetime) -> tuple[Watched, ...]:
+        """Attempts created after a moment up to another, newest first, with how they were seen."""
+        cases = map(self.case, self.watched(since))
+        return tuple(self._watched(one) for one in cases if one.attempt.created_at <= until)
+
+    def _watched(self, case: Case) -> Watched:
+        return Watched(
+            reference=case.attempt.reference,
+            created_at=case.attempt.created_at,
+            seen_at=max((seen.seen_at for seen in case.sightings), default=None),
+            approved=any(seen.status is Status.APPROVED for seen in case.sightings),
+        )
+
+    def set_aside(self, since: datetime) -> tuple[Reference, ...]:
+        """Attempts that were put aside after a moment, to be decided later."""
+        return tuple(
+            reference
+            for reference in self._attempts
+            if any(
+                event.kind is EventKind.SET_ASIDE and event.at > since
+                for event in self.case(reference).events
+            )
+        )
 
     def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
         """Which attempt has this reference, or else this payment link."""

@@ -2,7 +2,8 @@
 
 The moment is the system's monotonic clock, which all processes share, so whoever started the
 process knows how long a person would have waited. Run as
-``python start_program.py (bare|till|till-without-engine) FOLDER``; the answer is a line of JSON.
+``python start_program.py (bare|till|till-without-engine|till-sells) FOLDER``; the answer is a line
+of JSON.
 """
 
 from __future__ import annotations
@@ -13,11 +14,16 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from pos_app.ui.app import TillApp
+
+SAMPLE_PRODUCT = "tinto"
 
 ROWS, COLUMNS = 400, 4
 """As many rows as the sample shop has products."""
@@ -35,7 +41,7 @@ class FirstKey(QObject):
         self,
         painted: QWidget,
         ready: Callable[[], bool],
-        press: tuple[QWidget, QKeyEvent],
+        press: Callable[[], None],
         taken: Callable[[], bool],
         done: Callable[[], None],
     ) -> None:
@@ -44,7 +50,7 @@ class FirstKey(QObject):
         Args:
             painted: Where the effect is seen.
             ready: Whether what is painted is what a person waits for.
-            press: Who gets which key.
+            press: Lets the key go down.
             taken: Whether the key had its effect.
             done: Called once that is painted.
         """
@@ -59,16 +65,22 @@ class FirstKey(QObject):
         if event.type() is QEvent.Type.Paint:
             if not self._pressed and self._ready():
                 self._pressed = True
-                QCoreApplication.postEvent(*self._press)
+                self._press()
             elif self._pressed and self._taken():
                 watched.removeEventFilter(self)
                 QTimer.singleShot(0, self._done)
         return False
 
 
-def key(code: Qt.Key, text: str = "") -> QKeyEvent:
-    """A key going down."""
-    return QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier, text)
+def key(widget: QWidget, code: Qt.Key, text: str = "") -> Callable[[], None]:
+    """A key that goes down over a widget once this is called."""
+
+    def press() -> None:
+        plain = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, code, plain, text)
+        QCoreApplication.postEvent(widget, event)
+
+    return press
 
 
 def tell(end: Callable[[], None]) -> Callable[[], None]:
@@ -99,7 +111,7 @@ def bare() -> int:
     watch = FirstKey(
         table.viewport(),
         lambda: True,
-        (table, key(Qt.Key.Key_Down)),
+        key(table, Qt.Key.Key_Down),
         lambda: table.currentIndex().row() == 1,
         tell(application.quit),
     )
@@ -109,8 +121,14 @@ def bare() -> int:
     return code
 
 
-def till(folder: Path) -> int:
-    """Open the till of a shop with keys and products, whose Wompi cannot be reached."""
+def till(folder: Path, *, sells: bool) -> int:
+    """Open the till of a shop with keys and products, whose Wompi cannot be reached.
+
+    Args:
+        folder: Where the shop keeps everything.
+        sells: Wait until a first product is on the ticket, durable and painted, instead of a letter
+            in the search.
+    """
     from pos_app.bootstrap.desktop import look_of
     from pos_app.bootstrap.guest_environment import clean_environment
     from pos_app.bootstrap.logs import start_logging
@@ -128,16 +146,43 @@ def till(folder: Path) -> int:
     look = look_of(folders, None)
     application = make_application(["mostrador"], look)
     app = TillApp(program, look, loopback=True)
+    watch = _first_article if sells else _first_letter
+    watch(app, tell(app.close))
+    app.open()
+    return application.exec()
+
+
+def _first_letter(app: TillApp, done: Callable[[], None]) -> None:
     sale = app.window.sale
     FirstKey(
         sale.shelf.grid.viewport(),
         lambda: sale.shelf.grid.products.rowCount() > 0,
-        (sale.search.line, key(Qt.Key.Key_C, "c")),
+        key(sale.search.line, Qt.Key.Key_C, "c"),
         lambda: sale.search.typed == "c",
-        tell(app.close),
+        done,
     )
-    app.open()
-    return application.exec()
+
+
+def _first_article(app: TillApp, done: Callable[[], None]) -> None:
+    """Ring a product up; the ticket may hold what an earlier start rang up."""
+    from pos_app.core.money import Quantity
+    from pos_app.till.snapshots import SaleSnapshot
+
+    window = app.window
+    counts: list[int] = []
+
+    def count(snapshot: object) -> None:
+        if isinstance(snapshot, SaleSnapshot):
+            counts.append(snapshot.totals.articles)
+
+    app.bridge.snapshot.connect(count)
+    FirstKey(
+        window.sale.column.charge,
+        lambda: window.sale.shelf.grid.products.rowCount() > 0,
+        lambda: window.sale.product_picked.emit(SAMPLE_PRODUCT, Quantity.units(1)),
+        lambda: counts[-1] > counts[0],
+        done,
+    )
 
 
 def main(what: str, folder: str) -> int:
@@ -147,7 +192,7 @@ def main(what: str, folder: str) -> int:
     if what == "till-without-engine":
         forbidden: dict[str, Any] = dict.fromkeys(ENGINE)  # None forbids an import
         sys.modules.update(forbidden)
-    return till(Path(folder))
+    return till(Path(folder), sells=what == "till-sells")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pos_app.store.steps import first_sale, people, printing, relay_feed
+from pos_app.store.steps import (
+    first_sale,
+    people,
+    printing,
+    relay_feed,
+    set_aside,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -20,6 +26,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     relay_feed.relay_feed,
     people.people,
     printing.printing,
+    set_aside.set_aside_index,
 )
 
 FACTS: tuple[str, ...] = (

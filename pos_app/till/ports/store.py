@@ -20,6 +20,7 @@ from pos_app.core.payment import Attempt, Event, Sighting
 from pos_app.core.printing import PrintEvent, PrintJob
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.core.staff import PersonFact, RightFact, Roster
+from pos_app.core.watch import Watched
 
 __all__ = [
     "Catalogue",
@@ -104,6 +105,14 @@ class Payments(Protocol):
 
     def watched(self, since: datetime) -> tuple[Reference, ...]:
         """Attempts created after a moment, newest first."""
+        ...
+
+    def watch_list(self, since: datetime, until: datetime) -> tuple[Watched, ...]:
+        """Attempts created after a moment up to another, newest first, with how they were seen."""
+        ...
+
+    def set_aside(self, since: datetime) -> tuple[Reference, ...]:
+        """Attempts that were put aside after a moment, to be decided later."""
         ...
 
     def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
