@@ -127,7 +127,7 @@ def invent_row(connection: Connection, table: str) -> None:
 
 @pytest.mark.parametrize("table", FACTS)
 @pytest.mark.parametrize("deed", ["UPDATE {} SET rowid = rowid", "DELETE FROM {}"])
-def test_facts_are_only_added(book: Book, connection: Connection, table: str, deed: str) -> None:
+def test_facts_are_only_added(connection: Connection, table: str, deed: str) -> None:
     """Somebody could change what a customer paid, or make a sale disappear."""
     invent_row(connection, table)
 
