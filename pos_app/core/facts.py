@@ -83,6 +83,11 @@ class EventKind(StrEnum):
     VIEW_CLOSED = "view_closed"  # our own page is destroyed
     LINK_CLOSED = "link_closed"  # Wompi itself says that the link is inactive
     SET_ASIDE = "set_aside"  # the cashier decides later
+    HANDED_OVER = "handed_over"  # the goods left, with Wompi's word for it
+    RELEASED = "released"  # a manager let the goods go without it; what he went by as detail
+    RELEASE_UNDONE = "release_undone"
+    VOID_ASKED = "void_asked"  # written before Wompi is asked; the transaction's id as detail
+    VOID_REFUSED = "void_refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,8 @@ class Sighting:
 
     ``instrument`` is what a person recognises the payment by (``VISA-4242``), ``message`` is
     Wompi's own Spanish word on a refusal, ``word`` the status exactly as it was written.
+    ``payer`` tells one payer from another without saying who it is; ``traces`` are the numbers
+    that a bank's slip shows, each as ``name:value``.
     """
 
     transaction_id: str
@@ -116,6 +123,8 @@ class Sighting:
     instrument: str | None = None
     created_at: datetime | None = None
     finalized_at: datetime | None = None
+    payer: str | None = None
+    traces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

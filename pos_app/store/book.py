@@ -21,6 +21,7 @@ from pos_app.store.receipts import Receipts
 from pos_app.store.reserve import Reserve
 from pos_app.store.settings import Settings
 from pos_app.store.staff import Staff
+from pos_app.store.tasks import Tasks
 
 __all__ = ["Book", "open_book"]
 
@@ -41,6 +42,7 @@ class Book:
         self.settings = Settings(connection)
         self.feed = Feed(connection)
         self.staff = Staff(connection)
+        self.tasks = Tasks(connection)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

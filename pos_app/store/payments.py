@@ -266,7 +266,8 @@ def _hint(row: Row) -> Hint:
 
 
 def _told(seen: Sighting) -> dict[str, Value]:
-    """Everything Wompi told, by column; not when."""
+    """Everything Wompi told, by column; not when. What older programs did not read is left out."""
+    newer = {"payer": seen.payer, "traces": " ".join(seen.traces)}
     return {
         "transaction_id": seen.transaction_id,
         "seen_reference": seen.reference,
@@ -282,6 +283,7 @@ def _told(seen: Sighting) -> dict[str, Value]:
         "instrument": seen.instrument,
         "created_at": maybe_time(seen.created_at),
         "finalized_at": maybe_time(seen.finalized_at),
+        **{name: told for name, told in newer.items() if told},
     }
 
 
@@ -306,4 +308,6 @@ def _sighting(row: Row) -> Sighting:
         instrument=row["instrument"],
         created_at=read_maybe_time(row["created_at"]),
         finalized_at=read_maybe_time(row["finalized_at"]),
+        payer=row["payer"],
+        traces=tuple((row["traces"] or "").split()),
     )

@@ -34,6 +34,11 @@ EVENT_TITLES = {
     EventKind.VIEW_CLOSED: "event.view_closed",
     EventKind.LINK_CLOSED: "event.link_closed",
     EventKind.SET_ASIDE: "event.set_aside",
+    EventKind.HANDED_OVER: "event.handed_over",
+    EventKind.RELEASED: "event.released",
+    EventKind.RELEASE_UNDONE: "event.release_undone",
+    EventKind.VOID_ASKED: "event.void_asked",
+    EventKind.VOID_REFUSED: "event.void_refused",
 }
 
 STATUS_TITLES = {

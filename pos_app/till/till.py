@@ -21,11 +21,12 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Environment, EventKind, Look, State, Way
 from pos_app.core.staff import Right
 from pos_app.core.tender import blocks_another
-from pos_app.core.watch import WATCH_ENDS
+from pos_app.core.watch import HASTY_UNTIL, WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.charging import Charging
 from pos_app.till.health import Health
 from pos_app.till.listening import Listening
+from pos_app.till.minute.tray import Tray
 from pos_app.till.pictures import charge_picture
 from pos_app.till.reviewing import Reviewing, telling
 from pos_app.till.sales import Sales
@@ -71,11 +72,12 @@ class Till:
         self._charging = Charging(world, self._cases, self._watcher)
         self._reviewing = Reviewing(world, self._cases)
         self._sales = Sales(world, self._cases)
+        self.tray = Tray(world, self._cases, lambda: self._sales.order.order_id)
+        self.tray.changed.append(self._publish_shop)
         self._health = Health(has_gateway=world.gateway is not None)
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = []
         self._front: Reference | None = self._unfinished()
         self._shown: dict[type, object] = {}
-        self._waiting: set[Reference] = set()
         self._running = self._day_open = False
         self._on_screen = asyncio.Event()
         self._checked = asyncio.Event()
@@ -88,6 +90,7 @@ class Till:
         self._unburied = self._resume()
         self._publish_all()
         async with asyncio.TaskGroup() as work:
+            work.create_task(self._fill_tray())
             work.create_task(self._watcher.run())
             work.create_task(self._watcher.take_up_older())
             work.create_task(self._tick())
@@ -257,6 +260,7 @@ class Till:
 
     def _on_order(self, change: Callable[[], None]) -> None:
         """Do something to the order; not while Wompi is asked for a link over its total."""
+        left = self._sales.order.order_id
         try:
             self._refuse_while_opening()
             change()
@@ -264,6 +268,8 @@ class Till:
             self._notice(fault)
             return
         self._publish_order()
+        if self._sales.order.order_id != left:
+            self.tray.turned_from(left)
 
     def _refuse_while_opening(self) -> None:
         if self._charging.opening:
@@ -275,12 +281,15 @@ class Till:
         self._sales.drop()
 
     def _turn_to_next(self) -> None:
+        if self._front is not None:
+            judged = self._cases.judged(self._front)
+            if judged.verdict.look is Look.YES:
+                self.tray.handed_over(judged)
         self._leave_charge()
         self._sales.next()
 
     def _set_aside(self, reference: Reference) -> None:
         self._charging.set_aside(reference)
-        self._count_waiting(reference)
         self._turn_to_next()
 
     def _take_up(self, order_id: str) -> None:
@@ -316,26 +325,24 @@ class Till:
         """Take everything up again; tells whose pages may have been open when the till stopped."""
         watched = self._watcher.resume()
         for reference in self._world.store.payments.set_aside(self._world.now() - WATCH_ENDS):
-            self._count_waiting(reference)
-            if reference in self._waiting:
+            if blocks_another(self._cases.judged(reference).verdict):
                 self._watcher.hurry(reference)
         young = self._world.now() - LONGEST_PAGE
         return tuple(one.reference for one in watched if one.created_at > young)
 
-    def _count_waiting(self, reference: Reference) -> None:
-        judged = self._cases.judged(reference)
-        aside = any(event.kind is EventKind.SET_ASIDE for event in judged.case.events)
-        if aside and blocks_another(judged.verdict):
-            self._waiting.add(reference)
-        else:
-            self._waiting.discard(reference)
+    async def _fill_tray(self) -> None:
+        """Put into the tray what waited when the till stopped, and look through the last day."""
+        payments, now = self._world.store.payments, self._world.now()
+        last_day = payments.watch_list(now - HASTY_UNTIL, now + HASTY_UNTIL)
+        aside = payments.set_aside(now - WATCH_ENDS)
+        await self.tray.look_through((*aside, *(one.reference for one in last_day)))
 
     def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
         self._health.heard(fault)
         if fault is None and self._unburied:
             self._charging.bury_pages(self._unburied)
             self._unburied = ()
-        self._count_waiting(reference)
+        self.tray.looked(reference)
         if reference == self._front:
             self._publish_charge()
         self._publish_shop()
@@ -433,7 +440,7 @@ class Till:
                 till=settings.text("till.code"),
                 mode=self._mode(),
                 lamps=self._health.lamps,
-                waiting=len(self._waiting),
+                waiting=self.tray.count,
                 page_way=settings.flag("ways.page"),
                 link_way=self._world.gateway is not None and self._world.gateway.can_list,
             )

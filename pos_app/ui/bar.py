@@ -35,10 +35,12 @@ class ShopBar(QWidget):
     """The bar of the main window.
 
     Signals:
+        tray_asked: The person wants to see what waits for an answer.
         day_asked: The person wants the day's sales.
         setup_asked: The person wants to set the till up: keys, ways, products.
     """
 
+    tray_asked = Signal()
     day_asked = Signal()
     setup_asked = Signal()
 
@@ -50,7 +52,8 @@ class ShopBar(QWidget):
         self._framed: str | None = None
         self._strip = HealthStrip(self.tr("Estado de la caja"))
         self._bar = TopBar(self._strip, self)
-        self._waiting = self._key(self.tr("Ventas de hoy"), "hourglass", "F7", self.day_asked)
+        self._waiting = self._key(self.tr("Por confirmar"), "hourglass", "F7", self.tray_asked)
+        self._key(self.tr("Ventas"), "cal", "Ctrl D", self.day_asked)
         self._key(self.tr("Ajustes"), "gear", "", self.setup_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

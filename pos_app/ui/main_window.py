@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Look
+from pos_app.till.minute.snapshots import TrayCall, TraySnapshot
 from pos_app.till.snapshots import (
     ChargeSnapshot,
     DaySnapshot,
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
     from pos_app.ui.help.help_overlay import HelpOverlay
     from pos_app.ui.payment.payment_screen import PaymentScreen
     from pos_app.ui.setup.setup_screen import SetupScreen
+    from pos_app.ui.tray.call_bar import CallBar
+    from pos_app.ui.tray.tray_screen import TrayScreen
 
 __all__ = ["MainWindow"]
 
@@ -55,7 +58,7 @@ CLOCK_TICK = 1000
 
 SOUNDS = {Look.YES: Sound.YES, Look.NO: Sound.NO}
 
-LATER = ("charge", "payment", "day", "setup", "help")
+LATER = ("charge", "payment", "tray", "call_bar", "day", "setup", "help")
 """The screens that are made in idle time, the one that is needed first, first."""
 
 Screen = TypeVar("Screen", bound=QWidget)
@@ -69,6 +72,7 @@ class MainWindow(QWidget):
     Signals:
         painted: The first snapshot of a sale is on the screen; idle work may begin.
         day_shown: The day's sales came to the front, or left it.
+        tray_shown: The tray came to the front, or left it.
         setup_shown: The setup came to the front.
         made: A screen that was not there at first now is: its name and itself.
         closing: The person closed the window; the till is to be stopped.
@@ -76,6 +80,7 @@ class MainWindow(QWidget):
 
     painted = Signal()
     day_shown = Signal(bool)
+    tray_shown = Signal(bool)
     setup_shown = Signal()
     made = Signal(str, QWidget)
     closing = Signal()
@@ -110,7 +115,8 @@ class MainWindow(QWidget):
         self._clock.start()
         self._tick()
         QShortcut(Qt.Key.Key_F1, self, self._toggle_help)
-        QShortcut(Qt.Key.Key_F7, self, self._show_day)
+        QShortcut(Qt.Key.Key_F7, self, self._show_tray)
+        QShortcut(QKeySequence("Ctrl+D"), self, self._show_day)
 
     # --- what the till says --------------------------------------------------------------------
 
@@ -125,6 +131,8 @@ class MainWindow(QWidget):
             SaleSnapshot: self._show_sale,
             ChargeSnapshot: self._show_charge,
             DaySnapshot: self._show_day_of,
+            TraySnapshot: self._show_tray_of,
+            TrayCall: self._call,
             KeysSnapshot: self._show_keys,
             ImportSnapshot: self._show_import,
             RelaySnapshot: self._show_relay,
@@ -163,6 +171,15 @@ class MainWindow(QWidget):
     def _show_day_of(self, day: DaySnapshot) -> None:
         self.day.show_day(day)
 
+    def _show_tray_of(self, tray: TraySnapshot) -> None:
+        self.tray.show_tray(tray)
+
+    def _call(self, call: TrayCall) -> None:
+        """Call somebody to the tray, unless it is looked at already."""
+        self._speaker.play(Sound.TRAY)
+        if not self._is(self.in_front, "tray"):
+            self.call_bar.call(call)
+
     def _show_keys(self, keys: KeysSnapshot) -> None:
         self.setup.keys.show_keys(keys)
 
@@ -192,6 +209,8 @@ class MainWindow(QWidget):
             self.destroy_page()
         if self._is(self.in_front, "day") or self._is(screen, "day"):
             self.day_shown.emit(self._is(screen, "day"))
+        if self._is(self.in_front, "tray") or self._is(screen, "tray"):
+            self.tray_shown.emit(self._is(screen, "tray"))
         if self._is(screen, "setup"):
             self.setup_shown.emit()
         self._screens.setCurrentWidget(screen)
@@ -223,6 +242,16 @@ class MainWindow(QWidget):
         self.setup.show_products()
         if sample:
             self.setup.products.read_sample()
+
+    def _show_tray(self) -> None:
+        if self._has("call_bar") and self.call_bar.rows:
+            self.call_bar.take()
+        else:
+            self.bring(self.tray)
+
+    def _take_call(self, key: str) -> None:
+        self.bring(self.tray)
+        self.tray.choose(key)
 
     def _show_day(self) -> None:
         self.bring(self.day)
@@ -269,6 +298,24 @@ class MainWindow(QWidget):
         screen.look_changed.connect(self._hear)
         screen.advanced_alone.connect(self._advanced_alone)
         return self._add("payment", screen)
+
+    @cached_property
+    def tray(self) -> TrayScreen:
+        """What waits for an answer."""
+        from pos_app.ui.tray.tray_screen import TrayScreen
+
+        screen = TrayScreen(self)
+        screen.closed.connect(self.back_to_work)
+        return self._add("tray", screen)
+
+    @cached_property
+    def call_bar(self) -> CallBar:
+        """What calls somebody to the tray."""
+        from pos_app.ui.tray.call_bar import CallBar
+
+        bar = CallBar(self)
+        bar.taken.connect(self._take_call)
+        return bar
 
     @cached_property
     def day(self) -> DayScreen:
@@ -328,6 +375,7 @@ class MainWindow(QWidget):
         self.sale.help_asked.connect(self._toggle_help)
         self.sale.products_wanted.connect(self._bring_products)
         self.sale.scan_missing.connect(lambda: self._speaker.play(Sound.SCAN_MISSING))
+        self.bar.tray_asked.connect(self._show_tray)
         self.bar.day_asked.connect(self._show_day)
         self.bar.setup_asked.connect(lambda: self.bring(self.setup))
 
@@ -336,6 +384,12 @@ class MainWindow(QWidget):
         self.bar.show_time(now)
         if self._charge is not None and self._is(self.in_front, "payment"):
             self.payment.tick(now + self._charge.wompi_ahead)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what calls where it is seen."""
+        super().resizeEvent(event)
+        if self._has("call_bar"):
+            self.call_bar.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before leaving a customer who may be paying; the facts are safe either way."""

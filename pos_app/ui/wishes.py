@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pos_app.ui.day.day_screen import DayScreen
     from pos_app.ui.payment.payment_screen import PaymentScreen
     from pos_app.ui.setup.setup_screen import SetupScreen
+    from pos_app.ui.tray.tray_screen import TrayScreen
 
 __all__ = ["connect_wishes"]
 
@@ -27,6 +28,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     send = bridge.send
     bridge.snapshot.connect(window.show_snapshot)
     window.day_shown.connect(lambda on: send(lambda desk: desk.till.show_day(shown=on)))
+    window.tray_shown.connect(lambda on: send(lambda desk: desk.till.tray.show(shown=on)))
     window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.pairing.show()))
     _connect_sale(window.sale, send)
@@ -63,6 +65,14 @@ def _connect_day(day: DayScreen, send: Send) -> None:
     day.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
 
 
+def _connect_tray(tray: TrayScreen, send: Send) -> None:
+    tray.handed_over.connect(lambda r: send(lambda desk: desk.till.tray.hand_over(r)))
+    tray.opened.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
+    tray.resolved.connect(lambda k, w, r: send(lambda desk: desk.till.tray.resolve(k, w, r)))
+    tray.dismissed.connect(lambda r: send(lambda desk: desk.till.tray.dismiss(r)))
+    tray.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
+
+
 def _connect_setup(setup: SetupScreen, send: Send) -> None:
     keys, products, relay = setup.keys, setup.products, setup.relay
     keys.check_asked.connect(lambda k: send(_check(k)))
@@ -91,6 +101,7 @@ def _check(keys: Keys) -> Wish:
 LATER: dict[str, Callable[..., None]] = {
     "charge": _connect_charge,
     "payment": _connect_payment,
+    "tray": _connect_tray,
     "day": _connect_day,
     "setup": _connect_setup,
 }

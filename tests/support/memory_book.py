@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from memory_tasks import MemoryTasks
+
 from pos_app.core.case import Case, Hint
 from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
@@ -460,6 +462,7 @@ class MemoryBook:
         self.settings = MemorySettings()
         self.feed = MemoryFeed(self.tape)
         self.staff = MemoryStaff(self.tape)
+        self.tasks = MemoryTasks(self.tape)
 
     @property
     def in_transaction(self) -> bool:

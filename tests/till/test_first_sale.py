@@ -14,6 +14,7 @@ from shop import CAPPUCCINO, COFFEE, Shop
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.money import Quantity
 from pos_app.core.payment import Look, Reason, State, Status, Way
+from pos_app.till.minute.snapshots import RowKind, TrayCall
 from pos_app.till.snapshots import Action, DaySnapshot, LampState, SaleSnapshot, ShopSnapshot
 
 
@@ -278,11 +279,13 @@ def test_the_next_customer_is_served_while_a_payment_is_open(tmp_path: Path) -> 
 
             await shop.pay(reference, transaction_id="1-1-1")
 
-            assert shop.latest(ShopSnapshot).waiting == 0
+            assert shop.latest(TrayCall).row.kind is RowKind.READY
             row = shop.latest(DaySnapshot).rows[0]
             assert (row.look, row.receipt_number) == (Look.YES, 1)
             await shop.till.open_sale(row.order_id)
             assert reference == shop.now.reference
+            await shop.till.next_sale()
+            assert shop.latest(ShopSnapshot).waiting == 0
 
     run(story())
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.store.steps import (
     first_sale,
+    minute,
     people,
     printing,
     relay_feed,
@@ -27,11 +28,13 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     people.people,
     printing.printing,
     set_aside.set_aside_index,
+    minute.minute,
 )
 
 FACTS: tuple[str, ...] = (
     *first_sale.FACTS,
     *people.FACTS,
     *printing.FACTS,
+    *minute.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

@@ -20,6 +20,7 @@ from pos_app.core.payment import Attempt, Event, Sighting
 from pos_app.core.printing import PrintEvent, PrintJob
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.core.staff import PersonFact, RightFact, Roster
+from pos_app.core.tasks import TaskAct
 from pos_app.core.watch import Watched
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Settings",
     "Staff",
     "Store",
+    "Tasks",
 ]
 
 
@@ -251,6 +253,26 @@ class Staff(Protocol):
         ...
 
 
+class Tasks(Protocol):
+    """What people did about money that needed them, and the words they wrote with it."""
+
+    def add(self, act: TaskAct) -> None:
+        """Keep one more act."""
+        ...
+
+    def acts(self) -> tuple[TaskAct, ...]:
+        """Every act, oldest first."""
+        ...
+
+    def write_note(self, text: str, at: datetime) -> str:
+        """Keep what a person wrote, apart from the facts; answers its digest."""
+        ...
+
+    def note(self, digest: str) -> str | None:
+        """What was written, unless it was erased since."""
+        ...
+
+
 class Store(Protocol):
     """The machine's memory: one writing connection, one transaction at a time."""
 
@@ -292,6 +314,11 @@ class Store(Protocol):
     @property
     def staff(self) -> Staff:
         """Who works here."""
+        ...
+
+    @property
+    def tasks(self) -> Tasks:
+        """What needed a person."""
         ...
 
     def writing(self) -> AbstractContextManager[None]:

@@ -48,7 +48,8 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         "help.everywhere",
         (
             (("F1",), "help.help"),
-            (("F7",), "help.day"),
+            (("F7",), "help.tray"),
+            (("Ctrl D",), "help.day"),
             (("F11",), "help.receipt"),
             (("Esc",), "help.back"),
         ),

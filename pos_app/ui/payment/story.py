@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Protocol
 
 from pos_app.core.money import Money
 from pos_app.core.payment import State
@@ -13,7 +14,7 @@ from pos_app.ui.widgets.timeline import Step, StepState
 from pos_app.ui.wording import Language
 from pos_app.ui.words import clock_time, detail, language, say
 
-__all__ = ["fitting", "seconds_until", "steps_of"]
+__all__ = ["Told", "fitting", "seconds_until", "steps_of", "steps_told"]
 
 Details = dict[str, str | int | Money | datetime]
 
@@ -26,9 +27,33 @@ STATES = {
 }
 
 
+class Told(Protocol):
+    """What a story's sentences need to know of its charge."""
+
+    @property
+    def amount(self) -> Money:
+        """What was asked for."""
+        ...
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        ...
+
+    @property
+    def next_look_at(self) -> datetime | None:
+        """When the till asks again by itself."""
+        ...
+
+
 def steps_of(charge: ChargeSnapshot, now: datetime) -> tuple[Step, ...]:
     """Tell everything that happened, is happening and is missing, in order."""
-    return tuple(_step(charge, entry, now) for entry in charge.timeline)
+    return steps_told(charge, charge.timeline, now)
+
+
+def steps_told(charge: Told, entries: Iterable[CaseEntry], now: datetime) -> tuple[Step, ...]:
+    """Tell some entries of a charge's story."""
+    return tuple(_step(charge, entry, now) for entry in entries)
 
 
 def fitting(steps: Sequence[Step], room: int) -> tuple[Step, ...]:
@@ -57,7 +82,7 @@ def _least_worth(steps: Sequence[Step]) -> int:
     return worst[0]
 
 
-def _step(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> Step:
+def _step(charge: Told, entry: CaseEntry, now: datetime) -> Step:
     return Step(
         state=STATES[entry.node],
         title=_title(charge, entry, now),
@@ -66,7 +91,7 @@ def _step(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> Step:
     )
 
 
-def _title(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> str:
+def _title(charge: Told, entry: CaseEntry, now: datetime) -> str:
     if entry.title.key != "asking.again":
         return say(entry.title)
     if charge.next_look_at is None:
@@ -80,7 +105,7 @@ def _time(entry: CaseEntry) -> str:
     return clock_time(entry.at, seconds=True) if entry.at is not None else ""
 
 
-def _detail(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> str:
+def _detail(charge: Told, entry: CaseEntry, now: datetime) -> str:
     if entry.mark is Mark.HINT:
         return say("hint.detail")
     if entry.detail is None:
@@ -91,7 +116,7 @@ def _detail(charge: ChargeSnapshot, entry: CaseEntry, now: datetime) -> str:
     return say(key, **{**details, **_reckoned(charge, details, now)})
 
 
-def _reckoned(charge: ChargeSnapshot, details: Details, now: datetime) -> dict[str, object]:
+def _reckoned(charge: Told, details: Details, now: datetime) -> dict[str, object]:
     """Work out what a sentence names beside what the till says: spans, causes and methods."""
     match details:
         case {"at": datetime() as asked}:
@@ -105,7 +130,7 @@ def _reckoned(charge: ChargeSnapshot, details: Details, now: datetime) -> dict[s
     return {}
 
 
-def _how(charge: ChargeSnapshot, method: str, details: Details) -> str:
+def _how(charge: Told, method: str, details: Details) -> str:
     """Say Wompi's words on a refusal, or how it was paid, and an amount that was not asked for."""
     message = " ".join(str(details["message"]).split())
     how = message or _capital(how_paid(method, str(details["instrument"])))

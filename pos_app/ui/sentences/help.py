@@ -27,6 +27,7 @@ SENTENCES = {
     "help.drop": QT_TRANSLATE_NOOP("sentences", "Anular la venta que no pagó"),
     "help.everywhere": QT_TRANSLATE_NOOP("sentences", "En todas partes"),
     "help.help": QT_TRANSLATE_NOOP("sentences", "Esta ayuda"),
+    "help.tray": QT_TRANSLATE_NOOP("sentences", "Por confirmar"),
     "help.day": QT_TRANSLATE_NOOP("sentences", "Ventas de hoy"),
     "help.receipt": QT_TRANSLATE_NOOP("sentences", "Recibo en PDF"),
     "help.back": QT_TRANSLATE_NOOP("sentences", "Volver, donde no se pierde nada"),

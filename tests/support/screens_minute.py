@@ -1,0 +1,205 @@
+"""Draw the tray, the case and the questions of the uncertain minute to pictures to look at.
+
+Run it with a folder, and ``en`` with the compiled English words for English.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from payments import NOON, later
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from screens_sale import SHOP
+
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money, Quantity
+from pos_app.core.payment import Look, Reason, State, Way
+from pos_app.core.tasks import Advice, Task, TaskKind
+from pos_app.till.minute.snapshots import RowKind, TrayAction, TrayCall, TrayRow, TraySnapshot
+from pos_app.till.snapshots import CaseEntry, Mark, Node, Sentence
+from pos_app.ui import theme
+from pos_app.ui.bar import ShopBar
+from pos_app.ui.tokens import Mode as Theme
+from pos_app.ui.tray.call_bar import CallBar
+from pos_app.ui.tray.tray_screen import TrayScreen
+from pos_app.ui.wording import Language
+from pos_app.ui.words import set_language
+
+__all__ = ["SIZES", "TRAY", "framed", "main", "row", "tray"]
+
+SIZES = ((1366, 768), (1920, 1080), (1024, 700))
+
+STORY = (
+    CaseEntry(Node.HAPPENED, Sentence("event.created"), NOON, Sentence("event.saved_first")),
+    CaseEntry(Node.HAPPENED, Sentence("event.link_shown"), later(seconds=2)),
+    CaseEntry(Node.HAPPENED, Sentence("event.set_aside"), later(minutes=2, seconds=40)),
+)
+PROOF = CaseEntry(
+    Node.PROOF,
+    Sentence("status.approved"),
+    later(minutes=9),
+    Sentence(
+        "status.details",
+        (("method", "NEQUI"), ("amount", Money.pesos(34_500)), ("message", ""), ("instrument", "")),
+    ),
+    Mark.PROOF,
+)
+
+
+def row(number: int, kind: RowKind, look: Look, pesos: int, **changes: object) -> TrayRow:
+    """Make a row of the tray."""
+    main = {RowKind.READY: TrayAction.HAND_OVER, RowKind.TASK: TrayAction.RESOLVE}
+    also = {RowKind.READY: {TrayAction.PRINT}, RowKind.TASK: {TrayAction.OPEN}}
+    reference = Reference.make(till="C1", shift=214, sale=number, random_bits=number << 45 | 9)
+    plain = TrayRow(
+        key=f"row-{number}",
+        kind=kind,
+        order_id=f"order-{number}",
+        sale_number=number,
+        amount=Money.pesos(pesos),
+        since=NOON,
+        reference=reference,
+        attempt=1,
+        way=Way.LINK,
+        method="NEQUI",
+        asked=Money.pesos(pesos),
+        state=State.APPROVED if look is Look.YES else State.PROCESSING,
+        look=look,
+        reason=Reason.APPROVED,
+        seen=True,
+        until=None,
+        goods=((Quantity.units(2), "Arepa con queso"), (Quantity.units(1), "Jugo de lulo")),
+        more=3,
+        story=STORY,
+        main=main.get(kind, TrayAction.OPEN),
+        also=frozenset(also.get(kind, set())),
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]  # -- builder with typed defaults
+
+
+def _task(kind: TaskKind, advice: Advice, pesos: int) -> Task:
+    return Task(f"{kind.value}:1", kind, advice, "order-82", Money.pesos(pesos), later(minutes=-11))
+
+
+LATE = _task(TaskKind.OVER, Advice.GIVE_BACK_CASH, 12_400)
+TRAY = TraySnapshot(
+    rows=(
+        row(88, RowKind.READY, Look.YES, 34_500, until=later(minutes=9), story=(*STORY, PROOF)),
+        row(82, RowKind.TASK, Look.YES, 12_400, task=LATE, since=LATE.since),
+        row(90, RowKind.WAITING, Look.WAIT, 41_300, method="PSE", since=later(minutes=3)),
+        row(89, RowKind.WAITING, Look.WAIT, 18_900, method="CARD", seen=False,
+            since=later(minutes=7)),
+        row(85, RowKind.CLOSED, Look.NO, 27_600, method="", seen=False,
+            state=State.CLOSED_EMPTY, since=later(minutes=-12),
+            also=frozenset({TrayAction.DISMISS})),
+    ),
+    at=later(minutes=9, seconds=12),
+    travelling=2,
+)  # fmt: skip
+
+
+def tray() -> TrayScreen:
+    """Make a tray with a row of every kind."""
+    screen = TrayScreen()
+    screen.show_tray(TRAY)
+    return screen
+
+
+def _at(place: int) -> Callable[[], TrayScreen]:
+    def made() -> TrayScreen:
+        screen = tray()
+        screen.list.setCurrentIndex(screen.list.rows.index(place, 0))
+        return screen
+
+    return made
+
+
+def _empty() -> TrayScreen:
+    screen = TrayScreen()
+    screen.show_tray(TraySnapshot((), NOON, 0))
+    return screen
+
+
+def _called() -> QWidget:
+    from screens_sale import sale
+
+    return sale()
+
+
+def _call(screen: QWidget) -> None:
+    CallBar(screen.window()).call(TrayCall(TRAY.rows[0]))
+
+
+def _call_task(screen: QWidget) -> None:
+    CallBar(screen.window()).call(TrayCall(TRAY.rows[1]))
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    "tray": tray,
+    "tray_task": _at(1),
+    "tray_waiting": _at(2),
+    "tray_closed": _at(4),
+    "tray_empty": _empty,
+    "call": _called,
+    "call_task": _called,
+}
+AFTERWARDS: dict[str, Callable[[QWidget], object]] = {"call": _call, "call_task": _call_task}
+
+
+def framed(screen: QWidget) -> QWidget:
+    """Put a screen below the bar, as in the main window."""
+    window = QWidget()
+    window.setObjectName("page")
+    bar = ShopBar(window)
+    bar.show_shop(replace(SHOP, waiting=5))
+    bar.show_time(NOON + timedelta(hours=2, minutes=9))
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(bar)
+    column.addWidget(screen, 1)
+    return window
+
+
+def draw(name: str, size: tuple[int, int], into: Path) -> None:
+    """Draw one screen at one size to a picture."""
+    screen = SCREENS[name]()
+    window = framed(screen)
+    window.setFixedSize(*size)
+    window.show()
+    screen.setFocus()
+    QApplication.processEvents()
+    if name in AFTERWARDS:
+        AFTERWARDS[name](screen)
+    QApplication.processEvents()
+    into.mkdir(parents=True, exist_ok=True)
+    window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
+    window.close()
+
+
+def main(folder: Path, language: str = "es", words: str = "", only: str = "") -> None:
+    """Draw all sizes in the light theme, and the first one in the dark theme as well."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    theme.set_reduced_motion(True)
+    translator = QTranslator()
+    if language == "en":
+        set_language(Language.ENGLISH)
+        assert translator.load(words), words
+        application.installTranslator(translator)
+    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
+        theme.wear(application, worn)
+        for name in SCREENS:
+            if name.startswith(only):
+                for size in sizes:
+                    draw(name, size, folder / worn.value)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
