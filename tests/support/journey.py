@@ -325,8 +325,8 @@ class Journey:
 
     def opens_first_of_day(self) -> None:
         """Look at the day's sales and open the newest one that was charged."""
-        self.strikes(Qt.Key.Key_F7)
-        self.until(lambda: self.window.in_front is self.window.day, "F7 shows no day")
+        self.strikes(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        self.until(lambda: self.window.in_front is self.window.day, "Ctrl D shows no day")
         self.until(lambda: self.published(DaySnapshot), "the day stays empty")
         self.picture("09-day")
         self.presses("Abrir la venta")
