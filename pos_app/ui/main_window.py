@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Look
 from pos_app.till.minute.snapshots import TrayCall, TraySnapshot
+from pos_app.till.printing.snapshots import PrinterSnapshot
 from pos_app.till.snapshots import (
     ChargeSnapshot,
     DaySnapshot,
@@ -136,6 +137,7 @@ class MainWindow(QWidget):
             KeysSnapshot: self._show_keys,
             ImportSnapshot: self._show_import,
             RelaySnapshot: self._show_relay,
+            PrinterSnapshot: self._show_care,
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
             StaffSnapshot: self._show_staff,
@@ -191,6 +193,9 @@ class MainWindow(QWidget):
 
     def _show_staff(self, staff: StaffSnapshot) -> None:
         self._staff = staff
+
+    def _show_care(self, snapshot: object) -> None:
+        self.setup.show_care(snapshot)
 
     def _show_notice(self, notice: Notice) -> None:
         if self._has("charge"):

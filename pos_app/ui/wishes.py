@@ -9,6 +9,7 @@ from pos_app.core.keys import Keys
 from pos_app.till.desk import Desk
 from pos_app.ui.bridge import Bridge, Wish
 from pos_app.ui.main_window import MainWindow
+from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.sale.sale_screen import SaleScreen
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     window.tray_shown.connect(lambda on: send(lambda desk: desk.till.tray.show(shown=on)))
     window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.pairing.show()))
+    connect_papers(window, send)
     _connect_sale(window.sale, send)
     window.made.connect(lambda name, screen: LATER[name](screen, send))
 
@@ -54,6 +56,7 @@ def _connect_payment(pay: PaymentScreen, send: Send) -> None:
     pay.drop_asked.connect(lambda: send(lambda desk: desk.till.drop_sale()))
     pay.next_asked.connect(lambda: send(lambda desk: desk.till.next_sale()))
     pay.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
+    pay.print_asked.connect(lambda o: send(lambda desk: desk.printing.print_again(o)))
     pay.page_loaded.connect(lambda r: send(lambda desk: desk.till.page_loaded(r)))
     pay.page_failed.connect(lambda r: send(lambda desk: desk.till.page_failed(r)))
     pay.view_closed.connect(lambda r: send(lambda desk: desk.till.view_closed(r)))
@@ -63,6 +66,7 @@ def _connect_payment(pay: PaymentScreen, send: Send) -> None:
 def _connect_day(day: DayScreen, send: Send) -> None:
     day.sale_opened.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
     day.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
+    day.print_asked.connect(lambda o: send(lambda desk: desk.printing.print_again(o)))
 
 
 def _connect_tray(tray: TrayScreen, send: Send) -> None:
@@ -75,6 +79,7 @@ def _connect_tray(tray: TrayScreen, send: Send) -> None:
 
 def _connect_setup(setup: SetupScreen, send: Send) -> None:
     keys, products, relay = setup.keys, setup.products, setup.relay
+    connect_printer(setup.printer, send)
     keys.check_asked.connect(lambda k: send(_check(k)))
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
     keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))

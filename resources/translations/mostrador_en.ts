@@ -57,6 +57,10 @@
         <source>Pagado hoy</source>
         <translation>Paid today</translation>
     </message>
+    <message>
+        <source>Reimprimir</source>
+        <translation>Reprint</translation>
+    </message>
 </context>
 <context>
     <name>HelpOverlay</name>
@@ -272,6 +276,140 @@
     </message>
 </context>
 <context>
+    <name>PrinterChooser</name>
+    <message>
+        <source>O escriba dónde está: en la red o como archivo</source>
+        <translation>Or type where it is: on the network or as a file</translation>
+    </message>
+    <message>
+        <source>Usar esta</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>Sin impresora</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Este equipo no ve ninguna. Conéctela y préndala, o escriba su dirección.</source>
+        <translation>This computer sees none. Connect it and switch it on, or type its address.</translation>
+    </message>
+    <message>
+        <source>Escriba primero la dirección.</source>
+        <translation>Type the address first.</translation>
+    </message>
+    <message>
+        <source>¿Cuál impresora?</source>
+        <translation>Which printer?</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterPage</name>
+    <message>
+        <source>Sin impresora</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Elegir</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Imprimir al quedar pagado</source>
+        <translation>Print once paid</translation>
+    </message>
+    <message>
+        <source>Probar cajón</source>
+        <translation>Try drawer</translation>
+    </message>
+    <message>
+        <source>Elegir imagen</source>
+        <translation>Choose picture</translation>
+    </message>
+    <message>
+        <source>Quitar</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Imprimir prueba</source>
+        <translation>Print test</translation>
+    </message>
+    <message>
+        <source>Lo que sale</source>
+        <translation>What comes out</translation>
+    </message>
+    <message>
+        <source>Elija el logo de la tienda</source>
+        <translation>Choose the shop&apos;s logo</translation>
+    </message>
+    <message>
+        <source>Imágenes (*.png *.jpg *.jpeg *.bmp *.gif)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>La caja cobra igual; el recibo se ve y se guarda en PDF.</source>
+        <translation>The till charges all the same; the receipt is shown and saved as PDF.</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Primero elija la impresora.</source>
+        <translation>Choose the printer first.</translation>
+    </message>
+    <message>
+        <source>{0} letras</source>
+        <translation>{0} letters</translation>
+    </message>
+    <message>
+        <source>Impresora y cajón</source>
+        <translation>Printer and drawer</translation>
+    </message>
+    <message>
+        <source>Si la impresora falla, la venta igual queda pagada</source>
+        <translation>If the printer fails, the sale is paid all the same</translation>
+    </message>
+    <message>
+        <source>Copias</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Logo en los recibos</source>
+        <translation>Logo on receipts</translation>
+    </message>
+    <message>
+        <source>Sale en blanco y negro, arriba</source>
+        <translation>Black and white, at the top</translation>
+    </message>
+    <message>
+        <source>Abrir el cajón</source>
+        <translation>Open the drawer</translation>
+    </message>
+    <message>
+        <source>Con efectivo, o con F10 y motivo</source>
+        <translation>With cash, or with F10 and a reason</translation>
+    </message>
+    <message>
+        <source>Cable del cajón</source>
+        <translation>Drawer cable</translation>
+    </message>
+    <message>
+        <source>Si la prueba no lo abre, use el otro</source>
+        <translation>If the test does not open it, use the other</translation>
+    </message>
+    <message>
+        <source>¿Cuál es la última letra de la regla?</source>
+        <translation>Which is the last letter of the ruler?</translation>
+    </message>
+    <message>
+        <source>Así la caja sabe cuántas letras caben por línea en su papel.</source>
+        <translation>So the till knows how many letters fit on a line of your paper.</translation>
+    </message>
+    <message>
+        <source>¿Las tildes salen mal? Pruebe otro juego de letras.</source>
+        <translation>Accents come out wrong? Try another set of letters.</translation>
+    </message>
+</context>
+<context>
     <name>QuantityPad</name>
     <message>
         <source>Cantidad</source>
@@ -436,6 +574,10 @@
     <message>
         <source>Servidor de avisos</source>
         <translation>Notice server</translation>
+    </message>
+    <message>
+        <source>Impresora y cajón</source>
+        <translation>Printer and drawer</translation>
     </message>
 </context>
 <context>
@@ -1316,10 +1458,6 @@
     <message>
         <source>sola en {seconds} s, o al tocar</source>
         <translation>by itself in {seconds} s, or touch</translation>
-    </message>
-    <message>
-        <source>Guardar en PDF</source>
-        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Ver la página</source>
@@ -2668,6 +2806,18 @@
     <message>
         <source>Ahí hay algo como un número de tarjeta. Escríbalo sin ese número.</source>
         <translation>That looks like a card number. Write it without that number.</translation>
+    </message>
+    <message>
+        <source>Reimprimir el recibo</source>
+        <translation>Reprint the receipt</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Reimprimir</source>
+        <translation>Reprint</translation>
     </message>
 </context>
 </TS>

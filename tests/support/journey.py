@@ -355,7 +355,7 @@ class Journey:
     def saves_receipt(self) -> PaperSnapshot:
         """Ask for the receipt and wait for the file."""
         self._ear.newest.pop(PaperSnapshot, None)
-        self.strikes(Qt.Key.Key_F11)
+        self.strikes(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
         self.until(lambda: self.published(PaperSnapshot), "no receipt was saved")
         return self.newest(PaperSnapshot)
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import care_screens
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from sale_desk import NOW, SaleDesk, sample_products
@@ -260,6 +261,16 @@ def products_problem() -> SetupScreen:
     return screen
 
 
+def printer() -> SetupScreen:
+    """A printer with little paper, in the middle of its ruler."""
+    return care_screens.printer(SetupScreen())
+
+
+def printer_choice() -> SetupScreen:
+    """Choosing one of the printers there are."""
+    return care_screens.printer_choice(SetupScreen())
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     made.__name__: made
     for made in (
@@ -281,6 +292,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
         products_refused,
         products_applied,
         products_problem,
+        printer,
+        printer_choice,
     )
 }
 """Every screen and state, by name."""

@@ -26,11 +26,13 @@ class DayScreen(QWidget):
     Signals:
         sale_opened: A sale is to be taken up again, by its order.
         receipt_asked: The receipt of a paid sale is wanted as a file.
+        print_asked: The receipt of a paid sale is to be printed again.
         closed: The person goes back to work.
     """
 
     sale_opened = Signal(str)
     receipt_asked = Signal(str)
+    print_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,7 +45,8 @@ class DayScreen(QWidget):
         self._sold = Text("", Role.CASE, figures=Figures.TABULAR)
         self._waiting = Text("", Role.HINT, tone="waitink")
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
-        self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="F11")
+        self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="Ctrl P")
+        self.again = Key(self.tr("Reimprimir"), icon="printer", hint="F11")
         self.open = Key(
             self.tr("Abrir la venta"), kind=KeyKind.PRINCIPAL, icon="next", hint="Enter"
         )
@@ -90,21 +93,27 @@ class DayScreen(QWidget):
         if self.table.chosen is not None:
             self.receipt_asked.emit(self.table.chosen.key)
 
+    def _print_again(self) -> None:
+        if self.table.chosen is not None:
+            self.print_asked.emit(self.table.chosen.key)
+
     def _offer(self) -> None:
         chosen = self.table.chosen
         nothing = self.tr("Elija una venta.")
         unpaid = self.tr("Solo una venta pagada tiene recibo.")
         self.open.set_unavailable("" if chosen else nothing)
-        self.receipt.set_unavailable("" if chosen and chosen.paid else unpaid)
+        for key in (self.receipt, self.again):
+            key.set_unavailable("" if chosen and chosen.paid else unpaid)
 
     def _connect(self) -> None:
         self.back.fired.connect(self.closed)
         self.open.fired.connect(self._open)
         self.receipt.fired.connect(self._save_receipt)
+        self.again.fired.connect(self._print_again)
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._offer())
         self.table.installEventFilter(self)
-        for sequence, key in (("Esc", self.back), ("F11", self.receipt)):
+        for sequence, key in (("Esc", self.back), ("Ctrl+P", self.receipt), ("F11", self.again)):
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -142,7 +151,7 @@ class DayScreen(QWidget):
         sum_.addWidget(Text(self.tr("Pagado hoy"), Role.HINT, tone="ink2"))
         sum_.addWidget(self._sold)
         foot.addLayout(sum_, 1)
-        for key in (self.back, self.receipt, self.open):
+        for key in (self.back, self.receipt, self.again, self.open):
             foot.addWidget(key, 0, Qt.AlignmentFlag.AlignBottom)
         return foot
 

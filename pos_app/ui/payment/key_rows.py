@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from pos_app.ui.payment.view import Deed, KeyView
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.keys import Key
 
-__all__ = ["KeyRows", "in_pairs"]
+__all__ = ["ENTER", "KEY_NAMES", "KeyRows", "in_pairs"]
+
+KEY_NAMES = {
+    Qt.Key.Key_F4: "F4",
+    Qt.Key.Key_F5: "F5",
+    Qt.Key.Key_F6: "F6",
+    Qt.Key.Key_F8: "F8",
+    Qt.Key.Key_F11: "F11",
+}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""Which keys of the keyboard the keys on the screen answer to."""
 
 
 def in_pairs(keys: tuple[KeyView, ...]) -> tuple[tuple[KeyView, ...], ...]:

@@ -25,7 +25,7 @@ from pos_app.ui.payment.case_side import CaseSide
 from pos_app.ui.payment.code_stage import CodeStage, FlipSheet
 from pos_app.ui.payment.drop_question import DropQuestion
 from pos_app.ui.payment.guest_stage import GuestStage, MakeGuest
-from pos_app.ui.payment.key_rows import KeyRows
+from pos_app.ui.payment.key_rows import ENTER, KEY_NAMES, KeyRows
 from pos_app.ui.payment.receipt_sheet import ReceiptSheet
 from pos_app.ui.payment.result_stages import (
     ChoiceStage,
@@ -50,15 +50,6 @@ Stage = GuestStage | CodeStage | QuietStage | PaidStage | ChoiceStage | StepStag
 LATER_LOOK = timedelta(milliseconds=500)
 """A next question planned this much later than before means that one was asked in between."""
 
-KEY_NAMES = {
-    Qt.Key.Key_F4: "F4",
-    Qt.Key.Key_F5: "F5",
-    Qt.Key.Key_F6: "F6",
-    Qt.Key.Key_F8: "F8",
-    Qt.Key.Key_F11: "F11",
-}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
 
 class PaymentScreen(QWidget):
     """One charge from the moment it is asked for until it is settled.
@@ -73,6 +64,7 @@ class PaymentScreen(QWidget):
         next_asked: Turn to the next customer.
         advanced_alone: Nobody touched «Sí», and the till leads on; ``next_asked`` follows.
         receipt_asked: Save the order's receipt.
+        print_asked: Print the order's receipt again.
         page_loaded: The hosted page is painted.
         page_failed: It did not open, or it died.
         view_closed: It is destroyed; told exactly once for each time it was opened.
@@ -90,6 +82,7 @@ class PaymentScreen(QWidget):
     next_asked = Signal()
     advanced_alone = Signal()
     receipt_asked = Signal(str)
+    print_asked = Signal(str)
     page_loaded = Signal(Reference)
     page_failed = Signal(Reference)
     view_closed = Signal(Reference)
@@ -291,7 +284,7 @@ class PaymentScreen(QWidget):
             Deed.NEW_CHARGE: lambda _: self.new_charge_asked.emit(),
             Deed.DROP: self._question.ask,
             Deed.NEXT: lambda _: self._next(),
-            Deed.RECEIPT: lambda charge: self.receipt_asked.emit(charge.order_id),
+            Deed.PRINT: lambda charge: self.print_asked.emit(charge.order_id),
             Deed.SEE_RECEIPT: self._see_receipt,
             Deed.SHOW: lambda _: self._bring_in_front(),
             Deed.FLIP: self._toggle_flip,
@@ -329,10 +322,15 @@ class PaymentScreen(QWidget):
         if self._sheet is None:
             self._sheet = ReceiptSheet(self.window())
             self._sheet.closed.connect(self._settle_focus)
+            self._sheet.pdf_asked.connect(self._save_receipt)
         if self._sheet.isHidden():
             self._sheet.open_sheet(charge.receipt)
         else:
             self._sheet.close_sheet()
+
+    def _save_receipt(self) -> None:
+        if self._charge is not None and self._charge.receipt is not None:
+            self.receipt_asked.emit(self._charge.order_id)
 
     def _toggle_flip(self, charge: ChargeSnapshot) -> None:
         if self._flip is None:
@@ -380,6 +378,8 @@ class PaymentScreen(QWidget):
             self._answer("Supr")
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._answer("Ctrl C")
+        elif event.matches(QKeySequence.StandardKey.Print):
+            self._save_receipt()
         else:
             super().keyPressEvent(event)
 

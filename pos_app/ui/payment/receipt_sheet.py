@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.core.days import COLOMBIA_TIME
@@ -91,9 +91,11 @@ class ReceiptSheet(QWidget):
 
     Signals:
         closed: It went away.
+        pdf_asked: The receipt is wanted as a file.
     """
 
     closed = Signal()
+    pdf_asked = Signal()
 
     def __init__(self, window: QWidget) -> None:
         """Make a hidden sheet over a window."""
@@ -107,6 +109,8 @@ class ReceiptSheet(QWidget):
         self._paper.setWidgetResizable(True)
         self.close_key = Key(say("sheet.close"), kind=KeyKind.PRINCIPAL, hint="Esc")
         self.close_key.fired.connect(self.close_sheet)
+        self.pdf_key = Key(say("key.receipt"), icon="save", hint="Ctrl P")
+        self.pdf_key.fired.connect(self.pdf_asked)
         self._lay_out()
         self.hide()
 
@@ -138,6 +142,8 @@ class ReceiptSheet(QWidget):
         """Close with the keys that lead back, and let no other through to the screen below."""
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.close_sheet()
+        elif event.matches(QKeySequence.StandardKey.Print):
+            self.pdf_key.trigger()
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -162,6 +168,7 @@ class ReceiptSheet(QWidget):
         self._card.setFixedWidth(WIDTH)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        head.addWidget(self.pdf_key)
         head.addWidget(self.close_key)
         self._card.content.addLayout(head)
         self._card.content.addWidget(self._paper, 1)

@@ -70,7 +70,7 @@ class Deed(StrEnum):
     NEW_CHARGE = "new_charge"
     DROP = "drop"
     NEXT = "next"
-    RECEIPT = "receipt"
+    PRINT = "print"
     SEE_RECEIPT = "see_receipt"
     SHOW = "show"  # bring the page or the code back to the front
     FLIP = "flip"
@@ -354,7 +354,7 @@ def _paid(
 
 def _receipt_keys() -> tuple[KeyView, ...]:
     see = KeyView(Deed.SEE_RECEIPT, say("key.see_receipt"), "receipt", "F4")
-    return see, KeyView(Deed.RECEIPT, say("key.receipt"), "save", "F11")
+    return see, KeyView(Deed.PRINT, say("key.print"), "printer", "F11")
 
 
 def _choices(

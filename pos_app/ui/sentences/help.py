@@ -30,5 +30,6 @@ SENTENCES = {
     "help.tray": QT_TRANSLATE_NOOP("sentences", "Por confirmar"),
     "help.day": QT_TRANSLATE_NOOP("sentences", "Ventas de hoy"),
     "help.receipt": QT_TRANSLATE_NOOP("sentences", "Recibo en PDF"),
+    "help.print": QT_TRANSLATE_NOOP("sentences", "Reimprimir el recibo"),
     "help.back": QT_TRANSLATE_NOOP("sentences", "Volver, donde no se pierde nada"),
 }

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
+from pos_app.till.printing.snapshots import PrinterSnapshot
 from pos_app.ui.setup.import_screen import ImportScreen
 from pos_app.ui.setup.keys_screen import KeysScreen
+from pos_app.ui.setup.printer_page import PrinterPage
 from pos_app.ui.setup.relay_page import RelayPage
 from pos_app.ui.setup.side_list import SideList
 
@@ -31,14 +33,17 @@ class SetupScreen(QWidget):
         self.keys = KeysScreen()
         self.products = ImportScreen()
         self.relay = RelayPage()
+        self.printer = PrinterPage()
         self._side = SideList()
         self._side.add(self.tr("Llaves de Wompi"), "key")
         self._side.add(self.tr("Productos"), "box")
         self._side.add(self.tr("Servidor de avisos"), "relay")
+        self._side.add(self.tr("Impresora y cajón"), "printer")
         self._pages = QStackedWidget()
         self._pages.addWidget(_scrolling(self.keys))
         self._pages.addWidget(self.products)
         self._pages.addWidget(_scrolling(self.relay))
+        self._pages.addWidget(_scrolling(self.printer))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -54,6 +59,20 @@ class SetupScreen(QWidget):
         """Turn to the page of the products."""
         self._side.choose(1)
         self._pages.setCurrentIndex(1)
+
+    def show_care(self, snapshot: object) -> None:
+        """Hand a snapshot to the page that shows it."""
+        match snapshot:
+            case PrinterSnapshot():
+                self.printer.show_printer(snapshot)
+
+    def show_page(self, page: QWidget) -> None:
+        """Turn to a page."""
+        frames = [self._pages.widget(place) for place in range(self._pages.count())]
+        holding = [frame is page or (frame and frame.isAncestorOf(page)) for frame in frames]
+        place = holding.index(True)
+        self._side.choose(place)
+        self._pages.setCurrentIndex(place)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

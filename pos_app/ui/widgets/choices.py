@@ -62,13 +62,14 @@ class Chip(QAbstractButton):
         ink = tokens.surface if self.isChecked() else tokens.ink2
         with painting(self) as painter:
             self._paint_box(painter, tokens)
-            left = (self.width() - self.sizeHint().width()) / 2 + _CHIP_PADDING
+            icon = _CHIP_ICON + 8 if self._icon else 0
+            left = (self.width() - line_width(self.text(), Role.LABEL) - icon) / 2
             if self._icon:
                 at = QPointF(left, (self.height() - _CHIP_ICON) / 2)
                 filled = self.isChecked() and self._icon == "star"
                 draw_icon(painter, at, self._icon, ink, _CHIP_ICON, filled=filled)
                 left += _CHIP_ICON + 8
-            box = QRectF(left, 0, self.width() - left - _CHIP_PADDING + 1, self.height())
+            box = QRectF(left, 0, self.width() - left, self.height())
             draw_line(painter, box, self.text(), Role.LABEL, colour(ink))
 
     def _paint_box(self, painter: QPainter, tokens: Palette) -> None:

@@ -118,13 +118,18 @@ def test_enter_and_a_double_click_take_the_sale_up_again(day: DayScreen, qtbot: 
 
 def test_only_a_paid_sale_gives_a_receipt(day: DayScreen, qtbot: QtBot) -> None:
     """A receipt is made for goods nobody paid."""
-    with qtbot.assertNotEmitted(day.receipt_asked):
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.assertNotEmitted(day.receipt_asked), qtbot.assertNotEmitted(day.print_asked):
         QTest.keyClick(day.table, Qt.Key.Key_F11)
-    assert day.receipt.toolTip() == "Solo una venta pagada tiene recibo."
+        QTest.keyClick(day.table, Qt.Key.Key_P, control)
+    assert day.receipt.toolTip() == day.again.toolTip() == "Solo una venta pagada tiene recibo."
     QTest.keyClick(day.table, Qt.Key.Key_Down)
     QTest.keyClick(day.table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(day.print_asked) as asked:
+        QTest.keyClick(day.table, Qt.Key.Key_F11)
+    assert asked.args == ["order-94"]
     with qtbot.waitSignal(day.receipt_asked) as asked:
-        QTest.keyClick(day.table, Qt.Key.Key_F11)
+        QTest.keyClick(day.table, Qt.Key.Key_P, control)
     assert asked.args == ["order-94"]
 
 

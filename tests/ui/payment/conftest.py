@@ -25,6 +25,7 @@ SIGNALS = (
     "advanced_alone",
     "next_asked",
     "receipt_asked",
+    "print_asked",
     "page_loaded",
     "page_failed",
     "view_closed",

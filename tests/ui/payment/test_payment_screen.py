@@ -77,7 +77,7 @@ def test_every_key_of_a_view_stands_on_the_screen(counter: Counter, name: str) -
         ("on_phone", Qt.Key.Key_F5, "verify_asked", (REFERENCE,)),
         ("approved", Qt.Key.Key_Return, "next_asked", ()),
         ("approved", Qt.Key.Key_Enter, "next_asked", ()),
-        ("approved", Qt.Key.Key_F11, "receipt_asked", ("order-1",)),
+        ("approved", Qt.Key.Key_F11, "print_asked", ("order-1",)),
         ("declined", Qt.Key.Key_Return, "retry_asked", (REFERENCE, Way.PAGE)),
         ("declined_by_phone", Qt.Key.Key_Return, "retry_asked", (REFERENCE, Way.LINK)),
         ("declined_for_good", Qt.Key.Key_Return, "new_charge_asked", ()),
@@ -339,3 +339,17 @@ def test_the_band_says_the_answer_to_a_screen_reader(counter: Counter) -> None:
     counter.show(CHARGES["declined"])
     refused = "No, no pagó. El banco rechazó el pago: fondos insuficientes."
     assert with_ear == [f"{refused}\nNo se cobró nada. No entregue."]
+
+
+def test_the_receipt_as_a_file_is_one_chord_away(counter: Counter) -> None:
+    """A customer who wants it by mail would need a printer first."""
+    counter.show(CHARGES["approved"])
+    QTest.keyClick(counter.screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert counter.heard("receipt_asked") == [("order-1",)]
+
+
+def test_what_is_not_paid_gives_no_file(counter: Counter) -> None:
+    """A receipt would be made of a charge that nobody paid."""
+    counter.show(CHARGES["declined"])
+    QTest.keyClick(counter.screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert counter.heard("receipt_asked") == []

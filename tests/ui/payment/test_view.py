@@ -92,19 +92,19 @@ STATES = {
     "approved": (
         Page.PAID,
         "Wompi confirmó el pago a las 12:00:57.\nEl valor coincide con la venta.",
-        [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
+        [NEXT, Deed.SEE_RECEIPT, Deed.PRINT],
         [],
     ),
     "approved_over": (
         Page.PAID,
         "Wompi confirmó el pago a las 12:00:57.\n**Hay $\u00a088.700 de más: lea abajo.**",
-        [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
+        [NEXT, Deed.SEE_RECEIPT, Deed.PRINT],
         [],
     ),
     "approved_late": (
         Page.PAID,
         "Llegó tarde, pero llegó.\nWompi lo confirmó a las 12:02:40.",
-        [NEXT, Deed.SEE_RECEIPT, Deed.RECEIPT],
+        [NEXT, Deed.SEE_RECEIPT, Deed.PRINT],
         [],
     ),
     "declined": (

@@ -1,0 +1,36 @@
+"""What people wish of the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QShortcut
+
+from pos_app.ui.bridge import Wish
+
+if TYPE_CHECKING:
+    from pos_app.ui.main_window import MainWindow
+    from pos_app.ui.setup.printer_page import PrinterPage
+
+__all__ = ["connect_papers", "connect_printer"]
+
+Send = Callable[[Wish], None]
+
+
+def connect_papers(window: MainWindow, send: Send) -> None:
+    """Print the last receipt again from the sale, and look at the printer for the setup."""
+    window.setup_shown.connect(lambda: send(lambda desk: desk.printer_page.show()))
+    again = QShortcut(QKeyCombination(Qt.Key.Key_F11), window.sale)
+    again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    again.activated.connect(lambda: send(lambda desk: desk.printing.print_last()))
+
+
+def connect_printer(page: PrinterPage, send: Send) -> None:
+    """Send every wish of the page."""
+    page.printer_chosen.connect(lambda one: send(lambda desk: desk.printer_page.choose(one)))
+    page.changed.connect(lambda n, v: send(lambda desk: desk.printer_page.change(n, v)))
+    page.logo_given.connect(lambda b: send(lambda desk: desk.printer_page.use_logo(b)))
+    page.sample_asked.connect(lambda: send(lambda desk: desk.printer_page.print_sample()))
+    page.drawer_asked.connect(lambda: send(lambda desk: desk.printer_page.try_drawer()))
