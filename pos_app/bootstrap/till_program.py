@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
 from pos_app.core.errors import MostradorError
 from pos_app.core.keys import Keys
 from pos_app.core.printing import RECEIPT
+from pos_app.core.shift_report import Z_PAPER
 from pos_app.devices.documents.folder import DocumentFolder
 from pos_app.devices.printer.press import Press
 from pos_app.gateway.keys import check_keys
@@ -28,6 +30,8 @@ from pos_app.till.ports.machine import Clock
 from pos_app.till.printing.drawer import PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
+from pos_app.till.shift.closing import Closing
+from pos_app.till.shift.shifting import Shifting
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.staff.people import People
 from pos_app.till.staff.staff import Staff
@@ -105,7 +109,8 @@ class TillProgram:
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
         importing = Importing(world, till.catalogue_changed)
-        papers = Papers(world, DocumentFolder(self.folders.papers))
+        documents = DocumentFolder(self.folders.papers)
+        papers = Papers(world, documents)
         door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
         pairing = Pairing(world, self.pass_vault, door, till.listening)
         printer = self.printer()
@@ -123,10 +128,15 @@ class TillProgram:
             printing=printing,
             printer_page=page,
             drawer=drawer,
+            shift=Shifting(world, till.hands),
+            closing=Closing(world, till.hands, documents, partial(printing.put, Z_PAPER)),
         )
 
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:
-        sources: dict[str, Source] = {RECEIPT: lambda key: store.receipts.numbered(int(key))}
+        sources: dict[str, Source] = {
+            RECEIPT: lambda key: store.receipts.numbered(int(key)),
+            Z_PAPER: lambda key: store.shifts.closing(int(key)),
+        }
         printing = Printing(world, store.outbox, printer, sources, till.printer_burns)
         till.companions.append(printing.run)
         return printing

@@ -20,6 +20,7 @@ from pos_app.store.places import refuse_network_share
 from pos_app.store.receipts import Receipts
 from pos_app.store.reserve import Reserve
 from pos_app.store.settings import Settings
+from pos_app.store.shifts import Shifts
 from pos_app.store.staff import Staff
 from pos_app.store.tasks import Tasks
 
@@ -43,6 +44,7 @@ class Book:
         self.feed = Feed(connection)
         self.staff = Staff(connection)
         self.tasks = Tasks(connection)
+        self.shifts = Shifts(connection, self.outbox)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

@@ -11,6 +11,8 @@ from pos_app.till.papers import Papers
 from pos_app.till.ports.devices import Drawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
+from pos_app.till.shift.closing import Closing
+from pos_app.till.shift.shifting import Shifting
 from pos_app.till.staff.people import People
 from pos_app.till.staff.staff import Staff
 from pos_app.till.till import Till
@@ -32,3 +34,5 @@ class Desk:
     printing: Printing
     printer_page: PrinterPage
     drawer: Drawer
+    shift: Shifting
+    closing: Closing

@@ -10,13 +10,18 @@ from pos_app.core.receipt import Receipt, Shop, receipt_for
 from pos_app.till.cases import Judged
 from pos_app.till.world import World
 
-__all__ = ["receipt_content"]
+__all__ = ["receipt_content", "shop_on_paper"]
 
 
 def receipt_content(world: World, order: Order, cases: Iterable[Judged]) -> Receipt:
     """Compose the receipt of an order that its attempts have paid."""
+    return receipt_for(order, _payments(cases), shop_on_paper(world), rehearsal=world.rehearsal)
+
+
+def shop_on_paper(world: World) -> Shop:
+    """Who sells, as the shop's papers name it today."""
     settings = world.store.settings
-    shop = Shop(
+    return Shop(
         name=settings.text("shop.name"),
         till=settings.text("till.code"),
         legal_name=settings.text("shop.legal_name"),
@@ -24,7 +29,6 @@ def receipt_content(world: World, order: Order, cases: Iterable[Judged]) -> Rece
         address=settings.text("shop.address"),
         phone=settings.text("shop.phone"),
     )
-    return receipt_for(order, _payments(cases), shop, rehearsal=world.rehearsal)
 
 
 def _payments(cases: Iterable[Judged]) -> Iterator[tuple[Attempt, Sighting]]:

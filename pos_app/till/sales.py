@@ -18,16 +18,16 @@ from pos_app.core.order import (
     charge_refusal,
 )
 from pos_app.core.payment import EventKind
+from pos_app.core.shift import Stamp
 from pos_app.core.taxes import COLOMBIA, tax_on
 from pos_app.core.tender import MoneyState, blocks_another
 from pos_app.till.cases import Cases, Judged
+from pos_app.till.counting import stamp
+from pos_app.till.current_shift import current_number, require_open
 from pos_app.till.snapshots import LineView, SaleSnapshot, Sentence
 from pos_app.till.world import World
 
-__all__ = ["FIRST_SHIFT", "Sales", "charge_limits"]
-
-FIRST_SHIFT = 1
-"""Until shifts are opened by people there is one, and every sale belongs to it."""
+__all__ = ["Sales", "charge_limits"]
 
 LONGEST_TICKET = 2_000
 """Lines an order may ever have had, removed ones included."""
@@ -92,7 +92,13 @@ class Sales:
             WasRefusedError: It is paid, or an attempt of it may still be.
         """
         self._check_free()
-        self._world.store.orders.drop(self.order.order_id, self._world.now())
+        with self._world.store.writing():
+            self._world.store.orders.drop(self.order.order_id, self._world.now())
+            stamp(self._world, Stamp.DROPPED, self.order.order_id)
+        self.order = self._started()
+
+    def leave_shift(self) -> None:
+        """Turn to the first sale of the next shift once one is closed; a sale stays in its own."""
         self.order = self._started()
 
     def snapshot(self, notice: Sentence | None = None) -> SaleSnapshot:
@@ -112,6 +118,7 @@ class Sales:
         return any(one.number == line for one in self.order.live)
 
     def _change(self, change: OrderChange) -> None:
+        require_open(self._world)
         self._check_free()
         if self._world.store.receipts.of_order(self.order.order_id) is not None:
             raise WasRefusedError("sale.already_paid")  # also when the money went back since
@@ -131,12 +138,14 @@ class Sales:
         if order is None or self._world.store.orders.dropped(order.order_id):
             return None
         aside = any(map(_was_set_aside, self._cases.of_order(order.order_id)))
-        return None if aside else order
+        left = not order.lines and order.shift != current_number(self._world)
+        return None if aside or left else order
 
     def _started(self) -> Order:
-        number = self._world.store.orders.next_number(FIRST_SHIFT)
+        shift = current_number(self._world)
+        number = self._world.store.orders.next_number(shift)
         random = crockford(self._world.randomness.bits(ORDER_ID_BITS), ORDER_ID_BITS // 5)
-        order = Order(random, number, FIRST_SHIFT, self._world.now())
+        order = Order(random, number, shift, self._world.now())
         self._world.store.orders.start(order)
         return order
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from pos_app.core.case import Case
 from pos_app.core.journal import Act
 from pos_app.core.payment import Sighting, belongs
+from pos_app.core.shift import Stamp
 from pos_app.core.tender import MoneyState, OrderMoney
 from pos_app.till.cases import Cases, Judged, link_of
+from pos_app.till.counting import count_gateway, stamp
 from pos_app.till.receipts import receipt_content
 from pos_app.till.world import World
 
@@ -41,6 +43,7 @@ class Settler:
                 return
             self._world.reach("inside_settlement")
             after = self._cases.judged(case.attempt.reference)
+            count_gateway(self._world, before, after)
             if after.verdict.paid != before.verdict.paid:
                 self._money_moved(before, after)
         self._world.reach("after_settlement")
@@ -72,6 +75,7 @@ class Settler:
         cases = self._cases.of_order(order.order_id)
         content = receipt_content(self._world, order, cases)
         issued = self._world.store.receipts.issue(order.order_id, content, after.at)
+        stamp(self._world, Stamp.RECEIPT, str(issued.number))
         self._note("receipt.issued", after, sale=order.order_id, number=issued.number)
 
     def _note(self, kind: str, judged: Judged, **facts: str | int) -> None:

@@ -93,6 +93,8 @@ class ShopSnapshot:
     waiting: int  # charges set aside that still want an answer
     page_way: bool  # the hosted page inside the till is switched on
     link_way: bool
+    shift: int = 1  # the open shift, or the one that is opened next
+    shift_open: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from pos_app.core.tender import blocks_another
 from pos_app.core.watch import HASTY_UNTIL, WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.charging import Charging
+from pos_app.till.current_shift import current_number, is_open, open_first, require_open
 from pos_app.till.health import Health
 from pos_app.till.listening import Listening
 from pos_app.till.minute.tray import Tray
@@ -32,6 +33,7 @@ from pos_app.till.reviewing import Reviewing, telling
 from pos_app.till.sales import Sales
 from pos_app.till.setting_up import keep_settings
 from pos_app.till.settling import Settler
+from pos_app.till.shift.hands import Hands
 from pos_app.till.snapshots import (
     ChargeSnapshot,
     LampState,
@@ -71,9 +73,11 @@ class Till:
         self.listening.changed.append(self._listening_changed)
         self._charging = Charging(world, self._cases, self._watcher)
         self._reviewing = Reviewing(world, self._cases)
+        open_first(world)
         self._sales = Sales(world, self._cases)
         self.tray = Tray(world, self._cases, lambda: self._sales.order.order_id)
         self.tray.changed.append(self._publish_shop)
+        self.hands = Hands(self._cases, self._sales, self._shift_changed)
         self._health = Health(has_gateway=world.gateway is not None)
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = []
         self._front: Reference | None = self._unfinished()
@@ -143,6 +147,7 @@ class Till:
         try:
             self._refuse_damage()
             self._refuse_while_locked()
+            require_open(self._world)
             reference = await self._charging.begin(self._sales.order, way)
         except MostradorError as fault:
             self._notice(fault)
@@ -388,6 +393,17 @@ class Till:
         self._health.heard(fault)
         self._publish_shop()
 
+    def _shift_changed(self) -> None:
+        """Show the order and the bar of another shift; a charge of the one before has ended."""
+        if self._front is not None and self._sales.order.order_id != self._front_order():
+            self._leave_charge()
+        self._publish_order()
+        self._publish_shop()
+
+    def _front_order(self) -> str:
+        assert self._front is not None
+        return self._cases.judged(self._front).case.attempt.order_id
+
     def _listening_changed(self) -> None:
         self._health.notices = self.listening.lamp
         self._publish_shop()
@@ -443,6 +459,8 @@ class Till:
                 waiting=self.tray.count,
                 page_way=settings.flag("ways.page"),
                 link_way=self._world.gateway is not None and self._world.gateway.can_list,
+                shift=current_number(self._world),
+                shift_open=is_open(self._world),
             )
         )
 

@@ -24,8 +24,11 @@ CRASH_POINTS = (
     "after_answer",
     "inside_settlement",
     "after_settlement",
+    "inside_closing",
+    "after_closing",
 )
-"""Moments between Cobrar and the receipt at which the power may fail; tests make it fail there."""
+"""Moments between Cobrar and the receipt, and around the close of a shift, at which the power may
+fail; tests make it fail there."""
 
 
 def pass_by(point: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from memory_shifts import MemoryShifts
 from memory_tasks import MemoryTasks
 
 from pos_app.core.case import Case, Hint
@@ -314,6 +315,10 @@ class MemoryReceipts:
         """The receipt of an order, if it was ever paid."""
         return self._issued.get(order_id)
 
+    def under(self, number: int) -> IssuedReceipt:
+        """The receipt under a number."""
+        return next(one for one in self._issued.values() if one.number == number)
+
 
 class MemoryJournal:
     """The hash chain of money-relevant acts."""
@@ -463,6 +468,7 @@ class MemoryBook:
         self.feed = MemoryFeed(self.tape)
         self.staff = MemoryStaff(self.tape)
         self.tasks = MemoryTasks(self.tape)
+        self.shifts = MemoryShifts(self.tape, self.receipts.under)
 
     @property
     def in_transaction(self) -> bool:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from pos_app.core.errors import CouldNotAskError
+from pos_app.core.paper import PaperRow
+from pos_app.core.printing import Sheet
 from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.shift_report import ShiftReport
+from pos_app.devices.documents.pages import lines_of
+from pos_app.devices.documents.rows import paper_rows
 from pos_app.devices.documents.words import Words
 
 __all__ = ["DocumentFolder"]
@@ -27,6 +32,19 @@ class DocumentFolder:
         from pos_app.devices.documents.receipt_pdf import receipt_pdf  # fonts: only when needed
 
         return self._save(f"recibo-{receipt.number:06d}.pdf", receipt_pdf(receipt, Words(language)))
+
+    def save_shift(self, report: ShiftReport, language: str, *, copy: bool) -> Path:
+        """Keep an X or a Z as PDF and tell where. Raises as ``save_receipt`` does."""
+        from pos_app.devices.documents.roll_pdf import roll_pdf  # fonts: only when needed
+
+        lines = tuple(lines_of(Sheet(report, language, copy=copy)))
+        kind = "x" if report.closed_at is None else "z"
+        name = f"{kind}-{report.shop.till}-{report.shift:06d}.pdf"
+        return self._save(name, roll_pdf(lines, report.closed_at or report.made_at))
+
+    def shift_rows(self, report: ShiftReport, language: str, *, copy: bool) -> tuple[PaperRow, ...]:
+        """Set an X or a Z in rows for a screen."""
+        return paper_rows(lines_of(Sheet(report, language, copy=copy)))
 
     def _save(self, name: str, content: bytes) -> Path:
         path = self._folder / name

@@ -7,8 +7,10 @@ from typing import Any
 
 from pos_app.core.printing import SamplePage, Sheet
 from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.shift_report import ShiftReport
 from pos_app.devices.documents.lines import Banner, Fixed, Line, Logo, Pair, RollRule, Say, Size
 from pos_app.devices.documents.receipt_lines import moment, receipt_lines
+from pos_app.devices.documents.shift_lines import shift_lines
 from pos_app.devices.documents.words import Words
 
 __all__ = ["PAGES", "RULER", "lines_of"]
@@ -44,4 +46,5 @@ def sample_lines(page: SamplePage, words: Words) -> Iterator[Line]:
 PAGES: Mapping[type, Callable[[Any, Words], Iterator[Line]]] = {
     IssuedReceipt: receipt_lines,
     SamplePage: sample_lines,
+    ShiftReport: shift_lines,
 }

@@ -15,6 +15,7 @@ from pos_app.store.steps import (
     printing,
     relay_feed,
     set_aside,
+    shifts,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     printing.printing,
     set_aside.set_aside_index,
     minute.minute,
+    shifts.shifts,
 )
 
 FACTS: tuple[str, ...] = (
@@ -36,5 +38,6 @@ FACTS: tuple[str, ...] = (
     *people.FACTS,
     *printing.FACTS,
     *minute.FACTS,
+    *shifts.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

@@ -22,6 +22,7 @@ from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.core.staff import PersonFact, RightFact, Roster
 from pos_app.core.tasks import TaskAct
 from pos_app.core.watch import Watched
+from pos_app.till.ports.shifts import Shifts
 
 __all__ = [
     "Catalogue",
@@ -319,6 +320,11 @@ class Store(Protocol):
     @property
     def tasks(self) -> Tasks:
         """What needed a person."""
+        ...
+
+    @property
+    def shifts(self) -> Shifts:
+        """Whose turn it was at the drawer."""
         ...
 
     def writing(self) -> AbstractContextManager[None]:

@@ -1,0 +1,32 @@
+"""The names of the people in a shift's facts, which know them by their ids."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pos_app.core.shift import ShiftFacts
+from pos_app.till.authority import Everybody
+from pos_app.till.current_shift import TILL
+from pos_app.till.world import World
+
+__all__ = ["name_of", "named"]
+
+NAMELESS = frozenset({TILL, Everybody.actor, ""})
+
+
+def name_of(world: World, actor: str) -> str:
+    """What people call somebody; nothing while the shop knows no people."""
+    if actor in NAMELESS:
+        return ""
+    people = {one.person_id: one.name for one in world.store.staff.roster().people}
+    return people.get(actor, actor)
+
+
+def named(world: World, facts: ShiftFacts) -> ShiftFacts:
+    """The same facts with names instead of ids, for paper."""
+    return replace(
+        facts,
+        opening=replace(facts.opening, actor=name_of(world, facts.opening.actor)),
+        movements=tuple(replace(m, actor=name_of(world, m.actor)) for m in facts.movements),
+        hand_overs=tuple(replace(h, giver=name_of(world, h.giver)) for h in facts.hand_overs),
+    )
