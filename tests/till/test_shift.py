@@ -209,9 +209,8 @@ def test_cash_that_moves_after_the_count_asks_for_another(tmp_path: Path) -> Non
         (0, "hielo", "shift.no_amount"),
         (-5, "hielo", "shift.no_amount"),
         (10**9, "hielo", "shift.too_much"),
-        (5, "  ", "shift.no_reason"),
-        (5, "x" * 121, "shift.reason_too_long"),
-        (5, "4242 4242 4242 4242", "shift.reason_is_number"),
+        (5, "  ", "reason.missing"),
+        (5, "4242 4242 4242 4242", "reason.card"),
     ],
 )
 def test_a_movement_nobody_can_mean_is_refused(

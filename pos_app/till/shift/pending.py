@@ -34,7 +34,7 @@ def _pending(world: World, cases: Cases, owner: str) -> Iterator[PendingMoney]:
                 order_id=order.order_id,
                 sale=order.number,
                 sale_shift=order.shift,
-                reference=reference.short,
+                reference=attempt.reference.short,
                 amount=attempt.amount,
                 owner=owner,
             )

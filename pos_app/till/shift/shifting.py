@@ -20,6 +20,7 @@ from pos_app.core.shift import (
     expected_cash,
 )
 from pos_app.core.staff import Right
+from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.current_shift import current_number, is_open, require_open
 from pos_app.till.shift.hands import Hands
@@ -33,10 +34,6 @@ __all__ = ["Shifting", "shift_picture"]
 
 MOST = Money.pesos(100_000_000)
 """More than any drawer holds: whoever types more has slipped."""
-
-LONGEST_REASON = 120
-CARD_DIGITS = 13
-"""A reason with so many digits in a row may be a card's number, and is refused."""
 
 
 class Shifting:
@@ -114,7 +111,7 @@ class Shifting:
     def _move(self, kind: MovementKind, amount: Money, reason: str, grant: Grant) -> None:
         number = require_open(self._world)
         _check_amount(amount)
-        reason = _checked_reason(reason)
+        reason = clean_reason(reason)
         now, by = self._world.now(), grant.authorised_by
         with self._world.store.writing():
             movement = Movement(kind, amount, reason, now, grant.actor, by)
@@ -206,15 +203,3 @@ def _check_amount(amount: Money, *, nothing: bool = False) -> None:
         raise WasRefusedError("shift.no_amount")
     if amount > MOST:
         raise WasRefusedError("shift.too_much", most=str(MOST))
-
-
-def _checked_reason(reason: str) -> str:
-    """One line that says why, without a card's number in it."""
-    text = " ".join(reason.split())
-    if not text:
-        raise WasRefusedError("shift.no_reason")
-    if len(text) > LONGEST_REASON:
-        raise WasRefusedError("shift.reason_too_long", most=LONGEST_REASON)
-    if sum(sign.isdigit() for sign in text) >= CARD_DIGITS:
-        raise WasRefusedError("shift.reason_is_number")
-    return text

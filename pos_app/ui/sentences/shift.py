@@ -19,13 +19,6 @@ SENTENCES = {
     "shift.too_much": QT_TRANSLATE_NOOP(
         "sentences", "Es más de lo que cabe en un cajón ({most}). Revise el valor."
     ),
-    "shift.no_reason": QT_TRANSLATE_NOOP("sentences", "Escriba el motivo."),
-    "shift.reason_too_long": QT_TRANSLATE_NOOP(
-        "sentences", "El motivo es muy largo. Use hasta {most} letras."
-    ),
-    "shift.reason_is_number": QT_TRANSLATE_NOOP(
-        "sentences", "Eso parece un número de tarjeta. Escriba el motivo sin números."
-    ),
     "shift.sale_open": QT_TRANSLATE_NOOP(
         "sentences", "Hay una venta sin terminar. Cóbrela o quítela antes de cerrar el turno."
     ),
