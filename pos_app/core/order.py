@@ -31,6 +31,7 @@ __all__ = [
     "Totals",
     "amount_refusal",
     "charge_refusal",
+    "sale_refusal",
 ]
 
 WHOLE = 10_000
@@ -279,15 +280,20 @@ class Refusal:
         return {"limit": str(self.limit) if isinstance(self.limit, Money) else self.limit}
 
 
-def charge_refusal(order: Order, limits: ChargeLimits = WOMPI_LIMITS) -> Refusal | None:
-    """Why an order cannot be charged through the gateway, before any attempt exists; or None."""
+def sale_refusal(order: Order, limits: ChargeLimits = WOMPI_LIMITS) -> Refusal | None:
+    """Why an order cannot be paid in any way, not even in cash; or None."""
     live = order.live
     if not live:
         return Refusal("order.empty")
     if len(live) > limits.lines:
         return Refusal("order.too_many_lines", limits.lines)
+    return Refusal("order.zero") if order.totals.total <= Money.zero() else None
+
+
+def charge_refusal(order: Order, limits: ChargeLimits = WOMPI_LIMITS) -> Refusal | None:
+    """Why an order cannot be charged through the gateway, before any attempt exists; or None."""
     totals = order.totals
-    return amount_refusal(totals.total, totals.base, limits)
+    return sale_refusal(order, limits) or amount_refusal(totals.total, totals.base, limits)
 
 
 def amount_refusal(

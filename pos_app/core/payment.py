@@ -46,9 +46,9 @@ __all__ = [
     "Verdict",
     "Way",
     "belongs",
+    "in_part",
     "judge",
     "page_open",
-    "reviewed",
     "shut_at",
     "takes_retry",
 ]
@@ -83,6 +83,7 @@ class State(Enum):
     CLOSED_EMPTY = "closed_empty"
     CLOSED_UNPROVEN = "closed_unproven"
     APPROVED = "approved"
+    PART = "part"  # approved, and the sale wants more than this
     REVIEW = "review"
     REVERSED = "reversed"
 
@@ -111,6 +112,7 @@ class Reason(StrEnum):
     CLOSED_UNPROVEN = "closed_unproven"
     APPROVED = "approved"
     APPROVED_LATE = "approved_late"
+    PART_PAID = "part_paid"
     OTHER_AMOUNT = "other_amount"
     REVERSED = "reversed"
     NO_ANSWER = "no_answer"
@@ -127,6 +129,7 @@ LOOKS: dict[State, tuple[Look, Look]] = {
     State.CLOSED_EMPTY: (Look.NO, Look.NO),
     State.CLOSED_UNPROVEN: (Look.WAIT, Look.WAIT),
     State.APPROVED: (Look.YES, Look.YES),
+    State.PART: (Look.WAIT, Look.WAIT),
     State.REVIEW: (Look.WAIT, Look.WAIT),
     State.REVERSED: (Look.NO, Look.NO),
 }
@@ -163,6 +166,7 @@ class Verdict:
         """Whether this attempt can say no more by waiting at the counter."""
         return not self.in_doubt and self.state in {
             State.APPROVED,
+            State.PART,
             State.REVERSED,
             State.CLOSED_EMPTY,
         }
@@ -194,13 +198,13 @@ def judge(
     )
 
 
-def reviewed(verdict: Verdict) -> Verdict:
-    """The same money, but not the answer that it is enough: a person has to look at it."""
+def in_part(verdict: Verdict) -> Verdict:
+    """The same money, but not the answer that it is enough: the sale wants more than this."""
     return replace(
         verdict,
-        state=State.REVIEW,
-        look=LOOKS[State.REVIEW][False],
-        reason=PLAIN_REASONS[State.REVIEW],
+        state=State.PART,
+        look=LOOKS[State.PART][False],
+        reason=PLAIN_REASONS[State.PART],
         late=False,
     )
 
@@ -414,6 +418,7 @@ PLAIN_REASONS = {
     State.CLOSING: Reason.CLOSING,
     State.CLOSED_EMPTY: Reason.CLOSED_EMPTY,
     State.CLOSED_UNPROVEN: Reason.CLOSED_UNPROVEN,
+    State.PART: Reason.PART_PAID,
     State.REVIEW: Reason.OTHER_AMOUNT,
     State.REVERSED: Reason.REVERSED,
 }

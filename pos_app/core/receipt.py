@@ -16,6 +16,7 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Line, Order, Totals
 from pos_app.core.payment import Attempt, Environment, Sighting, Way
 from pos_app.core.taxes import Tax
+from pos_app.core.tender import Tender, TenderKind
 
 __all__ = [
     "IssuedReceipt",
@@ -23,6 +24,7 @@ __all__ = [
     "ReceiptLine",
     "ReceiptMark",
     "ReceiptPayment",
+    "ReceiptTender",
     "Shop",
     "receipt_for",
 ]
@@ -81,6 +83,26 @@ class ReceiptPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptTender:
+    """Money that a person took: cash, or another way by its name.
+
+    Attributes:
+        rounding: What the shop let go, because no coin is small enough.
+    """
+
+    kind: TenderKind
+    name: str
+    amount: Money
+    received: Money
+    change: Money
+    rounding: Money
+    at: datetime
+
+
+NO_TIP = Money.zero()
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """The content of a receipt."""
 
@@ -91,11 +113,19 @@ class Receipt:
     lines: tuple[ReceiptLine, ...]
     totals: Totals
     payments: tuple[ReceiptPayment, ...]
+    tenders: tuple[ReceiptTender, ...] = ()
+    tip: Money = NO_TIP
+
+    @property
+    def due(self) -> Money:
+        """What was to be paid: the goods and the tip."""
+        return self.totals.total + self.tip
 
     @property
     def paid(self) -> Money:
-        """What was paid, which is more than the total when somebody paid twice."""
-        return sum((payment.amount for payment in self.payments), Money.zero())
+        """What was paid, which is more than was due when somebody paid twice."""
+        confirmed = sum((payment.amount for payment in self.payments), Money.zero())
+        return confirmed + sum((tender.amount for tender in self.tenders), Money.zero())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +144,18 @@ def receipt_for(
     shop: Shop,
     *,
     rehearsal: bool,
+    tenders: Iterable[Tender] = (),
+    tip: Money = NO_TIP,
 ) -> Receipt:
-    """Compose the receipt of an order out of the payments that count for it.
+    """Compose the receipt of an order out of the money that counts for it.
 
     Args:
         order: The order as it was charged.
         payments: Each approved transaction with the attempt it belongs to, oldest first.
         shop: Who sold.
         rehearsal: Whether customers and gateway are invented.
+        tenders: What people took by hand and did not give back, oldest first.
+        tip: What the customer gave on top.
     """
     counted = tuple(payments)
     return Receipt(
@@ -132,6 +166,8 @@ def receipt_for(
         lines=tuple(map(_line, order.live)),
         totals=order.totals,
         payments=tuple(_payment(attempt, seen) for attempt, seen in counted),
+        tenders=tuple(map(_tender, tenders)),
+        tip=tip,
     )
 
 
@@ -158,4 +194,16 @@ def _payment(attempt: Attempt, seen: Sighting) -> ReceiptPayment:
         reference=attempt.reference.text,
         transaction_id=seen.transaction_id,
         confirmed_at=seen.finalized_at or seen.seen_at,
+    )
+
+
+def _tender(tender: Tender) -> ReceiptTender:
+    return ReceiptTender(
+        kind=tender.kind,
+        name=tender.name,
+        amount=tender.amount,
+        received=tender.received,
+        change=tender.change,
+        rounding=tender.rounding,
+        at=tender.at,
     )

@@ -23,6 +23,7 @@ from pos_app.store.settings import Settings
 from pos_app.store.shifts import Shifts
 from pos_app.store.staff import Staff
 from pos_app.store.tasks import Tasks
+from pos_app.store.tenders import Tenders
 
 __all__ = ["Book", "open_book"]
 
@@ -38,6 +39,7 @@ class Book:
         self.payments = Payments(connection)
         self.outbox = Outbox(connection)
         self.receipts = Receipts(connection, self.outbox)
+        self.tenders = Tenders(connection)
         self.journal = Journal(connection)
         self.catalogue = Catalogue(connection)
         self.settings = Settings(connection)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
-from pos_app.core.payment import Asking, Attempt, EventKind, State, Verdict, judge, reviewed
+from pos_app.core.payment import Asking, EventKind, State, Verdict, in_part, judge
 from pos_app.core.tender import OrderMoney, money_of
 from pos_app.till.world import World
 
@@ -65,9 +65,9 @@ class Cases:
         """Judge a case whose facts are at hand."""
         now = self._world.now()
         asking = self.asking(case.attempt.reference)
-        verdict = judge(case.attempt, case.events, case.sightings, asking, now)
-        if verdict.state is State.APPROVED and self._outgrown(case.attempt):
-            verdict = reviewed(verdict)
+        verdict = self._alone(case, now)
+        if verdict.state is State.APPROVED and not self.money(case.attempt.order_id).complete:
+            verdict = in_part(verdict)
         return Judged(case, asking, verdict, now)
 
     def of_order(self, order_id: str) -> tuple[Judged, ...]:
@@ -75,13 +75,16 @@ class Cases:
         return tuple(map(self.of, self._world.store.payments.cases_of(order_id)))
 
     def money(self, order_id: str) -> OrderMoney:
-        """Add up an order's attempts against its total."""
-        due = self._world.store.orders.get(order_id).totals.total
-        return money_of(due, [judged.verdict for judged in self.of_order(order_id)])
+        """Add up an order's attempts and tenders against its total."""
+        store, now = self._world.store, self._world.now()
+        verdicts = [self._alone(case, now) for case in store.payments.cases_of(order_id)]
+        total = store.orders.get(order_id).totals.total
+        return money_of(total, verdicts, store.tenders.of_order(order_id))
 
-    def _outgrown(self, attempt: Attempt) -> bool:
-        """Whether the ticket became dearer after a refusal, and then the old charge was paid."""
-        return attempt.amount < self._world.store.orders.get(attempt.order_id).totals.total
+    def _alone(self, case: Case, now: datetime) -> Verdict:
+        """Judge an attempt by its own facts, whatever the order still wants."""
+        asking = self.asking(case.attempt.reference)
+        return judge(case.attempt, case.events, case.sightings, asking, now)
 
     def _can_list(self) -> bool:
         return self._world.gateway is not None and self._world.gateway.can_list

@@ -11,9 +11,11 @@ from pos_app.core.case import Hint, HintSource
 from pos_app.core.errors import DidNotUnderstandError, MostradorError, WasRefusedError
 from pos_app.core.gateway_terms import CheckoutWanted, LinkWanted
 from pos_app.core.ids import RANDOM_BITS, Reference
-from pos_app.core.order import Order, charge_refusal
+from pos_app.core.money import Money
+from pos_app.core.order import Order, sale_refusal
+from pos_app.core.parts import PartTaxes, part_refusal, part_taxes
 from pos_app.core.payment import Attempt, Event, EventKind, State, Way, page_open, takes_retry
-from pos_app.core.tender import MoneyState, blocks_another
+from pos_app.core.tender import OrderMoney, blocks_another
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.sales import charge_limits
@@ -44,10 +46,11 @@ class Charging:
         """Whether a charge is being opened at this moment: Wompi was asked for its link."""
         return self._opening
 
-    async def begin(self, order: Order, way: Way) -> Reference | None:
+    async def begin(self, order: Order, way: Way, part: Money | None = None) -> Reference | None:
         """Open an attempt of an order, or find the one that is open already.
 
-        Answers None when the same order is just being opened: a second press changes nothing.
+        It asks for a part, or for all that is still missing. Answers None when the same order is
+        just being opened: a second press changes nothing.
 
         Raises:
             WasRefusedError: The order cannot be charged, or an earlier charge may still pay it.
@@ -55,13 +58,15 @@ class Charging:
         """
         if self._opening:
             return None
-        open_one = self._open_attempt(order, way)
+        money = self._cases.money(order.order_id)
+        amount = money.remaining if part is None else part
+        open_one = self._open_attempt(order, way, amount)
         if open_one is not None:
             return open_one
-        self._check(order)
+        self._check(order, money, amount)
         self._opening = True
         try:
-            return await self._open(order, way)
+            return await self._open(order, way, amount)
         finally:
             self._opening = False
 
@@ -126,27 +131,29 @@ class Charging:
         expired = judged.at >= judged.case.attempt.expires_at
         return judged.verdict.state in PAYABLE and not given_up and not expired
 
-    def _open_attempt(self, order: Order, way: Way) -> Reference | None:
+    def _open_attempt(self, order: Order, way: Way, amount: Money) -> Reference | None:
         for judged in self._cases.of_order(order.order_id):
             attempt = judged.case.attempt
-            if attempt.way is way and self._still_takes(judged):
+            if attempt.way is way and self._still_takes(judged, amount):
                 return attempt.reference
         return None
 
-    def _still_takes(self, judged: Judged) -> bool:
+    def _still_takes(self, judged: Judged, amount: Money) -> bool:
         if EventKind.GIVEN_UP in {event.kind for event in judged.case.events}:
             return False
         if judged.verdict.state is State.RETRYABLE:
-            return takes_retry(judged.case.attempt, judged.verdict, judged.at)
+            attempt = judged.case.attempt
+            same = attempt.amount == amount
+            return same and takes_retry(attempt, judged.verdict, judged.at)
         return judged.verdict.state in PAYABLE
 
-    def _check(self, order: Order) -> None:
-        refusal = charge_refusal(order, charge_limits(self._world))
+    def _check(self, order: Order, money: OrderMoney, amount: Money) -> None:
+        refusal = sale_refusal(order, charge_limits(self._world))
         if refusal is not None:
             raise WasRefusedError(refusal.key, **refusal.details)
         if self._world.store.orders.dropped(order.order_id):
             raise WasRefusedError("sale.dropped")
-        if self._cases.money(order.order_id).state in {MoneyState.PAID, MoneyState.OVER}:
+        if money.complete:
             raise WasRefusedError("charge.already_paid")
         blocking = [j for j in self._cases.of_order(order.order_id) if blocks_another(j.verdict)]
         if blocking:
@@ -154,9 +161,16 @@ class Charging:
                 "charge.may_still_pay", reference=blocking[-1].case.attempt.reference.short
             )
 
-    async def _open(self, order: Order, way: Way) -> Reference:
+        if amount > money.remaining:
+            raise WasRefusedError("charge.more_than_rest", rest=str(money.remaining))
+        part = part_refusal(amount, money.due, order.totals, charge_limits(self._world))
+        if part is not None:
+            raise WasRefusedError(part.key, **part.details)
+
+    async def _open(self, order: Order, way: Way, amount: Money) -> Reference:
         gateway = self._gateway()
-        attempt = self._reusable_draft(order, way) or self._keep_new(order, way, gateway)
+        draft = self._reusable_draft(order, way, amount)
+        attempt = draft or self._keep_new(order, way, amount, gateway)
         reference = attempt.reference
         self._watcher.front = reference
         if way is Way.LINK and link_of(self._world.store.payments.case(reference)) is None:
@@ -171,7 +185,7 @@ class Charging:
             raise WasRefusedError("charge.no_keys")
         return self._world.gateway
 
-    def _reusable_draft(self, order: Order, way: Way) -> Attempt | None:
+    def _reusable_draft(self, order: Order, way: Way, amount: Money) -> Attempt | None:
         """Find an attempt that a power cut left durable but unseen; one that does not fit is ended.
 
         A link whose creation was never answered was shown to nobody and is ended too.
@@ -181,14 +195,14 @@ class Charging:
             attempt = judged.case.attempt
             if judged.verdict.state is State.DRAFT:
                 answered = attempt.way is Way.PAGE or link_of(judged.case) is not None
-                same = attempt.way is way and attempt.amount == order.totals.total
+                same = attempt.way is way and attempt.amount == amount
                 if same and answered:
                     reusable = attempt
                 else:
                     self._add(attempt.reference, EventKind.ABANDONED)
         return reusable
 
-    def _keep_new(self, order: Order, way: Way, gateway: Gateway) -> Attempt:
+    def _keep_new(self, order: Order, way: Way, amount: Money, gateway: Gateway) -> Attempt:
         self._world.reach("before_attempt")
         now = self._world.now()
         minutes = self._world.store.settings.number("charge.expiry_minutes")
@@ -196,7 +210,7 @@ class Charging:
             order_id=order.order_id,
             reference=self._new_reference(order),
             way=way,
-            amount=order.totals.total,
+            amount=amount,
             environment=gateway.environment,
             created_at=now,
             expires_at=now.replace(microsecond=0) + timedelta(minutes=minutes),
@@ -230,26 +244,30 @@ class Charging:
 
     def _link_wanted(self, attempt: Attempt, order: Order) -> LinkWanted:
         shop = self._world.store.settings.text("shop.name")
+        taxes = self._taxes(attempt, order)
         return LinkWanted(
             title=shop,
             description=f"Venta {order.number}",
             amount=attempt.amount,
             reference=attempt.reference,
             expires_at=attempt.expires_at,
-            vat=order.totals.vat,
-            consumption=order.totals.consumption,
+            vat=taxes.vat,
+            consumption=taxes.consumption,
             redirect=self._world.landing,
         )
 
     def _checkout_wanted(self, attempt: Attempt) -> CheckoutWanted:
-        totals = self._world.store.orders.get(attempt.order_id).totals
+        taxes = self._taxes(attempt, self._world.store.orders.get(attempt.order_id))
         return CheckoutWanted(
             reference=attempt.reference,
             amount=attempt.amount,
             expires_at=attempt.expires_at,
-            vat=totals.vat,
-            consumption=totals.consumption,
+            vat=taxes.vat,
+            consumption=taxes.consumption,
         )
+
+    def _taxes(self, attempt: Attempt, order: Order) -> PartTaxes:
+        return part_taxes(attempt.amount, self._cases.money(order.order_id).due, order.totals)
 
     def _add(self, reference: Reference, kind: EventKind, detail: str = "") -> None:
         event = Event(kind, self._world.now(), detail)

@@ -59,6 +59,7 @@ ACTIONS: dict[State, frozenset[Action]] = {
     State.CLOSED_EMPTY: frozenset({Action.NEW_CHARGE, Action.DECIDE_LATER, Action.DROP_SALE}),
     State.CLOSED_UNPROVEN: frozenset({Action.VERIFY, Action.DECIDE_LATER}),
     State.APPROVED: frozenset({Action.NEXT_SALE}),
+    State.PART: frozenset({Action.NEW_CHARGE, Action.DECIDE_LATER}),
     State.REVIEW: frozenset({Action.VERIFY, Action.DECIDE_LATER}),
     State.REVERSED: frozenset({Action.NEW_CHARGE, Action.DROP_SALE}),
 }

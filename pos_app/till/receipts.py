@@ -1,4 +1,4 @@
-"""The content of an order's receipt, out of everything that was approved for it."""
+"""The content of an order's receipt, out of all the money that counts for it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,16 @@ __all__ = ["receipt_content", "shop_on_paper"]
 
 
 def receipt_content(world: World, order: Order, cases: Iterable[Judged]) -> Receipt:
-    """Compose the receipt of an order that its attempts have paid."""
-    return receipt_for(order, _payments(cases), shop_on_paper(world), rehearsal=world.rehearsal)
+    """Compose the receipt of an order that is paid."""
+    by_hand = world.store.tenders.of_order(order.order_id)
+    return receipt_for(
+        order,
+        _payments(cases),
+        shop_on_paper(world),
+        rehearsal=world.rehearsal,
+        tenders=by_hand.standing,
+        tip=by_hand.tip,
+    )
 
 
 def shop_on_paper(world: World) -> Shop:

@@ -8,7 +8,7 @@ from pos_app.core.days import day_bounds, local_day
 from pos_app.core.money import Money
 from pos_app.core.order import Order
 from pos_app.core.payment import Look
-from pos_app.core.tender import blocks_another, money_of
+from pos_app.core.tender import blocks_another
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.snapshots import DayRow, DaySnapshot
 from pos_app.till.world import World
@@ -44,7 +44,7 @@ class Reviewing:
         cases = self._cases.of_order(order.order_id)
         told = telling(cases)
         totals = order.totals
-        money = money_of(totals.total, [one.verdict for one in cases])
+        money = self._cases.money(order.order_id)
         receipt = self._world.store.receipts.of_order(order.order_id)
         return DayRow(
             order_id=order.order_id,
@@ -57,7 +57,7 @@ class Reviewing:
             reference=None if told is None else told.case.attempt.reference,
             way=None if told is None else told.case.attempt.way,
             receipt_number=None if receipt is None else receipt.number,
-            over=max(money.paid - money.due, Money.zero()),
+            over=money.over,
             waiting=any(blocks_another(one.verdict) for one in cases),
             dropped=self._world.store.orders.dropped(order.order_id),
         )

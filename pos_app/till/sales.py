@@ -20,7 +20,7 @@ from pos_app.core.order import (
 from pos_app.core.payment import EventKind
 from pos_app.core.shift import Stamp
 from pos_app.core.taxes import COLOMBIA, tax_on
-from pos_app.core.tender import MoneyState, blocks_another
+from pos_app.core.tender import blocks_another
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.counting import stamp
 from pos_app.till.current_shift import current_number, require_open
@@ -130,7 +130,7 @@ class Sales:
         judged = self._cases.of_order(self.order.order_id)
         if any(blocks_another(one.verdict) for one in judged):
             raise WasRefusedError("sale.being_charged")
-        if judged and self._cases.money(self.order.order_id).state is not MoneyState.NONE:
+        if self._cases.money(self.order.order_id).paid:
             raise WasRefusedError("sale.already_paid")
 
     def _resumed(self) -> Order | None:
@@ -150,7 +150,8 @@ class Sales:
         return order
 
     def _charged(self, order: Order) -> bool:
-        return bool(self._world.store.payments.cases_of(order.order_id))
+        tenders = self._world.store.tenders.of_order(order.order_id)
+        return bool(tenders.taken or self._world.store.payments.cases_of(order.order_id))
 
 
 def charge_limits(world: World) -> ChargeLimits:

@@ -6,11 +6,12 @@ receipt, or a receipt without the payment that proves it.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from pos_app.core.case import Case
 from pos_app.core.journal import Act
 from pos_app.core.payment import Sighting, belongs
 from pos_app.core.shift import Stamp
-from pos_app.core.tender import MoneyState, OrderMoney
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.counting import count_gateway, stamp
 from pos_app.till.receipts import receipt_content
@@ -62,21 +63,25 @@ class Settler:
             order_due=money.due.centavos,
             transactions=" ".join(one.transaction_id for one in after.verdict.transactions),
         )
-        if self._deserves_receipt(after, money):
-            self._issue_receipt(after)
+        if after.verdict.approved:
+            self.complete(attempt.order_id, after.at)
 
-    def _deserves_receipt(self, after: Judged, money: OrderMoney) -> bool:
-        order_id = after.case.attempt.order_id
-        paid = money.state in {MoneyState.PAID, MoneyState.OVER} and after.verdict.approved
-        return bool(paid) and self._world.store.receipts.of_order(order_id) is None
+    def complete(self, order_id: str, at: datetime) -> None:
+        """Issue an order's one receipt if its parts add up, whichever of them came last.
 
-    def _issue_receipt(self, after: Judged) -> None:
-        order = self._world.store.orders.get(after.case.attempt.order_id)
-        cases = self._cases.of_order(order.order_id)
-        content = receipt_content(self._world, order, cases)
-        issued = self._world.store.receipts.issue(order.order_id, content, after.at)
-        stamp(self._world, Stamp.RECEIPT, str(issued.number))
-        self._note("receipt.issued", after, sale=order.order_id, number=issued.number)
+        Belongs into the transaction that made the last part durable.
+        """
+        if self._deserves_receipt(order_id):
+            order = self._world.store.orders.get(order_id)
+            content = receipt_content(self._world, order, self._cases.of_order(order_id))
+            issued = self._world.store.receipts.issue(order_id, content, at)
+            stamp(self._world, Stamp.RECEIPT, str(issued.number))
+            facts: dict[str, str | int] = {"sale": order_id, "number": issued.number}
+            self._world.store.journal.append(Act(at, TILL, "receipt.issued", facts))
+
+    def _deserves_receipt(self, order_id: str) -> bool:
+        complete = self._cases.money(order_id).complete
+        return complete and self._world.store.receipts.of_order(order_id) is None
 
     def _note(self, kind: str, judged: Judged, **facts: str | int) -> None:
         self._world.store.journal.append(Act(judged.at, TILL, kind, facts))

@@ -54,6 +54,9 @@ class Sentence:
     details: tuple[tuple[str, str | int | Money | datetime], ...] = ()
 
 
+NOTHING = Money.zero()
+
+
 class Mode(Enum):
     """Which money this till handles; test and rehearsal wear the violet frame."""
 
@@ -198,6 +201,7 @@ class ChargeSnapshot:
         opened_at: When the customer was first shown something.
         paid: What Wompi confirmed.
         over: Money beyond the order's total that has to go back.
+        rest: What the order still wants.
         method: The gateway's word for how it was paid (``CARD``), with ``instrument`` beside it.
         message: Wompi's own words on a refusal.
         next_look_at: When the till asks again by itself.
@@ -237,6 +241,7 @@ class ChargeSnapshot:
     receipt: IssuedReceipt | None = None
     set_aside: bool = False
     wompi_ahead: timedelta = timedelta()
+    rest: Money = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,14 +141,14 @@ class Till:
 
     # --- the charge --------------------------------------------------------------------------
 
-    async def charge(self, way: Way) -> None:
-        """Ask for the order's money in this way, or return to the charge that already does."""
+    async def charge(self, way: Way, part: Money | None = None) -> None:
+        """Ask for a part in this way, or for all that is missing; or return to the open charge."""
         await self._checked.wait()
         try:
             self._refuse_damage()
             self._refuse_while_locked()
             require_open(self._world)
-            reference = await self._charging.begin(self._sales.order, way)
+            reference = await self._charging.begin(self._sales.order, way, part)
         except MostradorError as fault:
             self._notice(fault)
             return
@@ -485,10 +485,10 @@ class Till:
             address=self._charging.address(judged),
             redirect="" if gateway is None else gateway.redirect_address,
             next_look=self._watcher.next_look(reference),
-            over=max(money.paid - money.due, Money.zero()),
+            over=money.over,
             receipt=self._world.store.receipts.of_order(order_id),
         )
-        return replace(picture, wompi_ahead=self._wompi_ahead())
+        return replace(picture, wompi_ahead=self._wompi_ahead(), rest=money.remaining)
 
     def _wompi_ahead(self) -> timedelta:
         """How far Wompi's clock is ahead of this computer's."""

@@ -43,9 +43,9 @@ from pos_app.core.payment import (
     Verdict,
     Way,
     belongs,
+    in_part,
     judge,
     page_open,
-    reviewed,
     shut_at,
     takes_retry,
 )
@@ -290,14 +290,14 @@ def test_another_amount_never_hands_over_by_itself(amount: Money) -> None:
     assert (amount if amount.currency == "COP" else Money.zero()) == verdict.paid
 
 
-def test_what_a_person_has_to_review_keeps_its_money_and_loses_its_yes() -> None:
-    """A payment for a ticket that grew since would hand the larger ticket over."""
+def test_a_part_of_a_sale_keeps_its_money_and_loses_its_yes() -> None:
+    """A payment of a part, or for a ticket that grew since, would hand everything over."""
     paid = judged(sightings=[seen()])
 
-    asked = reviewed(paid)
+    asked = in_part(paid)
 
-    assert (asked.state, asked.look) == (State.REVIEW, Look.WAIT)
-    assert Reason.OTHER_AMOUNT is asked.reason
+    assert (asked.state, asked.look) == (State.PART, Look.WAIT)
+    assert Reason.PART_PAID is asked.reason
     assert (paid.paid, paid.transactions) == (asked.paid, asked.transactions)
 
 

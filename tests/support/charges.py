@@ -25,7 +25,7 @@ from payments import (
 from pos_app.core.case import Case, Hint, HintSource
 from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
-from pos_app.core.payment import Asking, Event, EventKind, Sighting, Status, Way, judge
+from pos_app.core.payment import Asking, Event, EventKind, Sighting, Status, Way, in_part, judge
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptMark, Shop
 from pos_app.core.taxes import Tax, Treatment, breakdown
 from pos_app.till.cases import Judged
@@ -101,12 +101,14 @@ def charge(
     over: Money | None = None,
     paper: IssuedReceipt | None = None,
     hints: Iterable[Hint] = (),
+    rest: Money | None = None,
 ) -> ChargeSnapshot:
     """Picture a charge at a moment out of its facts; nothing but the facts decides its state."""
     case = Case(attempt(way), tuple(events), tuple(sightings), tuple(hints))
     how = asked or asking(answered_at=at - timedelta(seconds=1), listed_at=at)
     verdict = judge(case.attempt, case.events, case.sightings, how, at)
-    return charge_picture(
+    verdict = verdict if rest is None else in_part(verdict)
+    picture = charge_picture(
         Judged(case, how, verdict, at),
         number=1,
         sale_number=91,
@@ -116,6 +118,7 @@ def charge(
         over=over or Money.zero(),
         receipt=paper,
     )
+    return replace(picture, rest=rest or Money.zero())
 
 
 def _declined(message: str | None = "Fondos insuficientes") -> Sighting:
@@ -180,6 +183,7 @@ CHARGES: dict[str, ChargeSnapshot] = {
         (SHOWN, LOADED),
         (replace(APPROVED, status=Status.VOIDED, finalized_at=later(minutes=7)),),
     ),
+    "part_paid": charge(later(minutes=1), (SHOWN, LOADED), (APPROVED,), rest=Money.pesos(44_350)),
     "review": charge(
         later(minutes=1), (SHOWN, LOADED), (replace(APPROVED, amount=Money.pesos(8_870)),)
     ),

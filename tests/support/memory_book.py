@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from memory_shifts import MemoryShifts
 from memory_tasks import MemoryTasks
+from memory_tenders import MemoryTenders
 
 from pos_app.core.case import Case, Hint
 from pos_app.core.catalogue import ImportPlan, Product
@@ -462,6 +463,7 @@ class MemoryBook:
         self.payments = MemoryPayments(self.tape)
         self.orders = MemoryOrders(self.tape, lambda order: bool(self.payments.cases_of(order)))
         self.receipts = MemoryReceipts(self.tape)
+        self.tenders = MemoryTenders(self.tape)
         self.journal = MemoryJournal(self.tape)
         self.catalogue = MemoryCatalogue()
         self.settings = MemorySettings()

@@ -22,7 +22,7 @@ from pos_app.till.till import Till
 __all__ = ["Judge", "UntruthError"]
 
 REFUSED = frozenset({Real.DECLINED, Real.ERROR})
-ENDED = frozenset({State.APPROVED, State.REVIEW, State.REVERSED, State.CLOSED_EMPTY})
+ENDED = frozenset({State.APPROVED, State.PART, State.REVIEW, State.REVERSED, State.CLOSED_EMPTY})
 
 
 class UntruthError(AssertionError):

@@ -17,6 +17,7 @@ import pytest
 from pos_app.core import payment
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
+from pos_app.core.money import Money
 from pos_app.core.order import Order, OrderChange
 from pos_app.core.payment import (
     Attempt,
@@ -29,8 +30,8 @@ from pos_app.core.payment import (
     Verdict,
     Way,
 )
-from pos_app.core.tender import OrderMoney, blocks_another
-from pos_app.till import charging, settling, watching
+from pos_app.core.tender import blocks_another
+from pos_app.till import cases, charging, settling, watching
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.charging import Charging
 from pos_app.till.sales import Sales
@@ -86,9 +87,9 @@ def written_after_opening(patch: pytest.MonkeyPatch) -> None:
     """A charge is durable only once it was shown."""
     opened = Charging._open
 
-    async def later(self: Charging, order: Order, way: Way) -> Reference:
+    async def later(self: Charging, order: Order, way: Way, amount: Money) -> Reference:
         with self._world.store.writing():
-            return await opened(self, order, way)
+            return await opened(self, order, way, amount)
 
     patch.setattr(Charging, "_open", later)
 
@@ -193,8 +194,8 @@ def closing_is_assumed(patch: pytest.MonkeyPatch) -> None:
 def every_payment_prints(patch: pytest.MonkeyPatch) -> None:
     """Each movement of money of a paid order brings another receipt."""
 
-    def deserves(_self: Settler, _after: Judged, money: OrderMoney) -> bool:
-        return money.paid >= money.due
+    def deserves(self: Settler, order_id: str) -> bool:
+        return self._cases.money(order_id).complete
 
     patch.setattr(Settler, "_deserves_receipt", deserves)
 
@@ -202,9 +203,9 @@ def every_payment_prints(patch: pytest.MonkeyPatch) -> None:
 def partly_paid_prints(patch: pytest.MonkeyPatch) -> None:
     """Some money is enough for a receipt."""
 
-    def deserves(self: Settler, after: Judged, money: OrderMoney) -> bool:
-        order_id = after.case.attempt.order_id
-        return bool(money.paid.centavos) and self._world.store.receipts.of_order(order_id) is None
+    def deserves(self: Settler, order_id: str) -> bool:
+        paid = self._cases.money(order_id).paid.centavos
+        return bool(paid) and self._world.store.receipts.of_order(order_id) is None
 
     patch.setattr(Settler, "_deserves_receipt", deserves)
 
@@ -221,7 +222,7 @@ def questions_are_dated_early(patch: pytest.MonkeyPatch) -> None:
 
 def old_charges_pay_new_tickets(patch: pytest.MonkeyPatch) -> None:
     """An approved charge pays its sale, whatever was added to it since."""
-    patch.setattr(Cases, "_outgrown", lambda *_facts: False)
+    patch.setattr(cases, "in_part", lambda verdict: verdict)
 
 
 def receipts_do_not_bind(patch: pytest.MonkeyPatch) -> None:

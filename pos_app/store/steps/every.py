@@ -16,6 +16,7 @@ from pos_app.store.steps import (
     relay_feed,
     set_aside,
     shifts,
+    tenders,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     set_aside.set_aside_index,
     minute.minute,
     shifts.shifts,
+    tenders.tenders,
 )
 
 FACTS: tuple[str, ...] = (
@@ -39,5 +41,6 @@ FACTS: tuple[str, ...] = (
     *printing.FACTS,
     *minute.FACTS,
     *shifts.FACTS,
+    *tenders.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

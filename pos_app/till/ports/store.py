@@ -23,6 +23,7 @@ from pos_app.core.staff import PersonFact, RightFact, Roster
 from pos_app.core.tasks import TaskAct
 from pos_app.core.watch import Watched
 from pos_app.till.ports.shifts import Shifts
+from pos_app.till.ports.tenders import Tenders
 
 __all__ = [
     "Catalogue",
@@ -290,6 +291,11 @@ class Store(Protocol):
     @property
     def receipts(self) -> Receipts:
         """What was handed out."""
+        ...
+
+    @property
+    def tenders(self) -> Tenders:
+        """What people took and gave by hand."""
         ...
 
     @property

@@ -88,6 +88,7 @@ def _details(charge: ChargeSnapshot) -> dict[str, object]:
         "amount": charge.amount,
         "paid": charge.paid,
         "over": charge.over,
+        "rest": charge.rest,
         "why": why if charge.reason is Reason.DECLINED else why_unknown(charge.failure),
     }
 

@@ -192,7 +192,7 @@ def _page(charge: ChargeSnapshot, *, in_front: bool) -> Page:
         return Page.STEPS
     if charge.look is Look.YES:
         return Page.PAID
-    if charge.look is Look.NO:
+    if charge.look is Look.NO or charge.state is State.PART:
         return Page.CHOICES
     paying_by_phone = charge.way is Way.LINK and charge.state is State.PROCESSING
     return Page.QUIET if paying_by_phone else shown
@@ -373,12 +373,14 @@ NOTES = {
     State.RETRYABLE: "note.screenshot",
     State.CLOSED_EMPTY: "note.watched",
     State.REVERSED: "note.reversed",
+    State.PART: "note.part",
 }
 
 
 def _choice_keys(charge: ChargeSnapshot) -> tuple[KeyView | None, ...]:
     principal, normal, delicate = KeyKind.PRINCIPAL, KeyKind.NORMAL, KeyKind.DELICATE
-    new = _chosen(Deed.NEW_CHARGE, "plus", "Enter", "new_charge", principal)
+    rest = charge.state is State.PART
+    new = _chosen(Deed.NEW_CHARGE, "plus", "Enter", "rest" if rest else "new_charge", principal)
     return (
         _if(charge, Action.RETRY_SAME, _chosen(Deed.RETRY, "refresh", "Enter", "retry", principal)),
         _if(charge, Action.NEW_CHARGE, new),

@@ -61,6 +61,9 @@ SENTENCES = {
     "reason.other_amount": QT_TRANSLATE_NOOP(
         "sentences", "Wompi aprobó {paid}, no {amount}. **No entregue;** llame al gerente."
     ),
+    "reason.part_paid": QT_TRANSLATE_NOOP(
+        "sentences", "Falta cobrar {rest}. **No entregue hasta completar.**"
+    ),
     "reason.reversed": QT_TRANSLATE_NOOP(
         "sentences", "El pago se anuló a las {at}. **No entregue.**"
     ),
@@ -119,6 +122,8 @@ SENTENCES = {
     "key.reload": QT_TRANSLATE_NOOP("sentences", "Reintentar"),
     "key.new_charge": QT_TRANSLATE_NOOP("sentences", "Cobro nuevo"),
     "key.new_charge.detail": QT_TRANSLATE_NOOP("sentences", "Elija otra vez cómo paga"),
+    "key.rest": QT_TRANSLATE_NOOP("sentences", "Cobrar el resto"),
+    "key.rest.detail": QT_TRANSLATE_NOOP("sentences", "Elija cómo paga lo que falta"),
     "key.drop": QT_TRANSLATE_NOOP("sentences", "Anular la venta"),
     "key.drop.detail": QT_TRANSLATE_NOOP("sentences", "No se vende; queda anotado"),
     "key.next": QT_TRANSLATE_NOOP("sentences", "Siguiente venta"),
@@ -191,6 +196,10 @@ SENTENCES = {
     "note.watched": QT_TRANSLATE_NOOP("sentences", "Sigue vigilado 30 días"),
     "note.watched.detail": QT_TRANSLATE_NOOP(
         "sentences", "Si aparece plata tarde, la caja avisa. El cliente no pierde nada."
+    ),
+    "note.part": QT_TRANSLATE_NOOP("sentences", "Esta parte ya está pagada"),
+    "note.part.detail": QT_TRANSLATE_NOOP(
+        "sentences", "Wompi la confirmó. El recibo sale cuando la venta esté completa."
     ),
     "note.reversed": QT_TRANSLATE_NOOP("sentences", "Wompi devuelve la plata al cliente"),
     "note.reversed.detail": QT_TRANSLATE_NOOP(

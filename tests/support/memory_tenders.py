@@ -1,0 +1,96 @@
+"""What people took and gave by hand, without a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from pos_app.core.money import Money
+from pos_app.core.return_slip import IssuedReturn
+from pos_app.core.tender import GivenBack, OrderTenders, Tender
+from pos_app.core.tip import TipAnswer
+
+__all__ = ["MemoryTenders"]
+
+Fact = TypeVar("Fact")
+
+
+class Tape(Protocol):
+    """Takes changes back when the transaction does not end well."""
+
+    touch: Callable[[], None]
+
+    def changed(self, undo: Callable[[], object]) -> None:
+        """Note one change."""
+
+
+class MemoryTenders:
+    """The money of a till that no gateway confirms."""
+
+    def __init__(self, tape: Tape) -> None:
+        """Have taken nothing."""
+        self._tape = tape
+        self._taken: list[Tender] = []
+        self._given: list[GivenBack] = []
+        self._tips: list[TipAnswer] = []
+        self._returns: list[IssuedReturn] = []
+
+    def take(self, tender: Tender) -> None:
+        """Keep money that was taken."""
+        assert tender.tender_id not in {one.tender_id for one in self._taken}
+        self._add(self._taken, tender)
+
+    def give(self, back: GivenBack) -> None:
+        """Keep money that goes back; a tender goes back once."""
+        gone = {one.tender_id for one in self._given if one.tender_id is not None}
+        assert back.tender_id not in gone
+        self._add(self._given, back)
+
+    def answer_tip(self, tip: TipAnswer) -> None:
+        """Keep what the customer said about a tip."""
+        self._add(self._tips, tip)
+
+    def tip(self, order_id: str) -> TipAnswer | None:
+        """What the customer said last about a tip."""
+        return next((one for one in reversed(self._tips) if one.order_id == order_id), None)
+
+    def next_return(self) -> int:
+        """The number of the next return."""
+        return len(self._returns) + 1
+
+    def give_goods_back(self, made: IssuedReturn) -> None:
+        """Keep a return of goods with its paper."""
+        assert made.made.number == self.next_return()
+        self._add(self._returns, made)
+
+    def returns_of(self, order_id: str) -> tuple[IssuedReturn, ...]:
+        """Every return of an order, oldest first."""
+        return tuple(one for one in self._returns if one.made.order_id == order_id)
+
+    def of_order(self, order_id: str) -> OrderTenders:
+        """Everything that hands took and gave for one order."""
+        tip = self.tip(order_id)
+        back = (one.made.amount for one in self.returns_of(order_id))
+        return OrderTenders(
+            taken=tuple(one for one in self._taken if one.order_id == order_id),
+            given=tuple(one for one in self._given if one.order_id == order_id),
+            goods_back=sum(back, Money.zero()),
+            tip=Money.zero() if tip is None else tip.amount,
+        )
+
+    def taken_in(self, shift: int) -> tuple[Tender, ...]:
+        """What was taken by hand in a shift."""
+        return tuple(one for one in self._taken if one.shift == shift)
+
+    def given_in(self, shift: int) -> tuple[GivenBack, ...]:
+        """What went back in a shift."""
+        return tuple(one for one in self._given if one.shift == shift)
+
+    def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:
+        """The goods that came back in a shift."""
+        return tuple(one for one in self._returns if one.made.shift == shift)
+
+    def _add(self, facts: list[Fact], fact: Fact) -> None:
+        self._tape.touch()
+        facts.append(fact)
+        self._tape.changed(facts.pop)
