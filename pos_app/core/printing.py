@@ -13,8 +13,10 @@ from datetime import datetime
 from enum import StrEnum
 
 __all__ = [
+    "CLAIM",
     "COLUMNS",
     "RECEIPT",
+    "RETURN",
     "SAMPLE",
     "PrintEvent",
     "PrintJob",
@@ -25,7 +27,9 @@ __all__ = [
     "may_have_printed",
 ]
 
+CLAIM = "claim"
 RECEIPT = "receipt"
+RETURN = "return"
 SAMPLE = "sample"
 
 COLUMNS = (32, 42, 46, 48)

@@ -179,13 +179,8 @@ def _by_hand(kind: TenderKind, part: Money, tenders: OrderTenders) -> BackLeg:
 
 
 def _worths(order: Order) -> list[tuple[Line, Money]]:
-    """What each line really cost, a discount on the whole ticket shared out among them."""
-    live = order.live
-    total = order.totals.total
-    weights = [line.amount.centavos for line in live]
-    if sum(weights) == total.centavos or not sum(weights):
-        return [(line, line.amount) for line in live]
-    return list(zip(live, total.split(weights), strict=True))
+    """What each line that was sold really cost."""
+    return [(line, line.amount) for line in order.live]
 
 
 def _back(earlier: Iterable[Return]) -> dict[int, tuple[Quantity, Money]]:

@@ -39,7 +39,7 @@ class Book:
         self.payments = Payments(connection)
         self.outbox = Outbox(connection)
         self.receipts = Receipts(connection, self.outbox)
-        self.tenders = Tenders(connection)
+        self.tenders = Tenders(connection, self.outbox)
         self.journal = Journal(connection)
         self.catalogue = Catalogue(connection)
         self.settings = Settings(connection)

@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from sqlite3 import Row
 
+from pos_app.core.claim import ClaimSlip
 from pos_app.core.money import Money, Quantity
+from pos_app.core.printing import CLAIM, RETURN
 from pos_app.core.return_slip import IssuedReturn, ReturnSlip
 from pos_app.core.returns import Return, ReturnedLine
 from pos_app.core.tender import GivenBack, Leg, OrderTenders, Tender, TenderKind
 from pos_app.core.tip import TipAnswer
 from pos_app.store.connection import Connection
 from pos_app.store.forms import read_time, time
+from pos_app.store.outbox import Outbox
 from pos_app.store.plain import dump, load
 
 __all__ = ["Tenders"]
@@ -21,9 +24,10 @@ __all__ = ["Tenders"]
 class Tenders:
     """The money of this till that no gateway confirms."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Keep it behind this connection."""
+    def __init__(self, connection: Connection, outbox: Outbox) -> None:
+        """Keep it behind this connection; its papers are printed through the outbox."""
         self._connection = connection
+        self._outbox = outbox
 
     def take(self, tender: Tender) -> None:
         """Keep money that was taken."""
@@ -109,13 +113,36 @@ class Tenders:
                         "currency": line.amount.currency,
                     },
                 )
-            job = {"kind": "print_return", "key": str(one.number), "at": time(one.at)}
-            self._connection.insert("outbox", job)
+            self._outbox.add(RETURN, str(one.number), one.at)
 
     def returns_of(self, order_id: str) -> tuple[IssuedReturn, ...]:
         """Every return of an order, oldest first."""
         query = "SELECT * FROM returns WHERE order_id = ? ORDER BY number"
         return self._returns(self._connection.rows(query, (order_id,)))
+
+    def return_numbered(self, number: int) -> IssuedReturn | None:
+        """The return with a number, if there is one."""
+        query = "SELECT * FROM returns WHERE number = ?"
+        return next(iter(self._returns(self._connection.rows(query, (number,)))), None)
+
+    def claim(self, order_id: str, slip: ClaimSlip) -> None:
+        """Keep a slip for who may still be charged, and put its printing into the outbox."""
+        kept = {"order_id": order_id, "at": time(slip.at), "content": dump(slip)}
+        with self._connection.writing():
+            self._connection.insert("claims", kept)
+            ((number,),) = self._connection.rows("SELECT last_insert_rowid()")
+            self._outbox.add(CLAIM, str(number), slip.at)
+
+    def claim_numbered(self, number: int) -> ClaimSlip | None:
+        """The slip with a number, if there is one."""
+        row = self._connection.row("SELECT content FROM claims WHERE id = ?", (number,))
+        return None if row is None else load(ClaimSlip, row["content"])
+
+    def claims_of(self, order_id: str) -> tuple[ClaimSlip, ...]:
+        """Every slip of an order, oldest first."""
+        query = "SELECT content FROM claims WHERE order_id = ? ORDER BY id"
+        rows = self._connection.rows(query, (order_id,))
+        return tuple(load(ClaimSlip, row["content"]) for row in rows)
 
     def of_order(self, order_id: str) -> OrderTenders:
         """Everything that hands took and gave for one order."""

@@ -12,6 +12,7 @@ from pos_app.core.order import Order
 from pos_app.core.payment import Environment
 from pos_app.core.receipt import ReceiptMark, receipt_for
 from pos_app.core.taxes import Treatment
+from pos_app.core.tender import Tender, TenderKind
 
 
 def an_order() -> Order:
@@ -66,6 +67,26 @@ def test_a_double_payment_shows_both_payments() -> None:
 
     assert attempt.amount * 2 == receipt.paid
     assert second.seen_at == receipt.payments[1].confirmed_at
+
+
+def test_cash_stands_on_the_receipt_with_its_change_and_rounding() -> None:
+    """The customer who counts his change at home has nothing to compare it with."""
+    sums = map(Money.pesos, (5_040, 10_000, 5_000, 40))
+    who = ("Daniela", None, NOON)
+    tender = Tender("t", "o-91", 214, TenderKind.CASH, "", *sums, *who)
+
+    receipt = receipt_for(
+        an_order(), [], SHOP, rehearsal=False, tenders=[tender], tip=Money.pesos(500)
+    )
+
+    (told,) = receipt.tenders
+    assert (told.kind, told.amount, told.received) == (
+        TenderKind.CASH,
+        tender.amount,
+        tender.received,
+    )
+    assert (told.change, told.rounding, told.at) == (tender.change, tender.rounding, NOON)
+    assert (receipt.paid, receipt.due) == (Money.pesos(5_040), Money.pesos(5_540))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from memory_book import MemoryBook
 from payments import NOON, seen
+from tender_facts import cash, claim, given_back, goods_back, tip
 
 from pos_app.core.case import Hint, HintSource
 from pos_app.core.ids import Reference
@@ -76,10 +77,15 @@ class Clerk:
         for order in self._orders:
             told += [book.orders.get(order), book.orders.dropped(order)]
             told += [book.receipts.of_order(order), book.payments.cases_of(order)]
+            told += [book.tenders.of_order(order), book.tenders.returns_of(order)]
+            told.append(book.tenders.claims_of(order))
         for reference in self._references:
             told += [book.payments.case(reference), book.payments.named(reference, None)]
         told += [book.payments.named(None, f"test_{number}") for number in range(4)]
         told += [book.payments.owner_of(f"1-1-{number}") for number in range(6)]
+        for shift in (1, 2):
+            told += [book.tenders.taken_in(shift), book.tenders.given_in(shift)]
+            told += [book.tenders.returns_in(shift), book.tenders.next_return()]
         told += [book.staff.roster()] + [book.staff.failures(one) for one in PEOPLE]
         return told
 
@@ -93,6 +99,7 @@ class Clerk:
             self._open,
         ]
         acts += [self._note, self._keep_cursor, self._issue, self._tell, self._decide, self._try]
+        acts += 2 * [self._by_hand]
         if self._references:
             acts += 3 * [self._event, self._hint, self._see, self._see]
         return acts
@@ -142,6 +149,26 @@ class Clerk:
         source = self._dice.choice(list(HintSource))
         hint = Hint(source, f"1-1-{self._dice.randint(0, 5)}", NOON + self._now())
         self._book.payments.add_hint(self._dice.choice(self._references), hint)
+
+    def _by_hand(self) -> None:
+        """Take money, give some back, answer about a tip, or bring goods back."""
+        tenders = self._book.tenders
+        order = self._book.orders.get(self._dice.choice(self._orders))
+        taken = tenders.of_order(order.order_id).standing
+        match self._dice.randint(0, 4):
+            case 0:
+                shift = self._dice.randint(1, 2)
+                tenders.take(cash(order, name=f"tender-{self._number()}", shift=shift))
+            case 1:
+                whole = taken[0] if taken and self._dice.random() < 0.5 else None
+                tenders.give(given_back(order, whole, name=f"back-{self._number()}"))
+            case 2:
+                tenders.claim(order.order_id, claim(order))
+            case 3:
+                tenders.answer_tip(tip(order, self._dice.randint(0, 900)))
+            case _:
+                if order.lines:
+                    tenders.give_goods_back(goods_back(order, tenders.next_return()))
 
     def _see(self) -> None:
         reference = self._dice.choice(self._references)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from pos_app.core.claim import ClaimSlip
 from pos_app.core.money import Money
 from pos_app.core.return_slip import IssuedReturn
 from pos_app.core.tender import GivenBack, OrderTenders, Tender
@@ -34,6 +35,7 @@ class MemoryTenders:
         self._given: list[GivenBack] = []
         self._tips: list[TipAnswer] = []
         self._returns: list[IssuedReturn] = []
+        self._claims: list[tuple[str, ClaimSlip]] = []
 
     def take(self, tender: Tender) -> None:
         """Keep money that was taken."""
@@ -66,6 +68,22 @@ class MemoryTenders:
     def returns_of(self, order_id: str) -> tuple[IssuedReturn, ...]:
         """Every return of an order, oldest first."""
         return tuple(one for one in self._returns if one.made.order_id == order_id)
+
+    def return_numbered(self, number: int) -> IssuedReturn | None:
+        """The return with a number, if there is one."""
+        return next((one for one in self._returns if one.made.number == number), None)
+
+    def claim(self, order_id: str, slip: ClaimSlip) -> None:
+        """Keep a slip for who may still be charged."""
+        self._add(self._claims, (order_id, slip))
+
+    def claim_numbered(self, number: int) -> ClaimSlip | None:
+        """The slip with a number, if there is one."""
+        return self._claims[number - 1][1] if 0 < number <= len(self._claims) else None
+
+    def claims_of(self, order_id: str) -> tuple[ClaimSlip, ...]:
+        """Every slip of an order, oldest first."""
+        return tuple(slip for order, slip in self._claims if order == order_id)
 
     def of_order(self, order_id: str) -> OrderTenders:
         """Everything that hands took and gave for one order."""

@@ -295,7 +295,7 @@ class Simulation:
         if trouble < 0.12:
             faults.add("pending", scope, {"seconds": self.dice.choice((30, 900, 20_000))})
         elif trouble < 0.26:
-            faults.add("wrong_amount", scope, {"centavos": self.dice.choice((-100_000, 5_000))})
+            faults.add("wrong_amount", scope, {"centavos": self.dice.choice((-500_000, 5_000))})
         elif trouble < 0.31 and self.gateway.offer(address) is None:
             self.judge.gated.add(reference)
             for gate in ("two_payers", "after_expiry"):

@@ -141,7 +141,7 @@ def doubt_does_not_block(patch: pytest.MonkeyPatch) -> None:
 
 
 def other_amounts_do_not_block(patch: pytest.MonkeyPatch) -> None:
-    """A sale that was paid another amount may be charged again in full."""
+    """A sale that was paid another amount may be charged for the rest, with nobody looking."""
 
     def blocks(verdict: Verdict) -> bool:
         return verdict.state is not State.REVIEW and blocks_another(verdict)

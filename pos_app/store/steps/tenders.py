@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FACTS", "tenders"]
 
-FACTS = ("tenders", "money_back", "tips", "returns", "return_lines")
+FACTS = ("tenders", "money_back", "tips", "returns", "return_lines", "claims")
 """Tables to which rows are only ever added."""
 
 
@@ -45,6 +45,14 @@ def _taken(db: Database) -> None:
         foreign_keys=[("order_id", "orders", "id")],
     )
     db.table("tips").create_index(["order_id"])
+    claim = {"id": int, "order_id": str, "at": str, "content": str}
+    db.table("claims").create(
+        claim,
+        pk="id",
+        not_null=claim.keys() - {"id"},
+        foreign_keys=[("order_id", "orders", "id")],
+    )
+    db.table("claims").create_index(["order_id"])
 
 
 def _returned(db: Database) -> None:

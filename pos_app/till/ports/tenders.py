@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from pos_app.core.claim import ClaimSlip
 from pos_app.core.return_slip import IssuedReturn
 from pos_app.core.tender import GivenBack, OrderTenders, Tender
 from pos_app.core.tip import TipAnswer
@@ -40,6 +41,22 @@ class Tenders(Protocol):
 
     def returns_of(self, order_id: str) -> tuple[IssuedReturn, ...]:
         """Every return of an order, oldest first."""
+        ...
+
+    def return_numbered(self, number: int) -> IssuedReturn | None:
+        """The return with a number, if there is one."""
+        ...
+
+    def claim(self, order_id: str, slip: ClaimSlip) -> None:
+        """Keep a slip for who may still be charged, and put its printing into the outbox."""
+        ...
+
+    def claim_numbered(self, number: int) -> ClaimSlip | None:
+        """The slip with a number, if there is one."""
+        ...
+
+    def claims_of(self, order_id: str) -> tuple[ClaimSlip, ...]:
+        """Every slip of an order, oldest first."""
         ...
 
     def of_order(self, order_id: str) -> OrderTenders:

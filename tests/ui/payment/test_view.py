@@ -39,6 +39,12 @@ NOT_YET = "**No entregue todavía.**"
 LONG = "la entidad financiera ha rechazado la transacci…"
 STATES = {
     # story: page, sentence as the band says it, deeds on the stage, deeds of the case
+    "part_paid": (
+        Page.CHOICES,
+        "Falta cobrar $\xa044.350.\n**No entregue hasta completar.**",
+        [Deed.NEW_CHARGE, LATER],
+        [],
+    ),
     "opening": (Page.QUIET, "Abriendo el cobro.", [], []),
     "on_page": (
         Page.GUEST,
