@@ -71,8 +71,8 @@ def test_a_double_payment_shows_both_payments() -> None:
 
 def test_cash_stands_on_the_receipt_with_its_change_and_rounding() -> None:
     """The customer who counts his change at home has nothing to compare it with."""
-    sums = map(Money.pesos, (5_040, 10_000, 5_000, 40))
-    who = ("Daniela", None, NOON)
+    amount, received, change, rounding = map(Money.pesos, (5_040, 10_000, 5_000, 40))
+    sums, who = (amount, received, change, rounding), ("Daniela", None, NOON)
     tender = Tender("t", "o-91", 214, TenderKind.CASH, "", *sums, *who)
 
     receipt = receipt_for(

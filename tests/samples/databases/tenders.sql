@@ -8,7 +8,9 @@ CREATE TABLE "_sqlite_migrations" (
 INSERT INTO "_sqlite_migrations" VALUES(1,'till','first_sale','2026-11-20 17:00:00+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'till','relay_feed','2026-11-23 01:29:01.217070+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(3,'till','people','2026-11-28 17:56:57.251031+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(4,'till','tenders','2026-11-28 18:03:01.721308+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(4,'till','printing','2026-11-28 18:06:19.454960+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(5,'till','set_aside_index','2026-11-28 18:08:54.717903+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(6,'till','tenders','2026-11-28 18:15:46.586686+00:00');
 CREATE TABLE "attempt_events" (
    "id" INTEGER PRIMARY KEY,
    "reference" TEXT NOT NULL REFERENCES "attempts"("reference"),
@@ -38,6 +40,13 @@ CREATE TABLE "catalogue_imports" (
    "refused" INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "catalogue_imports" VALUES(1,'2026-11-20T17:00:00.000000+00:00',1,0,0);
+CREATE TABLE "claims" (
+   "id" INTEGER PRIMARY KEY,
+   "order_id" TEXT NOT NULL REFERENCES "orders"("id"),
+   "at" TEXT NOT NULL,
+   "content" TEXT NOT NULL
+) STRICT;
+INSERT INTO "claims" VALUES(1,'order-1','2026-11-20T17:01:00.000000+00:00','{"shop":{"name":"Café Guayacán","till":"C1","legal_name":"","tax_id":"","address":"","phone":""},"sale":1,"shift":1,"mark":"real","paid":{"centavos":790000,"currency":"COP"},"references":["C1-T1-0001-K7QX"],"at":"2026-11-20T17:01:00.000000+00:00"}');
 CREATE TABLE "gateway_tx" (
    "transaction_id" TEXT PRIMARY KEY,
    "reference" TEXT NOT NULL REFERENCES "attempts"("reference")
@@ -80,7 +89,7 @@ CREATE TABLE "money_back" (
    "return_id" TEXT REFERENCES "returns"("id"),
    "reference" TEXT REFERENCES "attempts"("reference")
 ) STRICT;
-INSERT INTO "money_back" VALUES('back-1','order-2',1,'cash','',100000,100000,'COP','Ensayo','cashier','2026-11-20T17:00:00.000000+00:00',NULL,'tender-1',NULL,NULL);
+INSERT INTO "money_back" VALUES('back-1','order-1',1,'cash','',1000000,1000000,'COP','Se arrepintió','cashier','2026-11-20T17:01:00.000000+00:00',NULL,'tender-1',NULL,NULL);
 CREATE TABLE "order_changes" (
    "id" INTEGER PRIMARY KEY,
    "order_id" TEXT NOT NULL REFERENCES "orders"("id"),
@@ -120,6 +129,8 @@ CREATE TABLE "outbox" (
    "at" TEXT NOT NULL
 ) STRICT;
 INSERT INTO "outbox" VALUES(1,'print','1','2026-11-20T17:02:00.000000+00:00');
+INSERT INTO "outbox" VALUES(2,'print:return','1','2026-11-20T17:01:00.000000+00:00');
+INSERT INTO "outbox" VALUES(3,'print:claim','1','2026-11-20T17:01:00.000000+00:00');
 CREATE TABLE "outbox_done" (
    "outbox_id" INTEGER PRIMARY KEY REFERENCES "outbox"("id"),
    "at" TEXT NOT NULL
@@ -136,6 +147,11 @@ CREATE TABLE "person_facts" (
 INSERT INTO "person_facts" VALUES(1,'P1','name','Marta Ruiz','2026-11-20T17:00:00.000000+00:00','cashier');
 INSERT INTO "person_facts" VALUES(2,'P1','role','MANAGER','2026-11-20T17:00:00.000000+00:00','cashier');
 INSERT INTO "person_facts" VALUES(3,'P1','pin','sealed','2026-11-20T17:00:00.000000+00:00','cashier');
+CREATE TABLE "pictures" (
+   "name" TEXT PRIMARY KEY,
+   "content" TEXT NOT NULL
+) STRICT;
+INSERT INTO "pictures" VALUES('logo','aGk=');
 CREATE TABLE "pin_tries" (
    "id" INTEGER PRIMARY KEY,
    "person_id" TEXT NOT NULL,
@@ -143,6 +159,14 @@ CREATE TABLE "pin_tries" (
    "fitted" INTEGER NOT NULL
 ) STRICT;
 INSERT INTO "pin_tries" VALUES(1,'P1','2026-11-20T17:00:00.000000+00:00',0);
+CREATE TABLE "print_events" (
+   "id" INTEGER PRIMARY KEY,
+   "outbox_id" INTEGER NOT NULL REFERENCES "outbox"("id"),
+   "kind" TEXT NOT NULL,
+   "at" TEXT NOT NULL,
+   "detail" TEXT NOT NULL
+) STRICT;
+INSERT INTO "print_events" VALUES(1,1,'started','2026-11-20T17:00:00.000000+00:00','');
 CREATE TABLE "product_codes" (
    "code" TEXT PRIMARY KEY,
    "product_id" TEXT NOT NULL REFERENCES "products"("id"),
@@ -182,6 +206,7 @@ CREATE TABLE "return_lines" (
    "currency" TEXT NOT NULL,
    PRIMARY KEY ("return_id", "line")
 ) STRICT;
+INSERT INTO "return_lines" VALUES('return-1',1,1000,790000,'COP');
 CREATE TABLE "returns" (
    "id" TEXT PRIMARY KEY,
    "number" INTEGER NOT NULL,
@@ -193,6 +218,7 @@ CREATE TABLE "returns" (
    "content" TEXT NOT NULL,
    "authorised_by" TEXT
 ) STRICT;
+INSERT INTO "returns" VALUES('return-1',1,'order-1',1,'Vencido','cashier','2026-11-20T17:01:00.000000+00:00','{"shop":{"name":"Café Guayacán","till":"C1","legal_name":"","tax_id":"","address":"","phone":""},"sale":1,"shift":1,"receipt":18,"mark":"real","lines":[],"taxes":{"shares":[{"tax":{"treatment":"inc","basis_points":800},"base":{"centavos":1027778,"currency":"COP"},"amount":{"centavos":82222,"currency":"COP"}}]},"legs":[{"leg":"cash","amount":{"centavos":790000,"currency":"COP"},"handed":{"centavos":790000,"currency":"COP"},"reference":null,"name":""}],"reason":"Vencido"}',NULL);
 CREATE TABLE "right_facts" (
    "id" INTEGER PRIMARY KEY,
    "subject" TEXT NOT NULL,
@@ -252,7 +278,7 @@ CREATE TABLE "tenders" (
    "at" TEXT NOT NULL,
    "authorised_by" TEXT
 ) STRICT;
-INSERT INTO "tenders" VALUES('tender-1','order-2',1,'cash','',100000,200000,100000,0,'COP','cashier','2026-11-20T17:00:00.000000+00:00',NULL);
+INSERT INTO "tenders" VALUES('tender-1','order-1',1,'cash','',1000000,1100000,100000,0,'COP','cashier','2026-11-20T17:01:00.000000+00:00','supervisor');
 CREATE TABLE "tips" (
    "id" INTEGER PRIMARY KEY,
    "order_id" TEXT NOT NULL REFERENCES "orders"("id"),
@@ -261,6 +287,7 @@ CREATE TABLE "tips" (
    "actor" TEXT NOT NULL,
    "at" TEXT NOT NULL
 ) STRICT;
+INSERT INTO "tips" VALUES(1,'order-1',70000,'COP','cashier','2026-11-20T17:01:00.000000+00:00');
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE UNIQUE INDEX "idx_orders_shift_number"
@@ -323,12 +350,19 @@ CREATE TRIGGER right_facts_no_update BEFORE UPDATE ON right_facts BEGIN SELECT R
 CREATE TRIGGER right_facts_no_delete BEFORE DELETE ON right_facts BEGIN SELECT RAISE(ABORT, 'right_facts: facts are only added'); END;
 CREATE TRIGGER pin_tries_no_update BEFORE UPDATE ON pin_tries BEGIN SELECT RAISE(ABORT, 'pin_tries: facts are only added'); END;
 CREATE TRIGGER pin_tries_no_delete BEFORE DELETE ON pin_tries BEGIN SELECT RAISE(ABORT, 'pin_tries: facts are only added'); END;
+CREATE INDEX "idx_print_events_outbox_id"
+    ON "print_events" ("outbox_id");
+CREATE TRIGGER print_events_no_update BEFORE UPDATE ON print_events BEGIN SELECT RAISE(ABORT, 'print_events: facts are only added'); END;
+CREATE TRIGGER print_events_no_delete BEFORE DELETE ON print_events BEGIN SELECT RAISE(ABORT, 'print_events: facts are only added'); END;
+CREATE INDEX set_aside ON attempt_events (at) WHERE kind = 'set_aside';
 CREATE INDEX "idx_tenders_order_id"
     ON "tenders" ("order_id");
 CREATE INDEX "idx_tenders_shift"
     ON "tenders" ("shift");
 CREATE INDEX "idx_tips_order_id"
     ON "tips" ("order_id");
+CREATE INDEX "idx_claims_order_id"
+    ON "claims" ("order_id");
 CREATE UNIQUE INDEX "idx_returns_number"
     ON "returns" ("number");
 CREATE INDEX "idx_returns_order_id"
@@ -350,4 +384,6 @@ CREATE TRIGGER returns_no_update BEFORE UPDATE ON returns BEGIN SELECT RAISE(ABO
 CREATE TRIGGER returns_no_delete BEFORE DELETE ON returns BEGIN SELECT RAISE(ABORT, 'returns: facts are only added'); END;
 CREATE TRIGGER return_lines_no_update BEFORE UPDATE ON return_lines BEGIN SELECT RAISE(ABORT, 'return_lines: facts are only added'); END;
 CREATE TRIGGER return_lines_no_delete BEFORE DELETE ON return_lines BEGIN SELECT RAISE(ABORT, 'return_lines: facts are only added'); END;
+CREATE TRIGGER claims_no_update BEFORE UPDATE ON claims BEGIN SELECT RAISE(ABORT, 'claims: facts are only added'); END;
+CREATE TRIGGER claims_no_delete BEFORE DELETE ON claims BEGIN SELECT RAISE(ABORT, 'claims: facts are only added'); END;
 COMMIT;
