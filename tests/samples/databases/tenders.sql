@@ -10,7 +10,8 @@ INSERT INTO "_sqlite_migrations" VALUES(2,'till','relay_feed','2026-11-23 01:29:
 INSERT INTO "_sqlite_migrations" VALUES(3,'till','people','2026-11-28 17:56:57.251031+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(4,'till','printing','2026-11-28 18:06:19.454960+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(5,'till','set_aside_index','2026-11-28 18:08:54.717903+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(6,'till','tenders','2026-11-28 18:15:46.586686+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(6,'till','minute','2026-11-28 18:13:28.574980+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(7,'till','tenders','2026-11-28 18:18:07.477767+00:00');
 CREATE TABLE "attempt_events" (
    "id" INTEGER PRIMARY KEY,
    "reference" TEXT NOT NULL REFERENCES "attempts"("reference"),
@@ -90,6 +91,11 @@ CREATE TABLE "money_back" (
    "reference" TEXT REFERENCES "attempts"("reference")
 ) STRICT;
 INSERT INTO "money_back" VALUES('back-1','order-1',1,'cash','',1000000,1000000,'COP','Se arrepintió','cashier','2026-11-20T17:01:00.000000+00:00',NULL,'tender-1',NULL,NULL);
+CREATE TABLE "notes" (
+   "digest" TEXT PRIMARY KEY,
+   "text" TEXT NOT NULL,
+   "at" TEXT NOT NULL
+) STRICT;
 CREATE TABLE "order_changes" (
    "id" INTEGER PRIMARY KEY,
    "order_id" TEXT NOT NULL REFERENCES "orders"("id"),
@@ -260,9 +266,19 @@ CREATE TABLE "sightings" (
    "instrument" TEXT,
    "created_at" TEXT,
    "finalized_at" TEXT
+, payer TEXT, traces TEXT) STRICT;
+INSERT INTO "sightings" VALUES(1,'C1-T1-0001-0000000000001','347f0ba32e564167c91981eff6c0b1cf4bb419e04f20caa8f0838c59441021ed','tx-C1-T1-0001-0000000000001','C1-T1-0001-0000000000001',1110000,'COP','APPROVED','test','by_reference','2026-11-20T17:02:00.000000+00:00','','CARD',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO "sightings" VALUES(2,'C1-T1-0002-0000000000001','66bc77e774f56cce4cbf70cca69e2b54dd64d744a97824f0fa677d36a865cf84','tx-2','test_abc_1_2',320000,'COP','DECLINED','test','by_reference','2026-11-20T17:03:00.000000+00:00','','CARD','test_abc','Fondos insuficientes',NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE "task_acts" (
+   "id" INTEGER PRIMARY KEY,
+   "task" TEXT NOT NULL,
+   "kind" TEXT NOT NULL,
+   "at" TEXT NOT NULL,
+   "actor" TEXT NOT NULL,
+   "way_out" TEXT NOT NULL,
+   "note" TEXT NOT NULL,
+   "authorised_by" TEXT
 ) STRICT;
-INSERT INTO "sightings" VALUES(1,'C1-T1-0001-0000000000001','347f0ba32e564167c91981eff6c0b1cf4bb419e04f20caa8f0838c59441021ed','tx-C1-T1-0001-0000000000001','C1-T1-0001-0000000000001',1110000,'COP','APPROVED','test','by_reference','2026-11-20T17:02:00.000000+00:00','','CARD',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "sightings" VALUES(2,'C1-T1-0002-0000000000001','66bc77e774f56cce4cbf70cca69e2b54dd64d744a97824f0fa677d36a865cf84','tx-2','test_abc_1_2',320000,'COP','DECLINED','test','by_reference','2026-11-20T17:03:00.000000+00:00','','CARD','test_abc','Fondos insuficientes',NULL,NULL,NULL);
 CREATE TABLE "tenders" (
    "id" TEXT PRIMARY KEY,
    "order_id" TEXT NOT NULL REFERENCES "orders"("id"),
@@ -355,6 +371,10 @@ CREATE INDEX "idx_print_events_outbox_id"
 CREATE TRIGGER print_events_no_update BEFORE UPDATE ON print_events BEGIN SELECT RAISE(ABORT, 'print_events: facts are only added'); END;
 CREATE TRIGGER print_events_no_delete BEFORE DELETE ON print_events BEGIN SELECT RAISE(ABORT, 'print_events: facts are only added'); END;
 CREATE INDEX set_aside ON attempt_events (at) WHERE kind = 'set_aside';
+CREATE INDEX "idx_task_acts_task"
+    ON "task_acts" ("task");
+CREATE TRIGGER task_acts_no_update BEFORE UPDATE ON task_acts BEGIN SELECT RAISE(ABORT, 'task_acts: facts are only added'); END;
+CREATE TRIGGER task_acts_no_delete BEFORE DELETE ON task_acts BEGIN SELECT RAISE(ABORT, 'task_acts: facts are only added'); END;
 CREATE INDEX "idx_tenders_order_id"
     ON "tenders" ("order_id");
 CREATE INDEX "idx_tenders_shift"
