@@ -11,7 +11,8 @@ INSERT INTO "_sqlite_migrations" VALUES(3,'till','people','2026-11-28 17:56:57.2
 INSERT INTO "_sqlite_migrations" VALUES(4,'till','printing','2026-11-28 18:06:19.454960+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(5,'till','set_aside_index','2026-11-28 18:08:54.717903+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(6,'till','minute','2026-11-28 18:13:28.574980+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(7,'till','tenders','2026-11-28 18:18:07.477767+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(7,'till','shifts','2026-11-28 18:16:29.551093+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(8,'till','tenders','2026-11-28 18:20:15.691461+00:00');
 CREATE TABLE "attempt_events" (
    "id" INTEGER PRIMARY KEY,
    "reference" TEXT NOT NULL REFERENCES "attempts"("reference"),
@@ -239,6 +240,59 @@ CREATE TABLE "settings" (
    "value" TEXT NOT NULL
 ) STRICT;
 INSERT INTO "settings" VALUES('shop.name','Café Guayacán');
+CREATE TABLE "shift_closings" (
+   "shift" INTEGER PRIMARY KEY REFERENCES "shift_openings"("shift"),
+   "at" TEXT NOT NULL,
+   "report" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "shift_counts" (
+   "id" INTEGER PRIMARY KEY,
+   "shift" INTEGER NOT NULL REFERENCES "shift_openings"("shift"),
+   "at" TEXT NOT NULL,
+   "content" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "shift_hand_overs" (
+   "id" INTEGER PRIMARY KEY,
+   "shift" INTEGER NOT NULL REFERENCES "shift_openings"("shift"),
+   "at" TEXT NOT NULL,
+   "content" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "shift_money" (
+   "id" INTEGER PRIMARY KEY,
+   "key" TEXT NOT NULL,
+   "shift" INTEGER NOT NULL,
+   "keeper" TEXT NOT NULL,
+   "way" TEXT NOT NULL,
+   "kind" TEXT NOT NULL,
+   "amount" INTEGER NOT NULL,
+   "order_id" TEXT NOT NULL,
+   "sale" INTEGER NOT NULL,
+   "sale_shift" INTEGER NOT NULL,
+   "at" TEXT NOT NULL
+) STRICT;
+INSERT INTO "shift_money" VALUES(1,'gateway:tx-C1-T1-0001-0000000000001:in',1,'gateway','CARD','sale',1110000,'order-1',1,1,'2026-11-20T17:02:00.000000+00:00');
+CREATE TABLE "shift_movements" (
+   "id" INTEGER PRIMARY KEY,
+   "shift" INTEGER NOT NULL REFERENCES "shift_openings"("shift"),
+   "at" TEXT NOT NULL,
+   "content" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "shift_openings" (
+   "shift" INTEGER PRIMARY KEY,
+   "at" TEXT NOT NULL,
+   "actor" TEXT NOT NULL,
+   "counted" TEXT NOT NULL,
+   "implicit" INTEGER NOT NULL
+) STRICT;
+INSERT INTO "shift_openings" VALUES(1,'2026-11-20T17:01:00.000000+00:00','till','{"pieces":[],"amount":{"centavos":0,"currency":"COP"}}',1);
+CREATE TABLE "shift_stamps" (
+   "id" INTEGER PRIMARY KEY,
+   "kind" TEXT NOT NULL,
+   "key" TEXT NOT NULL,
+   "shift" INTEGER NOT NULL
+) STRICT;
+INSERT INTO "shift_stamps" VALUES(1,'receipt','1',1);
+INSERT INTO "shift_stamps" VALUES(2,'dropped','order-2',1);
 CREATE TABLE "sighting_counts" (
    "sighting_id" INTEGER PRIMARY KEY REFERENCES "sightings"("id"),
    "times" INTEGER NOT NULL,
@@ -375,6 +429,34 @@ CREATE INDEX "idx_task_acts_task"
     ON "task_acts" ("task");
 CREATE TRIGGER task_acts_no_update BEFORE UPDATE ON task_acts BEGIN SELECT RAISE(ABORT, 'task_acts: facts are only added'); END;
 CREATE TRIGGER task_acts_no_delete BEFORE DELETE ON task_acts BEGIN SELECT RAISE(ABORT, 'task_acts: facts are only added'); END;
+CREATE INDEX "idx_shift_movements_shift"
+    ON "shift_movements" ("shift");
+CREATE INDEX "idx_shift_hand_overs_shift"
+    ON "shift_hand_overs" ("shift");
+CREATE INDEX "idx_shift_counts_shift"
+    ON "shift_counts" ("shift");
+CREATE UNIQUE INDEX "idx_shift_money_key"
+    ON "shift_money" ("key");
+CREATE INDEX "idx_shift_money_shift"
+    ON "shift_money" ("shift");
+CREATE UNIQUE INDEX "idx_shift_stamps_kind_key"
+    ON "shift_stamps" ("kind", "key");
+CREATE INDEX "idx_shift_stamps_shift_kind"
+    ON "shift_stamps" ("shift", "kind");
+CREATE TRIGGER shift_openings_no_update BEFORE UPDATE ON shift_openings BEGIN SELECT RAISE(ABORT, 'shift_openings: facts are only added'); END;
+CREATE TRIGGER shift_openings_no_delete BEFORE DELETE ON shift_openings BEGIN SELECT RAISE(ABORT, 'shift_openings: facts are only added'); END;
+CREATE TRIGGER shift_money_no_update BEFORE UPDATE ON shift_money BEGIN SELECT RAISE(ABORT, 'shift_money: facts are only added'); END;
+CREATE TRIGGER shift_money_no_delete BEFORE DELETE ON shift_money BEGIN SELECT RAISE(ABORT, 'shift_money: facts are only added'); END;
+CREATE TRIGGER shift_movements_no_update BEFORE UPDATE ON shift_movements BEGIN SELECT RAISE(ABORT, 'shift_movements: facts are only added'); END;
+CREATE TRIGGER shift_movements_no_delete BEFORE DELETE ON shift_movements BEGIN SELECT RAISE(ABORT, 'shift_movements: facts are only added'); END;
+CREATE TRIGGER shift_hand_overs_no_update BEFORE UPDATE ON shift_hand_overs BEGIN SELECT RAISE(ABORT, 'shift_hand_overs: facts are only added'); END;
+CREATE TRIGGER shift_hand_overs_no_delete BEFORE DELETE ON shift_hand_overs BEGIN SELECT RAISE(ABORT, 'shift_hand_overs: facts are only added'); END;
+CREATE TRIGGER shift_counts_no_update BEFORE UPDATE ON shift_counts BEGIN SELECT RAISE(ABORT, 'shift_counts: facts are only added'); END;
+CREATE TRIGGER shift_counts_no_delete BEFORE DELETE ON shift_counts BEGIN SELECT RAISE(ABORT, 'shift_counts: facts are only added'); END;
+CREATE TRIGGER shift_stamps_no_update BEFORE UPDATE ON shift_stamps BEGIN SELECT RAISE(ABORT, 'shift_stamps: facts are only added'); END;
+CREATE TRIGGER shift_stamps_no_delete BEFORE DELETE ON shift_stamps BEGIN SELECT RAISE(ABORT, 'shift_stamps: facts are only added'); END;
+CREATE TRIGGER shift_closings_no_update BEFORE UPDATE ON shift_closings BEGIN SELECT RAISE(ABORT, 'shift_closings: facts are only added'); END;
+CREATE TRIGGER shift_closings_no_delete BEFORE DELETE ON shift_closings BEGIN SELECT RAISE(ABORT, 'shift_closings: facts are only added'); END;
 CREATE INDEX "idx_tenders_order_id"
     ON "tenders" ("order_id");
 CREATE INDEX "idx_tenders_shift"
