@@ -1280,6 +1280,10 @@
         <translation>Wompi approved {paid}, not {amount}. **Do not hand over;** call the manager.</translation>
     </message>
     <message>
+        <source>Falta cobrar {rest}. **No entregue hasta completar.**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>El pago se anuló a las {at}. **No entregue.**</source>
         <translation>The payment was voided at {at}. **Do not hand over.**</translation>
     </message>
@@ -1440,6 +1444,14 @@
         <translation>Choose again how they pay</translation>
     </message>
     <message>
+        <source>Cobrar el resto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elija cómo paga lo que falta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anular la venta</source>
         <translation>Void the sale</translation>
     </message>
@@ -1598,6 +1610,14 @@
     <message>
         <source>Si aparece plata tarde, la caja avisa. El cliente no pierde nada.</source>
         <translation>If money comes late, the till tells. The customer loses nothing.</translation>
+    </message>
+    <message>
+        <source>Esta parte ya está pagada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wompi la confirmó. El recibo sale cuando la venta esté completa.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wompi devuelve la plata al cliente</source>
