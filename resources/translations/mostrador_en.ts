@@ -1281,7 +1281,7 @@
     </message>
     <message>
         <source>Falta cobrar {rest}. **No entregue hasta completar.**</source>
-        <translation type="unfinished"></translation>
+        <translation>{rest} still to collect. **Do not hand over until complete.**</translation>
     </message>
     <message>
         <source>El pago se anuló a las {at}. **No entregue.**</source>
@@ -1445,11 +1445,11 @@
     </message>
     <message>
         <source>Cobrar el resto</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect the rest</translation>
     </message>
     <message>
         <source>Elija cómo paga lo que falta</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose how the rest is paid</translation>
     </message>
     <message>
         <source>Anular la venta</source>
@@ -1613,11 +1613,11 @@
     </message>
     <message>
         <source>Esta parte ya está pagada</source>
-        <translation type="unfinished"></translation>
+        <translation>This part is paid</translation>
     </message>
     <message>
         <source>Wompi la confirmó. El recibo sale cuando la venta esté completa.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wompi confirmed it. The receipt comes when the sale is complete.</translation>
     </message>
     <message>
         <source>Wompi devuelve la plata al cliente</source>
