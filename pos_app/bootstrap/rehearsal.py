@@ -81,7 +81,8 @@ def _rehearsed(folders: Folders) -> Iterator[Rehearsal]:
             log.warning("no_relay")
         options = () if relay is None else ("--events-url", relay.events_url)
         with rehearsal(folders.data / "simulator", *options) as simulated:
-            yield simulated if relay is None else replace(simulated, relay_pass=relay.relay_pass)
+            relay_pass = None if relay is None else relay.relay_pass
+            yield replace(simulated, relay_pass=relay_pass, staffed=True)
 
 
 def _forget(root: Path) -> None:

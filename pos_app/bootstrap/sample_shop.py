@@ -6,9 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pos_app.core.catalogue_csv import preview
+from pos_app.core.staff import Change, PersonFact, Role
 from pos_app.store.book import Book
+from pos_app.store.pins import SealedPins
+from pos_app.store.vault import MemoryPepper
 
-__all__ = ["SAMPLE", "fill_sample_shop"]
+__all__ = ["PEPPER", "PINS", "SAMPLE", "fill_sample_shop", "hire_sample_people"]
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "shop" / "minimercado.csv"
 
@@ -18,6 +21,16 @@ SETTINGS: dict[str, str | bool] = {
     "ways.page": True,
     "ways.link": True,
 }
+
+PEPPER = "e5" * 32
+"""Seals the PINs of rehearsals, which everybody may know."""
+
+PINS = (
+    ("Marta Ruiz", Role.MANAGER, "2580"),
+    ("Luisa Mora", Role.SUPERVISOR, "1470"),
+    ("Camilo Peña", Role.CASHIER, "3690"),
+)
+"""Who works in the sample shop; the lock screen of a rehearsal tells these PINs."""
 
 
 def fill_sample_shop(store: Book) -> None:
@@ -31,3 +44,15 @@ def fill_sample_shop(store: Book) -> None:
         store.catalogue.apply(plan, datetime.now(UTC))
         for name, value in SETTINGS.items():
             store.settings.change(name, value)
+
+
+def hire_sample_people(store: Book) -> None:
+    """Let people work in a sample shop that knows nobody yet."""
+    if store.staff.roster().people:
+        return
+    pins, now = SealedPins(MemoryPepper(PEPPER)), datetime.now(UTC)
+    with store.writing():
+        for number, (name, role, pin) in enumerate(PINS, start=1):
+            told = ((Change.NAME, name), (Change.ROLE, role.name), (Change.PIN, pins.seal(pin)))
+            for change, value in told:
+                store.staff.tell(PersonFact(f"P{number}", change, value, now, "rehearsal"))

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pos_app.bootstrap.child import child_program
-from pos_app.bootstrap.sample_shop import fill_sample_shop
+from pos_app.bootstrap.sample_shop import PEPPER, fill_sample_shop, hire_sample_people
 from pos_app.bootstrap.system import Folders
 from pos_app.bootstrap.till_program import TillProgram
 from pos_app.core.keys import Keys
 from pos_app.core.relay_terms import RelayPass
 from pos_app.store.book import Book
-from pos_app.store.vault import MemoryPassVault, MemoryVault
+from pos_app.store.vault import MemoryPassVault, MemoryPepper, MemoryVault
 
 __all__ = ["Rehearsal", "rehearsal"]
 
@@ -29,12 +29,14 @@ class Rehearsal:
         control: Where its faults and its clock are commanded.
         keys: Of its invented merchant.
         relay_pass: Opens the stream of a relay that hears its events, when there is one.
+        staffed: People work in the sample shop, and the till is locked until one signs in.
     """
 
     origin: str
     control: str
     keys: Keys
     relay_pass: RelayPass | None = None
+    staffed: bool = False
 
     def program(self, folders: Folders) -> TillProgram:
         """The till that sells against this simulator."""
@@ -44,11 +46,14 @@ class Rehearsal:
             rehearsal=self.origin,
             prepare=self._prepare,
             pass_vault=MemoryPassVault(self.relay_pass),
+            pepper_vault=MemoryPepper(PEPPER),
         )
 
     def _prepare(self, store: Book) -> None:
         """Fill the shop; each rehearsal has a relay of its own, which begins at nothing."""
         fill_sample_shop(store)
+        if self.staffed:
+            hire_sample_people(store)
         if self.relay_pass is None:
             store.feed.forget()
         else:

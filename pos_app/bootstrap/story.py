@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from pos_app.bootstrap.sample_shop import PINS
 from pos_app.bootstrap.simulated import Rehearsal
 from pos_app.bootstrap.system import Folders
 from pos_app.simulator.customers import run
@@ -26,7 +27,7 @@ def tell_story(simulated: Rehearsal, folders: Folders, look: Look, pictures: Pat
     application = make_application(["mostrador"], look)
     log_qt_messages()
     app = TillApp(simulated.program(folders), look, loopback=True)
-    story = SaleStory(app, _customer, pictures, _tell)
+    story = SaleStory(app, _customer, pictures, _tell, pin=PINS[0][2])
     story.start()
     exit_code = application.exec()
     _tell("" if exit_code == 0 else f"The log is in {folders.logs}.")

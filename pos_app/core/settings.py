@@ -131,6 +131,7 @@ DECLARED: tuple[Setting, ...] = (
     Number("printer.copies", 1, least=1, most=2),
     Flag("printer.logo", default=False),
     Number("printer.drawer_pin", 2, least=2, most=5),
+    Number("lock.idle_minutes", 5, least=0, most=120),  # 0: never by itself
 )
 
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in DECLARED}

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos_app.till.snapshots import Lamp as LampName
 from pos_app.till.snapshots import LampState as State
 from pos_app.till.snapshots import Mode, ShopSnapshot
+from pos_app.till.staff.snapshots import StaffSnapshot
 from pos_app.ui.widgets.bars import FRAME, BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
 from pos_app.ui.words import clock_time, say
 
-__all__ = ["ShopBar"]
+__all__ = ["ShopBar", "lamp_of"]
 
 STATES = {
     State.CALM: LampState.CALM,
@@ -38,11 +39,13 @@ class ShopBar(QWidget):
         tray_asked: The person wants to see what waits for an answer.
         day_asked: The person wants the day's sales.
         setup_asked: The person wants to set the till up: keys, ways, products.
+        lock_asked: The person leaves the till.
     """
 
     tray_asked = Signal()
     day_asked = Signal()
     setup_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(self, window: QWidget) -> None:
         """Make the bar of a window."""
@@ -55,6 +58,8 @@ class ShopBar(QWidget):
         self._waiting = self._key(self.tr("Por confirmar"), "hourglass", "F7", self.tray_asked)
         self._key(self.tr("Ventas"), "cal", "Ctrl D", self.day_asked)
         self._key(self.tr("Ajustes"), "gear", "", self.setup_asked)
+        self._person = self._key("", "lock", "F12", self.lock_asked)
+        self._person.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._bar)
@@ -62,7 +67,7 @@ class ShopBar(QWidget):
     def show_shop(self, shop: ShopSnapshot) -> None:
         """Show the shop's name, its lamps and what waits."""
         self._bar.set_shop(shop.shop, self.tr("Caja {0}").format(shop.till))
-        self._strip.show_lamps([_lamp(name, state) for name, state in shop.lamps])
+        self._strip.show_lamps([lamp_of(name, state) for name, state in shop.lamps])
         self._waiting.set_count(shop.waiting)
         self._show_frame(FRAMED.get(shop.mode))
 
@@ -83,6 +88,14 @@ class ShopBar(QWidget):
         assert layout is not None, "the window lays its bar out"
         layout.setContentsMargins(margin, margin, margin, margin)
 
+    def show_staff(self, staff: StaffSnapshot) -> None:
+        """Show who is at the till; nobody is while the shop knows no people."""
+        self._person.setVisible(staff.present is not None)
+        if staff.present is not None:
+            name = staff.present.name
+            self._person.set_text(name.split()[0])
+            self._person.setAccessibleName(self.tr("{0}, bloquear la caja").format(name))
+
     def show_time(self, now: datetime) -> None:
         """Show the time on the shop's wall."""
         self._bar.set_clock(clock_time(now))
@@ -98,5 +111,6 @@ class ShopBar(QWidget):
         return key
 
 
-def _lamp(name: LampName, state: State) -> Lamp:
+def lamp_of(name: LampName, state: State) -> Lamp:
+    """Say how a lamp burns."""
     return Lamp(say(f"lamp.{name}.{state.value}"), STATES[state], STRUCK.get(name, "alert"))

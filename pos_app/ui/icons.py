@@ -82,6 +82,11 @@ def mark(size: int, *, ratio: float = 1.0) -> QPixmap:
     return _cached(f"mark/{size}/{ratio}", lambda: read_text("icons/mark.svg"), size, size, ratio)
 
 
+def tile(ratio: float = 1.0) -> QPixmap:
+    """Return one floor tile of the pattern behind the dark panels; it fits its neighbours."""
+    return _cached(f"tile/{ratio}", lambda: read_text("style/baldosa.svg"), 96, 96, ratio)
+
+
 def _cached(key: str, source: Callable[[], str], width: int, height: int, ratio: float) -> QPixmap:
     pixmap = QPixmap()
     if not QPixmapCache.find(key, pixmap):

@@ -35,11 +35,12 @@ from pos_app.till.snapshots import (
     ShelfSnapshot,
     ShopSnapshot,
 )
-from pos_app.till.staff.snapshots import StaffSnapshot
+from pos_app.till.staff.snapshots import AuthorisationSnapshot, StaffSnapshot
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.sounds import Sound, Speaker
+from pos_app.ui.staff.keeper import Keeper
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.widgets.overlays import Toast
 from pos_app.ui.words import say
@@ -97,7 +98,6 @@ class MainWindow(QWidget):
         self._speaker = speaker
         self._wait_for_enter = wait_for_enter
         self._shop: ShopSnapshot | None = None
-        self._staff: StaffSnapshot | None = None
         self._sale: SaleSnapshot | None = None
         self._order: str | None = None
         self._charge: ChargeSnapshot | None = None
@@ -108,6 +108,7 @@ class MainWindow(QWidget):
         self.ring = FocusRing(self)
         self.toast = Toast(self)
         self._screens = QStackedWidget(self)
+        self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
         self._lay_out()
         self._connect()
         self._shows = self._handlers()
@@ -141,11 +142,13 @@ class MainWindow(QWidget):
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
             StaffSnapshot: self._show_staff,
+            AuthorisationSnapshot: self.keeper.show_question,
         }
 
     def _show_shop(self, shop: ShopSnapshot) -> None:
         self._shop = shop
         self.bar.show_shop(shop)
+        self.keeper.show_shop(shop)
         if self._has("charge"):
             self.charge.show_shop(shop)
         if self._has("setup"):
@@ -192,7 +195,8 @@ class MainWindow(QWidget):
         self.setup.relay.show_relay(relay)
 
     def _show_staff(self, staff: StaffSnapshot) -> None:
-        self._staff = staff
+        self.bar.show_staff(staff)
+        self.keeper.show_staff(staff)
 
     def _show_care(self, snapshot: object) -> None:
         self.setup.show_care(snapshot)
@@ -219,7 +223,8 @@ class MainWindow(QWidget):
         if self._is(screen, "setup"):
             self.setup_shown.emit()
         self._screens.setCurrentWidget(screen)
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.keeper.locked:  # the keyboard stays in the PIN
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def in_front(self) -> QWidget:
@@ -261,6 +266,9 @@ class MainWindow(QWidget):
     def _show_day(self) -> None:
         self.bring(self.day)
 
+    def _say_unstaffed(self) -> None:
+        self.toast.show_message(say("lock.unstaffed"), icon="user")
+
     def _toggle_help(self) -> None:
         self.help.toggle()
 
@@ -277,7 +285,7 @@ class MainWindow(QWidget):
 
     def chores(self) -> tuple[Callable[[], object], ...]:
         """Tell what to do in idle time, a piece at a time, so that no press has to wait for it."""
-        return tuple(partial(getattr, self, name) for name in LATER)
+        return (self.keeper.get_ready, *(partial(getattr, self, name) for name in LATER))
 
     @cached_property
     def charge(self) -> ChargeScreen:
@@ -381,12 +389,16 @@ class MainWindow(QWidget):
         self.sale.products_wanted.connect(self._bring_products)
         self.sale.scan_missing.connect(lambda: self._speaker.play(Sound.SCAN_MISSING))
         self.bar.tray_asked.connect(self._show_tray)
+        self.bar.lock_asked.connect(self.keeper.lock)
+        self.keeper.opened.connect(lambda: self.in_front.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.keeper.unstaffed.connect(self._say_unstaffed)
         self.bar.day_asked.connect(self._show_day)
         self.bar.setup_asked.connect(lambda: self.bring(self.setup))
 
     def _tick(self) -> None:
         now = datetime.now(UTC)
         self.bar.show_time(now)
+        self.keeper.tick(now)
         if self._charge is not None and self._is(self.in_front, "payment"):
             self.payment.tick(now + self._charge.wompi_ahead)
 

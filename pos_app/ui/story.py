@@ -43,6 +43,7 @@ class SaleStory(QObject):
         customer: Pays at an address; called in a thread of its own.
         pictures: Where the screenshots go.
         tell: Takes the story, a line at a time.
+        pin: Of the first person on the lock screen.
     """
 
     def __init__(
@@ -51,6 +52,8 @@ class SaleStory(QObject):
         customer: Callable[[str], object],
         pictures: Path,
         tell: Callable[[str], object],
+        *,
+        pin: str,
     ) -> None:
         """Get ready; the story begins with ``start``."""
         super().__init__(app)
@@ -59,6 +62,7 @@ class SaleStory(QObject):
         self._customer = customer
         self._pictures = pictures
         self._tell = tell
+        self._pin = pin
         self._seen: dict[type, object] = {}
         self._steps = self._story()
         self._until: Condition = lambda: True
@@ -77,7 +81,7 @@ class SaleStory(QObject):
 
     def _story(self) -> Iterator[Condition]:
         yield lambda: ShelfSnapshot in self._seen and self._window.isVisible()
-        self._tell("The till is open and shows its sale screen.")
+        yield from self._sign_in()
         for count, item in enumerate(ITEMS, start=1):
             self._type(item)
             self._press(Qt.Key.Key_Return)
@@ -88,6 +92,15 @@ class SaleStory(QObject):
         yield from self._pay()
         yield from self._take_receipt()
         self._tell("Done: the goods may leave.")
+
+    def _sign_in(self) -> Iterator[Condition]:
+        yield self._window.keeper.screen.pad.hasFocus
+        self._tell("The till is locked; the manager of the sample shop types a PIN.")
+        yield from self._picture("0-lock")
+        self._type(self._pin)
+        self._press(Qt.Key.Key_Return)
+        yield self._window.sale.search.line.hasFocus
+        self._tell("The till is open and shows its sale screen.")
 
     def _pay(self) -> Iterator[Condition]:
         self._press(Qt.Key.Key_F9)

@@ -11,6 +11,7 @@ from pos_app.ui.bridge import Bridge, Wish
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.sale.sale_screen import SaleScreen
+from pos_app.ui.staff.keeper import Keeper
 
 if TYPE_CHECKING:
     from pos_app.ui.charge.charge_screen import ChargeScreen
@@ -34,6 +35,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     window.setup_shown.connect(lambda: send(lambda desk: desk.pairing.show()))
     connect_papers(window, send)
     _connect_sale(window.sale, send)
+    _connect_keeper(window.keeper, send)
     window.made.connect(lambda name, screen: LATER[name](screen, send))
 
 
@@ -42,6 +44,13 @@ def _connect_sale(sale: SaleScreen, send: Send) -> None:
     sale.quantity_set.connect(lambda n, q: send(lambda desk: desk.till.set_quantity(n, q)))
     sale.line_removed.connect(lambda n: send(lambda desk: desk.till.remove_line(n)))
     sale.undo_asked.connect(lambda: send(lambda desk: desk.till.undo()))
+
+
+def _connect_keeper(keeper: Keeper, send: Send) -> None:
+    keeper.signed.connect(lambda who, pin: send(lambda desk: desk.staff.sign_in(who, pin)))
+    keeper.lock_asked.connect(lambda why: send(lambda desk: desk.staff.lock(why)))
+    keeper.allowed.connect(lambda who, pin: send(lambda desk: desk.staff.authorise(who, pin)))
+    keeper.refused.connect(lambda: send(lambda desk: desk.staff.cancel()))
 
 
 def _connect_charge(charge: ChargeScreen, send: Send) -> None:

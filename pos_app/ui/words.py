@@ -16,7 +16,16 @@ from pos_app.till.snapshots import Sentence
 from pos_app.ui import sentences
 from pos_app.ui.wording import Language, format_money, format_quantity
 
-__all__ = ["clock_time", "detail", "known_keys", "language", "say", "set_language"]
+__all__ = [
+    "clock_time",
+    "detail",
+    "known_keys",
+    "language",
+    "long_date",
+    "say",
+    "set_language",
+    "short_date",
+]
 
 _language = [Language.SPANISH]
 
@@ -68,6 +77,17 @@ def short_date(day: date) -> str:
     """Write a date the short way: «vie 20 nov»."""
     names = say("date.weekdays").split(), say("date.months").split()
     return f"{names[0][day.weekday()]} {day.day} {names[1][day.month - 1]}"
+
+
+def long_date(day: date) -> str:
+    """Write a date in full: «viernes 20 de noviembre»."""
+    names = say("date.long_weekdays").split(), say("date.long_months").split()
+    return say(
+        "date.long",
+        weekday=names[0][day.weekday()],
+        day=day.day,
+        month=names[1][day.month - 1],
+    )
 
 
 @cache

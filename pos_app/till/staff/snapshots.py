@@ -45,6 +45,7 @@ class StaffSnapshot:
         wait: Seconds until a PIN of the person who tried is looked at again.
         tried: Whose PIN that was.
         tries: Counts the tries, so that two alike are two.
+        idle_minutes: After how long without a touch the till locks itself; 0 is never.
     """
 
     people: tuple[Face, ...]
@@ -54,6 +55,7 @@ class StaffSnapshot:
     wait: int = 0
     tried: str | None = None
     tries: int = 0
+    idle_minutes: int = 0
 
     @property
     def locked(self) -> bool:

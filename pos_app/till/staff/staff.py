@@ -138,6 +138,7 @@ class Staff:
                 people=tuple(map(face_of, self.roster.active)),
                 present=None if present is None else face_of(present),
                 rights=frozenset(filter(self.may, Right)),
+                idle_minutes=self._world.store.settings.number("lock.idle_minutes"),
             )
         )
 

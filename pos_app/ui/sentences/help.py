@@ -31,5 +31,6 @@ SENTENCES = {
     "help.day": QT_TRANSLATE_NOOP("sentences", "Ventas de hoy"),
     "help.receipt": QT_TRANSLATE_NOOP("sentences", "Recibo en PDF"),
     "help.print": QT_TRANSLATE_NOOP("sentences", "Reimprimir el recibo"),
+    "help.lock": QT_TRANSLATE_NOOP("sentences", "Bloquear la caja o cambiar de persona"),
     "help.back": QT_TRANSLATE_NOOP("sentences", "Volver, donde no se pierde nada"),
 }

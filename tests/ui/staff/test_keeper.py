@@ -1,0 +1,261 @@
+"""The window that is locked and opened, and what somebody must allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+import shiboken6
+from charges import CHARGES, sale
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from screens_sale import SHOP
+from screens_staff import CAMILO, PEOPLE, QUESTION, STAFF
+
+from pos_app.core.payment import Look
+from pos_app.till.snapshots import Sentence
+from pos_app.till.staff.snapshots import AuthorisationSnapshot
+from pos_app.ui import theme
+from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.main_window import MainWindow
+from pos_app.ui.sounds import Speaker
+from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet
+from pos_app.ui.tokens import Mode
+
+OPEN = replace(STAFF, present=CAMILO)
+ASKED = AuthorisationSnapshot(QUESTION)
+
+
+class Seconds:
+    """A clock that a test moves."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        """Read it."""
+        return self.now
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window over no till, with a sale in it."""
+    theme.wear(qapp, Mode.LIGHT)
+    theme.set_reduced_motion(True)
+    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
+    window = MainWindow(house, speaker)
+    window.resize(1366, 768)
+    window.show_snapshot(SHOP)
+    window.show_snapshot(sale())
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.leave()
+    for one in (window, speaker, house):
+        shiboken6.delete(one)
+    theme.set_reduced_motion(False)
+
+
+def focus_in(window: MainWindow) -> object:
+    """Tell what has the keyboard."""
+    return window.focusWidget()
+
+
+def test_a_locked_till_shows_and_hears_nothing_of_its_work(window: MainWindow) -> None:
+    """F9 would charge on a till that looks locked."""
+    charged: list[None] = []
+    window.sale.charge_asked.connect(lambda: charged.append(None))
+    window.show_snapshot(OPEN)
+    window.show_snapshot(STAFF)
+    lock = window.keeper.screen
+    assert lock.isVisible()
+    assert not window.bar.isVisible()
+    assert not window.sale.isVisible()
+    assert focus_in(window) is lock.pad.dots
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_F7, Qt.Key.Key_F1, Qt.Key.Key_F12):
+        QTest.keyClick(window.focusWidget(), key)
+    assert charged == []
+    assert lock.isVisible()
+    assert window.in_front is window.sale
+    assert "help" not in vars(window)
+
+    window.show_snapshot(OPEN)
+    assert not lock.isVisible()
+    assert window.sale.isVisible()
+    assert focus_in(window) is window.sale.search.line
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_F7)
+    assert "day" in vars(window)
+    assert window.day.isVisible()
+
+
+def test_what_happens_behind_the_lock_takes_no_key(window: MainWindow) -> None:
+    """The second half of a PIN would be typed into the search, for everybody to read."""
+    window.show_snapshot(STAFF)
+    window.show_snapshot(replace(sale(), order_id="next"))
+    assert focus_in(window) is window.keeper.screen.pad.dots
+
+
+def test_a_till_without_people_is_never_locked(window: MainWindow) -> None:
+    """F12 would shut out a shop that has not made a PIN yet."""
+    wished: list[str] = []
+    window.keeper.lock_asked.connect(wished.append)
+    window.show_snapshot(replace(STAFF, people=()))
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_F12)
+    assert wished == []
+    assert window.sale.isVisible()
+    assert window.toast.isVisible()
+
+
+def test_f12_and_the_name_on_the_bar_lock(window: MainWindow) -> None:
+    """Who goes for a coffee would leave the till to everybody."""
+    wished: list[str] = []
+    window.keeper.lock_asked.connect(wished.append)
+    window.show_snapshot(OPEN)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_F12)
+    window.bar._person.click()
+    assert window.bar._person.text() == "Camilo"
+    assert wished == ["asked", "asked"]
+
+
+def test_who_was_at_the_till_is_chosen_on_the_lock_screen(window: MainWindow) -> None:
+    """Every cashier would look for himself after every coffee."""
+    window.show_snapshot(OPEN)
+    window.show_snapshot(STAFF)
+    assert window.keeper.screen.people.face == CAMILO
+
+
+def test_a_till_that_nobody_touches_locks_itself(window: MainWindow) -> None:
+    """The till would stand open all night."""
+    wished: list[str] = []
+    window.keeper.lock_asked.connect(wished.append)
+    clock = Seconds()
+    window.keeper._clock = clock
+    window.show_snapshot(replace(OPEN, idle_minutes=5))
+    window.keeper._touched = 0
+    clock.now = 299
+    window._tick()
+    assert wished == []
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    clock.now = 301
+    window._tick()
+    assert wished == []
+    clock.now = 600
+    window._tick()
+    assert wished == ["idle"]
+    window.show_snapshot(replace(OPEN, idle_minutes=0))
+    clock.now = 9_999
+    window._tick()
+    assert wished == ["idle"]
+
+
+def test_no_till_locks_itself_under_a_payment(window: MainWindow) -> None:
+    """The answer would come to a locked screen, and the customer leave without his goods."""
+    wished: list[str] = []
+    window.keeper.lock_asked.connect(wished.append)
+    clock = Seconds()
+    window.keeper._clock = clock
+    window.show_snapshot(replace(OPEN, idle_minutes=5))
+    waiting = next(one for one in CHARGES.values() if one.look is Look.WAIT and one.address is None)
+    window.show_snapshot(replace(waiting, order_id=window._order or ""))
+    clock.now = 4_000
+    window._tick()
+    assert wished == []
+
+
+def test_the_question_stands_until_the_till_says_so(window: MainWindow) -> None:
+    """A click would allow a void, or a wrong PIN close the question."""
+    allowed: list[tuple[str, str]] = []
+    window.keeper.allowed.connect(lambda who, pin: allowed.append((who, pin)))
+    window.show_snapshot(OPEN)
+    window.show_snapshot(ASKED)
+    dialog = window.keeper.question
+    assert isinstance(dialog, AuthoriseDialog)
+    dialog.act_key.click()  # nothing is typed
+    QTest.keyClick(dialog.form.pad.dots, Qt.Key.Key_Down)
+    QTest.keyClicks(dialog.form.pad.dots, "1470")
+    QTest.keyClick(dialog.form.pad.dots, Qt.Key.Key_Return)
+    assert allowed == [("P2", "1470")]
+    wrong = Sentence("staff.wrong_pin", (("left", 4),))
+    window.show_snapshot(AuthorisationSnapshot(replace(QUESTION, said=wrong, tries=1)))
+    assert dialog.form.said == "Ese PIN no es. Le quedan 4 intentos."
+    assert dialog.isVisible()
+    for digit in "2580":
+        dialog.form.pad.keys[digit].click()
+    assert dialog.form.said == ""
+    dialog.act_key.click()
+    assert allowed[1:] == [("P2", "2580")]
+    window.show_snapshot(AuthorisationSnapshot(None))
+    assert not dialog.isVisible()
+    assert window.keeper.question is None
+
+
+def test_esc_and_the_loud_key_refuse(window: MainWindow) -> None:
+    """The easiest way out would be to allow it."""
+    refused: list[None] = []
+    window.keeper.refused.connect(lambda: refused.append(None))
+    window.show_snapshot(OPEN)
+    for way in ("esc", "enter", "safe"):
+        window.show_snapshot(ASKED)
+        dialog = window.keeper.question
+        assert isinstance(dialog, AuthoriseDialog)
+        if way == "safe":
+            dialog.safe_key.click()
+        else:
+            key = Qt.Key.Key_Escape if way == "esc" else Qt.Key.Key_Return
+            QTest.keyClick(dialog.form.pad.dots, key)
+        assert window.keeper.question is None
+        window.show_snapshot(AuthorisationSnapshot(None))
+    assert len(refused) == 3
+
+
+def test_over_a_pending_payment_the_question_is_quiet(window: MainWindow) -> None:
+    """A box would lie over «Espere» just when somebody must not hand over."""
+    refused: list[None] = []
+    window.keeper.refused.connect(lambda: refused.append(None))
+    window.show_snapshot(OPEN)
+    waiting = next(one for one in CHARGES.values() if one.look is Look.WAIT and one.in_doubt)
+    for width, height in ((1366, 768), (1024, 700), (1000, 600)):
+        window.resize(width, height)
+        window.show_snapshot(replace(waiting, order_id=window._order or ""))
+        QApplication.processEvents()
+        window.show_snapshot(ASKED)
+        sheet = window.keeper.question
+        assert isinstance(sheet, AuthoriseSheet)
+        QApplication.processEvents()
+        band = window.payment.band
+        foot = band.mapTo(window, band.rect().bottomLeft()).y()
+        assert sheet.y() > foot, (width, height)
+        assert QApplication.focusWidget() is sheet.form.pad.dots
+        QTest.keyClick(sheet.form.pad.dots, Qt.Key.Key_F6)  # does not reach the payment
+        QTest.keyClick(sheet.form.pad.dots, Qt.Key.Key_Escape)
+        assert window.keeper.question is None
+    assert len(refused) == 3
+
+
+def test_a_helper_who_guessed_too_often_waits_alone(window: MainWindow) -> None:
+    """One forgotten PIN would stop every other manager from helping."""
+    window.show_snapshot(OPEN)
+    window.show_snapshot(ASKED)
+    dialog = window.keeper.question
+    assert isinstance(dialog, AuthoriseDialog)
+    shut = Sentence("staff.shut", (("seconds", 30),))
+    window.show_snapshot(AuthorisationSnapshot(replace(QUESTION, said=shut, wait=30, tries=1)))
+    assert dialog.form.said == "Demasiados intentos. Espere 30 s."
+    assert not dialog.form.pad.keys["1"].isEnabled()
+    QTest.mouseClick(dialog.form.people.tiles[1], Qt.MouseButton.LeftButton)
+    assert dialog.form.said == ""
+    assert dialog.form.pad.keys["1"].isEnabled()
+    window.show_snapshot(AuthorisationSnapshot(None))
+
+
+def test_the_lock_screen_is_ready_before_it_is_needed(window: MainWindow) -> None:
+    """The first F12 of the day would take half a second."""
+    window.keeper.get_ready()
+    assert "screen" not in vars(window.keeper)
+    window.show_snapshot(OPEN)
+    window.keeper.get_ready()
+    assert [tile.face for tile in window.keeper.screen.people.tiles] == list(PEOPLE)
+    assert not window.keeper.screen.isVisible()
