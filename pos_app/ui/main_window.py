@@ -38,9 +38,9 @@ from pos_app.till.snapshots import (
 from pos_app.till.staff.snapshots import AuthorisationSnapshot, StaffSnapshot
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.sounds import Sound, Speaker
-from pos_app.ui.staff.keeper import Keeper
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.widgets.overlays import Toast
 from pos_app.ui.words import say

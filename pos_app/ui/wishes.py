@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from pos_app.core.keys import Keys
 from pos_app.till.desk import Desk
 from pos_app.ui.bridge import Bridge, Wish
+from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.sale.sale_screen import SaleScreen
-from pos_app.ui.staff.keeper import Keeper
 
 if TYPE_CHECKING:
     from pos_app.ui.charge.charge_screen import ChargeScreen

@@ -1,1 +1,1 @@
-"""The lock screen: who is at the till."""
+"""The locked window: who may use it now, and who signs in."""
