@@ -52,7 +52,6 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ctrl D",), "help.day"),
             (("F11",), "help.print"),
             (("Ctrl P",), "help.receipt"),
-            (("F11",), "help.receipt"),
             (("F12",), "help.lock"),
             (("Esc",), "help.back"),
         ),
