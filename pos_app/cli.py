@@ -24,6 +24,7 @@ COMMANDS = {
     "simulator": Command("pos_app.bootstrap.simulator", "a Wompi that runs on this computer"),
     "relay": Command("pos_app.bootstrap.relay", "takes Wompi's events for the shop's tills"),
     "probe": Command("pos_app.bootstrap.probe", "asks Wompi, with your keys, what is true"),
+    "people": Command("pos_app.bootstrap.people", "who works at the till; a new PIN"),
     "import": Command("pos_app.bootstrap.importer", "takes over a product list"),
 }
 

@@ -35,7 +35,7 @@ from pos_app.till.snapshots import (
     ShelfSnapshot,
     ShopSnapshot,
 )
-from pos_app.till.staff.snapshots import AuthorisationSnapshot, StaffSnapshot
+from pos_app.till.staff.snapshots import AuthorisationSnapshot, PeopleSnapshot, StaffSnapshot
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.lock.keeper import Keeper
@@ -139,6 +139,7 @@ class MainWindow(QWidget):
             ImportSnapshot: self._show_import,
             RelaySnapshot: self._show_relay,
             PrinterSnapshot: self._show_care,
+            PeopleSnapshot: self._show_care,
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
             StaffSnapshot: self._show_staff,
@@ -197,6 +198,8 @@ class MainWindow(QWidget):
     def _show_staff(self, staff: StaffSnapshot) -> None:
         self.bar.show_staff(staff)
         self.keeper.show_staff(staff)
+        if self._has("setup"):
+            self.setup.show_care(staff)
 
     def _show_care(self, snapshot: object) -> None:
         self.setup.show_care(snapshot)

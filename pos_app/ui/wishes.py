@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pos_app.core.keys import Keys
 from pos_app.till.desk import Desk
 from pos_app.ui.bridge import Bridge, Wish
-from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_papers, connect_printer
+from pos_app.ui.people_wishes import connect_people, connect_people_page
 from pos_app.ui.sale.sale_screen import SaleScreen
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     window.setup_shown.connect(lambda: send(lambda desk: desk.pairing.show()))
     connect_papers(window, send)
     _connect_sale(window.sale, send)
-    _connect_keeper(window.keeper, send)
+    connect_people(window, send)
     window.made.connect(lambda name, screen: LATER[name](screen, send))
 
 
@@ -44,13 +44,6 @@ def _connect_sale(sale: SaleScreen, send: Send) -> None:
     sale.quantity_set.connect(lambda n, q: send(lambda desk: desk.till.set_quantity(n, q)))
     sale.line_removed.connect(lambda n: send(lambda desk: desk.till.remove_line(n)))
     sale.undo_asked.connect(lambda: send(lambda desk: desk.till.undo()))
-
-
-def _connect_keeper(keeper: Keeper, send: Send) -> None:
-    keeper.signed.connect(lambda who, pin: send(lambda desk: desk.staff.sign_in(who, pin)))
-    keeper.lock_asked.connect(lambda why: send(lambda desk: desk.staff.lock(why)))
-    keeper.allowed.connect(lambda who, pin: send(lambda desk: desk.staff.authorise(who, pin)))
-    keeper.refused.connect(lambda: send(lambda desk: desk.staff.cancel()))
 
 
 def _connect_charge(charge: ChargeScreen, send: Send) -> None:
@@ -89,6 +82,7 @@ def _connect_tray(tray: TrayScreen, send: Send) -> None:
 def _connect_setup(setup: SetupScreen, send: Send) -> None:
     keys, products, relay = setup.keys, setup.products, setup.relay
     connect_printer(setup.printer, send)
+    connect_people_page(setup.people, send)
     keys.check_asked.connect(lambda k: send(_check(k)))
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
     keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))

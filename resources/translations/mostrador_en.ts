@@ -328,6 +328,100 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Agregar persona</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Todavía no hay personas</source>
+        <translation>No people yet</translation>
+    </message>
+    <message>
+        <source>Mientras no las haya, cualquiera puede todo en esta caja. La primera es gerente y nombra a las demás.</source>
+        <translation>Until there are, anybody may do everything at this till. The first one is a manager and names the others.</translation>
+    </message>
+    <message>
+        <source>¿Retirar a {0}?</source>
+        <translation>Let {0} go?</translation>
+    </message>
+    <message>
+        <source>Ya no podrá entrar a la caja. Lo que hizo queda escrito a su nombre.</source>
+        <translation>They can no longer sign in. What they did stays written under their name.</translation>
+    </message>
+    <message>
+        <source>Dejar</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Bloquear sola la caja</source>
+        <translation>Lock the till by itself</translation>
+    </message>
+    <message>
+        <source>Si nadie la toca. Nunca durante un cobro.</source>
+        <translation>When nobody touches it. Never during a charge.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Nombre</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>PIN de 4 a 6 números</source>
+        <translation>PIN of 4 to 6 digits</translation>
+    </message>
+    <message>
+        <source>El PIN otra vez</source>
+        <translation>The PIN again</translation>
+    </message>
+    <message>
+        <source>Retirar</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>Persona nueva</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Agregar</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>No es el mismo PIN. Escríbalo otra vez.</source>
+        <translation>It is not the same PIN. Type it again.</translation>
+    </message>
+    <message>
+        <source>Escriba antes lo que cambia.</source>
+        <translation>Type what changes first.</translation>
+    </message>
+    <message>
+        <source>Falta el PIN.</source>
+        <translation>The PIN is missing.</translation>
+    </message>
+    <message>
+        <source>Falta el nombre.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Cargo</source>
+        <translation>Role</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message>
         <source>PIN</source>
@@ -396,7 +490,7 @@
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Imprimir prueba</source>
@@ -610,6 +704,13 @@
     </message>
 </context>
 <context>
+    <name>RightsCard</name>
+    <message>
+        <source>Puede sin pedir permiso</source>
+        <translation>May without asking</translation>
+    </message>
+</context>
+<context>
     <name>SaleScreen</name>
     <message>
         <source>Deshacer</source>
@@ -648,6 +749,10 @@
     <message>
         <source>Impresora y cajón</source>
         <translation>Printer and drawer</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>People</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2627,10 @@
         <translation>The PINs were made on another computer and cannot be checked here. Whoever runs this computer makes a new one with «mostrador people».</translation>
     </message>
     <message>
+        <source>Este equipo no tiene almacén seguro para los PIN. Sin él no hay personas, y cualquiera puede todo en la caja.</source>
+        <translation>This computer has no secure store for PINs. Without it there are no people, and anybody may do everything at the till.</translation>
+    </message>
+    <message>
         <source>El PIN lleva de {least} a {most} números. Escríbalo otra vez.</source>
         <translation>A PIN has {least} to {most} digits. Type it again.</translation>
     </message>
@@ -2540,6 +2649,38 @@
     <message>
         <source>La primera persona debe ser gerente. Agréguela primero.</source>
         <translation>The first person must be a manager. Add that one first.</translation>
+    </message>
+    <message>
+        <source>Nunca</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>Solo {name}</source>
+        <translation>Only {name}</translation>
+    </message>
+    <message>
+        <source>Todos los cajeros</source>
+        <translation>All cashiers</translation>
+    </message>
+    <message>
+        <source>Todos los supervisores</source>
+        <translation>All supervisors</translation>
+    </message>
+    <message>
+        <source>Todos los gerentes</source>
+        <translation>All managers</translation>
+    </message>
+    <message>
+        <source>Permitido aparte</source>
+        <translation>Allowed apart</translation>
+    </message>
+    <message>
+        <source>Quitado aparte</source>
+        <translation>Taken apart</translation>
     </message>
     <message>
         <source>Cambiar los datos de {name}.</source>

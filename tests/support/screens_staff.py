@@ -18,18 +18,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sale_desk import NOW
 from screens_sale import SHOP, framed, sale
 
-from pos_app.core.staff import Right, Role
+from pos_app.core.staff import Person, Right, Role, Roster
 from pos_app.till.snapshots import Mode, Sentence
-from pos_app.till.staff.snapshots import Face, Question, StaffSnapshot
+from pos_app.till.staff.snapshots import Face, PeopleSnapshot, PersonRow, Question, StaffSnapshot
 from pos_app.ui import theme
 from pos_app.ui.lock.lock_screen import LockScreen
+from pos_app.ui.setup.people_page import PeoplePage
+from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet
 from pos_app.ui.tokens import Mode as Theme
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.wording import Language
 from pos_app.ui.words import set_language
 
-__all__ = ["CAMILO", "LUISA", "MARTA", "PEOPLE", "QUESTION", "STAFF"]
+__all__ = ["CAMILO", "LUISA", "MARTA", "PEOPLE", "QUESTION", "STAFF", "people_of"]
 
 SIZES = ((1366, 768), (1024, 700), (1000, 600), (1920, 1080))
 
@@ -72,8 +74,42 @@ def lock_shut() -> LockScreen:
     return screen
 
 
+def people_of(*decided: tuple[Right, bool]) -> PeopleSnapshot:
+    """Three people; something was decided about the cashier."""
+    roster, rows = Roster(), []
+    for face in PEOPLE:
+        own = decided if face is CAMILO else ()
+        usual = {one for one in Right if roster.may(Person("", role=face.role), one)}
+        given = {right for right, on in own if on}
+        taken = {right for right, on in own if not on}
+        rows.append(PersonRow(face, frozenset((usual | given) - taken), tuple(own)))
+    return PeopleSnapshot(tuple(rows), ())
+
+
+def _setup(people: PeopleSnapshot) -> QWidget:
+    screen = SetupScreen()
+    screen.show_page(screen.people)
+    screen.show_care(STAFF)
+    screen.show_care(people)
+    return framed(screen)
+
+
+def people() -> QWidget:
+    """The page of people, the cashier chosen."""
+    window = _setup(people_of((Right.RETURN, True)))
+    page = window.findChild(PeoplePage)
+    assert page is not None
+    page.people.tiles[2].click()
+    return window
+
+
+def people_none() -> QWidget:
+    """Nobody works here yet."""
+    return _setup(PeopleSnapshot((), (), problem=Sentence("vault.missing")))
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
-    made.__name__: made for made in (lock, lock_wrong, lock_shut)
+    made.__name__: made for made in (lock, lock_wrong, lock_shut, people, people_none)
 }
 
 

@@ -14,10 +14,12 @@ from shop import Shop
 
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.relay_terms import RelayPass
+from pos_app.core.staff import Right
 from pos_app.store.vault import MemoryPassVault
+from pos_app.till.authority import Everybody, Grant
 from pos_app.till.pairing import Pairing
 from pos_app.till.ports.devices import PassVault
-from pos_app.till.snapshots import LampState, RelaySnapshot, RelayStep
+from pos_app.till.snapshots import LampState, RelaySnapshot, RelayStep, Sentence
 
 NOT_YET: tuple[RelayPass | MostradorError | None, ...] = (None, None)
 
@@ -307,5 +309,28 @@ def test_what_the_relay_says_is_shown_while_the_page_is_open(tmp_path: Path) -> 
             assert desk.now.problem is not None
             assert desk.now.problem.key == "relay.fenced"
             assert desk.checks["paired"] is LampState.DOWN
+
+    run(story())
+
+
+@pytest.mark.parametrize("deed", ["begin", "unlink"])
+def test_without_the_right_nothing_is_linked_or_unlinked(tmp_path: Path, deed: str) -> None:
+    """A cashier would let the till hear a stranger's notices, or none."""
+
+    class Refusing(Everybody):
+        async def obtain(self, right: Right, about: Sentence | None = None) -> Grant:  # noqa: ARG002 -- the port's shape
+            assert right is Right.SETTINGS
+            raise WasRefusedError("staff.not_allowed")
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            desk = Desk(shop, vault=MemoryPassVault(PASS))
+            shop.world.authority = Refusing()
+            if deed == "begin":
+                await desk.pairing.begin("avisos.mitienda.co")
+            else:
+                await desk.pairing.unlink()
+            assert shop.latest(RelaySnapshot).problem == Sentence("staff.not_allowed")
+            assert desk.vault.read() == PASS
 
     run(story())

@@ -29,6 +29,10 @@ from pos_app.till.world import World
 __all__ = ["People"]
 
 
+SAID = {"vault.missing": "staff.no_safe"}
+"""What a fault means for people, where it has words of its own."""
+
+
 class People:
     """The page of people; every change needs the right to make it."""
 
@@ -72,7 +76,7 @@ class People:
         try:
             await deed()
         except MostradorError as fault:
-            self._tell(Sentence(fault.key, tuple(fault.details.items())))
+            self._tell(Sentence(SAID.get(fault.key, fault.key), tuple(fault.details.items())))
             return
         self._done += 1
         self._tell()

@@ -24,6 +24,11 @@ SENTENCES = {
         "Los PIN se hicieron en otro equipo y aquí no se pueden comprobar. "
         "Quien administra el equipo hace uno nuevo con «mostrador people».",
     ),
+    "staff.no_safe": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Este equipo no tiene almacén seguro para los PIN. Sin él no hay personas, "
+        "y cualquiera puede todo en la caja.",
+    ),
     "staff.pin_shape": QT_TRANSLATE_NOOP(
         "sentences", "El PIN lleva de {least} a {most} números. Escríbalo otra vez."
     ),
@@ -88,6 +93,15 @@ SENTENCES = {
     "right.backup": QT_TRANSLATE_NOOP("sentences", "Sacar una copia de los datos"),
     "right.review": QT_TRANSLATE_NOOP("sentences", "Ver informes y días anteriores"),
     "right.raw_data": QT_TRANSLATE_NOOP("sentences", "Ver los datos sin procesar"),
+    # the page of people
+    "people.never": QT_TRANSLATE_NOOP("sentences", "Nunca"),
+    "people.minutes": QT_TRANSLATE_NOOP("sentences", "{count} min"),
+    "people.only": QT_TRANSLATE_NOOP("sentences", "Solo {name}"),
+    "people.all_cashiers": QT_TRANSLATE_NOOP("sentences", "Todos los cajeros"),
+    "people.all_supervisors": QT_TRANSLATE_NOOP("sentences", "Todos los supervisores"),
+    "people.all_managers": QT_TRANSLATE_NOOP("sentences", "Todos los gerentes"),
+    "people.granted": QT_TRANSLATE_NOOP("sentences", "Permitido aparte"),
+    "people.taken": QT_TRANSLATE_NOOP("sentences", "Quitado aparte"),
     # what is to be allowed
     "staff.about": QT_TRANSLATE_NOOP("sentences", "Cambiar los datos de {name}."),
     "staff.about_new": QT_TRANSLATE_NOOP("sentences", "Agregar a {name}."),

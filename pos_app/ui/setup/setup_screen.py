@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from pos_app.till.printing.snapshots import PrinterSnapshot
+from pos_app.till.staff.snapshots import PeopleSnapshot, StaffSnapshot
 from pos_app.ui.setup.import_screen import ImportScreen
 from pos_app.ui.setup.keys_screen import KeysScreen
+from pos_app.ui.setup.people_page import PeoplePage
 from pos_app.ui.setup.printer_page import PrinterPage
 from pos_app.ui.setup.relay_page import RelayPage
 from pos_app.ui.setup.side_list import SideList
@@ -34,16 +36,19 @@ class SetupScreen(QWidget):
         self.products = ImportScreen()
         self.relay = RelayPage()
         self.printer = PrinterPage()
+        self.people = PeoplePage()
         self._side = SideList()
         self._side.add(self.tr("Llaves de Wompi"), "key")
         self._side.add(self.tr("Productos"), "box")
         self._side.add(self.tr("Servidor de avisos"), "relay")
         self._side.add(self.tr("Impresora y cajón"), "printer")
+        self._side.add(self.tr("Personas"), "users")
         self._pages = QStackedWidget()
         self._pages.addWidget(_scrolling(self.keys))
         self._pages.addWidget(self.products)
         self._pages.addWidget(_scrolling(self.relay))
         self._pages.addWidget(_scrolling(self.printer))
+        self._pages.addWidget(_scrolling(self.people))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -65,6 +70,10 @@ class SetupScreen(QWidget):
         match snapshot:
             case PrinterSnapshot():
                 self.printer.show_printer(snapshot)
+            case PeopleSnapshot():
+                self.people.show_people(snapshot)
+            case StaffSnapshot():
+                self.people.show_staff(snapshot)
 
     def show_page(self, page: QWidget) -> None:
         """Turn to a page."""

@@ -59,7 +59,7 @@ class PersonTile(QAbstractButton):
             size = LOW_BADGE if self._low else BADGE
             badge = QRectF(INSET, box.center().y() - size / 2, size, size)
             self._paint_badge(painter, badge)
-            self._paint_words(painter, box)
+            self._paint_words(painter, box, badge.right() + INSET)
 
     def _paint_box(self, painter: QPainter) -> QRectF:
         tokens, chosen = palette(), self.isChecked()
@@ -84,8 +84,7 @@ class PersonTile(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignHCenter
         draw_line(painter, badge, self.face.initials, Role.STRONG, ink, align=middle)
 
-    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
-        left = INSET + BADGE + INSET
+    def _paint_words(self, painter: QPainter, box: QRectF, left: float) -> None:
         width, middle = self.width() - left - INSET, box.center().y()
         name = QRectF(left, middle - 24, width, 24)
         draw_line(painter, name, self.face.name, Role.STRONG, colour(palette().ink))

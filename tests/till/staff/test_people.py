@@ -123,7 +123,7 @@ def test_without_a_safe_nobody_is_taken_on(tmp_path: Path) -> None:
             here = Staffed(shop)
             here.pins.fault = CouldNotAskError("vault.missing")
             await here.people.add("Marta", Role.MANAGER, "2580")
-            assert problem(here) == "vault.missing"
+            assert problem(here) == "staff.no_safe"
             assert shop.store.staff.roster().people == ()
 
     run(story())
