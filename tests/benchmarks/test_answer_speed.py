@@ -27,7 +27,11 @@ from pos_app.ui.widgets.band_paint import Look as Slot
 
 pytestmark = pytest.mark.serial
 
-APPROVALS = 22
+APPROVALS = (12, 44)
+"""How many are timed at least and at most: as many as it takes to be sure."""
+
+LIMIT = 1.3
+
 SEED = 7
 
 PULSE = 5
@@ -95,8 +99,8 @@ def test_an_approval_is_on_the_screen_within_the_rhythm_of_asking(
     pause = pause_after(timedelta())
     assert pause is not None
     interval = pause.total_seconds()
-    taken = []
-    for _ in range(APPROVALS):
+    taken: list[float] = []
+    while is_in_doubt([seconds / interval for seconds in taken]):
         approve = pending_payment(journey, wompi)
         let_go_on(dice.uniform(0, interval))
         taken.append(seconds_until_painted(band, lambda: band.answer.look is Slot.YES, approve))
@@ -104,14 +108,25 @@ def test_an_approval_is_on_the_screen_within_the_rhythm_of_asking(
         seconds_until(journey.window.sale.search.line.hasFocus)
 
     shares = [seconds / interval for seconds in taken]
-    low, high = interval_of(lambda values: percentile(values, 95), shares)
+    low, high = interval_of_p95(shares)
     line = (
         f"approval at the gateway to «Sí» painted, by asking alone / the pause between questions:"
         f" p95 {percentile(shares, 95):.3f} [{low:.3f} … {high:.3f}], median"
-        f" {statistics.median(taken):.3f} s / {interval:.0f} s ({APPROVALS} approvals)"
+        f" {statistics.median(taken):.3f} s / {interval:.0f} s ({len(taken)} approvals)"
     )
-    interleaved.LINES.append(f"{line}, wanted ≤ 1.3")
-    assert low <= 1.3, line
+    interleaved.LINES.append(f"{line}, wanted ≤ {LIMIT}")
+    assert low <= LIMIT, line
+
+
+def interval_of_p95(shares: list[float]) -> tuple[float, float]:
+    """Where the slowest but a twentieth lies."""
+    return interval_of(lambda values: percentile(values, 95), shares)
+
+
+def is_in_doubt(shares: list[float]) -> bool:
+    """Whether another one must be timed before anybody can judge."""
+    least, most = APPROVALS
+    return len(shares) < least or (len(shares) < most and interval_of_p95(shares)[1] > LIMIT)
 
 
 def longest_stall(journey: Journey) -> float:
@@ -152,6 +167,7 @@ def test_the_screen_stands_still_no_longer_without_a_network(
         ours=dark,
         floor=light,
         pairs=BLACKOUTS,
+        at_most=1.5,
     )
     interleaved.LINES.append(
         f"  longest stall in a black-out: {max(shown.ours) * 1000:.0f} ms (aim < 100 ms),"
@@ -159,7 +175,7 @@ def test_the_screen_stands_still_no_longer_without_a_network(
         f" {max(shown.floor) * 1000:.0f} ms"
     )
 
-    shown.require_at_most(1.5)
+    shown.require()
 
 
 def test_how_soon_a_key_is_a_line_on_the_ticket(journey: Journey) -> None:

@@ -38,6 +38,49 @@ def test_a_limit_is_missed_only_when_the_whole_interval_is_past_it(
         shown.require_at_most(0.1)
 
 
+def counted(*ratios: float, at_least: float) -> interleaved.Comparison:
+    """Compare by these ratios, over and over."""
+    told = itertools.cycle(ratios)
+    return compare("x", ours=lambda: next(told), floor=lambda: 1.0, at_least=at_least, warm_up=0)
+
+
+def test_what_is_clearly_good_is_not_measured_for_long() -> None:
+    """Every release would wait for figures that nobody doubts."""
+    assert len(counted(2.0, at_least=0.5).ours) == interleaved.FEWEST
+
+
+def test_a_bad_burst_of_the_machine_is_outweighed_by_what_follows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A neighbour's busy minute would fail a sound release, as it once did."""
+    monkeypatch.setattr(interleaved, "LINES", [])
+    burst = [0.3] * interleaved.PAIRS
+    quiet = [0.9] * (interleaved.PAIRS * interleaved.MOST)
+
+    shown = counted(*burst, *quiet, at_least=0.6)
+
+    assert len(shown.ours) > interleaved.PAIRS * 2
+    assert shown.is_clearly_good()
+    shown.require()
+
+
+def test_what_is_steadily_bad_fails_after_all_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slowdown would pass by being measured until luck came."""
+    monkeypatch.setattr(interleaved, "LINES", [])
+    shown = counted(0.5, 0.55, 0.45, at_least=0.6)
+
+    assert len(shown.ours) == interleaved.PAIRS * interleaved.MOST
+    with pytest.raises(AssertionError, match="wanted ≥"):
+        shown.require()
+
+
+def test_doubt_ends_when_its_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow measurement that stays in doubt would hold up the run for an hour."""
+    monkeypatch.setattr(interleaved, "SECONDS", 0.0)
+
+    assert len(counted(0.5, 0.7, at_least=0.6).ours) == interleaved.PAIRS
+
+
 def test_both_sides_take_turns_going_first() -> None:
     """If one side always went second it would always find a warm cache."""
     order: list[str] = []

@@ -113,10 +113,13 @@ async def test_a_lone_event_is_durable_at_half_the_speed_of_the_bare_disk(tmp_pa
             return flushes_per_second(tmp_path, 300)
 
         shown = await compare_async(
-            "durable events a second, alone / raw fsync", ours=ours, floor=floor
+            "durable events a second, alone / raw fsync",
+            ours=ours,
+            floor=floor,
+            at_least=0.5,
         )
         await all_there(inbox)
-    shown.require_at_least(0.5)
+    shown.require()
 
 
 @in_loop
@@ -130,9 +133,14 @@ async def test_sixty_four_at_once_share_their_commits(tmp_path: Path) -> None:
         async def floor() -> float:
             return await appended_per_second(inbox, 300, 1)
 
-        shown = await compare_async("durable events a second, 64 / 1", ours=ours, floor=floor)
+        shown = await compare_async(
+            "durable events a second, 64 / 1",
+            ours=ours,
+            floor=floor,
+            at_least=6,
+        )
         await all_there(inbox)
-    shown.require_at_least(6)
+    shown.require()
 
 
 async def seconds_each(port: int, path: str, bodies: Sequence[bytes], code: int) -> float:
@@ -192,10 +200,15 @@ async def test_keeping_an_event_costs_little_beside_receiving_it(tmp_path: Path)
             sent += 1_000
             return await seconds_each(relay.port, path, fresh_bodies(1_000), 200)
 
-        shown = await compare_async("the empty server's seconds / ours", ours=floor, floor=ours)
+        shown = await compare_async(
+            "the empty server's seconds / ours",
+            ours=floor,
+            floor=ours,
+            at_least=0.6,
+        )
     kept = Counter(await relay_program.kept_ids(store))
     assert (len(kept), set(kept.values())) == (sent, {1})
-    shown.require_at_least(0.6)
+    shown.require()
 
 
 @in_loop
@@ -222,8 +235,9 @@ async def test_refusing_a_forgery_costs_half_of_keeping_an_event(tmp_path: Path)
             ours=forged,
             floor=valid,
             pairs=9,
+            at_most=0.5,
         )
-    shown.require_at_most(0.5)
+    shown.require()
 
 
 class IdleTills:
@@ -301,11 +315,12 @@ async def test_five_thousand_waiting_tills_slow_nobody_and_cost_little(tmp_path:
             ours=many.p99,
             floor=few.p99,
             pairs=9,
+            at_most=2,
         )
         each = many.bytes_each / 1024
     interleaved.LINES.append(f"memory of a waiting stream: {each:.1f} KiB, wanted ≤ 64")
     assert each <= 64
-    shown.require_at_most(2)
+    shown.require()
 
 
 class Flood:
@@ -367,10 +382,11 @@ async def test_a_flooding_neighbour_is_hardly_felt(tmp_path: Path) -> None:
             ours=lambda: flood.around(p99),
             floor=p99,
             pairs=9,
+            at_most=2,
         )
         running.cancel()
         counted = (await made.inbox.stats()).rows_by_tenant["tienda"]
         await all_there(made.inbox, "tienda")
     gc.unfreeze()
     assert counted == sent
-    shown.require_at_most(2)
+    shown.require()

@@ -81,6 +81,7 @@ def test_an_answer_by_event_comes_in_half_the_time(
         ours=lambda: sales.seconds(relay.relay_pass),
         floor=lambda: sales.seconds(None),
         pairs=PAIRS,
+        at_most=0.5,
     )
 
-    shown.require_at_most(0.5)
+    shown.require()
