@@ -23,7 +23,7 @@ class Arrival:
 
     Attributes:
         tenant: The shop's id.
-        key: What makes a second one a duplicate: the event's checksum.
+        key: What makes a second one a duplicate: the event's time and checksum.
         kind: A word such as ``hint``, ``landing``, ``stale``, ``other``.
         till: The till it is for, when its reference says so.
         link_id: The payment link it came through; looked up when ``till`` is None.

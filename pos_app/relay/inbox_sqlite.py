@@ -49,13 +49,11 @@ WORDS = {
     "clustered": "STRICT, WITHOUT ROWID",
 }
 BUSY_MILLISECONDS = 2_000
+ROWS_AT_ONCE = 512  # SQLite takes 32,766 values in one statement, eight for each row
 # One statement for a whole batch: each call into SQLite gives Python's lock away and must wait to
 # get it back, so a call for each row would cost more than the row.
-_INSERT = (
-    f"INSERT INTO inbox ({shared.ROW_COLUMNS}) SELECT "  # noqa: S608 -- constants
-    + ", ".join(f"json_extract(value, '$[{column}]')" for column in range(8))
-    + " FROM json_each(?)"
-)
+_INSERT = f"INSERT INTO inbox ({shared.ROW_COLUMNS}) VALUES "  # noqa: S608 -- constants
+_ROW = "(?, ?, ?, ?, ?, ?, ?, ?)"
 _PRESENT = (
     "SELECT i.tenant, i.key, i.seq, i.till FROM json_each(?) a JOIN inbox i"
     " ON i.tenant = json_extract(a.value, '$[0]') AND i.key = json_extract(a.value, '$[1]')"
@@ -210,7 +208,7 @@ class SqliteInbox:
         planned = shared.plan(batch, shared.Known(heads=self._heads, present={}, links={}))
         with _telling():
             try:
-                self._writing.execute(_INSERT, (json.dumps(planned.rows),))
+                self._writing.execute(*_insertion(planned.rows))
             except sqlite3.IntegrityError:
                 return None
         self._heads |= planned.heads
@@ -218,8 +216,9 @@ class SqliteInbox:
 
     def _insert(self, sql: Statements, batch: Sequence[Arrival]) -> shared.Plan:
         planned = shared.plan(batch, _known(sql, batch))
-        if planned.rows:
-            sql.run(_INSERT, json.dumps(planned.rows))
+        for first in range(0, len(planned.rows), ROWS_AT_ONCE):
+            statement, values = _insertion(planned.rows[first : first + ROWS_AT_ONCE])
+            sql.run(statement, *values)
         return planned
 
     def _watch(self, sql: Statements, tenant: str, till: str, link_id: str, sku: str) -> None:
@@ -245,6 +244,10 @@ class SqliteInbox:
     def _wake(self, tenant: str, till: str) -> None:
         for wake in self._wakes:
             wake(tenant, till)
+
+
+def _insertion(rows: Sequence[shared.Row]) -> tuple[str, list[object]]:
+    return _INSERT + ",".join([_ROW] * len(rows)), [value for row in rows for value in row]
 
 
 def _known(sql: Statements, batch: Sequence[Arrival]) -> shared.Known:

@@ -22,6 +22,7 @@ __all__ = ["FairQueue", "GroupWriter"]
 
 BATCH = 512
 GATHER_SECONDS = 0.005
+TOLD_AT_ONCE = 8  # between them the loop looks at what other shops sent
 TENANT_SHARE = 64  # of a batch: a flooding shop cannot make everybody's commit long
 
 T = TypeVar("T")
@@ -42,15 +43,20 @@ class FairQueue(Generic[T]):
         self._waiting.setdefault(owner, deque()).append(item)
 
     def take(self, most: int, share: int) -> list[T]:
-        """Take up to ``most`` items, up to ``share`` of each owner; who was cut goes last."""
-        taken: list[T] = []
+        """Take up to ``most`` items, up to ``share`` of each owner; who was cut goes last.
+
+        Whoever has few comes first, and so hears first.
+        """
+        taken: list[list[T]] = []
+        room = most
         for owner in list(self._waiting):
             items = self._waiting.pop(owner)
-            count = min(len(items), share, most - len(taken))
-            taken.extend(items.popleft() for _ in range(count))
+            count = min(len(items), share, room)
+            taken.append([items.popleft() for _ in range(count)])
+            room -= count
             if items:
                 self._waiting[owner] = items
-        return taken
+        return [item for items in sorted(taken, key=len) for item in items]
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
@@ -179,11 +185,17 @@ class GroupWriter:
     def _tell(self, batch: Sequence[_Waiting], kept: Sequence[Kept]) -> None:
         self._count -= len(batch)
         self._gather()
-        for waiting, answer in zip(batch, kept, strict=True):
+        self._settle(list(zip(batch, kept, strict=True)))
+
+    def _settle(self, answers: list[tuple[_Waiting, Kept]]) -> None:
+        """Give the first of the answers, and the rest in the next turns of the loop."""
+        for waiting, answer in answers[:TOLD_AT_ONCE]:
             if not waiting.future.done():
                 waiting.future.set_result(answer)
             if not answer.duplicate:
                 self._on_kept(waiting.arrival, answer)
+        if len(answers) > TOLD_AT_ONCE:
+            self._loop.call_soon(self._settle, answers[TOLD_AT_ONCE:])
 
 
 def _outcome(future: asyncio.Future[T], work: Callable[[], T]) -> Answer:

@@ -104,6 +104,33 @@ async def test_a_second_one_is_a_duplicate_in_its_batch_and_later(store: str) ->
 
 
 @in_loop
+async def test_a_link_with_thousands_of_hints_is_handed_over_whole(store: str) -> None:
+    """A statement that cannot hold them all would leave the till of a busy link with none."""
+    async with opened(store) as inbox:
+        await append_all(inbox, [arrival(f"k{n:04d}", till=None, link="lnk") for n in range(4_000)])
+        await append_all(inbox, [arrival(f"l{n:04d}", till=None, link="lnk") for n in range(600)])
+        await inbox.watch("tienda", "C1", "lnk", "C1-T214-0001-0123456789ABC")
+
+        assert len(await keys(inbox)) == 4_600
+
+
+@in_loop
+async def test_whoever_has_one_hears_before_whoever_has_hundreds(sqlite_store: str) -> None:
+    """A shop would wait for all answers of its neighbour who floods the same commit."""
+    order: list[str] = []
+    async with opened(sqlite_store) as inbox:
+
+        async def one(shop: str, number: int) -> None:
+            await inbox.append(arrival(f"k{number}", tenant=shop))
+            order.append(shop)
+
+        await asyncio.gather(*(one("noisy", n) for n in range(60)), one("quiet", 0))
+
+    assert order.index("quiet") < 8
+    assert order.count("noisy") == 60
+
+
+@in_loop
 async def test_the_same_key_in_another_shop_is_no_duplicate(store: str) -> None:
     """One shop's events must never hide another's."""
     async with opened(store) as inbox:

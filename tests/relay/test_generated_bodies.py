@@ -136,10 +136,11 @@ async def test_mutants_of_genuine_events_are_never_kept_as_what_was_not_signed(
     assert set(codes) == {200, 400, 401}
     assert len(rows) == len(genuine)
     for key, kind, kept in rows:
+        checksum = str(key).partition("-")[2]
         hint = json.loads(str(kept))
         if kind in ("hint", "stale"):
-            assert (hint["id"], hint["status"], hint["amount_in_cents"]) == genuine[str(key)]
-        assert str(key) in genuine
+            assert (hint["id"], hint["status"], hint["amount_in_cents"]) == genuine[checksum]
+        assert checksum in genuine
 
 
 _json = st.recursive(
