@@ -31,7 +31,7 @@ _SAMPLE_WORDS = re.compile(
 _REHEARSAL_WORD = "SIMULATOR"
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
-_TENANT, _BRISK = Rate(50, 500), Rate(10, 100)
+_TENANT, _BRISK = Rate(50, 500), Rate(10, 20)
 _FORGED, _LANDING = Rate(0.1, 5), Rate(2, 20)
 _PAIRING, _OPENING, _REFUSED = Rate(0.2, 10), Rate(1, 20), Rate(20, 100)
 

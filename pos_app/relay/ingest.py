@@ -21,7 +21,7 @@ from pos_app.relay.deadlines import Deadlines
 from pos_app.relay.errors import RefusedError, StoreBusyError, StoreError
 from pos_app.relay.hints import till_of_reference
 from pos_app.relay.inbox import Arrival, Inbox, Kept
-from pos_app.relay.limits import Buckets, Tarpit, next_tick
+from pos_app.relay.limits import Buckets, Tarpit, Ticks
 from pos_app.relay.metrics import Metrics
 from pos_app.relay.requests import address_of, collect
 from pos_app.relay.tenants import Tenant, Tenants
@@ -82,6 +82,7 @@ class Ingest:
         self._brisk = Buckets(limits.brisk)
         self._forged = Buckets(limits.forged)
         self._tarpit = Tarpit(limits.refused, seconds=limits.tarpit_seconds)
+        self._ticks = Ticks()
         self._background: set[asyncio.Task[None]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -123,7 +124,7 @@ class Ingest:
                 self._check_share(tenant)
                 late = (503, "store_error")
                 if not self._brisk.take(tenant.id):
-                    await next_tick()
+                    await self._ticks.next()
                 kept = await self._inbox.append(_arrival(tenant, event, now))
         except TimeoutError:
             return late

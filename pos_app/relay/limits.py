@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import Counter, OrderedDict
+from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-__all__ = ["Buckets", "Rate", "Tarpit", "next_tick"]
+__all__ = ["Buckets", "Rate", "Tarpit", "Ticks"]
 
 
 TICK_SECONDS = 0.1
+TOGETHER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,38 @@ class Tarpit:
         return True
 
 
-async def next_tick() -> None:
-    """Wait for the next tenth of a second, together with everybody else who waits for it.
+class Ticks:
+    """Lets those who wait go on together, ten times a second.
 
-    All wake in the same turn of the event loop and so share one commit: a shop with hundreds of
-    events keeps the disk busy ten times a second instead of always.
+    What goes on together shares a commit: a shop with hundreds of events keeps the disk busy ten
+    times a second instead of always. Only a few go on in the same turn of the event loop, so that
+    it can look at what other shops sent in between.
     """
-    now = asyncio.get_running_loop().time()
-    await asyncio.sleep(TICK_SECONDS - now % TICK_SECONDS)
+
+    def __init__(self, seconds: float = TICK_SECONDS) -> None:
+        self._seconds = seconds
+        self._waiting: deque[asyncio.Future[None]] = deque()
+
+    async def next(self) -> None:
+        """Wait for the next one."""
+        loop = asyncio.get_running_loop()
+        if not self._waiting:
+            loop.call_later(self._seconds, self._release)
+        future = loop.create_future()
+        self._waiting.append(future)
+        await future
+
+    def _release(self) -> None:
+        self._release_some(len(self._waiting))
+
+    def _release_some(self, left: int) -> None:
+        """Let a few of so many go on; who came later waits for another tick."""
+        loop = asyncio.get_running_loop()
+        for _ in range(min(left, TOGETHER)):
+            future = self._waiting.popleft()
+            if not future.done():
+                future.set_result(None)
+        if left > TOGETHER:
+            loop.call_soon(self._release_some, left - TOGETHER)
+        elif self._waiting:
+            loop.call_later(self._seconds, self._release)

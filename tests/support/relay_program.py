@@ -115,6 +115,28 @@ async def prepare(
         await inbox.close()
 
 
+async def add_shops(store: str, names: Sequence[str]) -> dict[str, NewTenant]:
+    """Add many shops, straight in the store."""
+    settings, clock = config(store), SystemClock()
+    inbox = await open_inbox(settings, clock, serving=False)
+    try:
+        tenants = Tenants(inbox, settings, clock)
+        return {
+            name: await tenants.add(name, name=name, events_secret=SECRET, public_key=PUBLIC_KEY)
+            for name in names
+        }
+    finally:
+        await inbox.close()
+
+
+def python(*module: str) -> subprocess.Popen[bytes]:
+    """Run a module of the tests as a program that can be spoken with."""
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests" / "support")])}
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", *module]
+    return subprocess.Popen(command, env=env, cwd=ROOT, stdin=pipe, stdout=pipe)
+
+
 async def kept_ids(store: str, shop: str = "tienda") -> list[str]:
     """Read every id a shop's log holds, straight from the store."""
     inbox = await open_inbox(config(store), SystemClock(), serving=False)
