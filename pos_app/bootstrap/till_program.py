@@ -30,6 +30,10 @@ from pos_app.till.ports.machine import Clock
 from pos_app.till.printing.drawer import PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
+from pos_app.till.selling.bargaining import Bargaining
+from pos_app.till.selling.browsing import Browsing
+from pos_app.till.selling.parking import Parking
+from pos_app.till.selling.ringing import Ringing
 from pos_app.till.shift.closing import Closing
 from pos_app.till.shift.shifting import Shifting
 from pos_app.till.snapshots import Notice, Sentence
@@ -130,6 +134,10 @@ class TillProgram:
             drawer=drawer,
             shift=Shifting(world, till.hands),
             closing=Closing(world, till.hands, documents, partial(printing.put, Z_PAPER)),
+            browsing=Browsing(world),
+            ringing=Ringing(world, till),
+            bargaining=Bargaining(world, till),
+            parking=Parking(till),
         )
 
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:

@@ -17,6 +17,7 @@ __all__ = [
     "ProductChange",
     "RefusedRow",
     "RowProblem",
+    "Shelves",
     "categories",
     "fold",
 ]
@@ -43,6 +44,26 @@ class Product:
     favourite: int | None = None
     drawing: str = ""
     sold_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """What the shop sells, counted.
+
+    Attributes:
+        categories: Each with how many products it has, in the shop's order.
+        favourites: How many favourites there are.
+        edition: Another one after every change of the catalogue.
+    """
+
+    categories: tuple[tuple[str, int], ...] = ()
+    favourites: int = 0
+    edition: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many products there are."""
+        return sum(count for _, count in self.categories)
 
 
 def fold(text: str) -> str:

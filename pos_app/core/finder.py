@@ -10,7 +10,7 @@ from enum import IntEnum
 from pos_app.core.catalogue import Product, fold
 from pos_app.core.money import Money
 
-__all__ = ["Finder"]
+__all__ = ["Finder", "Query"]
 
 SHORTEST_CODE_START = 3
 """From this many characters on, the beginning of a code finds it."""
@@ -60,16 +60,11 @@ class Query:
 
 
 class Finder:
-    """Searches a catalogue held in memory; made once, asked at every key."""
+    """Ranks products by how well they answer a search."""
 
     def __init__(self, products: Iterable[Product]) -> None:
         """Prepare the products for searching."""
         self._entries = tuple(sorted(map(_entry, products), key=lambda entry: entry.order))
-        self._by_code = {code: e.product for e in self._entries for code in e.codes}
-
-    def scanned(self, code: str) -> Product | None:
-        """The product that carries exactly this code."""
-        return self._by_code.get(fold(code))
 
     def find(self, typed: str, limit: int = 60) -> tuple[Product, ...]:
         """Products that answer what was typed, the best first; nothing for an empty text.

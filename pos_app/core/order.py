@@ -10,17 +10,20 @@ which is first made durable and then taken in by ``after``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import reduce
 
-from pos_app.core.money import THOUSANDTHS, Money, Quantity
+from pos_app.core.money import CENTAVOS, THOUSANDTHS, Money, Quantity
 from pos_app.core.taxes import Breakdown, Tax, breakdown
 
 __all__ = [
+    "LARGEST_QUANTITY",
+    "WHOLE",
     "WOMPI_LIMITS",
+    "Change",
     "ChangeKind",
     "ChargeLimits",
     "Item",
@@ -28,6 +31,8 @@ __all__ = [
     "Order",
     "OrderChange",
     "Refusal",
+    "Terms",
+    "TermsChange",
     "Totals",
     "amount_refusal",
     "charge_refusal",
@@ -37,15 +42,23 @@ __all__ = [
 WHOLE = 10_000
 """Basis points in a whole: a discount of 10 % is 1000."""
 
+LARGEST_QUANTITY = Quantity.units(9_999)
+"""The most there can be of one line: a code scanned into the wrong field is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A product as it was when it was rung up; later prices and rates do not touch the sale."""
+    """A product as it was when it was rung up; later prices and rates do not touch the sale.
+
+    Attributes:
+        listed: What the shop asks for it otherwise, where a person gave this line another price.
+    """
 
     product_id: str
     name: str
     unit_price: Money
     tax: Tax
+    listed: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,7 @@ class ChangeKind(StrEnum):
     ADDED = "added"
     QUANTITY = "quantity"
     DISCOUNT = "discount"
+    PRICE = "price"
     REMOVED = "removed"
     UNDONE = "undone"
 
@@ -115,18 +129,44 @@ class OrderChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """What holds for the ticket as a whole; ``discount`` is in basis points of its lines."""
+
+    discount: int = 0
+
+    def __post_init__(self) -> None:
+        """Hold what only we could break."""
+        assert 0 <= self.discount <= WHOLE, self.discount
+
+
+@dataclass(frozen=True, slots=True)
+class TermsChange:
+    """A fact: at this moment, the terms of the ticket became these."""
+
+    kind: ChangeKind
+    at: datetime
+    terms: Terms
+
+
+Change = OrderChange | TermsChange
+"""Anything that happens to an order."""
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """What an order adds up to.
 
     Attributes:
         taxes: Base and tax of each rate that occurs.
         articles: How many things the customer takes.
-        saved: What discounts took off.
+        saved: What discounts took off, that of the whole ticket included.
+        discount: What the discount of the whole ticket took off.
     """
 
     taxes: Breakdown
     articles: int
     saved: Money
+    discount: Money = field(default_factory=Money.zero)
 
     @property
     def total(self) -> Money:
@@ -158,8 +198,9 @@ class Order:
         number: What people call it; unique in its shift.
         shift: The shift the sale belongs to, whatever the clock says.
         lines: Every line there ever was, the removed ones too; line *n* is at place *n* − 1.
-        undoable: What the changed line was before each change that may still be undone, the
-            last one last; None where there was no line yet.
+        undoable: What the changed line or the terms were before each change that may still be
+            undone, the last one last; None where there was no line yet.
+        terms: What holds for the ticket as a whole.
     """
 
     order_id: str
@@ -167,7 +208,8 @@ class Order:
     shift: int
     started_at: datetime
     lines: tuple[Line, ...] = ()
-    undoable: tuple[Line | None, ...] = ()
+    undoable: tuple[Line | Terms | None, ...] = ()
+    terms: Terms = field(default_factory=Terms)
 
     @property
     def live(self) -> tuple[Line, ...]:
@@ -180,19 +222,52 @@ class Order:
         return bool(self.undoable)
 
     @property
+    def discount(self) -> Money:
+        """What the discount of the whole ticket takes off, in whole pesos, half a peso up."""
+        lines = sum((line.amount for line in self.live), Money.zero())
+        return lines.fraction(self.terms.discount, WHOLE)
+
+    @property
+    def nets(self) -> tuple[tuple[Line, Money], ...]:
+        """What the customer pays for each line once the discount of the ticket is spread.
+
+        The discount is shared out in whole pesos by what the lines cost, so that the lines, their
+        taxes and the total agree to the centavo.
+        """
+        live = self.live
+        off = self.discount
+        if not off:
+            return tuple((line, line.amount) for line in live)
+        pesos = Money(off.centavos // CENTAVOS)
+        shares = pesos.split([line.amount.centavos for line in live])
+        pairs = zip(live, shares, strict=True)
+        return tuple((line, line.amount - share * CENTAVOS) for line, share in pairs)
+
+    @property
     def totals(self) -> Totals:
         """Add up the ticket."""
-        live = self.live
+        live, off = self.live, self.discount
         return Totals(
-            taxes=breakdown((line.item.tax, line.amount) for line in live),
+            taxes=breakdown((line.item.tax, amount) for line, amount in self.nets),
             articles=sum(line.articles for line in live),
-            saved=sum((line.saved for line in live if line.discount), Money.zero()),
+            saved=sum((line.saved for line in live if line.discount), off),
+            discount=off,
         )
 
-    def add(self, item: Item, quantity: Quantity, at: datetime) -> OrderChange:
-        """Ring an item up: onto its line if there is one, unless that has a discount of its own."""
+    def add(
+        self, item: Item, quantity: Quantity, at: datetime, apart: Collection[int] = ()
+    ) -> OrderChange:
+        """Ring an item up: onto its line if there is one, unless that has a discount of its own.
+
+        Args:
+            item: What is sold.
+            quantity: How much of it.
+            at: This moment.
+            apart: Numbers of lines that nothing may be added to.
+        """
         for line in reversed(self.lines):
-            if line.live and line.item == item and not line.discount:
+            own = bool(line.discount) or line.number in apart
+            if line.live and line.item == item and not own:
                 grown = replace(line, quantity=line.quantity + quantity)
                 return OrderChange(ChangeKind.QUANTITY, at, grown)
         return OrderChange(ChangeKind.ADDED, at, Line(len(self.lines) + 1, item, quantity))
@@ -207,32 +282,53 @@ class Order:
         changed = replace(self._live_line(number), discount=basis_points)
         return OrderChange(ChangeKind.DISCOUNT, at, changed)
 
+    def set_price(self, number: int, price: Money, at: datetime) -> OrderChange:
+        """Sell a line at another price; the one it had at first stays beside it."""
+        line = self._live_line(number)
+        first = line.item.listed or line.item.unit_price
+        item = replace(line.item, unit_price=price, listed=None if first == price else first)
+        return OrderChange(ChangeKind.PRICE, at, replace(line, item=item))
+
+    def set_terms(self, terms: Terms, at: datetime) -> TermsChange:
+        """Give the ticket as a whole other terms."""
+        return TermsChange(ChangeKind.DISCOUNT, at, terms)
+
     def remove(self, number: int, at: datetime) -> OrderChange:
         """Take a line off the ticket and keep it as a trace."""
         removed = replace(self._live_line(number), removed_at=at)
         return OrderChange(ChangeKind.REMOVED, at, removed)
 
-    def undo(self, at: datetime) -> OrderChange | None:
+    def undo(self, at: datetime) -> Change | None:
         """Take the last change back; a line that was added stays as a removed one."""
         if not self.undoable:
             return None
         *_, before = self.undoable
+        if isinstance(before, Terms):
+            return TermsChange(ChangeKind.UNDONE, at, before)
         line = before or replace(self._added_last(), removed_at=at)
         return OrderChange(ChangeKind.UNDONE, at, line)
 
-    def after(self, change: OrderChange) -> Order:
+    def after(self, change: Change) -> Order:
         """The order once a change has happened."""
+        if isinstance(change, TermsChange):
+            kept = self._undoable_after(change, self.terms)
+            return replace(self, terms=change.terms, undoable=kept)
         place = change.line.number - 1
         assert place <= len(self.lines), "a change of a line that never was"
         before = self.lines[place] if place < len(self.lines) else None
-        undone = change.kind is ChangeKind.UNDONE
         return replace(
             self,
             lines=(*self.lines[:place], change.line, *self.lines[place + 1 :]),
-            undoable=self.undoable[:-1] if undone else (*self.undoable, before),
+            undoable=self._undoable_after(change, before),
         )
 
-    def replayed(self, changes: Iterable[OrderChange]) -> Order:
+    def _undoable_after(
+        self, change: Change, before: Line | Terms | None
+    ) -> tuple[Line | Terms | None, ...]:
+        undone = change.kind is ChangeKind.UNDONE
+        return self.undoable[:-1] if undone else (*self.undoable, before)
+
+    def replayed(self, changes: Iterable[Change]) -> Order:
         """The order once all these changes have happened, in their order."""
         return reduce(Order.after, changes, self)
 

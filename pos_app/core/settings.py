@@ -110,6 +110,14 @@ DECLARED: tuple[Setting, ...] = (
     Text("shop.phone", longest=30, shape=r"[0-9+() -]*"),
     Text("shop.customer_email", longest=120, shape=r"([^\s@]+@[^\s@]+\.[^\s@]+)?"),
     Text("till.code", "C1", longest=6, shape=r"[A-Z0-9]+"),  # begins every reference
+    # selling
+    Number("discount.cap_percent", 10, least=0, most=100),  # what a cashier may give alone
+    Text("sale.value_name", "Otro valor", longest=40, shape=r"\S[^\x00-\x1f]*"),
+    Text("codes.weight_prefixes", longest=29, shape=r"(2[0-9]( 2[0-9])*)?"),
+    Text("codes.price_prefixes", longest=29, shape=r"(2[0-9]( 2[0-9])*)?"),
+    Number("codes.item_digits", 5, least=4, most=6),
+    Flag("codes.inner_check", default=False),
+    Number("scanner.limit_ms", 30, least=10, most=60),  # mean time between two keys of a scanner
     # asking for money
     Number("charge.expiry_minutes", 10, least=4, most=60),  # a refused page may retry for 3
     Number("charge.minimum_pesos", 1_500, least=1, most=1_000_000),  # without taxes

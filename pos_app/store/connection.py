@@ -89,6 +89,15 @@ class Connection:
         with self._room(), world_faults():
             return self._raw.execute(sql, values).rowcount
 
+    def many(self, sql: str, values: Iterable[Sequence[Value]]) -> None:
+        """Run a statement that writes for each of many rows, inside ``writing``.
+
+        Raises as ``execute`` does.
+        """
+        assert self._raw.in_transaction, "many rows are kept together, or none"
+        with self._room(), world_faults():
+            self._raw.executemany(sql, values)
+
     def insert(
         self, table: str, values: Mapping[str, Value], *, once: Collection[str] = ()
     ) -> None:

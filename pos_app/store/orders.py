@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from sqlite3 import Row
 
 from pos_app.core.money import Money, Quantity
-from pos_app.core.order import ChangeKind, Item, Line, Order, OrderChange
+from pos_app.core.order import (
+    Change,
+    ChangeKind,
+    Item,
+    Line,
+    Order,
+    OrderChange,
+    Terms,
+    TermsChange,
+)
+from pos_app.core.parking import Move, MoveKind
 from pos_app.core.taxes import Tax, Treatment
-from pos_app.store.connection import Connection
+from pos_app.store.connection import Connection, Value
 from pos_app.store.forms import maybe_time, read_maybe_time, read_time, time
 
 __all__ = ["Orders"]
@@ -21,6 +32,26 @@ SELECT orders.number, orders.shift, orders.started_at, order_changes.*
 FROM orders JOIN order_changes ON order_id = orders.id
 WHERE started_at >= ? AND started_at < ?
 ORDER BY started_at DESC, orders.id, order_changes.id
+"""
+
+SPAN_TERMS = """
+SELECT order_terms.* FROM orders JOIN order_terms ON order_id = orders.id
+WHERE started_at >= ? AND started_at < ? ORDER BY order_terms.id
+"""
+
+IN_HAND = """
+SELECT order_id FROM order_moves WHERE kind = 'taken' ORDER BY id DESC LIMIT 1
+"""
+
+PARKED = """
+SELECT order_id, kind, at FROM order_moves AS moved
+WHERE kind = 'parked'
+AND NOT EXISTS (
+  SELECT 1 FROM order_moves AS later
+  WHERE later.order_id = moved.order_id AND later.id > moved.id
+)
+AND order_id NOT IN (SELECT order_id FROM order_drops)
+ORDER BY id DESC
 """
 
 CHARGED = """
@@ -37,17 +68,19 @@ class Orders:
         self._connection = connection
 
     def start(self, order: Order) -> None:
-        """Keep a new, empty order; its number is taken in its shift from now on."""
+        """Keep a new, empty order, in hand; its number is taken in its shift from now on."""
         assert not order.lines, "a new order is empty"
-        self._connection.insert(
-            "orders",
-            {
-                "id": order.order_id,
-                "number": order.number,
-                "shift": order.shift,
-                "started_at": time(order.started_at),
-            },
-        )
+        with self._connection.writing():
+            self._connection.insert(
+                "orders",
+                {
+                    "id": order.order_id,
+                    "number": order.number,
+                    "shift": order.shift,
+                    "started_at": time(order.started_at),
+                },
+            )
+            self.move(order.order_id, Move(MoveKind.TAKEN, order.started_at))
 
     def next_number(self, shift: int) -> int:
         """The first number of a shift that no order has had."""
@@ -55,8 +88,11 @@ class Orders:
         ((number,),) = self._connection.rows(query, (shift,))
         return int(number)
 
-    def append(self, order_id: str, change: OrderChange) -> None:
+    def append(self, order_id: str, change: Change) -> None:
         """Keep one more change of an order."""
+        if isinstance(change, TermsChange):
+            self._append_terms(order_id, change)
+            return
         line = change.line
         self._connection.insert(
             "order_changes",
@@ -74,20 +110,70 @@ class Orders:
                 "quantity": line.quantity.thousandths,
                 "discount": line.discount,
                 "removed_at": maybe_time(line.removed_at),
+                "listed_price": None if line.item.listed is None else line.item.listed.centavos,
             },
         )
+
+    def _append_terms(self, order_id: str, change: TermsChange) -> None:
+        """Keep terms with their place among the changes of lines, so that undoing finds it."""
+        query = "SELECT coalesce(max(id), 0) FROM order_changes WHERE order_id = ?"
+        with self._connection.writing():
+            ((behind,),) = self._connection.rows(query, (order_id,))
+            self._connection.insert(
+                "order_terms",
+                {
+                    "order_id": order_id,
+                    "kind": change.kind.value,
+                    "at": time(change.at),
+                    "behind": behind,
+                    "discount": change.terms.discount,
+                },
+            )
 
     def get(self, order_id: str) -> Order:
         """Rebuild an order; an unknown id is a fault of ours."""
         row = self._connection.row("SELECT * FROM orders WHERE id = ?", (order_id,))
         assert row is not None, f"no order {order_id}"
         query = "SELECT * FROM order_changes WHERE order_id = ? ORDER BY id"
-        return _order(order_id, row, self._connection.rows(query, (order_id,)))
+        lines = self._connection.rows(query, (order_id,))
+        query = "SELECT * FROM order_terms WHERE order_id = ? ORDER BY id"
+        return _order(order_id, row, lines, self._connection.rows(query, (order_id,)))
 
     def latest(self) -> Order | None:
-        """The order that was started last, whatever became of it."""
-        row = self._connection.row("SELECT id FROM orders ORDER BY rowid DESC LIMIT 1")
-        return None if row is None else self.get(row["id"])
+        """The order that was in somebody's hands last, whatever became of it."""
+        row = self._connection.row(IN_HAND) or self._connection.row(
+            "SELECT id AS order_id FROM orders ORDER BY rowid DESC LIMIT 1"
+        )
+        return None if row is None else self.get(row["order_id"])
+
+    def move(self, order_id: str, move: Move) -> None:
+        """Record that a sale was taken in hand or parked."""
+        values = {"order_id": order_id, "kind": move.kind.value, "at": time(move.at)}
+        self._connection.insert("order_moves", values)
+
+    def parked(self) -> tuple[tuple[str, Move], ...]:
+        """The sales that are parked, the newest first, with the moment each was."""
+        return tuple(
+            (row["order_id"], Move(MoveKind(row["kind"]), read_time(row["at"])))
+            for row in self._connection.rows(PARKED)
+        )
+
+    def write_note(self, order_id: str, line: int, text: str, at: datetime) -> None:
+        """Keep what somebody wrote on a line, or on the ticket (0); empty takes it away."""
+        place = (order_id, line)
+        with self._connection.writing():
+            self._connection.execute(
+                "DELETE FROM order_notes WHERE order_id = ? AND line = ?", place
+            )
+            if text:
+                note: dict[str, Value] = {"order_id": order_id, "line": line}
+                note |= {"at": time(at), "text": text}
+                self._connection.insert("order_notes", note)
+
+    def notes(self, order_id: str) -> Mapping[int, str]:
+        """What is written on an order's lines, by their numbers; 0 is the ticket."""
+        query = "SELECT line, text FROM order_notes WHERE order_id = ?"
+        return {row["line"]: row["text"] for row in self._connection.rows(query, (order_id,))}
 
     def dropped(self, order_id: str) -> bool:
         """Whether a person dropped the order."""
@@ -106,9 +192,19 @@ class Orders:
         """
         span = (time(first), time(last))
         charged = {row["order_id"] for row in self._connection.rows(CHARGED, span)}
+        terms = self._terms_between(span)
         told = groupby(self._connection.rows(SPAN, span), key=itemgetter("order_id"))
-        orders = (_order(order_id, *_first_and_all(changes)) for order_id, changes in told)
+        orders = (
+            _order(order_id, *_first_and_all(changes), terms.get(order_id, ()))
+            for order_id, changes in told
+        )
         return tuple(order for order in orders if order.live or order.order_id in charged)
+
+    def _terms_between(self, span: tuple[str, str]) -> Mapping[str, list[Row]]:
+        found: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in self._connection.rows(SPAN_TERMS, span):
+            found[row["order_id"]].append(row)
+        return found
 
 
 def _first_and_all(changes: Iterable[Row]) -> tuple[Row, list[Row]]:
@@ -116,9 +212,16 @@ def _first_and_all(changes: Iterable[Row]) -> tuple[Row, list[Row]]:
     return rows[0], rows
 
 
-def _order(order_id: str, row: Row, changes: Iterable[Row]) -> Order:
+def _order(order_id: str, row: Row, changes: Iterable[Row], terms: Iterable[Row]) -> Order:
     empty = Order(order_id, row["number"], row["shift"], read_time(row["started_at"]))
-    return empty.replayed(map(_change, changes))
+    told: list[tuple[int, int, Change]] = [(one["id"], 0, _change(one)) for one in changes]
+    told += [(one["behind"], one["id"], _terms_change(one)) for one in terms]
+    told.sort(key=itemgetter(0, 1))
+    return empty.replayed(change for _, _, change in told)
+
+
+def _terms_change(row: Row) -> TermsChange:
+    return TermsChange(ChangeKind(row["kind"]), read_time(row["at"]), Terms(row["discount"]))
 
 
 def _change(row: Row) -> OrderChange:
@@ -133,9 +236,11 @@ def _change(row: Row) -> OrderChange:
 
 
 def _item(row: Row) -> Item:
+    listed = row["listed_price"]
     return Item(
         product_id=row["product_id"],
         name=row["name"],
         unit_price=Money(row["unit_price"], row["currency"]),
         tax=Tax(Treatment(row["treatment"]), row["basis_points"]),
+        listed=None if listed is None else Money(listed, row["currency"]),
     )

@@ -11,6 +11,10 @@ from pos_app.till.papers import Papers
 from pos_app.till.ports.devices import Drawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
+from pos_app.till.selling.bargaining import Bargaining
+from pos_app.till.selling.browsing import Browsing
+from pos_app.till.selling.parking import Parking
+from pos_app.till.selling.ringing import Ringing
 from pos_app.till.shift.closing import Closing
 from pos_app.till.shift.shifting import Shifting
 from pos_app.till.staff.people import People
@@ -36,3 +40,7 @@ class Desk:
     drawer: Drawer
     shift: Shifting
     closing: Closing
+    browsing: Browsing
+    ringing: Ringing
+    bargaining: Bargaining
+    parking: Parking

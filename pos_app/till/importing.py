@@ -26,7 +26,7 @@ def take_over(store: Store, plan: ImportPlan, at: datetime, grant: Grant) -> Non
     """
     facts = grant.facts(new=len(plan.new), changed=len(plan.changed), refused=len(plan.refused))
     with store.writing():
-        store.catalogue.apply(plan, at)
+        store.catalogue.apply(plan, at, grant.actor)
         store.journal.append(Act(at, grant.actor, "catalogue.imported", facts))
 
 

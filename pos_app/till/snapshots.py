@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
 from pathlib import Path
 
-from pos_app.core.catalogue import ImportPlan, Product
+from pos_app.core.catalogue import ImportPlan, Shelves
 from pos_app.core.gateway_terms import Merchant
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
@@ -109,14 +109,20 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class ShelfSnapshot:
-    """Everything on sale; the screen searches it by ``core.catalogue``."""
+    """What is on sale, counted; the products themselves are asked for by the screenful."""
 
-    products: tuple[Product, ...]
+    shelves: Shelves
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One line of the ticket."""
+    """One line of the ticket.
+
+    Attributes:
+        discount: In basis points of the line.
+        listed: What the shop asks for one, where this line has another price.
+        note: What somebody wrote on it.
+    """
 
     line_id: int
     product_id: str
@@ -125,6 +131,9 @@ class LineView:
     unit_price: Money
     amount: Money
     tax: Tax
+    discount: int = 0
+    listed: Money | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +146,9 @@ class SaleSnapshot:
     totals: Totals
     refusal: Sentence | None  # why it cannot be charged, if it cannot
     can_undo: bool
-    notice: Sentence | None = None  # e.g. nothing found, sold out, restored after a power cut
+    notice: Sentence | None = None  # what is worth knowing of the last change: it was sold out
+    discount: int = 0  # of the whole ticket, in basis points
+    note: str = ""  # what somebody wrote on the ticket
 
 
 @dataclass(frozen=True, slots=True)

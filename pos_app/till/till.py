@@ -28,6 +28,7 @@ from pos_app.till.current_shift import current_number, is_open, open_first, requ
 from pos_app.till.health import Health
 from pos_app.till.listening import Listening
 from pos_app.till.minute.tray import Tray
+from pos_app.till.parked import parked_sales
 from pos_app.till.pictures import charge_picture
 from pos_app.till.reviewing import Reviewing, telling
 from pos_app.till.sales import Sales
@@ -74,10 +75,10 @@ class Till:
         self._charging = Charging(world, self._cases, self._watcher)
         self._reviewing = Reviewing(world, self._cases)
         open_first(world)
-        self._sales = Sales(world, self._cases)
-        self.tray = Tray(world, self._cases, lambda: self._sales.order.order_id)
+        self.sales = Sales(world, self._cases)
+        self.tray = Tray(world, self._cases, lambda: self.sales.order.order_id)
         self.tray.changed.append(self._publish_shop)
-        self.hands = Hands(self._cases, self._sales, self._shift_changed)
+        self.hands = Hands(self._cases, self.sales, self._shift_changed)
         self._health = Health(has_gateway=world.gateway is not None)
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = []
         self._front: Reference | None = self._unfinished()
@@ -106,38 +107,39 @@ class Till:
 
     def show_sale(self) -> None:
         """Tell what needs nobody else, the shelf and the order; it may come before ``run``."""
-        self._publish_shelf()
+        self.catalogue_changed()
         self._publish_order()
+        self._publish(parked_sales(self._world, self._cases))
 
     # --- the order ---------------------------------------------------------------------------
 
     async def add_product(self, product_id: str, quantity: Quantity) -> None:
         """Ring a product up."""
-        self._sell(lambda: self._sales.add(product_id, quantity))
+        self._sell(lambda: self.sales.add(product_id, quantity))
 
     async def set_quantity(self, line: int, quantity: Quantity) -> None:
         """Sell more or less of a line."""
-        self._sell(lambda: self._sales.set_quantity(line, quantity))
+        self._sell(lambda: self.sales.set_quantity(line, quantity))
 
     async def remove_line(self, line: int) -> None:
         """Take a line off the ticket."""
-        self._sell(lambda: self._sales.remove(line))
+        self._sell(lambda: self.sales.remove(line))
 
     async def undo(self) -> None:
         """Take the last change of the order back."""
-        self._sell(self._sales.undo)
+        self._sell(self.sales.undo)
 
     async def drop_sale(self) -> None:
         """Give the sale up; what was asked for it stays watched."""
-        dropped = self._sales.order
+        dropped = self.sales.order
         self._sell(self._drop)
-        if self._sales.order is not dropped:
+        if self.sales.order is not dropped:
             self._note("sale.dropped", sale=dropped.order_id)
-            self._leave_charge()
+            self.leave_charge()
 
     async def next_sale(self) -> None:
         """Turn to the next customer."""
-        self._on_order(self._turn_to_next)
+        self.on_order(self._turn_to_next)
 
     # --- the charge --------------------------------------------------------------------------
 
@@ -148,9 +150,9 @@ class Till:
             self._refuse_damage()
             self._refuse_while_locked()
             require_open(self._world)
-            reference = await self._charging.begin(self._sales.order, way, part)
+            reference = await self._charging.begin(self.sales.order, way, part)
         except MostradorError as fault:
-            self._notice(fault)
+            self.tell(fault)
             return
         if reference is not None:
             self.listening.opened(reference)
@@ -167,7 +169,7 @@ class Till:
 
     async def decide_later(self, reference: Reference) -> None:
         """Set the charge aside and serve the next customer."""
-        self._on_order(partial(self._set_aside, reference))
+        self.on_order(partial(self._set_aside, reference))
 
     async def open_sale(self, order_id: str) -> None:
         """Return to a sale of the day: to its charge if it has one, else to its ticket."""
@@ -207,7 +209,7 @@ class Till:
             grant = await self._world.authority.obtain(Right.SETTINGS, about)
             keep_settings(self._world, grant, {name: value})
         except MostradorError as fault:
-            self._notice(fault)
+            self.tell(fault)
         self.settings_changed()
 
     def settings_changed(self) -> None:
@@ -219,9 +221,8 @@ class Till:
         self._publish_shop()
 
     def catalogue_changed(self) -> None:
-        """Show the shelf again after an import."""
-        self._sales.reload_products()
-        self._publish_shelf()
+        """Show the shelf, again after it changed."""
+        self._publish(ShelfSnapshot(self._world.store.catalogue.shelves()))
 
     def gateway_changed(self) -> None:
         """Work on with other keys: everything open is asked about again."""
@@ -244,7 +245,7 @@ class Till:
         """Find the charge that was on the screen when the till stopped."""
         shown = [
             judged
-            for judged in self._cases.of_order(self._sales.order.order_id)
+            for judged in self._cases.of_order(self.sales.order.order_id)
             if any(event.kind is EventKind.SHOWN for event in judged.case.events)
         ]
         told = telling(tuple(shown))
@@ -257,24 +258,25 @@ class Till:
             self._refuse_while_locked()
             change()
 
-        self._on_order(sold)
+        self.on_order(sold)
 
     def _refuse_while_locked(self) -> None:
         if not self._world.authority.may(Right.SELL):
             raise WasRefusedError("staff.locked")
 
-    def _on_order(self, change: Callable[[], None]) -> None:
+    def on_order(self, change: Callable[[], None]) -> None:
         """Do something to the order; not while Wompi is asked for a link over its total."""
-        left = self._sales.order.order_id
+        left = self.sales.order.order_id
         try:
             self._refuse_while_opening()
             change()
         except MostradorError as fault:
-            self._notice(fault)
+            self.tell(fault)
             return
         self._publish_order()
-        if self._sales.order.order_id != left:
+        if self.sales.order.order_id != left:
             self.tray.turned_from(left)
+            self._publish(parked_sales(self._world, self._cases))
 
     def _refuse_while_opening(self) -> None:
         if self._charging.opening:
@@ -283,15 +285,15 @@ class Till:
     def _drop(self) -> None:
         if self._front is not None:
             self._end(self._front, "sale_dropped")
-        self._sales.drop()
+        self.sales.drop()
 
     def _turn_to_next(self) -> None:
         if self._front is not None:
             judged = self._cases.judged(self._front)
             if judged.verdict.look is Look.YES:
                 self.tray.handed_over(judged)
-        self._leave_charge()
-        self._sales.next()
+        self.leave_charge()
+        self.sales.next()
 
     def _set_aside(self, reference: Reference) -> None:
         self._charging.set_aside(reference)
@@ -303,10 +305,10 @@ class Till:
         gone = told is None or told.verdict.look is Look.NO
         if gone and self._world.store.orders.dropped(order_id):
             raise WasRefusedError("sale.dropped")
-        self._sales.take_up(order_id)
+        self.sales.take_up(order_id)
         self._publish_order()
         if told is None:
-            self._leave_charge()
+            self.leave_charge()
         else:
             self._bring_to_front(told.case.attempt.reference)
 
@@ -321,7 +323,8 @@ class Till:
         self._watcher.hurry(reference)
         self._publish_charge()
 
-    def _leave_charge(self) -> None:
+    def leave_charge(self) -> None:
+        """Have no charge on the screen any more."""
         self._front = self._watcher.front = None
         self._shown.pop(ChargeSnapshot, None)
         self._publish_shop()
@@ -352,6 +355,7 @@ class Till:
             self._publish_charge()
         self._publish_shop()
         self._publish_day()
+        self._publish(parked_sales(self._world, self._cases))
 
     async def _check_store(self) -> None:
         """Look for damage once the first picture is on the screen; no charge before it is done."""
@@ -361,7 +365,7 @@ class Till:
             log.warning("store_damaged", why=fault.key)
             self._damage = fault
             self._health.computer = LampState.DOWN
-            self._notice(fault)
+            self.tell(fault)
             self._publish_shop()
         self._checked.set()
 
@@ -395,8 +399,8 @@ class Till:
 
     def _shift_changed(self) -> None:
         """Show the order and the bar of another shift; a charge of the one before has ended."""
-        if self._front is not None and self._sales.order.order_id != self._front_order():
-            self._leave_charge()
+        if self._front is not None and self.sales.order.order_id != self._front_order():
+            self.leave_charge()
         self._publish_order()
         self._publish_shop()
 
@@ -413,7 +417,8 @@ class Till:
             Act(self._world.now(), self._world.authority.actor, kind, facts)
         )
 
-    def _notice(self, fault: MostradorError) -> None:
+    def tell(self, fault: MostradorError) -> None:
+        """Tell the person once what was refused or could not be done."""
         if isinstance(fault, CouldNotAskError):
             self._health.heard(fault)
             self._publish_shop()
@@ -433,11 +438,8 @@ class Till:
         if self._front is not None:
             self._bring_to_front(self._front)
 
-    def _publish_shelf(self) -> None:
-        self._publish(ShelfSnapshot(self._world.store.catalogue.products()))
-
     def _publish_order(self) -> None:
-        self._publish(self._sales.snapshot())
+        self._publish(self.sales.snapshot())
 
     def _publish_day(self) -> None:
         if self._day_open:

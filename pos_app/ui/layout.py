@@ -54,6 +54,7 @@ COMPACT = Layout(
     charge=80,
     band_compact=96,
     band_full=304,
+    key_icons=False,
     taxes_in_one_line=True,
 )
 NARROW = Layout(

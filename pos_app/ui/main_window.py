@@ -22,7 +22,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Look
 from pos_app.till.minute.snapshots import TrayCall, TraySnapshot
+from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.printing.snapshots import PrinterSnapshot
+from pos_app.till.selling.snapshots import (
+    FoundSnapshot,
+    NothingFound,
+    ShelfPage,
+    UnknownCode,
+)
 from pos_app.till.snapshots import (
     ChargeSnapshot,
     DaySnapshot,
@@ -131,6 +138,11 @@ class MainWindow(QWidget):
             ShopSnapshot: self._show_shop,
             ShelfSnapshot: self.sale.show_shelf,
             SaleSnapshot: self._show_sale,
+            ShelfPage: self.sale.shelf.show_page,
+            FoundSnapshot: self.sale.shelf.show_found,
+            NothingFound: self.sale.show_nothing,
+            UnknownCode: self.sale.show_unknown,
+            ParkedSnapshot: self.sale.show_parked,
             ChargeSnapshot: self._show_charge,
             DaySnapshot: self._show_day_of,
             TraySnapshot: self._show_tray_of,
@@ -402,6 +414,7 @@ class MainWindow(QWidget):
         now = datetime.now(UTC)
         self.bar.show_time(now)
         self.keeper.tick(now)
+        self.sale.column.parked.show_time(now)
         if self._charge is not None and self._is(self.in_front, "payment"):
             self.payment.tick(now + self._charge.wompi_ahead)
 

@@ -12,6 +12,7 @@ from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.people_wishes import connect_people, connect_people_page
 from pos_app.ui.sale.sale_screen import SaleScreen
+from pos_app.ui.sale.wishes import connect_selling
 
 if TYPE_CHECKING:
     from pos_app.ui.charge.charge_screen import ChargeScreen
@@ -44,6 +45,7 @@ def _connect_sale(sale: SaleScreen, send: Send) -> None:
     sale.quantity_set.connect(lambda n, q: send(lambda desk: desk.till.set_quantity(n, q)))
     sale.line_removed.connect(lambda n: send(lambda desk: desk.till.remove_line(n)))
     sale.undo_asked.connect(lambda: send(lambda desk: desk.till.undo()))
+    connect_selling(sale, send)
 
 
 def _connect_charge(charge: ChargeScreen, send: Send) -> None:

@@ -82,16 +82,6 @@ def test_a_code_beats_a_price() -> None:
     assert found("4900") == ["Leche", "Leche entera", "Café con leche"]
 
 
-def test_a_longer_code_is_not_found_by_a_shorter_one_s_scan() -> None:
-    """A scan is all or nothing: a half-read code must not sell the neighbour."""
-    product = SHOP.scanned("7701234")
-
-    assert product is not None
-    assert product.name == "Leche entera"
-    assert SHOP.scanned("hu500") is not None
-    assert SHOP.scanned("77012345") is None
-
-
 def test_a_search_shows_no_more_than_fits() -> None:
     """Ten thousand tiles for one letter would freeze the screen."""
     many = Finder(a_product(f"Arepa {n}") for n in range(100))

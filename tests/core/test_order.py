@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from pos_app.core.money import Money, Quantity
 from pos_app.core.order import (
     WOMPI_LIMITS,
+    Change,
     ChangeKind,
     Item,
     Line,
     Order,
     OrderChange,
     Refusal,
+    Terms,
     amount_refusal,
     charge_refusal,
 )
@@ -25,7 +27,7 @@ from pos_app.core.taxes import Treatment, tax_on
 NOON = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 ONE = Quantity.units(1)
 
-Step = Callable[[Order], OrderChange]
+Step = Callable[[Order], Change]
 Wish = tuple[str, int, int]
 
 
@@ -126,6 +128,48 @@ def test_weighed_goods_count_as_one_article() -> None:
     assert Money.pesos(6_225 + 8_400) == order.totals.total
 
 
+def test_a_discount_of_the_whole_ticket_is_spread_so_that_taxes_add_up() -> None:
+    """A tenth off the ticket would be taken from one rate only, or miss the total by a peso."""
+    order = an_order(
+        adding(an_item("Pandebono", 3_335)),
+        adding(COFFEE_BAG),
+        adding(MUG),
+        lambda order: order.set_terms(Terms(1_000), NOON),
+    )
+
+    totals = order.totals
+
+    assert [Money.pesos(3_001), Money.pesos(29_610), Money.pesos(25_200)] == [
+        net for _, net in order.nets
+    ]
+    assert (Money.pesos(6_424), Money.pesos(6_424)) == (totals.discount, totals.saved)
+    assert Money.pesos(57_811) == totals.total == totals.base + totals.vat + totals.consumption
+
+
+def test_another_price_keeps_the_first_one_beside_it() -> None:
+    """A coffee sold at a tenth of its price would look as if it cost that."""
+    order = an_order(
+        adding(MUG),
+        lambda order: order.set_price(1, Money.pesos(20_000), NOON),
+        lambda order: order.set_price(1, Money.pesos(15_000), NOON),
+        adding(MUG),
+    )
+
+    assert [(line.item.unit_price, line.item.listed) for line in order.live] == [
+        (Money.pesos(15_000), Money.pesos(28_000)),
+        (Money.pesos(28_000), None),
+    ]
+    back = order.after(order.set_price(1, Money.pesos(28_000), NOON))
+    assert back.live[0].item.listed is None
+
+
+def test_a_line_kept_apart_takes_nothing_on() -> None:
+    """«Sin azúcar» would hold for the next customer's coffee, too."""
+    order = an_order(adding(TINTO))
+
+    assert order.after(order.add(TINTO, ONE, NOON, apart={1})).live[1].number == 2
+
+
 def test_undo_takes_back_one_change_after_another() -> None:
     """Ctrl Z brings back what a wrong key took, and then what came before it."""
     order = an_order(
@@ -165,11 +209,11 @@ def undone(order: Order) -> Order:
 
 def wishes() -> st.SearchStrategy[list[Wish]]:
     """Keys pressed in any order: what, where, how much."""
-    kinds = st.sampled_from(["add", "quantity", "discount", "remove", "undo"])
+    kinds = st.sampled_from(["add", "quantity", "discount", "price", "terms", "remove", "undo"])
     return st.lists(st.tuples(kinds, st.integers(0, 9_999), st.integers(1, 10_000)), max_size=25)
 
 
-def changed(order: Order, kind: str, pick: int, value: int) -> OrderChange | None:
+def changed(order: Order, kind: str, pick: int, value: int) -> Change | None:
     """Press a key on an order: what changes, if anything."""
     live = order.live
     if kind == "undo":
@@ -177,11 +221,14 @@ def changed(order: Order, kind: str, pick: int, value: int) -> OrderChange | Non
     if kind == "add" or not live:
         return order.add(ITEMS[pick % len(ITEMS)], Quantity(value), NOON)
     number = live[pick % len(live)].number
-    if kind == "quantity":
-        return order.set_quantity(number, Quantity(value), NOON)
-    if kind == "discount":
-        return order.set_discount(number, value, NOON)
-    return order.remove(number, NOON)
+    pressed: dict[str, Callable[[], Change]] = {
+        "terms": lambda: order.set_terms(Terms(value), NOON),
+        "quantity": lambda: order.set_quantity(number, Quantity(value), NOON),
+        "discount": lambda: order.set_discount(number, value, NOON),
+        "price": lambda: order.set_price(number, Money.pesos(value), NOON),
+        "remove": lambda: order.remove(number, NOON),
+    }
+    return pressed[kind]()
 
 
 @given(wishes())
@@ -223,7 +270,9 @@ def test_totals_add_up_for_any_mix_quantity_and_discount(
             order = order.after(change)
     totals = order.totals
 
-    assert totals.total == sum((line.amount for line in order.live), Money.zero())
+    assert totals.total == sum((net for _, net in order.nets), Money.zero())
+    assert all(Money.zero() <= net <= line.amount for line, net in order.nets)
+    assert all(net.whole_pesos for _, net in order.nets)
     assert totals.total == totals.base + totals.vat + totals.consumption
     assert totals.total.whole_pesos
     assert totals.total + totals.saved == sum((line.gross for line in order.live), Money.zero())

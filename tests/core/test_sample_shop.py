@@ -52,9 +52,8 @@ def test_everything_at_the_counter_can_be_typed() -> None:
     """«3 * 106» is quicker than three touches, and bread has no barcode."""
     finder = Finder(SHOP)
 
-    cappuccino = finder.scanned("106")
+    (cappuccino,) = finder.find("106", limit=1)
 
-    assert cappuccino is not None
     assert cappuccino.name == "Cappuccino"
     assert all(one.codes for one in SHOP)
 

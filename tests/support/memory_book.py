@@ -12,18 +12,19 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from memory_catalogue import MemoryCatalogue
+from memory_settings import MemorySettings
 from memory_shifts import MemoryShifts
 from memory_tasks import MemoryTasks
 from memory_tenders import MemoryTenders
 
 from pos_app.core.case import Case, Hint
-from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
 from pos_app.core.journal import GENESIS, Act, Entry, chained
-from pos_app.core.order import Order, OrderChange
+from pos_app.core.order import Change, Order
+from pos_app.core.parking import Move, MoveKind
 from pos_app.core.payment import Attempt, Event, EventKind, Sighting, Status, belongs
 from pos_app.core.receipt import IssuedReceipt, Receipt
-from pos_app.core.settings import SETTINGS, Flag, Number, Value, check
 from pos_app.core.staff import PersonFact, RightFact, Roster
 from pos_app.core.watch import Watched
 
@@ -81,6 +82,8 @@ class MemoryOrders:
         self._charged = charged
         self._orders: dict[str, Order] = {}
         self._dropped: dict[str, datetime] = {}
+        self._moves: list[tuple[str, Move]] = []
+        self._notes: dict[tuple[str, int], str] = {}
 
     def start(self, order: Order) -> None:
         """Keep a new, empty order."""
@@ -88,16 +91,18 @@ class MemoryOrders:
         numbers = {(one.shift, one.number) for one in self._orders.values()}
         assert order.order_id not in self._orders
         assert (order.shift, order.number) not in numbers
-        self._tape.touch()
-        self._orders[order.order_id] = order
-        self._tape.changed(lambda: self._orders.pop(order.order_id))
+        with self._tape.writing():
+            self._tape.touch()
+            self._orders[order.order_id] = order
+            self._tape.changed(lambda: self._orders.pop(order.order_id))
+            self.move(order.order_id, Move(MoveKind.TAKEN, order.started_at))
 
     def next_number(self, shift: int) -> int:
         """The first number of a shift that no order has had."""
         taken = (order.number for order in self._orders.values() if order.shift == shift)
         return max(taken, default=0) + 1
 
-    def append(self, order_id: str, change: OrderChange) -> None:
+    def append(self, order_id: str, change: Change) -> None:
         """Keep one more change."""
         self._tape.touch()
         before = self._orders[order_id]
@@ -109,8 +114,35 @@ class MemoryOrders:
         return self._orders[order_id]
 
     def latest(self) -> Order | None:
-        """The order that was started last."""
-        return next(reversed(self._orders.values()), None)
+        """The order that was in somebody's hands last."""
+        taken = (one for one, move in reversed(self._moves) if move.kind is MoveKind.TAKEN)
+        found = next(taken, None)
+        return None if found is None else self._orders[found]
+
+    def move(self, order_id: str, move: Move) -> None:
+        """Record that a sale was taken in hand or parked."""
+        self._tape.touch()
+        self._moves.append((order_id, move))
+        self._tape.changed(self._moves.pop)
+
+    def parked(self) -> tuple[tuple[str, Move], ...]:
+        """The sales that are parked, the newest first."""
+        newest = dict(self._moves)
+        places = {order_id: place for place, (order_id, _) in enumerate(self._moves)}
+        found = [one for one in newest.items() if one[1].kind is MoveKind.PARKED]
+        found.sort(key=lambda one: -places[one[0]])
+        return tuple(one for one in found if one[0] not in self._dropped)
+
+    def write_note(self, order_id: str, line: int, text: str, at: datetime) -> None:  # noqa: ARG002 -- the port's shape
+        """Keep what somebody wrote; empty takes it away."""
+        self._tape.touch()
+        before = self._notes.get((order_id, line), "")
+        self._notes[order_id, line] = text
+        self._tape.changed(lambda: self._notes.update({(order_id, line): before}))
+
+    def notes(self, order_id: str) -> dict[int, str]:
+        """What is written on an order's lines."""
+        return {line: text for (one, line), text in self._notes.items() if one == order_id and text}
 
     def dropped(self, order_id: str) -> bool:
         """Whether the order was dropped."""
@@ -341,53 +373,6 @@ class MemoryJournal:
     def entries(self) -> tuple[Entry, ...]:
         """The whole chain."""
         return tuple(self._entries)
-
-
-class MemoryCatalogue:
-    """What the shop sells: new products only."""
-
-    def __init__(self) -> None:
-        """Sell nothing yet."""
-        self._products: tuple[Product, ...] = ()
-
-    def products(self) -> tuple[Product, ...]:
-        """Everything on sale."""
-        return self._products
-
-    def apply(self, plan: ImportPlan, _at: datetime) -> None:
-        """Take new products over."""
-        assert not plan.changed, "this book only learns new products"
-        self._products += tuple(plan.new)
-
-
-class MemorySettings:
-    """Settings by their declared names."""
-
-    def __init__(self) -> None:
-        """Have nothing changed."""
-        self._kept: dict[str, Value] = {}
-
-    def text(self, name: str) -> str:
-        """A text or a choice."""
-        return str(self._value(name))
-
-    def number(self, name: str) -> int:
-        """A whole number."""
-        assert isinstance(SETTINGS[name], Number), name
-        return int(self._value(name))
-
-    def flag(self, name: str) -> bool:
-        """A switch."""
-        assert isinstance(SETTINGS[name], Flag), name
-        return bool(self._value(name))
-
-    def change(self, name: str, value: Value) -> None:
-        """Keep a value of the declared kind."""
-        check(name, value)
-        self._kept[name] = value
-
-    def _value(self, name: str) -> Value:
-        return self._kept.get(name, SETTINGS[name].default)
 
 
 class MemoryFeed:

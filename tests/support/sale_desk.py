@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from pos_app.core.catalogue import Product
+from pos_app.core.catalogue import Product, Shelves, categories, fold
 from pos_app.core.catalogue_csv import preview
-from pos_app.core.money import Quantity
-from pos_app.core.order import Item, Line, Order, OrderChange, charge_refusal
-from pos_app.core.taxes import tax_on
+from pos_app.core.finder import Finder
+from pos_app.core.money import Money, Quantity
+from pos_app.core.order import Change, Item, Line, Order, Terms, charge_refusal
+from pos_app.core.spelling import nearest
+from pos_app.core.taxes import Treatment, tax_on
+from pos_app.till.selling.snapshots import FoundSnapshot, NothingFound, ShelfPage, UnknownCode
 from pos_app.till.snapshots import LineView, SaleSnapshot, Sentence, ShelfSnapshot
 from pos_app.ui.sale.sale_screen import SaleScreen
 
@@ -31,12 +34,22 @@ class SaleDesk:
         """Stock the shelf and begin a sale."""
         self.screen = screen
         self.order = Order("order-1", 91, 214, NOW)
-        self._products = {product.product_id: product for product in products}
+        self.notes: dict[int, str] = {}
+        self._notice: Sentence | None = None
+        self._edition = 0
         screen.product_picked.connect(self.add)
+        screen.typed_taken.connect(self._take)
+        screen.scanned.connect(self._scan)
         screen.quantity_set.connect(self._set_quantity)
         screen.line_removed.connect(self._remove)
         screen.undo_asked.connect(self._undo)
-        screen.show_shelf(ShelfSnapshot(products))
+        screen.shelf.page_wanted.connect(self._page)
+        screen.shelf.search_wanted.connect(self._search)
+        screen.terms.discount_given.connect(self._discount)
+        screen.terms.price_given.connect(self._price)
+        screen.terms.note_given.connect(self._note)
+        screen.value.given.connect(self._by_value)
+        self.stock(products)
         self.show()
 
     @property
@@ -44,12 +57,83 @@ class SaleDesk:
         """What is on the ticket: quantity and name of each line."""
         return [(str(line.quantity), line.item.name) for line in self.order.live]
 
+    def stock(self, products: tuple[Product, ...]) -> None:
+        """Put other products on the shelf."""
+        self.products = products
+        self._by_id = {product.product_id: product for product in products}
+        self._finder = Finder(products)
+        self._edition += 1
+        self.screen.show_shelf(self.shelf())
+
+    def shelf(self) -> ShelfSnapshot:
+        """Picture the shelf."""
+        counted = dict.fromkeys(categories(self.products), 0)
+        for product in self.products:
+            counted[product.category] += 1
+        stars = sum(one.favourite is not None for one in self.products)
+        return ShelfSnapshot(Shelves(tuple(counted.items()), stars, self._edition))
+
+    def find(self, typed: str) -> tuple[Product, ...]:
+        """What answers a search."""
+        return self._finder.find(typed)
+
     def add(self, product_id: str, quantity: Quantity) -> None:
         """Ring a product up."""
-        product = self._products[product_id]
+        self._ring_up(self._by_id[product_id], quantity)
+
+    def _ring_up(self, product: Product, quantity: Quantity) -> None:
         tax = tax_on(product.treatment, date(2026, 11, 20))
-        item = Item(product_id, product.name, product.price, tax)
-        self._change(self.order.add(item, quantity, NOW))
+        item = Item(product.product_id, product.name, product.price, tax)
+        sold_out = Sentence("ticket.sold_out", (("name", product.name),))
+        self._notice = sold_out if product.sold_out else None
+        self._change(self.order.add(item, quantity, NOW, self.notes), keep_notice=True)
+
+    def _take(self, typed: str, quantity: Quantity) -> None:
+        found = self.find(typed)
+        if found:
+            self._ring_up(found[0], quantity)
+        else:
+            self.screen.show_nothing(NothingFound(typed, self._near(typed)))
+
+    def _scan(self, code: str, quantity: Quantity) -> None:
+        carrying = [one for one in self.products if fold(code) in map(fold, one.codes)]
+        if carrying:
+            self._ring_up(carrying[0], quantity)
+        else:
+            self.screen.show_unknown(UnknownCode(code))
+
+    def _page(self, category: str | None, start: int) -> None:
+        stars = [one for one in self.products if one.favourite is not None]
+        stars.sort(key=lambda one: one.favourite or 0)
+        kind = [one for one in self.products if one.category == category]
+        shown = tuple((stars if category is None else kind)[start : start + 60])
+        self.screen.shelf.show_page(ShelfPage(category, start, shown, self._edition))
+
+    def _search(self, typed: str) -> None:
+        found = self.find(typed)
+        near = "" if found else self._near(typed)
+        self.screen.shelf.show_found(FoundSnapshot(typed, found, near))
+
+    def _near(self, typed: str) -> str:
+        known = {word.lower() for one in self.products for word in one.name.split()}
+        meant = [nearest(word, sorted(known)) for word in fold(typed).split()]
+        return "" if None in meant else " ".join(word or "" for word in meant)
+
+    def _discount(self, line: int, basis_points: int) -> None:
+        if line:
+            self._change(self.order.set_discount(line, basis_points, NOW))
+        else:
+            self._change(self.order.set_terms(Terms(basis_points), NOW))
+
+    def _price(self, line: int, price: Money) -> None:
+        self._change(self.order.set_price(line, price, NOW))
+
+    def _note(self, line: int, text: str) -> None:
+        self.notes[line] = text
+        self.show()
+
+    def _by_value(self, amount: Money, treatment: Treatment, name: str, much: Quantity) -> None:
+        self._ring_up(Product("valor", name or "Otro valor", amount, treatment, ""), much)
 
     def snapshot(self) -> SaleSnapshot:
         """Picture the order."""
@@ -57,9 +141,18 @@ class SaleDesk:
         said = None
         if refusal is not None:
             said = Sentence(refusal.key, tuple(refusal.details.items()))
-        lines = tuple(map(_view, self.order.live))
         order = self.order
-        return SaleSnapshot(order.order_id, order.number, lines, order.totals, said, order.can_undo)
+        return SaleSnapshot(
+            order.order_id,
+            order.number,
+            tuple(_view(line, self.notes.get(line.number, "")) for line in order.live),
+            order.totals,
+            said,
+            order.can_undo,
+            notice=self._notice,
+            discount=order.terms.discount,
+            note=self.notes.get(0, ""),
+        )
 
     def show(self) -> None:
         """Show the order."""
@@ -76,12 +169,13 @@ class SaleDesk:
         assert change is not None, "the screen offers to undo only what can be undone"
         self._change(change)
 
-    def _change(self, change: OrderChange) -> None:
+    def _change(self, change: Change, *, keep_notice: bool = False) -> None:
+        self._notice = self._notice if keep_notice else None
         self.order = self.order.after(change)
         self.show()
 
 
-def _view(line: Line) -> LineView:
+def _view(line: Line, note: str) -> LineView:
     item = line.item
     return LineView(
         line.number,
@@ -91,4 +185,7 @@ def _view(line: Line) -> LineView:
         item.unit_price,
         line.amount,
         item.tax,
+        line.discount,
+        item.listed,
+        note,
     )

@@ -246,7 +246,7 @@ class Simulation:
 
     def _sell(self) -> None:
         """Charge the order, now and then with both hands."""
-        if not self.till._sales.order.lines:
+        if not self.till.sales.order.lines:
             product = self.dice.choice(SHELF).product_id
             self._do(self.till.add_product(product, Quantity.units(self.dice.randint(1, 2))))
         way = self.dice.choice((Way.PAGE, Way.LINK)) if self.gateway.can_list else Way.PAGE

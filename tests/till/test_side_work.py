@@ -60,12 +60,12 @@ def test_a_product_list_is_shown_first_and_applied_once(tmp_path: Path) -> None:
             await importing.preview(LIST.encode())
             shown = shop.latest(ImportSnapshot)
             assert (len(shown.plan.new), len(shown.plan.refused), shown.applied) == (1, 1, False)
-            assert len(shop.latest(ShelfSnapshot).products) == 2
+            assert shop.latest(ShelfSnapshot).shelves.count == 2
 
             await importing.apply()
 
             assert shop.latest(ImportSnapshot).applied
-            assert len(shop.latest(ShelfSnapshot).products) == 3
+            assert shop.latest(ShelfSnapshot).shelves.count == 3
             acts = [entry.act for entry in shop.store.journal.entries()]
             assert [act.kind for act in acts] == ["catalogue.imported"]
 

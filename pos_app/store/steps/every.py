@@ -14,6 +14,7 @@ from pos_app.store.steps import (
     people,
     printing,
     relay_feed,
+    selling,
     set_aside,
     shifts,
     tenders,
@@ -33,6 +34,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     minute.minute,
     shifts.shifts,
     tenders.tenders,
+    selling.selling,
 )
 
 FACTS: tuple[str, ...] = (
@@ -42,5 +44,6 @@ FACTS: tuple[str, ...] = (
     *minute.FACTS,
     *shifts.FACTS,
     *tenders.FACTS,
+    *selling.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

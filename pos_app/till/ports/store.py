@@ -6,17 +6,19 @@ connection.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
 from pos_app.core.case import Case, Hint
-from pos_app.core.catalogue import ImportPlan, Product
+from pos_app.core.catalogue import ImportPlan, Product, Shelves
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act, Entry
-from pos_app.core.order import Order, OrderChange
+from pos_app.core.order import Change, Order
+from pos_app.core.parking import Move
 from pos_app.core.payment import Attempt, Event, Sighting
+from pos_app.core.pricing import PriceChange
 from pos_app.core.printing import PrintEvent, PrintJob
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.core.staff import PersonFact, RightFact, Roster
@@ -44,14 +46,14 @@ class Orders(Protocol):
     """Orders as the changes that made them; durable when the call returns."""
 
     def start(self, order: Order) -> None:
-        """Keep a new, empty order. Its number is unique in its shift."""
+        """Keep a new, empty order, taken in hand. Its number is unique in its shift."""
         ...
 
     def next_number(self, shift: int) -> int:
         """The first sale number of a shift that no order has had."""
         ...
 
-    def append(self, order_id: str, change: OrderChange) -> None:
+    def append(self, order_id: str, change: Change) -> None:
         """Keep one more change of an order."""
         ...
 
@@ -60,7 +62,23 @@ class Orders(Protocol):
         ...
 
     def latest(self) -> Order | None:
-        """The order that was started last, whatever became of it."""
+        """The order that was in somebody's hands last, whatever became of it."""
+        ...
+
+    def move(self, order_id: str, move: Move) -> None:
+        """Record that a sale was taken in hand or parked."""
+        ...
+
+    def parked(self) -> tuple[tuple[str, Move], ...]:
+        """The sales that are parked, the newest first, with the moment each was."""
+        ...
+
+    def write_note(self, order_id: str, line: int, text: str, at: datetime) -> None:
+        """Keep what somebody wrote on a line, or on the ticket (0); empty takes it away."""
+        ...
+
+    def notes(self, order_id: str) -> Mapping[int, str]:
+        """What is written on an order's lines, by their numbers; 0 is the ticket."""
         ...
 
     def dropped(self, order_id: str) -> bool:
@@ -194,8 +212,40 @@ class Catalogue(Protocol):
         """Everything on sale, in the shop's order."""
         ...
 
-    def apply(self, plan: ImportPlan, at: datetime) -> None:
+    def product(self, product_id: str) -> Product | None:
+        """The product that is called so, or None."""
+        ...
+
+    def coded(self, code: str) -> Product | None:
+        """The product that carries this code, however scanners send it; or None."""
+        ...
+
+    def find(self, typed: str, limit: int = 60) -> tuple[Product, ...]:
+        """The products that answer what was typed, the best first."""
+        ...
+
+    def alike(self, word: str) -> tuple[str, ...]:
+        """Words of the products' names that a word may have been meant for."""
+        ...
+
+    def shelves(self) -> Shelves:
+        """What kinds there are, in the shop's order, and how many of each."""
+        ...
+
+    def page(self, category: str | None, start: int, count: int) -> tuple[Product, ...]:
+        """Some products of a category in the shop's order, or of the favourites (None)."""
+        ...
+
+    def apply(self, plan: ImportPlan, at: datetime, actor: str = "till") -> None:
         """Take over an import whole, or not at all."""
+        ...
+
+    def save(self, product: Product, at: datetime, actor: str) -> None:
+        """Keep one product, new or changed, with what its price was before."""
+        ...
+
+    def price_changes(self, product_id: str) -> tuple[PriceChange, ...]:
+        """Every price a product has had, the newest change first."""
         ...
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QW
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import Chip
 
-__all__ = ["ChipRow"]
+__all__ = ["ChipRow", "strip_area"]
 
 END_KEY = 46
 """Width of the keys that scroll the row."""
@@ -34,7 +34,7 @@ class ChipRow(QWidget):
         self._inside = QHBoxLayout(self._strip)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(Space.KEY_GAP)
-        self._area = _strip_area(self._strip)
+        self._area = strip_area(self._strip)
         self.back = self._end_key(self.tr("Categorías anteriores"), "chevl", -1)
         self.forth = self._end_key(self.tr("Más categorías"), "chev", 1)
         self._lay_out()
@@ -121,7 +121,8 @@ class ChipRow(QWidget):
         self.forth.setVisible(bar.value() < bar.maximum())
 
 
-def _strip_area(strip: QWidget) -> QScrollArea:
+def strip_area(strip: QWidget) -> QScrollArea:
+    """Let a strip be longer than its place, without bars."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(strip)

@@ -5,14 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pos_app.core.money import Quantity
+from pos_app.core.money import Money, Quantity
+from pos_app.core.order import LARGEST_QUANTITY
+from pos_app.core.pricing import HIGHEST_PRICE
 
-__all__ = ["MOST", "ONE", "Entry", "read_quantity", "stepped"]
+__all__ = [
+    "MOST",
+    "ONE",
+    "Entry",
+    "read_percent",
+    "read_pesos",
+    "read_quantity",
+    "stepped",
+    "written_percent",
+]
 
 ONE = Quantity.units(1)
 
-MOST = Quantity.units(9_999)
-"""The greatest quantity that is typed by hand: a code scanned into the wrong field is longer."""
+MOST = LARGEST_QUANTITY
+"""The greatest quantity that is typed by hand."""
+
+PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]([0-9]{1,2}))?\s*%?")
+PESOS = re.compile(r"\$?\s*([0-9]{1,3}(?:[.,][0-9]{3})+|[0-9]{1,12})")
 
 MULTIPLIED = re.compile(r"\s*(?P<quantity>[0-9][0-9.,]*)\s*[*×]\s*(?P<text>.*?)\s*")
 
@@ -51,3 +65,29 @@ def stepped(quantity: Quantity, by: int) -> Quantity | None:
     """The quantity so many pieces on, as far as there are; None when nothing would be left."""
     wanted = quantity.thousandths + ONE.thousandths * by
     return min(Quantity(wanted), MOST) if wanted > 0 else None
+
+
+def read_percent(typed: str) -> int | None:
+    """Read a discount in percent as basis points, or None; nothing typed is no discount."""
+    written = PERCENT.fullmatch(typed.strip() or "0")
+    if written is None:
+        return None
+    basis_points = int(written[1]) * 100 + int((written[2] or "").ljust(2, "0"))
+    return basis_points if basis_points <= 10_000 else None
+
+
+def written_percent(basis_points: int) -> str:
+    """Write a discount as it is typed; none is nothing."""
+    units, part = divmod(basis_points, 100)
+    if not basis_points:
+        return ""
+    return f"{units},{part:02d}".rstrip("0") if part else f"{units}"
+
+
+def read_pesos(typed: str) -> Money | None:
+    """Read an amount that something can cost, in whole pesos, or None."""
+    written = PESOS.fullmatch(typed.strip())
+    if written is None:
+        return None
+    amount = Money.pesos(int(re.sub(r"[.,]", "", written[1])))
+    return amount if Money.zero() < amount <= HIGHEST_PRICE else None

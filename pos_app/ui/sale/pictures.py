@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pos_app.core.catalogue import Product, categories, fold
+from pos_app.core.catalogue import Product, fold
 from pos_app.ui.icons import has_drawing
 from pos_app.ui.tokens import Tint
 
@@ -34,17 +34,18 @@ GROUNDS = {
 class Pictures:
     """The pictures of a shelf."""
 
-    def __init__(self, products: Iterable[Product]) -> None:
-        """Settle the drawing and the ground of each category."""
-        shelf = tuple(products)
-        order = categories(shelf)
+    def __init__(self, order: Iterable[str]) -> None:
+        """Settle the drawing and the ground of each category, in the shop's order."""
+        order = tuple(order)
         self._grounds = {name: _ground(name, place) for place, name in enumerate(order)}
         self._drawings = {name: _category_drawing(name) for name in order}
 
     def of(self, product: Product) -> tuple[str, Tint]:
         """The drawing and the ground of a product of the shelf."""
         own = product.drawing if has_drawing(product.drawing) else ""
-        return own or self._drawings[product.category], self._grounds[product.category]
+        kind = product.category
+        drawing = self._drawings.get(kind) or _category_drawing(kind)
+        return own or drawing, self._grounds.get(kind) or _ground(kind, 0)
 
 
 def _ground(category: str, place: int) -> Tint:

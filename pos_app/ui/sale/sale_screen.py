@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.core.catalogue import Product
 from pos_app.core.money import Quantity
 from pos_app.core.scanning import looks_like_code
+from pos_app.till.parked import ParkedSnapshot
+from pos_app.till.selling.snapshots import NothingFound, UnknownCode
 from pos_app.till.snapshots import LineView, SaleSnapshot, ShelfSnapshot
 from pos_app.ui.layout import SMALLEST_HEIGHT, SMALLEST_WIDTH, Layout, layout_for
 from pos_app.ui.sale.entry import Entry
@@ -20,8 +21,11 @@ from pos_app.ui.sale.key_row import KeyRow
 from pos_app.ui.sale.line_work import LineWork
 from pos_app.ui.sale.quantity_pad import QuantityPad
 from pos_app.ui.sale.search import Search
+from pos_app.ui.sale.sheet import Sheet
 from pos_app.ui.sale.shelf import Shelf
+from pos_app.ui.sale.terms_sheet import TermsSheet
 from pos_app.ui.sale.ticket_column import TicketColumn
+from pos_app.ui.sale.value_sheet import ValueSheet
 from pos_app.ui.sale.views import counts, touched
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.bars import BAR_HEIGHT, FRAME
@@ -47,6 +51,9 @@ class SaleScreen(QWidget):
 
     Signals:
         product_picked: A product and how much of it.
+        typed_taken: What was typed and taken with Enter, and how much of it.
+        scanned: A code and how much of what carries it.
+        park_asked: The sale is to wait.
         quantity_set: A line and how much of it there is to be.
         line_removed: A line is to go.
         undo_asked: The last change is to be taken back.
@@ -57,6 +64,9 @@ class SaleScreen(QWidget):
     """
 
     product_picked = Signal(str, Quantity)
+    typed_taken = Signal(str, Quantity)
+    scanned = Signal(str, Quantity)
+    park_asked = Signal()
     quantity_set = Signal(int, Quantity)
     line_removed = Signal(int)
     undo_asked = Signal()
@@ -90,6 +100,8 @@ class SaleScreen(QWidget):
         self._lay_out()
         self.undo_bar = UndoBar(self.tr("Deshacer"), "Ctrl Z", self)
         self.pad = QuantityPad(self)
+        self.terms = TermsSheet(self)
+        self.value = ValueSheet(self)
         self.setFocusProxy(self.search)
         self._connect()
         self._listen()
@@ -99,8 +111,6 @@ class SaleScreen(QWidget):
     def show_shelf(self, shelf: ShelfSnapshot) -> None:
         """Show what is on sale."""
         self.shelf.show_shelf(shelf)
-        if self.search.typed:
-            self._look_up(self.search.entry)
 
     def show_sale(self, sale: SaleSnapshot) -> None:
         """Show the order; showing the same one again changes nothing."""
@@ -111,50 +121,63 @@ class SaleScreen(QWidget):
         self.column.show_sale(sale, touched(before, sale))
         self.shelf.show_sold(counts(sale))
         self.keys.show_sale(sale, self.column.open_line)
-        if self.pad.isVisible() and self.column.open_line is None:
-            self.pad.leave()
+        self._leave_orphans(sale)
         self._speak(sale)
+
+    def show_parked(self, parked: ParkedSnapshot) -> None:
+        """Show the sales that wait."""
+        self.column.show_parked(parked)
+        self.keys.show_waiting(len(parked.sales))
+
+    def show_nothing(self, missing: NothingFound) -> None:
+        """Say that nothing is called as it was typed, unless something else is typed by now."""
+        if not self.search.typed:
+            self.search.show_again(missing.typed)
+            self.shelf.show_nothing(missing.typed, missing.near)
+        self.scan_missing.emit()
+
+    def show_unknown(self, unknown: UnknownCode) -> None:
+        """Say that no product has a code."""
+        self.search.clear()
+        self.shelf.show_unknown(unknown.code)
+        self.scan_missing.emit()
 
     # --- what people do ------------------------------------------------------------------------
 
-    def pick(self, product: Product, quantity: Quantity) -> None:
-        """Ring a product up and get ready for the next one."""
-        if product.sold_out:
-            self._say_once_sold(product)
-        self.product_picked.emit(product.product_id, quantity)
+    def scan(self, code: str) -> None:
+        """Ring up what carries a code that was read while the keyboard was elsewhere."""
+        self._leave_sheets()
+        quantity = self.search.entry.quantity
+        self.search.clear()
+        self.scanned.emit(code, quantity)
+
+    def _pick_tile(self, product_id: str) -> None:
+        self.product_picked.emit(product_id, self.search.entry.quantity)
+        self._get_ready()
+
+    def _get_ready(self) -> None:
+        """Wait for the next product."""
         self.search.clear()
         self.search.setFocus()
 
-    def _pick_tile(self, product_id: str) -> None:
-        self.pick(self.shelf.product(product_id), self.search.entry.quantity)
-
     def _look_up(self, entry: Entry) -> None:
         if entry.text:
-            self.shelf.show_found(entry.text)
+            self.shelf.look_for(entry.text)
         else:
             self.shelf.show_category()
 
     def _take_first(self) -> None:
-        """Add what Enter means: a code that is scanned or typed whole, else the first hit."""
+        """Take what Enter means: a code that is scanned, else what was typed."""
         code = self.search.scanned_code
         if looks_like_code(code):
-            self._take_scanned(code)
+            quantity = self.search.entry_before(code).quantity
+            self._get_ready()
+            self.scanned.emit(code, quantity)
             return
         entry = self.search.entry
-        found = self.shelf.finder.find(entry.text, limit=1)
-        if found:
-            self.pick(found[0], entry.quantity)
-        elif entry.text:
-            self.scan_missing.emit()
-
-    def _take_scanned(self, code: str) -> None:
-        product = self.shelf.finder.scanned(code)
-        if product is not None:
-            self.pick(product, self.search.entry_before(code).quantity)
-            return
-        self.search.clear()
-        self.shelf.show_unknown(code)
-        self.scan_missing.emit()
+        if entry.text:
+            self._get_ready()
+            self.typed_taken.emit(entry.text, entry.quantity)
 
     def _step(self, by: int) -> None:
         line = self.column.open_line
@@ -176,15 +199,78 @@ class SaleScreen(QWidget):
             self._say_once_gone(line)
             self.line_removed.emit(line.line_id)
 
-    def _ask_quantity(self) -> None:
-        line = self.column.open_line
-        if line is None:
+    def _chosen_line(self) -> LineView | None:
+        """The open line; with none open, the last one is opened."""
+        if self.column.open_line is None:
             self.column.step(0)
-            line = self.column.open_line
+        return self.column.open_line
+
+    def _ask_quantity(self) -> None:
+        line = self._chosen_line()
         if line is not None:
-            self.undo_bar.hide()
+            self._open(self.pad)
             self.pad.ask(line)
             self._place_sheets()
+
+    def _ask_terms(self) -> None:
+        """Ask what a line is to cost; pressed again, the key asks for the next thing."""
+        line = self._chosen_line()
+        if self.terms.isVisible() and self.terms.line_id:
+            self.terms.turn_on()
+        elif line is not None:
+            self._open(self.terms)
+            self.terms.ask_line(line)
+        self._place_sheets()
+
+    def _ask_all_terms(self) -> None:
+        """Ask what the whole ticket is to cost."""
+        if self.terms.isVisible() and not self.terms.line_id:
+            self.terms.turn_on()
+        elif self._sale is not None and self._sale.lines:
+            self._open(self.terms)
+            self.terms.ask_ticket(self._sale)
+        self._place_sheets()
+
+    def _ask_value(self) -> None:
+        """Sell something by its amount: what was typed may be its name."""
+        entry = self.search.entry
+        self._open(self.value)
+        self.value.ask("" if looks_like_code(entry.text) else entry.text, entry.quantity)
+        self._place_sheets()
+
+    def _hold(self) -> None:
+        """Let the sale wait; with an empty ticket, bring back one that does."""
+        waiting = self.column.parked.sales
+        if self._sale is not None and self._sale.lines:
+            self._leave_sheets()
+            self.park_asked.emit()
+        elif len(waiting) == 1:
+            self.column.parked.resumed.emit(waiting[0].order_id)
+        else:
+            self.column.parked.focus_first()
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Everything that may lie over the stage and ask."""
+        return (self.pad, self.terms, self.value)
+
+    def _open(self, sheet: Sheet) -> None:
+        self.undo_bar.hide()
+        for other in self.sheets:
+            if other is not sheet:
+                other.leave()
+
+    def _leave_sheets(self) -> None:
+        for sheet in self.sheets:
+            sheet.leave()
+
+    def _leave_orphans(self, sale: SaleSnapshot) -> None:
+        """Close what asks about a line that went."""
+        there = {line.line_id for line in sale.lines}
+        for sheet in (self.pad, self.terms):
+            of_line = sheet.isVisible() and sheet.line_id
+            if of_line and sheet.line_id not in there:
+                sheet.leave()
 
     def _undo(self) -> None:
         self.undo_bar.hide()
@@ -194,13 +280,6 @@ class SaleScreen(QWidget):
 
     def _charge(self) -> None:
         self.column.charge.trigger()
-
-    def _say_once_sold(self, product: Product) -> None:
-        before = counts(self._sale).get(product.product_id)
-        text = say("ticket.sold_out", name=product.name)
-        self._saying = Saying(
-            text, lambda sale: counts(sale).get(product.product_id) not in {None, before}
-        )
 
     def _say_once_gone(self, line: LineView) -> None:
         text = say("ticket.removed", name=line.name, quantity=line.quantity)
@@ -213,6 +292,8 @@ class SaleScreen(QWidget):
         if self._saying is not None and self._saying.true_of(sale):
             self.undo_bar.offer(self._saying.text)
             self._saying = None
+        elif sale.notice is not None:
+            self.undo_bar.offer(say(sale.notice))
         else:
             self.undo_bar.hide()
 
@@ -317,7 +398,10 @@ class SaleScreen(QWidget):
         width = min(UNDO_WIDTH, stage - 2 * Space.PAGE)
         self.undo_bar.setFixedWidth(width)
         self.undo_bar.move((stage - width) // 2, foot - self.undo_bar.height() - 12)
-        self.pad.move(Space.PAGE, max(Space.KEY_GAP, foot - self.pad.height() - Space.KEY_GAP))
+        for sheet in self.sheets:
+            top = max(Space.KEY_GAP, foot - sheet.height() - Space.KEY_GAP)
+            left = Space.PAGE if sheet is not self.terms else stage - sheet.width() - Space.PAGE
+            sheet.move(left, top)
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda typed: self._look_up(Entry.read(typed)))
@@ -326,6 +410,11 @@ class SaleScreen(QWidget):
         self.shelf.chosen.connect(lambda _name: self._category_chosen())
         self.shelf.word_offered.connect(self.search.replace_word)
         self.shelf.products_wanted.connect(self.products_wanted)
+        self.shelf.value_wanted.connect(self._ask_value)
+        self.value.given.connect(lambda *_given: self._clear_search())
+        self.column.discount_wanted.connect(self._ask_terms)
+        self.keys.discount_wanted.connect(self._ask_all_terms)
+        self.keys.hold_wanted.connect(self._hold)
         self.column.stepped.connect(self._step)
         self.column.removal_wanted.connect(self._remove)
         self.column.charge_wanted.connect(self.charge_asked)
@@ -335,7 +424,8 @@ class SaleScreen(QWidget):
         self.keys.help_wanted.connect(self.help_asked)
         self.undo_bar.undo_wanted.connect(self._undo)
         self.pad.given.connect(self._set_quantity)
-        self.pad.left.connect(self.search.setFocus)
+        for sheet in self.sheets:
+            sheet.left.connect(self.search.setFocus)
 
     def _line_chosen(self) -> None:
         if self._sale is not None:
@@ -351,6 +441,9 @@ class SaleScreen(QWidget):
         for sequence, deed in (
             ("F2", self._clear_search),
             ("F4", self._ask_quantity),
+            ("F6", self._ask_terms),
+            ("Shift+F6", self._ask_all_terms),
+            ("F8", self._hold),
             ("F9", self._charge),
             ("Ctrl+Z", self._undo),
         ):

@@ -57,6 +57,12 @@ class Search(SearchField):
         self.line.setText(f"{entry.quantity} * {word}" if entry.multiplied else word)
         self.setFocus()
 
+    def show_again(self, typed: str) -> None:
+        """Put back what was taken and is nowhere, ready to be mended."""
+        self.line.blockSignals(True)
+        self.line.setText(typed)
+        self.line.blockSignals(False)
+
     def set_short(self, *, short: bool) -> None:
         """Say what can be typed in fewer words on a narrow screen."""
         full = self.tr("Buscar por nombre, código o precio; o escanear")

@@ -2,68 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScroller, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScroller, QStackedWidget, QVBoxLayout, QWidget
 
-from pos_app.core.catalogue import Product, categories
-from pos_app.core.finder import Finder
+from pos_app.core.catalogue import Product, Shelves
 from pos_app.core.money import Quantity
+from pos_app.till.selling.snapshots import FoundSnapshot, ShelfPage
 from pos_app.till.snapshots import ShelfSnapshot
 from pos_app.ui.layout import Layout
 from pos_app.ui.sale.chip_row import ChipRow
 from pos_app.ui.sale.pictures import Pictures
-from pos_app.ui.sale.spelling import Speller
 from pos_app.ui.sale.views import tiles
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
+from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.products import MARGIN, ProductGrid
+from pos_app.ui.widgets.products import MARGIN, ProductGrid, Tile
 from pos_app.ui.words import say
 
 __all__ = ["FAVOURITES", "Shelf"]
 
-FAVOURITES = ""
+FAVOURITES = "★"
 """The key of the favourites' chip; categories are called by their names."""
 
 
 class Shelf(QWidget):
-    """The products to choose from.
+    """The products to choose from; of a large shop only what is looked at is here.
 
     Signals:
         picked: One of this product is wanted, by its key.
         chosen: A category was chosen.
         word_offered: The nearest spelling was taken.
         products_wanted: The shop has nothing to sell; True asks for the sample shop.
+        page_wanted: Products of a category (None for the favourites) from a place on.
+        search_wanted: What answers this text is wanted.
+        value_wanted: Something is to be sold by its amount alone.
+        product_wanted: What was not found is to be put on the list, with this code.
     """
 
     picked = Signal(str)
     chosen = Signal(str)
     word_offered = Signal(str)
     products_wanted = Signal(bool)
+    page_wanted = Signal(object, int)
+    search_wanted = Signal(str)
+    value_wanted = Signal()
+    product_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty shelf."""
         super().__init__(parent)
         self.chips = ChipRow()
+        self.value = Chip(self.tr("Otro valor"), icon="hash", checkable=False)
         self.grid = ProductGrid(self.tr("Productos"))
-        self.finder = Finder(())
-        self._shelf: ShelfSnapshot | None = None
-        self._products: tuple[Product, ...] = ()
+        self._shelves = Shelves()
         self._pictures = Pictures(())
-        self._speller: Speller | None = None
-        self._shown: tuple[Product, ...] = ()
+        self._rows: dict[int, Product] = {}
         self._sold: dict[str, Quantity] = {}
         self._choice = FAVOURITES
+        self._typed = ""
+        self._asked = -1
         self.offer = Key("", icon="search", kind=KeyKind.SOFT)
+        self.by_value = Key(self.tr("Vender por valor"), icon="hash")
+        self.new_product = Key(self.tr("Crear el producto"), icon="plus")
         self._offered = ""
         self._notice = ""
+        self._unknown = ""
         self.stock_keys = (
             Key(self.tr("Traer productos"), icon="download", kind=KeyKind.PRINCIPAL),
             Key(self.tr("Usar la tienda de ejemplo"), icon="store"),
         )
-        self._missing = EmptyState("search", "", keys=(self.offer,))
+        keys = (self.offer, self.by_value, self.new_product)
+        self._missing = EmptyState("search", "", keys=keys)
         self._pages = QStackedWidget()
         self._nothing_found = _at_top(self._missing)
         self._nothing_to_sell = _at_top(self._bare_shop())
@@ -72,55 +82,87 @@ class Shelf(QWidget):
 
     @property
     def shown(self) -> tuple[Product, ...]:
-        """The products of the grid, first to last."""
-        return self._shown
+        """The products of the grid that are known, first to last."""
+        return tuple(self._rows[row] for row in sorted(self._rows))
+
+    @property
+    def searching(self) -> bool:
+        """Whether the grid shows what was searched, or will."""
+        return bool(self._typed) or self._asked == 0
 
     @property
     def notice(self) -> str:
         """What is said in place of products, empty while some are shown."""
         return self._notice
 
-    def product(self, product_id: str) -> Product:
-        """The product that is called so."""
-        return next(p for p in self._products if p.product_id == product_id)
-
     def show_shelf(self, shelf: ShelfSnapshot) -> None:
         """Take up what is on sale; the same shelf again changes nothing."""
-        if shelf == self._shelf:
+        if shelf.shelves == self._shelves:
             return
-        self._shelf, self._products = shelf, shelf.products
-        self.finder = Finder(self._products)
-        self._pictures = Pictures(self._products)
-        self._speller = None
+        self._shelves = shelf.shelves
+        self._pictures = Pictures(name for name, _ in shelf.shelves.categories)
         self._show_chips()
-        self.show_category()
+        if self._typed:
+            self.search_wanted.emit(self._typed)
+        else:
+            self.show_category()
 
     def show_sold(self, sold: dict[str, Quantity]) -> None:
         """Count on each tile how many are in the sale."""
-        if sold != self._sold:
-            self._sold = sold
-            self._show_tiles()
+        if sold == self._sold:
+            return
+        before, self._sold = self._sold, sold
+        changed = {key for key in {**before, **sold} if before.get(key) != sold.get(key)}
+        rows = {row: one for row, one in self._rows.items() if one.product_id in changed}
+        self.grid.products.put(self._tiles(rows))
 
     def show_category(self) -> None:
         """Show the chosen category, or that the shop has nothing to sell yet."""
-        if not self._products:
+        self._typed = ""
+        if not self._shelves.count:
+            self._rows = {}
             self._pages.setCurrentWidget(self._nothing_to_sell)
             return
-        self._show(product for product in self._in_order() if self._belongs(product))
+        self._ask(0)
 
-    def show_found(self, typed: str) -> None:
-        """Show what answers a search, or name what does not and offer what is near."""
-        found = self.finder.find(typed)
-        if found:
-            self._show(found)
+    def show_page(self, page: ShelfPage) -> None:
+        """Show some products of the chosen category; an answer to an older wish is passed over."""
+        if self._typed or page.category != self._category or page.edition != self._shelves.edition:
             return
-        self._offer_word(typed)
-        self._name_missing(say("shelf.nothing", typed=typed), self._nothing_detail())
+        told = dict(enumerate(page.products, start=page.start))
+        if page.start == 0:
+            self._show(told, self._size())
+        else:
+            self._rows |= told
+            self.grid.products.put(self._tiles(told))
+        self._asked = -1
+
+    def look_for(self, typed: str) -> None:
+        """Ask for what answers a search."""
+        self._typed = typed
+        self.search_wanted.emit(typed)
+
+    def show_found(self, found: FoundSnapshot) -> None:
+        """Show what answers a search, or name what does not and offer what is near."""
+        if found.typed != self._typed:
+            return
+        if found.products:
+            self._show(dict(enumerate(found.products)), len(found.products))
+        else:
+            self.show_nothing(found.typed, found.near)
+
+    def show_nothing(self, typed: str, near: str) -> None:
+        """Say that nothing is called so."""
+        self._typed = typed
+        self._offer_word(near)
+        self._name_missing(say("shelf.nothing", typed=typed), self._nothing_detail(), "")
 
     def show_unknown(self, code: str) -> None:
         """Say that a scanned code is on no product."""
+        self._typed = ""
         self._offer_word("")
-        self._name_missing(say("shelf.unknown_code", code=code), say("shelf.unknown_code_detail"))
+        said = say("shelf.unknown_code_detail")
+        self._name_missing(say("shelf.unknown_code", code=code), said, code)
 
     def set_layout(self, layout: Layout) -> None:
         """Take the columns and the tiles of a screen size."""
@@ -142,7 +184,11 @@ class Shelf(QWidget):
             self._pages.addWidget(page)
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        head.addWidget(self.chips)
+        row = QHBoxLayout()
+        row.setSpacing(Space.KEY_GAP)
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.value)
+        head.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.TILE_GAP - MARGIN)
@@ -153,59 +199,73 @@ class Shelf(QWidget):
     def _connect(self) -> None:
         self.grid.picked.connect(self.picked)
         self.chips.chosen.connect(self._choose)
+        self.grid.rows_wanted.connect(self._ask)
+        self.value.clicked.connect(self.value_wanted)
+        self.by_value.fired.connect(self.value_wanted)
+        self.new_product.fired.connect(lambda: self.product_wanted.emit(self._unknown))
         self.offer.fired.connect(lambda: self.word_offered.emit(self._offered))
 
     def _choose(self, name: str) -> None:
-        self._choice = name
+        self._choice, self._asked = name, -1
         self.show_category()
         self.grid.scrollToTop()
         self.chosen.emit(name)
 
     def _show_chips(self) -> None:
-        names = dict.fromkeys(categories(self._products))
-        words = [(name, name) for name in names]
-        if any(product.favourite is not None for product in self._products):
+        words = [(name, name or self.tr("Sin categoría")) for name, _ in self._shelves.categories]
+        if self._shelves.favourites:
             words.insert(0, (FAVOURITES, self.tr("Favoritos")))
         self.chips.show_chips(words, star=FAVOURITES)
         self.chips.setVisible(bool(words))
+        self.value.setVisible(bool(words))
         if words:
             known = {name for name, _ in words}
             self._choice = self._choice if self._choice in known else words[0][0]
             self.chips.choose(self._choice)
 
-    def _in_order(self) -> Iterable[Product]:
-        if self._choice != FAVOURITES:
-            return self._products
-        chosen = (product for product in self._products if product.favourite is not None)
-        return sorted(chosen, key=lambda product: product.favourite or 0)
+    @property
+    def _category(self) -> str | None:
+        starred = self._choice == FAVOURITES and self._shelves.favourites
+        return None if starred else self._choice
 
-    def _belongs(self, product: Product) -> bool:
-        return self._choice in {FAVOURITES, product.category}
+    def _size(self) -> int:
+        if self._category is None:
+            return self._shelves.favourites
+        return dict(self._shelves.categories)[self._category]
 
-    def _show(self, products: Iterable[Product]) -> None:
-        self._shown = tuple(products)
+    def _ask(self, start: int) -> None:
+        """Ask for products once, however often the grid is scrolled meanwhile."""
+        if not self._typed and start != self._asked:
+            self._asked = start
+            self.page_wanted.emit(self._category, start)
+
+    def _show(self, rows: dict[int, Product], count: int) -> None:
+        self._rows = rows
         self._notice = ""
-        self._show_tiles()
+        self._asked = -1
+        shown = self._tiles(rows)
+        self.grid.show_tiles(tuple(shown[row] for row in sorted(shown)), count)
         self._pages.setCurrentWidget(self.grid)
 
-    def _show_tiles(self) -> None:
-        self.grid.show_tiles(tiles(self._shown, self._pictures, self._sold))
+    def _tiles(self, rows: dict[int, Product]) -> dict[int, Tile]:
+        return dict(zip(rows, tiles(rows.values(), self._pictures, self._sold), strict=True))
 
-    def _offer_word(self, typed: str) -> None:
-        if self._speller is None:
-            self._speller = Speller(self._products)
-        self._offered = self._speller.nearest(typed) or ""
-        self.offer.setVisible(bool(self._offered))
-        self.offer.set_text(say("shelf.look_for", word=self._offered))
+    def _offer_word(self, near: str) -> None:
+        self._offered = near
+        self.offer.setVisible(bool(near))
+        self.offer.set_text(say("shelf.look_for", word=near))
 
     def _nothing_detail(self) -> str:
         if self._offered:
             return say("shelf.meant", word=self._offered)
         return say("shelf.nothing_detail")
 
-    def _name_missing(self, title: str, said: str) -> None:
-        self._shown = ()
+    def _name_missing(self, title: str, said: str, code: str) -> None:
+        self._rows = {}
         self._notice = title
+        self._unknown = code
+        self.by_value.setVisible(not code)
+        self.new_product.setVisible(bool(code))
         self._missing.set_words(title, said)
         self._pages.setCurrentWidget(self._nothing_found)
 

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.snapshots import LineView, SaleSnapshot
 from pos_app.ui.layout import Layout
+from pos_app.ui.sale.parked_tabs import ParkedTabs
 from pos_app.ui.sale.views import line_of, spoken, total_lines
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
+from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Icon, Text
 from pos_app.ui.widgets.line_tools import LineTools
 from pos_app.ui.widgets.ticket import TicketView
@@ -27,16 +30,22 @@ from pos_app.ui.words import detail, say
 __all__ = ["TicketColumn"]
 
 
+NARROW = 440
+"""Below this width the keys of a line have no room for every hint."""
+
+
 class TicketColumn(QWidget):
     """The sale as the customer will pay it.
 
     Signals:
+        discount_wanted: The open line is to cost less.
         stepped: So many pieces more of the open line; less when negative.
         removal_wanted: Take the open line off.
         charge_wanted: The customer pays.
         chosen: Another line is open, or none.
     """
 
+    discount_wanted = Signal()
     stepped = Signal(int)
     removal_wanted = Signal()
     charge_wanted = Signal()
@@ -50,9 +59,15 @@ class TicketColumn(QWidget):
         self._sale: SaleSnapshot | None = None
         self._one_line = False
         self._number = Text("", Role.LABEL, tone="ink2", figures=Figures.TABULAR)
+        self.discount = Key(self.tr("Dto."), hint="F6")
         self.tools = LineTools(
-            quantity=self.tr("Cantidad"), remove=self.tr("Quitar"), remove_hint="Supr"
+            quantity=self.tr("Cantidad"),
+            remove=self.tr("Quitar"),
+            remove_hint="Supr",
+            extra=(self.discount,),
         )
+        self.parked = ParkedTabs()
+        self._note = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.view = TicketView(self.tools, self.tr("Renglones de la venta"))
         self._empty = _padded(
             EmptyState(
@@ -84,12 +99,20 @@ class TicketColumn(QWidget):
         """Show a sale with one of its lines open; empty keeps the one that is."""
         self._sale = sale
         self._number.set_text(say("ticket.number", number=sale.number))
+        self.parked.show_number(sale.number)
+        self._note.set_text(sale.note)
+        self._note.setVisible(bool(sale.note))
         self.view.show_lines([line_of(line) for line in sale.lines], open_key)
         self._pages.setCurrentWidget(self.view if sale.lines else self._empty)
         total = sale.totals.total
         self.charge.set_total(detail(total), spoken(total))
         self._show_refusal(sale)
         self._show_totals()
+
+    def show_parked(self, parked: ParkedSnapshot) -> None:
+        """Show the sales that wait above the ticket."""
+        self.parked.show_parked(parked)
+        self._number.setVisible(not parked.sales)
 
     def step(self, by: int) -> None:
         """Open the line so many further down; from nowhere, the last one."""
@@ -104,6 +127,7 @@ class TicketColumn(QWidget):
         """Take the width and the heights of a screen size."""
         self.setFixedWidth(layout.ticket)
         self.charge.setFixedHeight(layout.charge)
+        self.tools.set_narrow(narrow=layout.ticket < NARROW)
         self._one_line = layout.taxes_in_one_line
         self._show_totals()
 
@@ -111,7 +135,10 @@ class TicketColumn(QWidget):
         filled = self._sale is not None and bool(self._sale.lines)
         self.totals.setVisible(filled)
         if self._sale is not None and filled:
-            self.totals.show_lines(total_lines(self._sale.totals, one_line=self._one_line))
+            rows = total_lines(
+                self._sale.totals, one_line=self._one_line, discount=self._sale.discount
+            )
+            self.totals.show_lines(rows)
 
     def _show_refusal(self, sale: SaleSnapshot) -> None:
         why = "" if sale.refusal is None else say(sale.refusal)
@@ -124,9 +151,16 @@ class TicketColumn(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(8, 8, 8, 16)
         inside.setSpacing(8)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 0)
-        head.addWidget(self._number)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.setSpacing(4)
+        head.addWidget(self.parked)
+        words = QVBoxLayout()
+        words.setContentsMargins(8, 8, 8, 0)
+        words.addWidget(self._number)
+        words.addWidget(self._note)
+        self._note.hide()
+        head.addLayout(words)
         inside.addLayout(head)
         inside.addWidget(self._pages, 1)
         inside.addLayout(self._foot())
@@ -150,6 +184,7 @@ class TicketColumn(QWidget):
         self.view.less.connect(lambda _key: self.stepped.emit(-1))
         self.view.removal_wanted.connect(lambda _key: self.removal_wanted.emit())
         self.view.chosen.connect(lambda _key: self.chosen.emit())
+        self.discount.fired.connect(self.discount_wanted)
         self.charge.fired.connect(self.charge_wanted)
 
 

@@ -9,15 +9,15 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
 from pos_app.core.taxes import Tax, TaxKind, Treatment
 from pos_app.till.snapshots import LineView, SaleSnapshot
-from pos_app.ui.sale.entry import ONE
+from pos_app.ui.sale.entry import ONE, written_percent
 from pos_app.ui.sale.pictures import Pictures
 from pos_app.ui.widgets.products import Tile
 from pos_app.ui.widgets.ticket import TicketLine
 from pos_app.ui.widgets.totals import TotalLine
-from pos_app.ui.wording import NBSP, speak_money
+from pos_app.ui.wording import NBSP, Language, speak_money
 from pos_app.ui.words import detail, language, say
 
-__all__ = ["counts", "line_of", "rate", "spoken", "tiles", "total_lines", "touched"]
+__all__ = ["counts", "line_of", "percent", "rate", "spoken", "tiles", "total_lines", "touched"]
 
 TAX_WORDS = {
     TaxKind.IVA: "tax.iva",
@@ -84,27 +84,61 @@ def line_of(line: LineView) -> TicketLine:
     """One line of the ticket; the price of one stands there when it is not the amount."""
     quantity = detail(line.quantity)
     single = line.quantity == ONE
+    each = "" if single else say("ticket.each", price=line.unit_price)
+    cut = _cut(line)
+    said = [f"{quantity} {line.name}", spoken(line.amount), cut, line.note]
+    tax = " · ".join(part for part in (tax_word(line.tax), line.note) if part)
     return TicketLine(
         key=str(line.line_id),
         quantity=quantity,
         name=line.name,
         amount=detail(line.amount),
-        spoken=f"{quantity} {line.name}, {spoken(line.amount)}",
-        detail="" if single else say("ticket.each", price=line.unit_price),
-        tax=tax_word(line.tax),
+        spoken=", ".join(part for part in said if part),
+        detail=each or (detail(line.unit_price) if cut else ""),
+        discount=cut,
+        tax=tax,
     )
 
 
-def total_lines(totals: Totals, *, one_line: bool) -> tuple[TotalLine, ...]:
-    """What stands above «Cobrar»; on a low screen the taxes share the line of the count."""
+def _cut(line: LineView) -> str:
+    """What a line costs less than the list says: «− 10 %», «antes $ 9.000»."""
+    parts = []
+    if line.listed is not None:
+        parts.append(say("ticket.was", price=line.listed))
+    if line.discount:
+        parts.append(f"−{NBSP}{percent(line.discount)}")
+    return " ".join(parts)
+
+
+def percent(basis_points: int) -> str:
+    """A discount as people read it: «7,5 %»."""
+    written = written_percent(basis_points)
+    return f"{written if language() is Language.SPANISH else written.replace(',', '.')}{NBSP}%"
+
+
+def total_lines(totals: Totals, *, one_line: bool, discount: int = 0) -> tuple[TotalLine, ...]:
+    """What stands above «Cobrar»; on a low screen the taxes share the line of the count.
+
+    Args:
+        totals: What the sale adds up to.
+        one_line: Whether there is room for few lines only.
+        discount: Of the whole ticket, in basis points.
+    """
     taxes = totals.vat + totals.consumption
+    off = _discount_lines(totals, discount)
     if one_line:
         said = say("ticket.taxes_inside", amount=taxes) if taxes else ""
-        return (TotalLine(_articles(totals), said, strong=True),)
+        return (*off, TotalLine(_articles(totals), said, strong=True))
     base = TotalLine(say("ticket.base"), detail(totals.base))
-    rows = [base, *_tax_lines(totals)] if taxes else []
+    rows = [*off, base, *_tax_lines(totals)] if taxes else off
     saved = say("ticket.saved", amount=totals.saved) if totals.saved else ""
     return (*rows, TotalLine(_articles(totals), saved, strong=True))
+
+
+def _discount_lines(totals: Totals, discount: int) -> list[TotalLine]:
+    if not totals.discount:
+        return []
+    return [TotalLine(say("ticket.discount"), detail(-totals.discount), note=percent(discount))]
 
 
 def _articles(totals: Totals) -> str:

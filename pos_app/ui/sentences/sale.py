@@ -45,4 +45,59 @@ SENTENCES = {
     "ticket.quantity_wrong": QT_TRANSLATE_NOOP(
         "sentences", "Escriba una cantidad de 0,001 a 9.999, como 3 o 0,250."
     ),
+    "ticket.was": QT_TRANSLATE_NOOP("sentences", "antes {price}"),
+    "ticket.discount": QT_TRANSLATE_NOOP("sentences", "Descuento al total"),
+    # less than the list says, and notes
+    "terms.of_line": QT_TRANSLATE_NOOP("sentences", "**{name}**"),
+    "terms.of_ticket": QT_TRANSLATE_NOOP("sentences", "**Venta {number}**, toda"),
+    "terms.discount": QT_TRANSLATE_NOOP("sentences", "Descuento en %"),
+    "terms.price": QT_TRANSLATE_NOOP("sentences", "Precio de una unidad"),
+    "terms.note": QT_TRANSLATE_NOOP("sentences", "Nota"),
+    "terms.discount_wrong": QT_TRANSLATE_NOOP(
+        "sentences", "Escriba un descuento de 0 a 100, como 10 o 7,5."
+    ),
+    "terms.price_wrong": QT_TRANSLATE_NOOP(
+        "sentences", "Escriba un valor en pesos enteros, como 12.500."
+    ),
+    "value.title": QT_TRANSLATE_NOOP("sentences", "**Vender por valor**"),
+    "value.times": QT_TRANSLATE_NOOP("sentences", "**Vender por valor**, {quantity} veces"),
+    "value.which_tax": QT_TRANSLATE_NOOP("sentences", "Elija qué impuesto lleva."),
+    "treatment.iva_general": QT_TRANSLATE_NOOP("sentences", "IVA 19"),
+    "treatment.iva_reduced": QT_TRANSLATE_NOOP("sentences", "IVA 5"),
+    "treatment.exempt": QT_TRANSLATE_NOOP("sentences", "Exento"),
+    "treatment.excluded": QT_TRANSLATE_NOOP("sentences", "Excluido"),
+    "treatment.not_taxed": QT_TRANSLATE_NOOP("sentences", "No gravado"),
+    "treatment.inc": QT_TRANSLATE_NOOP("sentences", "INC 8"),
+    # sales that wait
+    "parked.minutes": QT_TRANSLATE_NOOP("sentences", "{minutes} min"),
+    "parked.hours": QT_TRANSLATE_NOOP("sentences", "{hours} h {minutes}"),
+    "parked.waiting": QT_TRANSLATE_NOOP("sentences", "por confirmar"),
+    "parked.paid": QT_TRANSLATE_NOOP("sentences", "pagada"),
+    "parked.not_paid": QT_TRANSLATE_NOOP("sentences", "no pagó"),
+    "sale.nothing_to_park": QT_TRANSLATE_NOOP(
+        "sentences", "La venta está vacía. No hay nada que dejar en espera."
+    ),
+    # what the till refuses
+    "order.quantity_range": QT_TRANSLATE_NOOP(
+        "sentences", "Un renglón lleva de 0,001 a 9.999. Revise la cantidad."
+    ),
+    "product.gone": QT_TRANSLATE_NOOP(
+        "sentences", "Ese producto ya no está en la lista. Búsquelo otra vez."
+    ),
+    "product.code_taken": QT_TRANSLATE_NOOP(
+        "sentences", "El código {code} ya es de {name}. Use otro o quíteselo."
+    ),
+    "price.range": QT_TRANSLATE_NOOP(
+        "sentences", "Escriba un valor en pesos enteros, mayor que cero y hasta {highest}."
+    ),
+    "price.about": QT_TRANSLATE_NOOP("sentences", "Vender un producto a {price}"),
+    "discount.range": QT_TRANSLATE_NOOP("sentences", "Un descuento va de 0 a 100 %."),
+    "discount.about_line": QT_TRANSLATE_NOOP("sentences", "Descuento de {percent} % en un renglón"),
+    "discount.about_ticket": QT_TRANSLATE_NOOP(
+        "sentences", "Descuento de {percent} % en toda la venta"
+    ),
+    "note.too_long": QT_TRANSLATE_NOOP("sentences", "La nota pasa de {longest} letras. Acórtela."),
+    "note.card": QT_TRANSLATE_NOOP(
+        "sentences", "La nota parece tener un número de tarjeta. No se guardó; escríbala sin él."
+    ),
 }

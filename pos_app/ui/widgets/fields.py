@@ -129,7 +129,8 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Text(label, Role.HINT))
+        self._label = Text(label, Role.HINT)
+        column.addWidget(self._label)
         column.addWidget(self._box)
         column.addWidget(self._error)
         self._fill(label, value, placeholder, secret)
@@ -149,6 +150,11 @@ class Field(QWidget):
     def error(self) -> str:
         """The sentence shown below, empty when all is well."""
         return self._error.text()
+
+    def set_label(self, label: str) -> None:
+        """Ask for something else."""
+        self._label.set_text(label)
+        self._box.line.setAccessibleName(label)
 
     def set_error(self, sentence: str) -> None:
         """Refuse the value with a sentence that says what to do, or accept it with none."""

@@ -145,6 +145,11 @@ class Key(QAbstractButton):
         self.setText(text)
         self._changed()
 
+    def set_icon(self, icon: str) -> None:
+        """Change its icon, or take it away where there is no room."""
+        self._icon = icon
+        self._changed()
+
     def set_detail(self, detail: str) -> None:
         """Change the second line."""
         self._detail = detail

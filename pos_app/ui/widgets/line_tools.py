@@ -108,17 +108,22 @@ class LineTools(QWidget):
         """
         super().__init__()
         self._stepper = Stepper(quantity)
-        removal = Key(remove, hint=remove_hint)
+        self._removal, self._remove_hint = Key(remove, hint=remove_hint), remove_hint
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.KEY_GAP)
-        row.addWidget(self._stepper, 1)
-        for key in (*extra, removal):
+        row.addWidget(self._stepper, self._stepper.sizeHint().width())
+        for key in (*extra, self._removal):
             key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.addWidget(key, 1)
+            key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            row.addWidget(key, key.minimumSizeHint().width())
         self._stepper.less.connect(self.less)
         self._stepper.more.connect(self.more)
-        removal.fired.connect(self.removal_wanted)
+        self._removal.fired.connect(self.removal_wanted)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out the keyboard's key of the removal where there is no room."""
+        self._removal.set_hint("" if narrow else self._remove_hint)
 
     def set_quantity(self, quantity: str) -> None:
         """Show the quantity of the line."""

@@ -1,6 +1,6 @@
 """The grid of products: picture on a pale ground, name, price, how many are in the sale."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -87,41 +87,56 @@ class Tile:
     sold_out: str = ""
 
 
+UNKNOWN = Tile("", "", "", "", "", Tint.STORE)
+"""A product of which only the place is known yet."""
+
+
 class TileModel(QAbstractListModel):
     """The products of the grid; told again with the same products it repaints only changes."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Make an empty grid."""
         super().__init__(parent)
-        self._tiles: tuple[Tile, ...] = ()
+        self._count = 0
+        self._tiles: dict[int, Tile] = {}
 
     @property
     def tiles(self) -> tuple[Tile, ...]:
-        """The products shown, first to last."""
-        return self._tiles
+        """The products that are known, first to last."""
+        return tuple(self._tiles[row] for row in sorted(self._tiles))
 
-    def set_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Show these products."""
-        new = tuple(tiles)
-        if [tile.key for tile in new] != [tile.key for tile in self._tiles]:
+    def known(self, row: int) -> bool:
+        """Whether the product of a row is known; the others are shown as empty boxes."""
+        return row in self._tiles
+
+    def set_tiles(self, tiles: Sequence[Tile], count: int | None = None) -> None:
+        """Show these products, the first of so many; the others are told when they are seen."""
+        new = dict(enumerate(tiles))
+        many = max(len(new), count or 0)
+        same = many == self._count and new.keys() == self._tiles.keys()
+        if not same or any(new[row].key != tile.key for row, tile in self._tiles.items()):
             self.beginResetModel()
-            self._tiles = new
+            self._tiles, self._count = new, many
             self.endResetModel()
             return
-        old, self._tiles = self._tiles, new
-        for row, (was, now) in enumerate(zip(old, new, strict=True)):
-            if was != now:
+        self.put(new)
+
+    def put(self, tiles: Mapping[int, Tile]) -> None:
+        """Show what became known or changed, each at its row."""
+        for row, tile in tiles.items():
+            if row < self._count and self._tiles.get(row) != tile:
+                self._tiles[row] = tile
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
         """Return how many products there are."""
-        return 0 if parent.isValid() else len(self._tiles)
+        return 0 if parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | Tile | None:
         """Return a part of a tile under its role's name."""
         if not index.isValid():
             return None
-        tile = self._tiles[index.row()]
+        tile = self._tiles.get(index.row(), UNKNOWN)
         parts: dict[int, str | Tile] = {
             Qt.ItemDataRole.DisplayRole: tile.name,
             Qt.ItemDataRole.AccessibleTextRole: tile.spoken,
@@ -152,6 +167,10 @@ class _TilePainter(QStyledItemDelegate):
         box = cell.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not tile.key:
+            fill_round(painter, box, Radius.TILE, colour(palette().sunken))
+            painter.restore()
+            return
         top = _paint_box(painter, box, tile)
         _paint_words(painter, top, box, tile)
         if tile.count:
@@ -251,9 +270,11 @@ class ProductGrid(QListView):
 
     Attributes:
         picked: One of this product is wanted, by its key.
+        rows_wanted: Rows are seen whose products are not known: the first of them.
     """
 
     picked = Signal(str)
+    rows_wanted = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make an empty grid; the name is for a screen reader."""
@@ -277,10 +298,11 @@ class ProductGrid(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._pick)
+        self.verticalScrollBar().valueChanged.connect(self._want_rows)
 
-    def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Show these products."""
-        self.products.set_tiles(tiles)
+    def show_tiles(self, tiles: Sequence[Tile], count: int | None = None) -> None:
+        """Show these products, the first of so many."""
+        self.products.set_tiles(tiles, count)
 
     def set_layout(self, columns: int, tile_height: int) -> None:
         """Take the columns and the tile height of a screen size."""
@@ -309,6 +331,16 @@ class ProductGrid(QListView):
         width = (self.viewport().width() - 1) // self._columns
         self.setGridSize(QSize(max(1, width), self._tile_height + Space.TILE_GAP))
 
+    def _want_rows(self) -> None:
+        """Ask for the first product in sight that is not known; its neighbours come with it."""
+        cell = self.gridSize()
+        first = self.verticalOffset() // cell.height() * self._columns
+        seen = (self.viewport().height() // cell.height() + 2) * self._columns
+        last = min(first + seen, self.products.rowCount())
+        missing = next((row for row in range(first, last) if not self.products.known(row)), None)
+        if missing is not None:
+            self.rows_wanted.emit(missing)
+
     def _pick(self, index: Index) -> None:
-        if index.isValid():
+        if index.isValid() and index.data(TileRole.KEY):
             self.picked.emit(index.data(TileRole.KEY))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from sale_desk import sample_products
 
 from pos_app.core.money import Quantity
 from pos_app.ui.sale.entry import MOST, ONE, Entry, read_quantity, stepped
-from pos_app.ui.sale.spelling import Speller
 
 
 @pytest.mark.parametrize(
@@ -55,19 +53,3 @@ def test_steps_stop_at_nothing_and_at_the_most() -> None:
     assert stepped(Quantity(350), -1) is None
     assert stepped(Quantity(1_350), -1) == Quantity(350)
     assert stepped(MOST, 1) == MOST
-
-
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        ("almojavana", "almojábana"),
-        ("capuchino", "cappuccino"),
-        ("cafe con lech", "café con leche"),
-        ("zzzzz", None),
-        ("tinto", None),  # it is written right
-        ("", None),
-    ],
-)
-def test_the_nearest_spelling_is_offered(typed: str, offered: str | None) -> None:
-    """A cashier in a hurry believes that there is no almojábana."""
-    assert Speller(sample_products()).nearest(typed) == offered

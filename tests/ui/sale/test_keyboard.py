@@ -132,7 +132,7 @@ def test_down_goes_from_the_search_into_what_was_found(cashier: Cashier) -> None
     cashier.press(Key.Key_Down)
     cashier.press(Key.Key_Right)
     cashier.press(Key.Key_Return)
-    second = cashier.screen.shelf.finder.find("cafe huila")[1]
+    second = cashier.find("cafe huila")[1]
     assert cashier.sold == [("1", second.name)]
 
 

@@ -8,7 +8,6 @@ from sale_desk import SaleDesk, sample_products
 
 from pos_app.core.catalogue import categories
 from pos_app.core.money import Quantity
-from pos_app.till.snapshots import ShelfSnapshot
 from pos_app.ui.layout import layout_for
 from pos_app.ui.sale.line_work import PATIENCE, LineWork
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -27,7 +26,7 @@ def test_the_same_picture_twice_changes_nothing(cashier: Cashier) -> None:
     before = screen.grab().toImage()
     shelf, grid = screen.shelf.shown, screen.shelf.grid.products.tiles
     cashier.show()
-    screen.show_shelf(ShelfSnapshot(sample_products()))
+    screen.show_shelf(cashier.shelf())
     assert screen.undo_bar.isVisible()
     assert (screen.shelf.shown, screen.shelf.grid.products.tiles) == (shelf, grid)
     assert screen.grab().toImage().size() == before.size()
@@ -45,7 +44,7 @@ def test_favourites_come_first_in_the_shops_order(cashier: Cashier) -> None:
 def test_a_shop_without_favourites_begins_with_its_first_category(cashier: Cashier) -> None:
     """The grid of a new shop is empty."""
     products = tuple(p for p in sample_products() if p.favourite is None)
-    cashier.screen.show_shelf(ShelfSnapshot(products))
+    cashier.stock(products)
     shelf = cashier.screen.shelf
     assert shelf.chips.names[0] == shelf.chips.choice == products[0].category
     assert shelf.shown
@@ -83,9 +82,9 @@ def test_an_empty_shop_offers_what_to_do(shown: Shown, qtbot: QtBot) -> None:
 def test_new_products_appear_without_a_restart(shown: Shown) -> None:
     """After an import the shop still looks empty."""
     screen = SaleScreen()
-    SaleDesk(screen, ())
+    desk = SaleDesk(screen, ())
     shown(screen, 1366, 712)
-    screen.show_shelf(ShelfSnapshot(sample_products()))
+    desk.stock(sample_products())
     assert screen.shelf.grid.isVisible()
     assert screen.shelf.shown
 

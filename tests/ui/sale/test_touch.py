@@ -86,7 +86,7 @@ def test_stepper_and_removal_work_by_touch(cashier: Cashier, finger: Finger) -> 
     """The open line's keys need a keyboard."""
     cashier.add("tinto", Quantity.units(1))
     tools = cashier.screen.column.tools
-    stepper, removal = tools.findChildren(Stepper)[0], tools.findChildren(Key)[0]
+    stepper, removal = tools.findChildren(Stepper)[0], tools.findChildren(Key)[-1]
     right, left = QPoint(stepper.width() - 20, 28), QPoint(20, 28)
     finger.tap(stepper, right)
     finger.tap(stepper, right)

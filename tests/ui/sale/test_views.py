@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from sale_desk import sample_products
 
-from pos_app.core.catalogue import Product
+from pos_app.core.catalogue import Product, categories
 from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
 from pos_app.core.taxes import Tax, Treatment, breakdown, tax_on
@@ -105,7 +105,8 @@ def test_a_tile_counts_all_lines_of_its_product() -> None:
     sold = counts(sale(line(1), line(2, 2_000)))
     assert sold == {"cappuccino": Quantity.units(3)}
     products = [p for p in sample_products() if p.product_id in {"cappuccino", "bunuelo"}]
-    shown = {tile.key: tile for tile in tiles(products, Pictures(sample_products()), sold)}
+    pictures = Pictures(categories(sample_products()))
+    shown = {tile.key: tile for tile in tiles(products, pictures, sold)}
     assert shown["cappuccino"].count == "3"
     assert shown["cappuccino"].spoken == "Cappuccino, 7.900 pesos, 3 en la venta"
     assert shown["bunuelo"].sold_out == "Agotado"
@@ -126,7 +127,7 @@ def test_the_line_that_changed_is_the_one_to_open() -> None:
 def test_every_product_has_a_picture(products: tuple[Product, ...]) -> None:
     """An empty tile, or a program that stops over a missing drawing."""
     strange = Product("x", "Cosa", Money.pesos(1), Treatment.INC, "Ferretería", drawing="no-such")
-    pictures = Pictures((*products, strange))
+    pictures = Pictures(categories((*products, strange)))
     assert pictures.of(strange)[0] == FOR_ANYTHING
     by_id = {product.product_id: product for product in products}
     assert pictures.of(by_id["tinto"]) == ("tinto", Tint.COFFEE)

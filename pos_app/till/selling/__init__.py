@@ -1,0 +1,1 @@
+"""Use cases of selling: finding, ringing up, bargaining, parking, and what is on the shelf."""

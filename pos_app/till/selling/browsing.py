@@ -1,0 +1,46 @@
+"""Looking at the shelf and searching it: a screenful at a time, however much the shop sells."""
+
+from __future__ import annotations
+
+from pos_app.core.catalogue import fold
+from pos_app.core.spelling import nearest
+from pos_app.till.ports.store import Catalogue
+from pos_app.till.selling.snapshots import FoundSnapshot, ShelfPage
+from pos_app.till.world import World
+
+__all__ = ["PAGE", "Browsing", "near_spelling"]
+
+PAGE = 60
+"""Products read at once: some four screens of tiles."""
+
+
+class Browsing:
+    """Answers what a person wants to see of the shelf; nothing changes."""
+
+    def __init__(self, world: World) -> None:
+        """Look at this world's catalogue."""
+        self._world = world
+
+    async def page(self, category: str | None, start: int) -> None:
+        """Show some products of a category, or of the favourites (None)."""
+        catalogue = self._world.store.catalogue
+        products = catalogue.page(category, start, PAGE)
+        self._world.publish(ShelfPage(category, start, products, catalogue.shelves().edition))
+
+    async def find(self, typed: str) -> None:
+        """Show what answers a search, or the spelling that is near."""
+        catalogue = self._world.store.catalogue
+        found = catalogue.find(typed)
+        near = "" if found else near_spelling(catalogue, typed)
+        self._world.publish(FoundSnapshot(typed, found, near))
+
+
+def near_spelling(catalogue: Catalogue, typed: str) -> str:
+    """What may have been meant, each word by itself; empty when that would find nothing either."""
+    words = fold(typed).split()
+    meant = [nearest(word, (*catalogue.alike(word),)) for word in words]
+    if None in meant:
+        return ""
+    offered = " ".join(word for word in meant if word is not None)
+    same = fold(offered) == fold(typed)
+    return offered if offered and not same and catalogue.find(offered, 1) else ""

@@ -1,0 +1,136 @@
+"""A small sheet over the stage that asks one thing, by keyboard or by finger."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.fields import Field
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Text
+
+__all__ = ["Keypad", "Sheet"]
+
+WIDTH = 328
+DIGITS = ("7", "8", "9", "4", "5", "6", "1", "2", "3", ",", "0")
+
+
+class Keypad(QWidget):
+    """Digits for fingers, written into whatever field is given."""
+
+    def __init__(self, field: Field) -> None:
+        """Write into this field."""
+        super().__init__()
+        self._field = field
+        pad = QGridLayout(self)
+        pad.setContentsMargins(0, 0, 0, 0)
+        pad.setSpacing(Space.KEY_GAP)
+        for place, sign in enumerate(DIGITS):
+            pad.addWidget(self._digit(sign), place // 3, place % 3)
+        rub_out = _finger_key("", self.tr("Borrar"), "bksp")
+        rub_out.fired.connect(field.line.backspace)
+        pad.addWidget(rub_out, 3, 2)
+
+    def _digit(self, sign: str) -> Key:
+        name = sign if sign.isdigit() else self.tr("coma decimal")
+        key = _finger_key(sign, name)
+        key.fired.connect(lambda: self._field.line.insert(sign))
+        return key
+
+
+class Sheet(Card):
+    """Asks for something that is typed; ``Enter`` gives it, ``Esc`` leaves.
+
+    Signals:
+        left: The sheet went away.
+    """
+
+    left = Signal()
+
+    def __init__(self, label: str, parent: QWidget, *, width: int = WIDTH) -> None:
+        """Make a hidden sheet over a screen, with one field of this name."""
+        super().__init__(padding=Space.PAGE, spacing=12, parent=parent)
+        self.title = Text("", Role.BODY, wrap=True)
+        self.field = Field(label, figures=Figures.TABULAR)
+        self.keypad = Keypad(self.field)
+        self.middle = QVBoxLayout()
+        self.middle.setSpacing(12)
+        self.content.addWidget(self.title)
+        self.content.addLayout(self.middle)
+        self.middle.addWidget(self.field)
+        self.middle.addWidget(self.keypad)
+        self.content.addLayout(self._end_keys())
+        self.listen_to(self.field)
+        self.setFixedWidth(width)
+        self.hide()
+
+    def listen_to(self, field: Field) -> None:
+        """Take ``Enter`` and ``Esc`` in a field as of the whole sheet."""
+        field.entered.connect(self.give)
+        field.changed.connect(lambda _text: field.set_error(""))
+        field.line.installEventFilter(self)
+
+    def open(self, title: str, value: str) -> None:
+        """Ask, with what there is selected, so that typing replaces it."""
+        self.title.set_text(title)
+        self.field.line.setText(value)
+        self.field.set_error("")
+        self.adjustSize()
+        self.show()
+        self.raise_()
+        self.field.line.selectAll()
+        self.field.line.setFocus()
+
+    def leave(self) -> None:
+        """Go away without a change."""
+        if self.isVisible():
+            self.hide()
+            self.left.emit()
+
+    def give(self) -> None:
+        """Take what is typed; each sheet reads its own."""
+        raise NotImplementedError
+
+    def refuse(self, why: str) -> None:
+        """Say in words what cannot be used."""
+        self.field.set_error(why)
+        self.field.line.selectAll()
+        self.field.line.setFocus()
+        self.adjustSize()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Leave with Esc."""
+        leaving = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if leaving and event.type() is QEvent.Type.KeyPress:
+            self.leave()
+        return leaving
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc from any of its keys."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _end_keys(self) -> QHBoxLayout:
+        done = Key(self.tr("Listo"), kind=KeyKind.PRINCIPAL, hint="Enter")
+        back = Key(self.tr("Volver"), hint="Esc")
+        done.fired.connect(self.give)
+        back.fired.connect(self.leave)
+        row = QHBoxLayout()
+        row.setSpacing(Space.KEY_GAP)
+        row.addWidget(back, 1)
+        row.addWidget(done, 1)
+        return row
+
+
+def _finger_key(text: str, name: str, icon: str = "") -> Key:
+    """Make a key for fingers: the keyboard has its own."""
+    key = Key(text, icon=icon)
+    key.setAccessibleName(name)
+    key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return key

@@ -1,0 +1,71 @@
+"""Sells something that is on no list: how much it costs, how it is taxed, and what it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+
+from pos_app.core.money import Money, Quantity
+from pos_app.core.taxes import Treatment
+from pos_app.ui.sale.entry import ONE, read_pesos
+from pos_app.ui.sale.sheet import Sheet
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.choices import Chip
+from pos_app.ui.widgets.fields import Field
+from pos_app.ui.words import say
+
+__all__ = ["ValueSheet"]
+
+WIDTH = 400
+
+
+class ValueSheet(Sheet):
+    """Asks for an amount, its tax and, if wanted, its name.
+
+    Signals:
+        given: The amount, the treatment, the name and how many.
+    """
+
+    given = Signal(Money, Treatment, str, Quantity)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make a hidden sheet over a screen."""
+        super().__init__(self.tr("Valor con impuestos"), parent, width=WIDTH)
+        self._quantity = ONE
+        self._treatment: Treatment | None = None
+        self.name = Field(self.tr("Nombre (opcional)"))
+        self.name.line.setMaxLength(60)
+        self.listen_to(self.name)
+        self.middle.insertWidget(1, self.name)
+        self.taxes = {one: Chip(say(f"treatment.{one.value}")) for one in Treatment}
+        grid = QGridLayout()
+        grid.setSpacing(Space.KEY_GAP)
+        group = QButtonGroup(self)
+        for place, (treatment, chip) in enumerate(self.taxes.items()):
+            group.addButton(chip)
+            chip.clicked.connect(lambda _on, one=treatment: self._choose(one))
+            grid.addWidget(chip, place // 3, place % 3)
+        self.middle.insertLayout(2, grid)
+
+    def ask(self, name: str, quantity: Quantity) -> None:
+        """Ask; the tax that was chosen last is chosen again."""
+        self._quantity = quantity
+        self.name.line.setText(name)
+        title = say("value.title") if quantity == ONE else say("value.times", quantity=quantity)
+        self.open(title, "")
+
+    def give(self) -> None:
+        """Take an amount that can be sold, under a tax that somebody chose."""
+        amount = read_pesos(self.field.value)
+        if amount is None:
+            self.refuse(say("terms.price_wrong"))
+        elif self._treatment is None:
+            self.refuse(say("value.which_tax"))
+        else:
+            self.given.emit(amount, self._treatment, self.name.value, self._quantity)
+            self.leave()
+
+    def _choose(self, treatment: Treatment) -> None:
+        self._treatment = treatment
+        self.field.set_error("")
+        self.field.line.setFocus()
