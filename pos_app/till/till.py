@@ -268,7 +268,8 @@ class Till:
         """Do something to the order; not while Wompi is asked for a link over its total."""
         left = self.sales.order.order_id
         try:
-            self._refuse_while_opening()
+            if self._charging.opening:
+                raise WasRefusedError("sale.being_charged")
             change()
         except MostradorError as fault:
             self.tell(fault)
@@ -277,10 +278,6 @@ class Till:
         if self.sales.order.order_id != left:
             self.tray.turned_from(left)
             self._publish(parked_sales(self._world, self._cases))
-
-    def _refuse_while_opening(self) -> None:
-        if self._charging.opening:
-            raise WasRefusedError("sale.being_charged")
 
     def _drop(self) -> None:
         if self._front is not None:
