@@ -18,7 +18,7 @@ from pos_app.core import payment
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
-from pos_app.core.order import Order, OrderChange
+from pos_app.core.order import Order
 from pos_app.core.payment import (
     Attempt,
     Event,
@@ -228,12 +228,12 @@ def old_charges_pay_new_tickets(patch: pytest.MonkeyPatch) -> None:
 def receipts_do_not_bind(patch: pytest.MonkeyPatch) -> None:
     """A ticket may change although its receipt was handed out."""
 
-    def change(self: Sales, wanted: OrderChange) -> None:
+    def change(self: Sales, wanted: Change, _act: Act | None = None) -> None:
         self._check_free()
         self._world.store.orders.append(self.order.order_id, wanted)
         self.order = self.order.after(wanted)
 
-    patch.setattr(Sales, "_change", change)
+    patch.setattr(Sales, "change", change)
 
 
 MUTANTS: Mapping[str, Mutant] = MappingProxyType(
