@@ -17,8 +17,9 @@ import pytest
 from pos_app.core import payment
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
+from pos_app.core.journal import Act
 from pos_app.core.money import Money
-from pos_app.core.order import Order
+from pos_app.core.order import Change, Order
 from pos_app.core.payment import (
     Attempt,
     Event,
