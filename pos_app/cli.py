@@ -24,7 +24,11 @@ COMMANDS = {
     "simulator": Command("pos_app.bootstrap.simulator", "a Wompi that runs on this computer"),
     "relay": Command("pos_app.bootstrap.relay", "takes Wompi's events for the shop's tills"),
     "probe": Command("pos_app.bootstrap.probe", "asks Wompi, with your keys, what is true"),
+    "backup": Command("pos_app.bootstrap.backup", "makes a sealed copy of the data"),
+    "doctor": Command("pos_app.bootstrap.doctor", "looks at everything the till stands on"),
     "people": Command("pos_app.bootstrap.people", "who works at the till; a new PIN"),
+    "restore": Command("pos_app.bootstrap.restore", "rehearses a copy, and puts it back"),
+    "verify": Command("pos_app.bootstrap.verify", "proves that nobody changed the records"),
     "import": Command("pos_app.bootstrap.importer", "takes over a product list"),
 }
 

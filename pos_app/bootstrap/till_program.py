@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
+from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
+from pos_app.bootstrap.examining import Examiner
 from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
 from pos_app.core.errors import MostradorError
@@ -19,7 +21,9 @@ from pos_app.gateway.keys import check_keys
 from pos_app.store.book import Book, open_book
 from pos_app.store.pins import PepperVault, SealedPins
 from pos_app.store.vault import MemoryPassVault, MemoryPepper
+from pos_app.till.backup.backups import Backups
 from pos_app.till.desk import Desk
+from pos_app.till.doctor.doctor import Doctor
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
@@ -60,6 +64,7 @@ class TillProgram:
         prepare: Called with the open store before the till starts, e.g. to fill a sample shop.
         pass_vault: Keeps what opens the shop's relay; nothing is kept unless told where.
         pepper_vault: Keeps the secret that is mixed into every PIN.
+        copy_vault: Keeps the secret that copies of the data are sealed with.
         reach: Called at each crash point; real tills pass them by.
         printer: Makes the way to the shop's printer.
     """
@@ -72,6 +77,7 @@ class TillProgram:
     reach: Callable[[str], None] = pass_by
     pass_vault: PassVault = field(default_factory=MemoryPassVault)
     pepper_vault: PepperVault = field(default_factory=MemoryPepper)
+    copy_vault: PepperVault = field(default_factory=MemoryPepper)
     printer: Callable[[], Printer] = Press
 
     @asynccontextmanager
@@ -120,8 +126,9 @@ class TillProgram:
         printer = self.printer()
         printing = self._printing(till, world, store, printer)
         drawer = PrinterDrawer(world, printer)
+        backups = self._backups(till, world)
         page = PrinterPage(world, store.outbox, printer, printing, drawer)
-        return Desk(
+        desk = Desk(
             till,
             keys,
             importing,
@@ -133,12 +140,16 @@ class TillProgram:
             printer_page=page,
             drawer=drawer,
             shift=Shifting(world, till.hands),
+            backups=backups,
+            doctor=Doctor(world, self._examiner().examine),
             closing=Closing(world, till.hands, documents, partial(printing.put, Z_PAPER)),
             browsing=Browsing(world),
             ringing=Ringing(world, till),
             bargaining=Bargaining(world, till),
             parking=Parking(till),
         )
+        desk.closing.after_close.append(backups.after_close)
+        return desk
 
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:
         sources: dict[str, Source] = {
@@ -148,6 +159,21 @@ class TillProgram:
         printing = Printing(world, store.outbox, printer, sources, till.printer_burns)
         till.companions.append(printing.run)
         return printing
+
+    def _backups(self, till: Till, world: World) -> Backups:
+        keeper = FolderCopyKeeper(self.folders.data, self.copy_vault, self.pepper_vault)
+        backups = Backups(world, keeper, self.folders.papers / "Copias")
+        till.companions.append(backups.run)
+        return backups
+
+    def _examiner(self) -> Examiner:
+        return Examiner(
+            data=self.folders.data,
+            vault=self.vault,
+            pass_vault=self.pass_vault,
+            gateway=self._gateway,
+            printer=self.printer,
+        )
 
     def _connect(self, world: World, desk: Desk) -> None:
         """Open the safe and the line to Wompi: both take a while, so the sale is shown before."""

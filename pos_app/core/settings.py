@@ -140,6 +140,8 @@ DECLARED: tuple[Setting, ...] = (
     Flag("printer.logo", default=False),
     Number("printer.drawer_pin", 2, least=2, most=5),
     Number("lock.idle_minutes", 5, least=0, most=120),  # 0: never by itself
+    # copies of the data; empty is the usual place
+    Text("backup.folder", longest=400),
 )
 
 SETTINGS: Mapping[str, Setting] = {setting.name: setting for setting in DECLARED}

@@ -34,7 +34,8 @@ class Aside:
         self._name = name
         self._seconds = seconds
         self._stuck = stuck
-        self._thread: threading.Thread | None = None
+        self._idle = threading.Event()
+        self._idle.set()
         self._turn = asyncio.Lock()
 
     async def do(self, work: Callable[[], T]) -> T:
@@ -45,15 +46,25 @@ class Aside:
                 says which of both.
         """
         async with self._turn:
-            if self._thread is not None and self._thread.is_alive():
+            if not self._idle.is_set():
                 raise CouldNotAskError(self._stuck, begun=0)
+            self._idle.clear()
             loop = asyncio.get_running_loop()
             outcome: asyncio.Future[T] = loop.create_future()
-            self._thread = threading.Thread(
-                target=_work, args=(work, loop, outcome), name=self._name, daemon=True
-            )
-            self._thread.start()
+            threading.Thread(
+                target=self._work, args=(work, loop, outcome), name=self._name, daemon=True
+            ).start()
             return await self._outcome(outcome)
+
+    def _work(
+        self, work: Callable[[], T], loop: asyncio.AbstractEventLoop, outcome: asyncio.Future[T]
+    ) -> None:
+        try:
+            settle = partial(outcome.set_result, work())
+        except BaseException as fault:  # noqa: BLE001 -- handed to whoever waits for it
+            settle = partial(outcome.set_exception, fault)
+        self._idle.set()
+        _tell(loop, settle, outcome)
 
     async def _outcome(self, outcome: asyncio.Future[T]) -> T:
         try:
@@ -64,17 +75,6 @@ class Aside:
                 raise
             raise CouldNotAskError(self._stuck, begun=1) from why
         return result
-
-
-def _work(
-    work: Callable[[], T], loop: asyncio.AbstractEventLoop, outcome: asyncio.Future[T]
-) -> None:
-    try:
-        result = work()
-    except BaseException as fault:  # noqa: BLE001 -- handed to whoever waits for it
-        _tell(loop, partial(outcome.set_exception, fault), outcome)
-    else:
-        _tell(loop, partial(outcome.set_result, result), outcome)
 
 
 def _tell(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 __all__ = [
+    "KeyringCopySecret",
     "KeyringPassVault",
     "KeyringPepper",
     "KeyringVault",
@@ -96,6 +97,22 @@ class KeyringPepper:
     def keep(self, pepper: str) -> None:
         """Keep a secret. Raises as ``read`` does."""
         self._entry.keep(pepper)
+
+
+class KeyringCopySecret:
+    """The secret that copies of the shop's data are sealed with; the pepper's sister."""
+
+    def __init__(self, profile: str) -> None:
+        """Name the entry after the one of the keys."""
+        self._entry = _Entry(f"{profile}-copies")
+
+    def read(self) -> str | None:
+        """The kept secret, or None while there is none. Raises as ``KeyringVault.read``."""
+        return self._entry.read()
+
+    def keep(self, secret: str) -> None:
+        """Keep a secret. Raises as ``read`` does."""
+        self._entry.keep(secret)
 
 
 class MemoryPepper:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pos_app.till.backup.backups import Backups
+from pos_app.till.doctor.doctor import Doctor
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
@@ -44,3 +46,5 @@ class Desk:
     ringing: Ringing
     bargaining: Bargaining
     parking: Parking
+    backups: Backups
+    doctor: Doctor

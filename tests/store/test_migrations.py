@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import timedelta
@@ -142,3 +145,21 @@ def test_every_stored_database_opens_with_its_facts(folder: Path, name: str) -> 
     assert book.settings.text("shop.name") == "Café Guayacán"
     book.check()
     book.close()
+
+
+@pytest.mark.serial
+def test_a_kill_at_any_statement_of_an_update_leaves_the_old_state_whole(tmp_path: Path) -> None:
+    """The power fails while the new version opens for the first time, and the shop is gone."""
+    dying = Path(__file__).parents[1] / "support" / "dying_update.py"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    told = subprocess.run(
+        [sys.executable, dying, SAMPLES / "first_sale.sql", tmp_path],
+        env=environment,
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout.split("\n")[:-1]
+
+    assert len(told) > 30
+    assert set(told[:-1]) == {"1 1 1"}
+    assert told[-1] == "0 1 1"

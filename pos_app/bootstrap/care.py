@@ -1,0 +1,54 @@
+"""What the commands that look after the data have in common."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from pos_app.bootstrap.system import Folders
+from pos_app.core.copies import Proof
+from pos_app.core.errors import MostradorError
+from pos_app.devices.documents.receipt_lines import moment
+from pos_app.devices.documents.words import LANGUAGES, Words
+
+__all__ = ["care_parser", "complain", "folders_of", "proof_words", "tell"]
+
+
+def care_parser(name: str, about: str) -> argparse.ArgumentParser:
+    """Make the parser of a command."""
+    parser = argparse.ArgumentParser(prog=f"mostrador {name}", description=about)
+    parser.add_argument("--data", type=Path, help="the till's folder, where it is not the usual")
+    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    return parser
+
+
+def folders_of(asked: argparse.Namespace) -> Folders:
+    """The folders that were asked for, or the usual ones."""
+    return Folders.under(asked.data) if asked.data else Folders.of_this_machine()
+
+
+def tell(text: str) -> None:
+    """Say something on the terminal."""
+    sys.stdout.write(f"{text}\n")
+
+
+def complain(fault: MostradorError, words: Words) -> int:
+    """Say what is wrong and what to do, and give the exit code."""
+    known = words.known(f"fault.{fault.key}")
+    sys.stderr.write(f"{str(fault) if known is None else known.format(**fault.details)}\n")
+    return 1
+
+
+def proof_words(proof: Proof, words: Words) -> str:
+    """Tell what a proof found."""
+    told = words(
+        "proof.good",
+        orders=proof.orders,
+        receipts=proof.receipts,
+        entries=proof.entries,
+        head=proof.head,
+    )
+    if proof.made_at is None:
+        return told
+    return f"{words('proof.made_at', at=moment(proof.made_at, words))}\n{told}"

@@ -1,0 +1,1 @@
+"""Whether everything the till stands on works."""
