@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePath
 
 __all__ = ["KeptCopy", "Proof", "surplus"]
 
@@ -17,7 +16,7 @@ MONTHS = 12
 class KeptCopy:
     """A copy in the shop's folder."""
 
-    path: PurePath
+    path: str
     made_at: datetime
     size: int
 

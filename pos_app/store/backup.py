@@ -60,7 +60,7 @@ def make_copy(
         _settle_folder(folder)
         for old in surplus(kept_copies(folder)):
             Path(old.path).unlink()
-    return KeptCopy(folder / name, now, (folder / name).stat().st_size)
+    return KeptCopy(str(folder / name), now, (folder / name).stat().st_size)
 
 
 def kept_copies(folder: Path) -> tuple[KeptCopy, ...]:
@@ -174,7 +174,7 @@ def _kept(path: Path) -> KeptCopy | None:
     try:
         stamp = path.name.removeprefix("mostrador-").removesuffix(ENDING)
         made_at = datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
-        return KeptCopy(path, made_at, path.stat().st_size)
+        return KeptCopy(str(path), made_at, path.stat().st_size)
     except (ValueError, OSError):
         return None
 

@@ -43,7 +43,7 @@ class Keeper:
         """Make a copy."""
         if self.fault is not None:
             raise self.fault
-        self.copies.insert(0, KeptCopy(folder / "one.copia", now, 4096))
+        self.copies.insert(0, KeptCopy(str(folder / "one.copia"), now, 4096))
         return self.copies[0]
 
     async def kept(self, folder: Path) -> tuple[KeptCopy, ...]:
