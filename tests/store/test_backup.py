@@ -244,7 +244,7 @@ def test_a_copy_that_cannot_be_put_back_touches_nothing(folder: Path, tmp_path: 
     assert not (folder / "copies").exists()
 
 
-def test_old_copies_go_and_one_a_month_stays(tmp_path: Path) -> None:
+def test_old_copies_go_and_one_a_month_stays() -> None:
     """The stick would be full in spring, or the only copy from before the damage gone."""
     start = datetime(2026, 1, 1, 20, tzinfo=UTC)
     copies = [KeptCopy(str(day), start + timedelta(days=day), day) for day in range(400)]
