@@ -27,6 +27,9 @@ STATES = {
 ALL_LAMPS_FROM = 1200
 """Logical pixels from which every lamp has room."""
 
+ALL_WORDS_FROM = 1600
+"""Logical pixels from which every key of the bar has room for its word and its key."""
+
 STRUCK = {LampName.INTERNET: "wifioff"}
 
 FRAMED = {Mode.TEST: "mode.test", Mode.REHEARSAL: "mode.rehearsal"}
@@ -38,12 +41,14 @@ class ShopBar(QWidget):
     Signals:
         tray_asked: The person wants to see what waits for an answer.
         day_asked: The person wants the day's sales.
+        shift_asked: The person wants to see the shift, or to open or close it.
         setup_asked: The person wants to set the till up: keys, ways, products.
         lock_asked: The person leaves the till.
     """
 
     tray_asked = Signal()
     day_asked = Signal()
+    shift_asked = Signal()
     setup_asked = Signal()
     lock_asked = Signal()
 
@@ -56,8 +61,11 @@ class ShopBar(QWidget):
         self._strip = HealthStrip(self.tr("Estado de la caja"))
         self._bar = TopBar(self._strip, self)
         self._waiting = self._key(self.tr("Por confirmar"), "hourglass", "F7", self.tray_asked)
-        self._key(self.tr("Ventas"), "cal", "Ctrl D", self.day_asked)
-        self._key(self.tr("Ajustes"), "gear", "", self.setup_asked)
+        self._quiet = (
+            self._key(self.tr("Ventas"), "cal", "Ctrl D", self.day_asked),
+            self._key(self.tr("Turno"), "clock", "Ctrl T", self.shift_asked),
+            self._key(self.tr("Ajustes"), "gear", "", self.setup_asked),
+        )
         self._person = self._key("", "lock", "F12", self.lock_asked)
         self._person.hide()
         column = QVBoxLayout(self)
@@ -66,7 +74,9 @@ class ShopBar(QWidget):
 
     def show_shop(self, shop: ShopSnapshot) -> None:
         """Show the shop's name, its lamps and what waits."""
-        self._bar.set_shop(shop.shop, self.tr("Caja {0}").format(shop.till))
+        closed = self.tr("Caja {0} · Turno cerrado")
+        place = self.tr("Caja {0} · Turno {1}") if shop.shift_open else closed
+        self._bar.set_shop(shop.shop, place.format(shop.till, shop.shift))
         self._strip.show_lamps([lamp_of(name, state) for name, state in shop.lamps])
         self._waiting.set_count(shop.waiting)
         self._show_frame(FRAMED.get(shop.mode))
@@ -102,7 +112,10 @@ class ShopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show only the worst lamp where there is no room for all."""
-        self._strip.set_one_pill(event.size().width() < ALL_LAMPS_FROM)
+        width = event.size().width()
+        self._strip.set_one_pill(width < ALL_LAMPS_FROM)
+        for key in self._quiet:
+            key.set_compact(width < ALL_WORDS_FROM)
 
     def _key(self, text: str, icon: str, hint: str, asked: SignalInstance) -> BarKey:
         key = BarKey(text, icon=icon, hint=hint)

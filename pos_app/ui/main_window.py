@@ -47,6 +47,7 @@ from pos_app.ui.bar import ShopBar
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.sale.sale_screen import SaleScreen
+from pos_app.ui.shift.wiring import shift_handlers
 from pos_app.ui.sounds import Sound, Speaker
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.widgets.overlays import Toast
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from pos_app.ui.help.help_overlay import HelpOverlay
     from pos_app.ui.payment.payment_screen import PaymentScreen
     from pos_app.ui.setup.setup_screen import SetupScreen
+    from pos_app.ui.shift.shift_screen import ShiftScreen
     from pos_app.ui.tray.call_bar import CallBar
     from pos_app.ui.tray.tray_screen import TrayScreen
 
@@ -67,7 +69,7 @@ CLOCK_TICK = 1000
 
 SOUNDS = {Look.YES: Sound.YES, Look.NO: Sound.NO}
 
-LATER = ("charge", "payment", "tray", "call_bar", "day", "setup", "help")
+LATER = ("charge", "payment", "tray", "call_bar", "day", "shift", "setup", "help")
 """The screens that are made in idle time, the one that is needed first, first."""
 
 Screen = TypeVar("Screen", bound=QWidget)
@@ -82,6 +84,7 @@ class MainWindow(QWidget):
         painted: The first snapshot of a sale is on the screen; idle work may begin.
         day_shown: The day's sales came to the front, or left it.
         tray_shown: The tray came to the front, or left it.
+        shift_shown: The shift came to the front.
         setup_shown: The setup came to the front.
         made: A screen that was not there at first now is: its name and itself.
         closing: The person closed the window; the till is to be stopped.
@@ -90,6 +93,7 @@ class MainWindow(QWidget):
     painted = Signal()
     day_shown = Signal(bool)
     tray_shown = Signal(bool)
+    shift_shown = Signal()
     setup_shown = Signal()
     made = Signal(str, QWidget)
     closing = Signal()
@@ -126,6 +130,7 @@ class MainWindow(QWidget):
         QShortcut(Qt.Key.Key_F1, self, self._toggle_help)
         QShortcut(Qt.Key.Key_F7, self, self._show_tray)
         QShortcut(QKeySequence("Ctrl+D"), self, self._show_day)
+        QShortcut(QKeySequence("Ctrl+T"), self, self.show_shift)
 
     # --- what the till says --------------------------------------------------------------------
 
@@ -147,6 +152,7 @@ class MainWindow(QWidget):
             DaySnapshot: self._show_day_of,
             TraySnapshot: self._show_tray_of,
             TrayCall: self._call,
+            **shift_handlers(lambda: self.shift, self._shift_to_front),
             KeysSnapshot: self._show_keys,
             ImportSnapshot: self._show_import,
             RelaySnapshot: self._show_relay,
@@ -220,6 +226,8 @@ class MainWindow(QWidget):
         if self._has("charge"):
             self.charge.not_opened()
         self.toast.show_message(say(notice.sentence), icon="alert")
+        if notice.sentence.key == "shift.not_open":
+            self.show_shift()
 
     def _show_paper(self, paper: PaperSnapshot) -> None:
         text = say("papers.saved", number=paper.receipt.number, path=paper.path)
@@ -235,6 +243,8 @@ class MainWindow(QWidget):
             self.day_shown.emit(self._is(screen, "day"))
         if self._is(self.in_front, "tray") or self._is(screen, "tray"):
             self.tray_shown.emit(self._is(screen, "tray"))
+        if self._is(screen, "shift"):
+            self.shift_shown.emit()
         if self._is(screen, "setup"):
             self.setup_shown.emit()
         self._screens.setCurrentWidget(screen)
@@ -283,6 +293,15 @@ class MainWindow(QWidget):
 
     def _say_unstaffed(self) -> None:
         self.toast.show_message(say("lock.unstaffed"), icon="user")
+
+    def show_shift(self) -> None:
+        """Show the shift at a glance."""
+        self.shift.go_home()
+        self.bring(self.shift)
+
+    def _shift_to_front(self) -> None:
+        if self.in_front is not self.shift:
+            self.bring(self.shift)
 
     def _toggle_help(self) -> None:
         self.help.toggle()
@@ -355,6 +374,16 @@ class MainWindow(QWidget):
         return self._add("day", screen)
 
     @cached_property
+    def shift(self) -> ShiftScreen:
+        """The shift: opened, counted, handed over, closed."""
+        from pos_app.ui.shift.shift_screen import ShiftScreen
+
+        screen = ShiftScreen(self)
+        screen.closed.connect(self.back_to_work)
+        screen.count.pending_asked.connect(self._show_tray)
+        return self._add("shift", screen)
+
+    @cached_property
     def setup(self) -> SetupScreen:
         """The shop's keys, ways and products."""
         from pos_app.ui.setup.setup_screen import SetupScreen
@@ -408,6 +437,7 @@ class MainWindow(QWidget):
         self.keeper.opened.connect(lambda: self.in_front.setFocus(Qt.FocusReason.OtherFocusReason))
         self.keeper.unstaffed.connect(self._say_unstaffed)
         self.bar.day_asked.connect(self._show_day)
+        self.bar.shift_asked.connect(self.show_shift)
         self.bar.setup_asked.connect(lambda: self.bring(self.setup))
 
     def _tick(self) -> None:

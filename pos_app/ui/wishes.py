@@ -13,6 +13,7 @@ from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.people_wishes import connect_people, connect_people_page
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.sale.wishes import connect_selling
+from pos_app.ui.shift.wiring import connect_shift
 
 if TYPE_CHECKING:
     from pos_app.ui.charge.charge_screen import ChargeScreen
@@ -32,6 +33,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     bridge.snapshot.connect(window.show_snapshot)
     window.day_shown.connect(lambda on: send(lambda desk: desk.till.show_day(shown=on)))
     window.tray_shown.connect(lambda on: send(lambda desk: desk.till.tray.show(shown=on)))
+    window.shift_shown.connect(lambda: send(lambda desk: desk.shift.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.pairing.show()))
     connect_papers(window, send)
@@ -113,6 +115,7 @@ LATER: dict[str, Callable[..., None]] = {
     "payment": _connect_payment,
     "tray": _connect_tray,
     "day": _connect_day,
+    "shift": connect_shift,
     "setup": _connect_setup,
 }
 """How the wishes of a screen are connected once it is made."""

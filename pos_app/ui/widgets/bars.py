@@ -150,8 +150,15 @@ class BarKey(Key):
     ) -> None:
         """Make a key of the bar."""
         self._count = 0
+        self._compact = False
         super().__init__(text, icon=icon, hint=hint, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show only the icon where there is no room; the word goes into the tool tip."""
+        self._compact = compact
+        self.setToolTip(f"{self.text()} {self._hint}".strip() if compact else "")
+        self._changed()
 
     def set_count(self, count: int) -> None:
         """Show how many things wait behind it, 0 for none."""
@@ -160,6 +167,8 @@ class BarKey(Key):
 
     def sizeHint(self) -> QSize:
         """Return its room on the bar."""
+        if self._compact:
+            return QSize(44, 40)
         icon = 28 if self._icon else 0
         count = 32 if self._count else 0
         hint = hint_width(self._hint) + 8 if self._hint else 0
@@ -194,6 +203,8 @@ class BarKey(Key):
         if self._icon:
             draw_icon(painter, QPointF(left, middle - 9), self._icon, look.ink, 18)
             left += 26
+        if self._compact:
+            return
         width = line_width(self.text(), Role.HINT)
         words = QRectF(left, 0, width + 1, box.height())
         draw_line(painter, words, self.text(), Role.HINT, colour(look.ink))

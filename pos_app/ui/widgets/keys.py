@@ -212,7 +212,7 @@ class Key(QAbstractButton):
 
     def _content_width(self, gap: float) -> float:
         """Return the width of icon, text and hint; the same while busy, as the hint goes."""
-        icon = _ICON + gap if self._icon else 0
+        icon = _ICON + (gap if self.text() else 0) if self._icon else 0
         hint = hint_width(self._hint) + gap if self._hint else 0
         return icon + line_width(self.text(), Role.LABEL) + hint
 

@@ -1,0 +1,1 @@
+"""The shift's screens: opened, moved, handed over, counted without seeing, closed."""

@@ -1,0 +1,260 @@
+"""Counting a drawer: to open a shift, to hand it over, or to close it without seeing.
+
+What must be in the drawer is nowhere on this page: the till does not tell it to this page at all.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from pos_app.core.money import Money
+from pos_app.core.shift import DrawerCount
+from pos_app.till.shift.snapshots import ShiftSnapshot
+from pos_app.ui.shift.count_grid import CountGrid
+from pos_app.ui.shift.frame import WIDE_FROM, PageHead, SideColumn, side_width
+from pos_app.ui.shift.pad import Pad
+from pos_app.ui.shift.words import pending_words, way_words
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.fields import Field
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Icon, Text
+from pos_app.ui.words import detail, say
+
+__all__ = ["CountPage", "CountPurpose"]
+
+LOW = 660
+"""Height below which the cards stand beside each other."""
+
+
+HAND_WIDTH = 168
+
+
+class CountPurpose(Enum):
+    """Why a drawer is counted."""
+
+    OPEN = "open"
+    HAND_OVER = "hand_over"
+    CLOSE = "close"
+
+
+class CountPage(QWidget):
+    """Counts.
+
+    Signals:
+        done: The count: a ``DrawerCount``, the ways by hand with their amounts, and who takes the
+            drawer over.
+        pending_asked: The payments that may still come are to be seen.
+        left: The person goes back.
+    """
+
+    done = Signal(object, object, str)
+    pending_asked = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the page of an uncounted drawer."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._purpose = CountPurpose.OPEN
+        self._hand: dict[str, Field] = {}
+        self._low = False
+        self.head = PageHead((self.tr("Contar"), self.tr("Revisar"), self.tr("Imprimir")))
+        self.grid = CountGrid()
+        self.taker = Field(self.tr("Quién recibe la caja"))
+        self.pad = Pad()
+        self.total = Text("", Role.BIG, figures=Figures.TABULAR)
+        self._pieces = Text("", Role.SMALL, tone="ink2")
+        self._pending = Text("", Role.LABEL)
+        self._pending_detail = Text("", Role.SMALL, tone="ink2", wrap=True)
+        self.see_pending = Key(self.tr("Ver"), icon="chev")
+        self.finish = Key("", kind=KeyKind.PRINCIPAL, icon="check", hint="F9")
+        self.back = Key("", icon="back", hint="Esc")
+        self._side = SideColumn()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.grid)
+
+    def begin(self, purpose: CountPurpose, shift: ShiftSnapshot) -> None:
+        """Begin a count."""
+        self._purpose = purpose
+        self._name(shift.number)
+        self.head.set_step(1 if purpose is CountPurpose.CLOSE else 0)
+        self.head.set_room(self.width() if purpose is CountPurpose.CLOSE else 0)
+        self._taker_card.setVisible(purpose is CountPurpose.HAND_OVER)
+        self.taker.line.clear()
+        self._show_hand(shift)
+        self.show_shift(shift)
+        self._show_cards()
+        self.grid.clear()
+        self._add_up()
+
+    def show_shift(self, shift: ShiftSnapshot) -> None:
+        """Name what may still come: it travels to the next shift."""
+        closing = self._purpose is CountPurpose.CLOSE
+        self._pending_card.setVisible(closing and bool(shift.pending))
+        count = len(shift.pending)
+        self._pending.set_text(
+            say("shift.one_waits" if count == 1 else "shift.some_wait", count=count)
+        )
+        names = ", ".join(map(pending_words, shift.pending))
+        below = say("shift.travels", names=names, next=shift.number + 1)
+        self._pending_detail.set_text(below)
+
+    def _show_cards(self) -> None:
+        """Leave out on a low screen what only explains."""
+        closing, slips = self._purpose is CountPurpose.CLOSE, bool(self._hand)
+        self._other_card.setVisible(closing and (slips or not self._low))
+        self._other_words.setVisible(not (self._low and slips))
+
+    @property
+    def _counted(self) -> DrawerCount:
+        return self.grid.counted
+
+    def _name(self, number: int) -> None:
+        name = self._purpose.value
+        self.head.say(say(f"shift.count.{name}", shift=number), say(f"shift.count.{name}.below"))
+        self.finish.set_text(say(f"shift.count.{name}.done"))
+        selling = self._purpose is CountPurpose.CLOSE
+        self.back.set_text(self.tr("Seguir vendiendo") if selling else self.tr("Volver"))
+
+    def _show_hand(self, shift: ShiftSnapshot) -> None:
+        for field in self._hand.values():
+            field.deleteLater()
+        self._hand = {}
+        for one in shift.by_hand if self._purpose is CountPurpose.CLOSE else ():
+            count = say("shift.to_count", count=one.payments)
+            field = Field(f"{way_words(one.way)} · {count}", figures=Figures.TABULAR)
+            field.line.setMaxLength(9)
+            field.setMinimumWidth(HAND_WIDTH)
+            field.line.installEventFilter(self)
+            field.entered.connect(self.finish.trigger)
+            self._hand[one.way.name] = field
+            self._hand_row.addWidget(field)
+
+    def _finish(self) -> None:
+        by_hand = {name: _typed(field) for name, field in self._hand.items()}
+        self.done.emit(self._counted, by_hand, self.taker.value)
+
+    def _add_up(self) -> None:
+        total = self._counted.total
+        self.total.set_text(detail(total))
+        notes, coins = self.grid.note_pieces, self.grid.coin_pieces
+        self._pieces.set_text(say("shift.pieces", notes=notes, coins=coins))
+
+    def _connect(self) -> None:
+        self.grid.changed.connect(self._add_up)
+        self.grid.reached.connect(lambda name: self.pad.type_into(self.grid.current.field, name))
+        self.grid.finished.connect(self._after_last)
+        self.pad.next_wanted.connect(self.grid.next)
+        self.taker.line.installEventFilter(self)
+        self.taker.entered.connect(self.finish.trigger)
+        self.finish.fired.connect(self._finish)
+        self.back.fired.connect(self.left)
+        self.see_pending.fired.connect(self.pending_asked)
+        for sequence, key in (("F9", self.finish), ("Esc", self.back)):
+            shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _after_last(self) -> None:
+        """Walk on to what else is typed here, else to the key that ends the count."""
+        fields = [self.taker] if self._taker_card.isVisible() else list(self._hand.values())
+        following: QWidget = fields[0].line if fields else self.finish
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the pad type into a field that the cursor comes to."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+            self.pad.type_into(watched, watched.accessibleName())
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns and the cards to the room there is."""
+        width = event.size().width()
+        self._side.setFixedWidth(side_width(width))
+        left = width - side_width(width)
+        self.grid.set_room(left)
+        self.head.set_room(left if self._purpose is CountPurpose.CLOSE else 0)
+        self.total.set_role(Role.BIG if width >= WIDE_FROM else Role.CASE)
+        self._low = event.size().height() < LOW
+        beside = QBoxLayout.Direction.LeftToRight
+        self._cards.setDirection(beside if self._low else QBoxLayout.Direction.TopToBottom)
+        self._show_cards()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setContentsMargins(24, Space.PAGE, 24, Space.PAGE)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addWidget(self.grid)
+        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._cards.setSpacing(12)
+        for card in self._make_cards():
+            self._cards.addWidget(card)
+        column.addLayout(self._cards)
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        row.addWidget(self._side)
+        self._fill_side()
+
+    def _make_cards(self) -> tuple[Card, ...]:
+        self._taker_card = Card(padding=12)
+        self._taker_card.content.setContentsMargins(24, 12, 24, 12)
+        self._taker_card.content.addWidget(self.taker)
+        self._other_card = _card("card")
+        self._other_words = QWidget()
+        words = QVBoxLayout(self._other_words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(Text(self.tr("Otros medios"), Role.LABEL))
+        told = self.tr("Tarjeta, PSE, Nequi y QR se comparan solos con Wompi")
+        words.addWidget(Text(told, Role.SMALL, tone="ink2", wrap=True))
+        words.addStretch(1)
+        self._other_card.content.addWidget(self._other_words, 1)
+        self._hand_row = QHBoxLayout()
+        self._hand_row.setSpacing(12)
+        self._other_card.content.addLayout(self._hand_row)
+        self._pending_card = _card("hourglass")
+        waiting = QVBoxLayout()
+        waiting.setSpacing(0)
+        waiting.addStretch(1)
+        waiting.addWidget(self._pending)
+        waiting.addWidget(self._pending_detail)
+        waiting.addStretch(1)
+        self._pending_card.content.addLayout(waiting, 1)
+        self._pending_card.content.addWidget(self.see_pending)
+        return self._taker_card, self._other_card, self._pending_card
+
+    def _fill_side(self) -> None:
+        side = self._side.content
+        side.addWidget(Text(self.tr("Total contado"), Role.LABEL, tone="ink2"))
+        side.addWidget(self.total)
+        side.addWidget(self._pieces)
+        side.addStretch(1)
+        side.addWidget(self.pad)
+        self.finish.setFixedHeight(72)
+        side.addWidget(self.finish)
+        side.addWidget(self.back)
+
+
+def _card(icon: str) -> Card:
+    card = Card(padding=12, spacing=16, horizontal=True)
+    card.content.setContentsMargins(24, 7, 24, 7)
+    card.content.addWidget(Icon(icon))
+    card.setMinimumHeight(72)
+    return card
+
+
+def _typed(field: Field) -> Money:
+    digits = "".join(sign for sign in field.value if sign.isdigit())
+    return Money.pesos(int(digits or "0"))

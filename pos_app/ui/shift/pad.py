@@ -1,0 +1,84 @@
+"""The pad for fingers: it types where the cursor is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.labels import Text
+
+__all__ = ["Pad"]
+
+DIGITS = ("7", "8", "9", "4", "5", "6", "1", "2", "3")
+
+
+class Pad(QWidget):
+    """Ten digits, one to rub out and one to go on.
+
+    Signals:
+        next_wanted: The next field is meant.
+    """
+
+    next_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Type nowhere yet."""
+        super().__init__(parent)
+        self._line: QLineEdit | None = None
+        self._title = Text("", Role.LABEL)
+        self._hint = Text(
+            self.tr("Enter pasa al siguiente"),
+            Role.SMALL,
+            tone="ink2",
+            align=Qt.AlignmentFlag.AlignRight,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.KEY_GAP)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._hint)
+        column.addLayout(head)
+        column.addLayout(self._grid())
+
+    def type_into(self, line: QLineEdit, title: str) -> None:
+        """Type into this line from now on."""
+        self._line = line
+        self._title.set_text(title)
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(Space.KEY_GAP)
+        for place, sign in enumerate(DIGITS):
+            grid.addWidget(self._digit(sign), place // 3, place % 3)
+        rub_out = self._finger_key("", self.tr("Borrar"), "bksp")
+        rub_out.fired.connect(self._rub_out)
+        self.go_on = self._finger_key(self.tr("Siguiente"), self.tr("Siguiente"))
+        self.go_on.fired.connect(self.next_wanted)
+        for place, key in enumerate((rub_out, self._digit("0"), self.go_on)):
+            grid.addWidget(key, 3, place)
+        return grid
+
+    def _digit(self, sign: str) -> Key:
+        key = self._finger_key(sign, sign)
+        key.fired.connect(lambda: self._type(sign))
+        return key
+
+    def _finger_key(self, text: str, name: str, icon: str = "") -> Key:
+        """A key for fingers: the keyboard has its own."""
+        key = Key(text, icon=icon)
+        key.setAccessibleName(name)
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        key.setMinimumHeight(Space.TARGET)
+        return key
+
+    def _type(self, sign: str) -> None:
+        if self._line is not None:
+            self._line.insert(sign)
+
+    def _rub_out(self) -> None:
+        if self._line is not None:
+            self._line.backspace()

@@ -1,0 +1,104 @@
+"""An X or a Z alone: looked at, saved, printed again; then the way to the next shift."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.till.shift.snapshots import ShiftPaperSnapshot
+from pos_app.ui.shift.frame import PageHead
+from pos_app.ui.shift.paper_view import PaperView
+from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.words import say
+
+__all__ = ["PaperPage"]
+
+PAPER = 392
+
+
+class PaperPage(QWidget):
+    """Shows one paper.
+
+    Signals:
+        pdf_asked: It is wanted as a file: whether it is a Z, and of which shift.
+        print_asked: A Z is to be printed again, by its shift.
+        open_asked: The next shift is to be opened.
+        left: The person goes back.
+    """
+
+    pdf_asked = Signal(bool, int)
+    print_asked = Signal(int)
+    open_asked = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty page."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._shown: ShiftPaperSnapshot | None = None
+        self.head = PageHead()
+        self.paper = PaperView(self.tr("Informe del turno"))
+        self._saved = Text("", Role.SMALL, tone="ink2", wrap=True)
+        self.pdf = Key(self.tr("Guardar PDF"), icon="download")
+        self.print = Key(self.tr("Imprimir otra vez"), icon="printer", hint="F11")
+        self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
+        self.open = Key(
+            self.tr("Abrir el siguiente turno"), kind=KeyKind.PRINCIPAL, icon="next", hint="F9"
+        )
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.paper)
+
+    def show_paper(self, paper: ShiftPaperSnapshot) -> None:
+        """Show a paper."""
+        self._shown = paper
+        key = "closed" if paper.closed else "z" if paper.is_z else "x"
+        below = say(f"shift.paper.{key}.below")
+        self.head.say(say(f"shift.paper.{key}", shift=paper.shift), below)
+        self._saved.set_text("" if paper.path is None else say("shift.saved", path=paper.path))
+        self.paper.show_rows(paper.rows)
+        self.print.setVisible(paper.is_z)
+        self.open.setVisible(paper.closed)
+
+    def _save(self) -> None:
+        if self._shown is not None:
+            self.pdf_asked.emit(self._shown.is_z, self._shown.shift)
+
+    def _print(self) -> None:
+        if self._shown is not None and self._shown.is_z:
+            self.print_asked.emit(self._shown.shift)
+
+    def _connect(self) -> None:
+        self.pdf.fired.connect(self._save)
+        self.print.fired.connect(self._print)
+        self.back.fired.connect(self.left)
+        self.open.fired.connect(self.open_asked)
+        for sequence, key in (("F9", self.open), ("F11", self.print), ("Esc", self.back)):
+            shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, Space.PAGE, 24, Space.PAGE)
+        row.setSpacing(24)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addWidget(self._saved)
+        column.addStretch(1)
+        keys = QHBoxLayout()
+        keys.setSpacing(Space.KEY_GAP)
+        for key in (self.back, self.pdf, self.print):
+            keys.addWidget(key)
+        keys.addStretch(1)
+        column.addLayout(keys)
+        self.open.setFixedHeight(72)
+        column.addWidget(self.open)
+        row.addLayout(column, 1)
+        self.paper.setFixedWidth(PAPER)
+        row.addWidget(self.paper)

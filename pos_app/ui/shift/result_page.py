@@ -1,0 +1,263 @@
+"""What a sealed count comes to: each way, how the cash came about, a guess, and the Z to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.core.money import Money
+from pos_app.core.shift import Keeper, Slip, Step, WayResult
+from pos_app.till.shift.snapshots import ShiftResultSnapshot, ShiftSealedSnapshot
+from pos_app.ui.shift.frame import PageHead, SideColumn, empty_layout, side_width
+from pos_app.ui.shift.paper_view import PaperView
+from pos_app.ui.shift.words import gap_words, slip_words, step_words, way_words
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card, EmptyState
+from pos_app.ui.widgets.choices import Tag, TagKind
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Icon, Rule, Text
+from pos_app.ui.words import clock_time, detail, say
+
+__all__ = ["ResultPage"]
+
+LOW = 700
+"""Height below which there is room for one guess."""
+
+RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class ResultPage(QWidget):
+    """Shows a result, or only that a count is sealed.
+
+    Signals:
+        close_asked: The shift is to be closed with this count.
+        result_asked: Somebody may allow the result to be seen.
+        again_asked: The drawer is to be counted again.
+        pdf_asked: What the shift comes to is wanted as a file.
+        left: The person goes back to work.
+    """
+
+    close_asked = Signal()
+    result_asked = Signal()
+    again_asked = Signal()
+    pdf_asked = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a page without a result."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head = PageHead((self.tr("Contar"), self.tr("Revisar"), self.tr("Imprimir")))
+        self.head.set_step(2)
+        self._slips: tuple[Slip, ...] = ()
+        self.ways = Card(padding=0, spacing=0)
+        self.steps = Card(spacing=6)
+        self.guess = Card(spacing=8)
+        self.sealed = EmptyState(
+            "lock",
+            self.tr("El conteo quedó sellado"),
+            self.tr("Cierre el turno, o llame a quien puede ver el resultado."),
+        )
+        self.paper = PaperView(self.tr("Informe Z"))
+        self.pdf = Key(self.tr("PDF"), icon="download")
+        self.see = Key(self.tr("Ver el resultado"), icon="eye", hint="Ctrl G")
+        self.again = Key(self.tr("Recontar"), icon="refresh", hint="F5")
+        self.back = Key(self.tr("Seguir vendiendo"), icon="back", hint="Esc")
+        self.finish = Key(
+            self.tr("Cerrar e imprimir Z"), kind=KeyKind.PRINCIPAL, icon="printer", hint="F9"
+        )
+        self._side = SideColumn()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.finish)
+
+    def show_sealed(self, sealed: ShiftSealedSnapshot) -> None:
+        """Show only that the count is sealed."""
+        self._name(sealed.shift, sealed.count.actor, clock_time(sealed.count.at, seconds=True))
+        self._show_parts(result=False)
+
+    def show_result(self, result: ShiftResultSnapshot) -> None:
+        """Show a result."""
+        count = result.count
+        self._name(result.shift, count.actor, clock_time(count.at, seconds=True))
+        _show_ways(self.ways, result.ways)
+        _show_steps(self.steps, result.steps, result.expected)
+        self._slips = result.slips
+        self._show_guess(self._slips)
+        self.paper.show_rows(result.rows)
+        self._show_parts(result=True)
+
+    def _name(self, shift: int, _actor: str, at: str) -> None:
+        self.head.say(say("shift.result", shift=shift), say("shift.result.below", at=at))
+
+    def _show_parts(self, *, result: bool) -> None:
+        for part in (self.ways, self.steps, self.guess, self.paper, self.pdf):
+            part.setVisible(result)
+        self.sealed.setVisible(not result)
+        self.see.setVisible(not result)
+
+    def _show_guess(self, slips: Sequence[Slip]) -> None:
+        empty_layout(self.guess.content)
+        content = self.guess.content
+        content.addWidget(
+            Tag(self.tr("Solo gerente"), TagKind.PERMIT), 0, Qt.AlignmentFlag.AlignLeft
+        )
+        for slip in slips[: 1 if self.height() < LOW else 2]:
+            title, what = slip_words(slip)
+            content.addWidget(Text(title, Role.STRONG, wrap=True))
+            content.addWidget(Text(what, Role.SMALL, tone="ink2", wrap=True))
+        if not slips:
+            content.addWidget(Text(self.tr("Nada que explicar"), Role.STRONG))
+            below = self.tr("No hay un descuido que explique justo esta diferencia.")
+            content.addWidget(Text(below, Role.SMALL, tone="ink2", wrap=True))
+        content.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the paper's column, and leave the steps out where it is narrow."""
+        width = event.size().width()
+        self._side.setFixedWidth(side_width(width))
+        self.head.set_room(width - side_width(width))
+        self._show_guess(self._slips)
+
+    def _connect(self) -> None:
+        self.finish.fired.connect(self.close_asked)
+        self.see.fired.connect(self.result_asked)
+        self.again.fired.connect(self.again_asked)
+        self.pdf.fired.connect(self.pdf_asked)
+        self.back.fired.connect(self.left)
+        keys = (("F9", self.finish), ("F5", self.again), ("Ctrl+G", self.see), ("Esc", self.back))
+        for sequence, key in keys:
+            shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setContentsMargins(24, Space.PAGE, 24, Space.PAGE)
+        column.setSpacing(Space.REGION_GAP)
+        column.addWidget(self.head)
+        column.addWidget(self.sealed)
+        column.addWidget(self.ways)
+        below = QHBoxLayout()
+        below.setSpacing(Space.REGION_GAP)
+        below.addWidget(self.steps, 6)
+        below.addWidget(self.guess, 5)
+        column.addLayout(below)
+        column.addStretch(1)
+        column.addLayout(self._foot())
+        row.addLayout(column, 1)
+        row.addWidget(self._side)
+        self._fill_side()
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.KEY_GAP)
+        for key in (self.back, self.again, self.see):
+            foot.addWidget(key)
+        foot.addStretch(1)
+        return foot
+
+    def _fill_side(self) -> None:
+        side = self._side.content
+        side.addWidget(self.paper, 1)
+        side.addStretch(0)
+        side.addWidget(self.pdf)
+        self.finish.setFixedHeight(72)
+        side.addWidget(self.finish)
+
+
+def _show_ways(card: Card, ways: Sequence[WayResult]) -> None:
+    empty_layout(card.content)
+    grid = QGridLayout()
+    grid.setContentsMargins(24, 8, 24, 8)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(0)
+    for column, stretch in enumerate((3, 3, 3, 3)):
+        grid.setColumnStretch(column, stretch)
+    _row(grid, 0, [_head(say(f"shift.column.{name}")) for name in COLUMNS])
+    for number, way in enumerate(ways, start=1):
+        _row(grid, number, _cells(way))
+    card.content.addLayout(grid)
+
+
+COLUMNS = ("way", "expected", "counted", "difference")
+
+
+def _cells(way: WayResult) -> list[QWidget]:
+    counted = "—" if way.counted is None else detail(way.counted)
+    return [
+        Text(way_words(way.way), Role.LABEL),
+        Text(detail(way.expected), Role.BODY, figures=Figures.TABULAR, align=RIGHT),
+        Text(counted, Role.LABEL, figures=Figures.TABULAR, align=RIGHT),
+        _gap(way),
+    ]
+
+
+def _gap(way: WayResult) -> QWidget:
+    """A difference in shape and word; red only where money is missing from the drawer."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addStretch(1)
+    if way.difference is None:
+        row.addWidget(Text(say("shift.uncounted"), Role.BODY, tone="ink2"))
+    elif way.difference:
+        missing = way.difference < Money.zero() and way.way.keeper is Keeper.CASH
+        row.addWidget(Tag(gap_words(way.difference), TagKind.NO if missing else TagKind.NEUTRAL))
+    else:
+        row.addWidget(Icon("check", size=20))
+        row.addWidget(Text(gap_words(way.difference), Role.LABEL))
+    return box
+
+
+def _head(word: str) -> QWidget:
+    return Text(word, Role.HINT, tone="ink2")
+
+
+def _row(grid: QGridLayout, number: int, cells: Sequence[QWidget]) -> None:
+    if number:
+        grid.addWidget(Rule(), 2 * number - 1, 0, 1, len(cells))
+    grid.setRowMinimumHeight(2 * number, 44 if number else 32)
+    for column, cell in enumerate(cells):
+        side = RIGHT if column else Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(cell, 2 * number, column, side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _show_steps(card: Card, steps: Sequence[Step], expected: Money) -> None:
+    empty_layout(card.content)
+    card.content.addWidget(Text(say("shift.how", amount=expected), Role.STRONG))
+    shown = steps if len(steps) <= MOST_STEPS else steps[:MOST_STEPS]
+    for step in shown:
+        card.content.addLayout(_pair(step_words(step), _signed(step), Role.BODY))
+    if len(steps) > len(shown):
+        rest = sum((step.amount for step in steps[MOST_STEPS:]), Money.zero())
+        words = say("shift.more_steps", count=len(steps) - MOST_STEPS)
+        card.content.addLayout(_pair(words, detail(rest), Role.BODY))
+    card.content.addWidget(Rule())
+    card.content.addLayout(_pair(say("shift.expected"), detail(expected), Role.LABEL))
+    card.content.addStretch(1)
+
+
+MOST_STEPS = 5
+"""Lines there is room for; the paper has them all."""
+
+
+def _signed(step: Step) -> str:
+    sign = "+ " if step.amount > Money.zero() and step.kind != "float" else ""
+    return f"{sign}{detail(step.amount)}"
+
+
+def _pair(words: str, amount: str, role: Role) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(Text(words, role, tone="ink2" if role is Role.BODY else "ink"), 1)
+    row.addWidget(Text(amount, Role.LABEL, figures=Figures.TABULAR, align=RIGHT))
+    return row
