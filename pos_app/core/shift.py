@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from pos_app.core.money import Money
 from pos_app.core.order import Totals
+from pos_app.core.taxes import Breakdown
 
 __all__ = [
     "CASH",
@@ -30,6 +31,7 @@ __all__ = [
     "SealedCount",
     "ShiftFacts",
     "ShiftMoney",
+    "ShiftReturn",
     "ShiftSale",
     "Slip",
     "SlipKind",
@@ -72,7 +74,6 @@ class MoneyKind(StrEnum):
     """Why money came or went."""
 
     SALE = "sale"
-    TIP = "tip"
     ROUNDING = "rounding"  # what cash leaves off, in the customer's favour
     RETURN = "return"  # goods came back
     VOID = "void"  # the gateway gave a payment back
@@ -225,13 +226,26 @@ class Stamp(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShiftSale:
-    """A sale whose receipt was issued in the shift; ``shift`` is the one that rang it up."""
+    """A sale whose receipt was issued in the shift; ``shift`` is the one that rang it up.
+
+    Attributes:
+        tip: What the customer gave on top, which is no sale of the shop's.
+    """
 
     receipt: int
     order_id: str
     sale: int
     shift: int
     totals: Totals
+    tip: Money = field(default_factory=Money.zero)
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftReturn:
+    """Goods that came back in the shift, whatever shift sold them."""
+
+    number: int
+    taxes: Breakdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +258,7 @@ class ShiftFacts:
     hand_overs: tuple[HandOver, ...] = ()
     counts: tuple[SealedCount, ...] = ()
     sales: tuple[ShiftSale, ...] = ()
+    returns: tuple[ShiftReturn, ...] = ()
     dropped: int = 0
     no_sales: int = 0
 
@@ -270,7 +285,6 @@ class StepKind(StrEnum):
 
     FLOAT = "float"
     SALES = "sales"
-    TIPS = "tips"
     ROUNDING = "rounding"
     RETURNS = "returns"
     CASH_IN = "cash_in"
@@ -280,7 +294,6 @@ class StepKind(StrEnum):
 
 CASH_STEPS = {
     MoneyKind.SALE: StepKind.SALES,
-    MoneyKind.TIP: StepKind.TIPS,
     MoneyKind.ROUNDING: StepKind.ROUNDING,
     MoneyKind.RETURN: StepKind.RETURNS,
     MoneyKind.VOID: StepKind.RETURNS,

@@ -24,7 +24,7 @@ from pos_app.core.shift import (
     cash_steps,
     way_results,
 )
-from pos_app.core.taxes import DOCUMENT_ORDER, Tax, TaxShare
+from pos_app.core.taxes import DOCUMENT_ORDER, Breakdown, Tax, TaxShare
 
 __all__ = [
     "Z_PAPER",
@@ -93,6 +93,9 @@ class ShiftReport:
         sales: Sales whose receipt was issued in the shift.
         first_receipt: The first receipt's number, None while there is none.
         taxes: Base and tax of each rate, added up from the receipts.
+        returns: Goods that came back, and what they had cost.
+        returned_taxes: Base and tax of each rate inside them.
+        voids: Payments that Wompi gave back.
         ways: Cash first, then what Wompi keeps, then what a person wrote down.
         steps: How the expected cash came about.
         pending: What may still come, by name.
@@ -113,6 +116,8 @@ class ShiftReport:
     discounts: Count
     tips: Count
     returns: Count
+    returned_taxes: tuple[TaxShare, ...]
+    voids: Count
     rounding: Money
     drops: Count
     dropped: int
@@ -174,10 +179,12 @@ def shift_report(
         sales=_count(sale.totals.total for sale in facts.sales),
         first_receipt=min(numbers, default=None),
         last_receipt=max(numbers, default=None),
-        taxes=_taxes(facts),
+        taxes=_taxes(sale.totals.taxes for sale in facts.sales),
         discounts=_count(saved),
-        tips=_of_kind(facts, MoneyKind.TIP),
-        returns=_of_kind(facts, MoneyKind.RETURN, MoneyKind.VOID),
+        tips=_count(sale.tip for sale in facts.sales if sale.tip),
+        returns=_count(back.taxes.total for back in facts.returns),
+        returned_taxes=_taxes(back.taxes for back in facts.returns),
+        voids=_of_kind(facts, MoneyKind.VOID),
         rounding=_of_kind(facts, MoneyKind.ROUNDING).amount,
         drops=_count(drops),
         dropped=facts.dropped,
@@ -201,6 +208,7 @@ def figures(report: ShiftReport) -> dict[str, str | int]:
         "discounts": report.discounts.amount.centavos,
         "tips": report.tips.amount.centavos,
         "returns": report.returns.amount.centavos,
+        "voids": report.voids.amount.centavos,
         "rounding": report.rounding.centavos,
         "drops": report.drops.amount.centavos,
         "pending": " ".join(one.reference for one in report.pending),
@@ -208,6 +216,12 @@ def figures(report: ShiftReport) -> dict[str, str | int]:
     for share in report.taxes:
         name = f"{share.tax.treatment}:{share.tax.basis_points}"
         told |= {f"base:{name}": share.base.centavos, f"tax:{name}": share.amount.centavos}
+    for share in report.returned_taxes:
+        name = f"{share.tax.treatment}:{share.tax.basis_points}"
+        told |= {
+            f"base_back:{name}": share.base.centavos,
+            f"tax_back:{name}": share.amount.centavos,
+        }
     for one in report.ways:
         name = f"{one.way.keeper}:{one.way.name}".strip(":")
         told[f"expected:{name}"] = one.expected.centavos
@@ -221,15 +235,15 @@ def _count(amounts: Iterable[Money]) -> Count:
     return Count(len(listed), sum(listed, Money.zero()))
 
 
-def _of_kind(facts: ShiftFacts, *kinds: MoneyKind) -> Count:
-    return _count(one.amount for one in facts.money if one.kind in kinds)
+def _of_kind(facts: ShiftFacts, kind: MoneyKind) -> Count:
+    return _count(one.amount for one in facts.money if one.kind is kind)
 
 
-def _taxes(facts: ShiftFacts) -> tuple[TaxShare, ...]:
-    """Add the receipts' own shares up, so that the Z says what the papers said to the centavo."""
+def _taxes(papers: Iterable[Breakdown]) -> tuple[TaxShare, ...]:
+    """Add the papers' own shares up, so that the Z says what they said to the centavo."""
     sums: dict[Tax, TaxShare] = {}
-    for sale in facts.sales:
-        for share in sale.totals.taxes.shares:
+    for paper in papers:
+        for share in paper.shares:
             known = sums.get(share.tax, TaxShare(share.tax, Money.zero(), Money.zero()))
             base, amount = known.base + share.base, known.amount + share.amount
             sums[share.tax] = TaxShare(share.tax, base, amount)

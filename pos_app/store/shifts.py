@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pos_app.core.money import Money
 from pos_app.core.receipt import Receipt
+from pos_app.core.return_slip import ReturnSlip
 from pos_app.core.shift import (
     DrawerCount,
     HandOver,
@@ -17,6 +18,7 @@ from pos_app.core.shift import (
     SealedCount,
     ShiftFacts,
     ShiftMoney,
+    ShiftReturn,
     ShiftSale,
     Stamp,
     WayKey,
@@ -35,6 +37,8 @@ SALES = """
 SELECT receipts.* FROM shift_stamps JOIN receipts ON receipts.number = CAST(key AS INTEGER)
 WHERE shift = ? AND kind = 'receipt' ORDER BY receipts.number
 """
+
+RETURNS = "SELECT number, content FROM returns WHERE shift = ? ORDER BY number"
 
 
 class Shifts:
@@ -132,6 +136,7 @@ class Shifts:
             hand_overs=self._read("shift_hand_overs", shift, HandOver),
             counts=self._read("shift_counts", shift, SealedCount),
             sales=tuple(map(_sale, self._connection.rows(SALES, (shift,)))),
+            returns=tuple(map(_returned, self._connection.rows(RETURNS, (shift,)))),
             dropped=self._stamped(shift, Stamp.DROPPED),
             no_sales=self._stamped(shift, Stamp.NO_SALE),
         )
@@ -180,4 +185,15 @@ def _money(row: Row) -> ShiftMoney:
 
 def _sale(row: Row) -> ShiftSale:
     content = load(Receipt, row["content"])
-    return ShiftSale(row["number"], row["order_id"], content.sale, content.shift, content.totals)
+    return ShiftSale(
+        receipt=row["number"],
+        order_id=row["order_id"],
+        sale=content.sale,
+        shift=content.shift,
+        totals=content.totals,
+        tip=content.tip,
+    )
+
+
+def _returned(row: Row) -> ShiftReturn:
+    return ShiftReturn(row["number"], load(ReturnSlip, row["content"]).taxes)

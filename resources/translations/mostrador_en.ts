@@ -4197,5 +4197,9 @@
             <source>Z del turno {shift}</source>
             <translation>Z of shift {shift}</translation>
         </message>
+        <message>
+            <source>Turno: abrir, contar, cerrar</source>
+            <translation>Shift: open, count, close</translation>
+        </message>
     </context>
 </TS>

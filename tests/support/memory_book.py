@@ -455,7 +455,7 @@ class MemoryBook:
         self.feed = MemoryFeed(self.tape)
         self.staff = MemoryStaff(self.tape)
         self.tasks = MemoryTasks(self.tape)
-        self.shifts = MemoryShifts(self.tape, self.receipts.under)
+        self.shifts = MemoryShifts(self.tape, self.receipts.under, self.tenders.returns_in)
 
     @property
     def in_transaction(self) -> bool:

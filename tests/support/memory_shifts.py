@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.return_slip import IssuedReturn
 from pos_app.core.shift import (
     HandOver,
     Movement,
@@ -14,6 +15,7 @@ from pos_app.core.shift import (
     SealedCount,
     ShiftFacts,
     ShiftMoney,
+    ShiftReturn,
     ShiftSale,
     Stamp,
 )
@@ -37,9 +39,15 @@ class Changes(Protocol):
 class MemoryShifts:
     """Shifts, and what belongs to each."""
 
-    def __init__(self, tape: Changes, receipts: Callable[[int], IssuedReceipt]) -> None:
-        """Know no shift; ``receipts`` finds a receipt by its number."""
+    def __init__(
+        self,
+        tape: Changes,
+        receipts: Callable[[int], IssuedReceipt],
+        returns: Callable[[int], Iterable[IssuedReturn]],
+    ) -> None:
+        """Know no shift; a receipt is found by its number, returns by their shift."""
         self._tape = tape
+        self._returns = returns
         self._receipts = receipts
         self._openings: dict[int, Opening] = {}
         self._closings: dict[int, ShiftReport] = {}
@@ -117,6 +125,9 @@ class MemoryShifts:
             hand_overs=_of(self._hand_overs, shift),
             counts=_of(self._counts, shift),
             sales=tuple(self._sale(number) for number in numbers),
+            returns=tuple(
+                ShiftReturn(one.made.number, one.content.taxes) for one in self._returns(shift)
+            ),
             dropped=len(self._stamped(shift, Stamp.DROPPED)),
             no_sales=len(self._stamped(shift, Stamp.NO_SALE)),
         )
@@ -124,7 +135,14 @@ class MemoryShifts:
     def _sale(self, number: int) -> ShiftSale:
         issued = self._receipts(number)
         content = issued.content
-        return ShiftSale(number, issued.order_id, content.sale, content.shift, content.totals)
+        return ShiftSale(
+            receipt=number,
+            order_id=issued.order_id,
+            sale=content.sale,
+            shift=content.shift,
+            totals=content.totals,
+            tip=content.tip,
+        )
 
     def _stamped(self, shift: int, stamp: Stamp) -> list[str]:
         return [key for (kind, key), of in self._stamps.items() if (kind, of) == (stamp, shift)]

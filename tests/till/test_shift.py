@@ -417,7 +417,7 @@ def test_a_void_leaves_the_shift_that_saw_it(tmp_path: Path) -> None:
             assert [(w.expected, w.difference) for w in second.ways if w.way == CARD] == [
                 (-CAPPUCCINO.price, Money.zero())
             ]
-            assert second.returns.amount == -CAPPUCCINO.price
+            assert second.voids.amount == -CAPPUCCINO.price
 
     run(story())
 

@@ -9,6 +9,7 @@ from pos_app.core.money import Money
 from pos_app.core.receipt import ReceiptMark
 from pos_app.core.shift import HandOver, Keeper, Step, WayKey, WayResult
 from pos_app.core.shift_report import Count, PendingMoney, ShiftReport
+from pos_app.core.taxes import TaxShare
 from pos_app.devices.documents.lines import Banner, Gap, Line, Pair, RollRule, Say, Size
 from pos_app.devices.documents.receipt_lines import moment
 from pos_app.devices.documents.words import Words
@@ -61,6 +62,7 @@ def _sales(report: ShiftReport, words: Words) -> Iterator[Line]:
     for key, count in (
         ("shift.discounts", report.discounts),
         ("shift.returns", report.returns),
+        ("shift.voids", report.voids),
         ("shift.tips", report.tips),
     ):
         if count.times:
@@ -74,11 +76,19 @@ def _sales(report: ShiftReport, words: Words) -> Iterator[Line]:
 
 def _taxes(report: ShiftReport, words: Words) -> Iterator[Line]:
     for share in report.taxes:
-        name = words(f"tax.{share.tax.treatment}", percent=share.tax.percent)
-        base = words("receipt.tax_base", base=str(share.base))
-        yield Pair(f"{name} · {base}", str(share.amount))
-    if report.taxes:
+        yield _share(share, words)
+    if report.returned_taxes:
+        yield Say(words("shift.returned_taxes"))
+        for share in report.returned_taxes:
+            yield _share(share, words)
+    if report.taxes or report.returned_taxes:
         yield RollRule()
+
+
+def _share(share: TaxShare, words: Words) -> Pair:
+    name = words(f"tax.{share.tax.treatment}", percent=share.tax.percent)
+    base = words("receipt.tax_base", base=str(share.base))
+    return Pair(f"{name} · {base}", str(share.amount))
 
 
 def _way(way: WayResult, words: Words) -> Line:

@@ -29,6 +29,7 @@ SENTENCES = {
     "help.help": QT_TRANSLATE_NOOP("sentences", "Esta ayuda"),
     "help.tray": QT_TRANSLATE_NOOP("sentences", "Por confirmar"),
     "help.day": QT_TRANSLATE_NOOP("sentences", "Ventas de hoy"),
+    "help.shift": QT_TRANSLATE_NOOP("sentences", "Turno: abrir, contar, cerrar"),
     "help.receipt": QT_TRANSLATE_NOOP("sentences", "Recibo en PDF"),
     "help.print": QT_TRANSLATE_NOOP("sentences", "Reimprimir el recibo"),
     "help.lock": QT_TRANSLATE_NOOP("sentences", "Bloquear la caja o cambiar de persona"),

@@ -46,7 +46,6 @@ SENTENCES = {
     "shift.uncounted": QT_TRANSLATE_NOOP("sentences", "Sin contar"),
     "shift.step.float": QT_TRANSLATE_NOOP("sentences", "Base del turno"),
     "shift.step.sales": QT_TRANSLATE_NOOP("sentences", "Ventas en efectivo"),
-    "shift.step.tips": QT_TRANSLATE_NOOP("sentences", "Propinas en efectivo"),
     "shift.step.rounding": QT_TRANSLATE_NOOP("sentences", "Redondeo"),
     "shift.step.returns": QT_TRANSLATE_NOOP("sentences", "Devoluciones en efectivo"),
     "shift.step.cash_in": QT_TRANSLATE_NOOP("sentences", "Entrada"),

@@ -92,7 +92,6 @@ class CountGrid(Card):
     def _go(self, place: int) -> None:
         row = self.rows[max(0, min(place, len(self.rows) - 1))]
         row.field.setFocus(Qt.FocusReason.TabFocusReason)
-        row.field.selectAll()
 
     def _connect(self, place: int, row: CountRow) -> None:
         row.changed.connect(self.changed)

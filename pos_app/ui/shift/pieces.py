@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIntValidator, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from pos_app.core.money import Money
@@ -99,6 +99,7 @@ class CountField(QLineEdit):
         self.setMaxLength(4)
         self.setValidator(QIntValidator(0, MOST_PIECES, self))
         self.setTextMargins(2, 0, 2, 0)
+        self._fresh = True
         self.installEventFilter(self)
 
     @property
@@ -109,33 +110,34 @@ class CountField(QLineEdit):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Walk with Enter and the arrows, and mark what typing replaces."""
         if event.type() is QEvent.Type.FocusIn:
-            self._mark()
-            self.selectAll()
+            self._fresh = True
             self.reached.emit()
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._walks(event.key())
         return False
 
-    def _mark(self) -> None:
-        """Let the whole box stand for the selection: a block in it would hide the number."""
-        worn = self.palette()
-        worn.setColor(QPalette.ColorRole.Highlight, QColor(0, 0, 0, 0))
-        worn.setColor(QPalette.ColorRole.HighlightedText, colour(palette().ink))
-        self.setPalette(worn)
-
     def _walks(self, key: int) -> bool:
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self.insert(str(key - Qt.Key.Key_0))
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         else:
             return False
         return True
 
+    def insert(self, text: str) -> None:
+        """Type; what is typed first after coming here replaces what stood there."""
+        if self._fresh:
+            self.clear()
+        self._fresh = False
+        super().insert(text)
+
     def mousePressEvent(self, event: object) -> None:  # noqa: ARG002 -- Qt's own shape
         """Take a touch as the wish to count this one anew."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.selectAll()
+        self._fresh = True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, and the number in it."""
