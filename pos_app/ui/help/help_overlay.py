@@ -31,6 +31,7 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Ctrl Z",), "help.undo"),
             (("Esc",), "help.clear"),
             (("F9",), "help.charge"),
+            (("Ctrl T",), "help.shift"),
         ),
     ),
     (
@@ -50,7 +51,6 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("F1",), "help.help"),
             (("F7",), "help.tray"),
             (("Ctrl D",), "help.day"),
-            (("Ctrl T",), "help.shift"),
             (("F11",), "help.print"),
             (("Ctrl P",), "help.receipt"),
             (("F12",), "help.lock"),
