@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -11,7 +13,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pos_app.simulator import bodies, refusals
 from pos_app.simulator.api import OPERATIONS, Call, Operation, Reply
@@ -27,16 +29,59 @@ ROOTS: tuple[tuple[str, Environment], ...] = (("/v1", "test"), ("/production/v1"
 
 def public_app(engine: Engine) -> Starlette:
     """The gateway as shops and payers see it."""
-    routes = [
-        Route(f"{root}{path}", _ApiCall(engine, environment, operation), methods=[method])
+    calls = {
+        (method, f"{root}{path}"): _ApiCall(engine, environment, operation)
         for root, environment in ROOTS
         for method, path, operation in OPERATIONS
-    ]
-    return Starlette(
+    }
+    routes = [Route(path, call, methods=[method]) for (method, path), call in calls.items()]
+    return PublicApp(
+        {named: Trouble(call, engine) for named, call in calls.items()},
         routes=[*routes, *page_routes(engine)],
         middleware=[Middleware(Trouble, engine=engine)],
         exception_handlers={HTTPException: _refused_by_router, NotKeptError: _not_kept},
     )
+
+
+class PublicApp(Starlette):
+    """Everything shops and payers may ask; what tills ask all day takes a short way in.
+
+    A call whose address has no parameter, or one as its last part, goes to the same endpoint as
+    through the router, past layers that would cost as much as the answer.
+    """
+
+    def __init__(self, calls: Mapping[tuple[str, str], ASGIApp], **settings: Any) -> None:
+        super().__init__(**settings)
+        self._plain = {named: call for named, call in calls.items() if "{" not in named[1]}
+        self._by_last = dict(_by_last(calls))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        call = self._find(scope) if scope["type"] == "http" else None
+        await (call or super().__call__)(scope, receive, send)
+
+    def _find(self, scope: Scope) -> ASGIApp | None:
+        method, path = scope["method"], scope["path"]
+        call = self._plain.get((method, path))
+        if call is not None:
+            scope["path_params"] = {}
+            return call
+        before, _, last = path.rpartition("/")
+        found = self._by_last.get((method, before))
+        if found is None or not last:
+            return None
+        scope["path_params"] = {found[0]: last}
+        return found[1]
+
+
+def _by_last(
+    calls: Mapping[tuple[str, str], ASGIApp],
+) -> Iterator[tuple[tuple[str, str], tuple[str, ASGIApp]]]:
+    """The calls whose only parameter is the last part, by what stands before it."""
+    for (method, path), call in calls.items():
+        before, _, last = path.rpartition("/")
+        if last.startswith("{") and "{" not in before:
+            yield (method, before), (last.strip("{}"), call)
 
 
 class _ApiCall:
@@ -53,12 +98,19 @@ class _ApiCall:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         try:
+            reply = await self._reply(scope, receive)
+        except NotKeptError:
+            reply = _NOT_KEPT
+        await _send(send, reply)
+
+    async def _reply(self, scope: Scope, receive: Receive) -> Reply:
+        try:
             body = None if scope["method"] == "GET" else bodies.parse(await _read(receive))
             reply = self._operation(self._engine.ledger, self._call(scope, body))
         except RefusedError as refused:
             reply = _refusal(self._engine, refused)
         await self._engine.keep()
-        await _send(send, reply)
+        return reply
 
     def _call(self, scope: Scope, body: object) -> Call:
         headers = dict(scope["headers"])
@@ -125,10 +177,14 @@ async def _refused_by_router(_: Request, __: Exception) -> Response:
     return json_response(Reply(404, {"error": refusals.not_found().error}))
 
 
+_NOT_KEPT = Reply(
+    503, {"error": {"type": "INTERNAL_ERROR", "reason": "No se pudo guardar la operación"}}
+)
+
+
 async def _not_kept(_: Request, __: Exception) -> Response:
     """The disk did not take it: nothing happened, and the client hears so."""
-    reason = "No se pudo guardar la operación"
-    return json_response(Reply(503, {"error": {"type": "INTERNAL_ERROR", "reason": reason}}))
+    return json_response(_NOT_KEPT)
 
 
 __all__ = ["bearer", "json_response", "public_app"]

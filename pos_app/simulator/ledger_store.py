@@ -1,16 +1,19 @@
 """The ledger's book on disk: SQLite, durable before anything is answered.
 
 Records are written into an open transaction as the ledger makes them; ``settled`` waits until
-they are on the disk. All who come within a few turns of the loop share one commit, so that many
-requests at once cost one write of the disk. Who neither wrote nor saw anything unwritten does not
-wait. The file belongs to one process.
+they are on the disk. All who come within a few turns of the loop, or while the disk is busy, share
+one commit, so that many requests at once cost one write of the disk. A commit only appends to
+SQLite's log; a thread then flushes that log, so that questions are answered meanwhile. Who neither
+wrote nor saw anything unwritten does not wait. The file belongs to one process.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -83,6 +86,9 @@ ON CONFLICT (series) DO UPDATE SET value = value + 1 RETURNING value
 """
 
 
+_flush = getattr(os, "fdatasync", os.fsync)
+
+
 class LedgerInUseError(Exception):
     """Another simulator holds this ledger's file, or the file is of a newer version."""
 
@@ -95,12 +101,20 @@ class SqliteBook:
         connection = sqlite3.connect(path, isolation_level=None, timeout=0.2)
         self._database = sqlite_utils.Database(connection)
         self._connection = connection
+        self._log_path = path.with_name(f"{path.name}-wal")
+        self._log: int | None = None
+        self._disk = ThreadPoolExecutor(1, thread_name_prefix="ledger-flush")
+        self._flushing: asyncio.Future[None] | None = None
+        self._broken = False
+        """The disk failed to flush: nobody knows what it holds, so nothing more is accepted."""
         self._commit_next: asyncio.Future[None] | None = None
         self._deriving = False
         self._concerned = False
         """Whoever speaks now wrote something, or saw something that is not on the disk yet."""
         self._unsafe: set[tuple[str, str]] = set()
         """Accepted records that are not on the disk yet, by kind and id."""
+        self._on_their_way: set[tuple[str, str]] = set()
+        """Those of them that the disk is writing now."""
         self._first: dict[Lane, datetime | None] = {}
         self._recent: dict[str, Transaction] = {}
         """Transactions touched last: what is looked at was mostly looked at just before."""
@@ -111,7 +125,7 @@ class SqliteBook:
             raise LedgerInUseError(str(path)) from busy
 
     def _prepare(self) -> None:
-        for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL"):
+        for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version > _VERSION:
@@ -150,13 +164,17 @@ class SqliteBook:
         Raises:
             NotKeptError: It could not be written; nothing of this turn is kept.
         """
-        if not self._connection.in_transaction:
-            return
+        if self._connection.in_transaction:
+            await asyncio.shield(self._next_commit())
+        elif self._flushing is not None:
+            await asyncio.shield(self._flushing)
+
+    def _next_commit(self) -> asyncio.Future[None]:
         if self._commit_next is None:
             loop = asyncio.get_running_loop()
             self._commit_next = loop.create_future()
             loop.call_soon(self._commit, self._commit_next, _TURNS)
-        await asyncio.shield(self._commit_next)
+        return self._commit_next
 
     def _commit(self, waiting: asyncio.Future[None], turns: int) -> None:
         """Commit after some turns of the loop, in which requests that lie ready may join."""
@@ -164,16 +182,48 @@ class SqliteBook:
             return
         if turns:
             waiting.get_loop().call_soon(self._commit, waiting, turns - 1)
-            return
+        elif self._flushing is not None:
+            self._flushing.add_done_callback(lambda _: self._commit(waiting, 0))
+        else:
+            self._commit_now(waiting)
+
+    def _commit_now(self, waiting: asyncio.Future[None]) -> None:
         self._commit_next = None
         try:
-            self.commit()
-        except sqlite3.Error as failed:
+            self._append()
+        except (sqlite3.Error, OSError) as failed:
             self._give_up(waiting, failed)
-        else:
-            waiting.set_result(None)
+            return
+        self._on_their_way, self._unsafe = self._unsafe, set()
+        self._flushing = waiting
+        flushed = waiting.get_loop().run_in_executor(self._disk, self._flush_log)
+        flushed.add_done_callback(self._after_flush)
 
-    def _give_up(self, waiting: asyncio.Future[None] | None, failed: sqlite3.Error) -> None:
+    def _flush_log(self) -> None:
+        """Wait for the disk; this runs in the thread."""
+        if self._log is not None:
+            _flush(self._log)
+
+    def _append(self) -> None:
+        """Commit to SQLite's log, without waiting for the disk."""
+        if self._connection.in_transaction:
+            self._connection.execute("COMMIT")
+        if self._log is None:
+            self._log = os.open(self._log_path, os.O_RDWR)
+
+    def _after_flush(self, flushed: asyncio.Future[None]) -> None:
+        waiting, self._flushing = self._flushing, None
+        self._on_their_way.clear()
+        failed = flushed.exception()
+        self._broken = self._broken or failed is not None
+        if waiting is None or waiting.done():
+            return
+        if failed is None:
+            waiting.set_result(None)
+        else:
+            waiting.set_exception(NotKeptError(str(failed)))
+
+    def _give_up(self, waiting: asyncio.Future[None] | None, failed: Exception) -> None:
         """Undo this turn's writes and tell everybody who waits for them."""
         self._first.clear()
         self._recent.clear()
@@ -187,15 +237,21 @@ class SqliteBook:
     def commit(self) -> None:
         """Put what was written on the disk now."""
         if self._connection.in_transaction:
-            self._connection.execute("COMMIT")
+            self._append()
+        self._flush_log()
         self._unsafe.clear()
 
     def close(self) -> None:
         """Keep everything and let go of the file."""
+        self._disk.shutdown(wait=True)
         self.commit()
+        if self._log is not None:
+            os.close(self._log)
         self._database.close()
 
     def _write(self, sql: str, values: Sequence[object]) -> sqlite3.Cursor:
+        if self._broken:
+            raise NotKeptError("the disk failed before")
         try:
             if not self._connection.in_transaction:
                 self._connection.execute("BEGIN IMMEDIATE")
@@ -211,7 +267,8 @@ class SqliteBook:
 
     def _see(self, kind: type[Any], key: str) -> None:
         """Whoever sees an unwritten record must wait for it before he tells of it."""
-        if (kind.__name__, key) in self._unsafe:
+        named = (kind.__name__, key)
+        if named in self._unsafe or named in self._on_their_way:
             self._concerned = True
 
     # --- records ---------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -247,6 +248,68 @@ def test_who_saw_nothing_new_does_not_wait(tmp_path: Path) -> None:
         return waited
 
     assert asyncio.run(story()) == [False, True]
+    book.close()
+
+
+class SlowDisk(SqliteBook):
+    """A book whose disk takes its time, and says when it was asked; or that has failed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.asked, self.done = threading.Event(), threading.Event()
+        self.failure: OSError | None = None
+
+    def _flush_log(self) -> None:
+        self.asked.set()
+        self.done.wait()
+        if self.failure is not None:
+            raise self.failure
+        super()._flush_log()
+
+
+def test_questions_are_answered_while_the_disk_writes_but_not_about_what_it_writes(
+    tmp_path: Path,
+) -> None:
+    """A slow disk must not stop every till, and nobody may hear of a sale it could still lose."""
+    book = SlowDisk(tmp_path / "ledger.db")
+
+    async def story() -> list[bool]:
+        book.save(sale(1))
+        writer = asyncio.create_task(book.settled())
+        await asyncio.to_thread(book.asked.wait)
+        book.load(Transaction, "1-9")
+        await asyncio.wait_for(book.settled(), 20)  # it saw nothing new
+        book.load(Transaction, "1-1")
+        reader = asyncio.create_task(book.settled())
+        await asyncio.sleep(0)  # each speaks with the ledger by itself, as requests do
+        book.save(sale(2, "R-2"))
+        second = asyncio.create_task(book.settled())
+        for _ in range(20):
+            await asyncio.sleep(0)
+        waiting = [not writer.done(), not reader.done(), not second.done()]
+        book.done.set()
+        await asyncio.gather(writer, reader, second)
+        return waiting
+
+    assert asyncio.run(story()) == [True, True, True]
+    book.close()
+
+
+def test_after_a_failed_flush_nothing_is_accepted_any_more(tmp_path: Path) -> None:
+    """Nobody knows what such a disk holds: going on would promise what may be lost."""
+    book = SlowDisk(tmp_path / "ledger.db")
+    book.failure = OSError("input/output error")
+    book.done.set()
+
+    async def story() -> None:
+        book.save(sale(1))
+        with pytest.raises(NotKeptError, match="input/output"):
+            await book.settled()
+        with pytest.raises(NotKeptError, match="before"):
+            book.save(sale(2, "R-2"))
+
+    asyncio.run(story())
+    book.failure = None
     book.close()
 
 
