@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pos_app.store.catalogue import Catalogue
-from pos_app.store.connection import Connection, quick_check
+from pos_app.store.connection import Connection, Examination
 from pos_app.store.faults import world_faults
 from pos_app.store.feed import Feed
 from pos_app.store.journal import Journal
@@ -35,6 +35,7 @@ class Book:
         """Join the rooms over one connection; ``held`` is let go of at the end."""
         self._connection = connection
         self._held = held
+        self._examination = Examination(connection.path)
         self.orders = Orders(connection)
         self.payments = Payments(connection)
         self.outbox = Outbox(connection)
@@ -61,10 +62,11 @@ class Book:
         Raises:
             DidNotUnderstandError: The database is damaged (``store.damaged``).
         """
-        quick_check(self._connection.path)
+        self._examination.run()
 
     def close(self) -> None:
         """Leave everything in order on the disk, and the folder free for the next till."""
+        self._examination.end()
         self._held.close()
 
 

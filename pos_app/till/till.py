@@ -25,6 +25,7 @@ from pos_app.core.watch import HASTY_UNTIL, WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.charging import Charging
 from pos_app.till.current_shift import current_number, is_open, open_first, require_open
+from pos_app.till.examining import Examining
 from pos_app.till.health import Health
 from pos_app.till.listening import Listening
 from pos_app.till.minute.tray import Tray
@@ -85,9 +86,8 @@ class Till:
         self._shown: dict[type, object] = {}
         self._running = self._day_open = False
         self._on_screen = asyncio.Event()
-        self._checked = asyncio.Event()
+        self._examining = Examining(world, self._found_damage)
         self._unburied: tuple[Reference, ...] = ()
-        self._damage: MostradorError | None = None
 
     async def run(self) -> None:
         """Work until cancelled: resume what was open, keep asking, keep the screen true."""
@@ -101,7 +101,7 @@ class Till:
             work.create_task(self._tick())
             work.create_task(self._keep_in_touch())
             work.create_task(self.listening.run())
-            work.create_task(self._check_store())
+            work.create_task(self._examining.run())
             for companion in self.companions:
                 work.create_task(companion())
 
@@ -145,9 +145,9 @@ class Till:
 
     async def charge(self, way: Way, part: Money | None = None) -> None:
         """Ask for a part in this way, or for all that is missing; or return to the open charge."""
-        await self._checked.wait()
+        await self._examining.ended()
         try:
-            self._refuse_damage()
+            self._examining.refuse_damage()
             self._refuse_while_locked()
             require_open(self._world)
             reference = await self._charging.begin(self.sales.order, way, part)
@@ -354,21 +354,10 @@ class Till:
         self._publish_day()
         self._publish(parked_sales(self._world, self._cases))
 
-    async def _check_store(self) -> None:
-        """Look for damage once the first picture is on the screen; no charge before it is done."""
-        try:
-            await asyncio.to_thread(self._world.store.check)
-        except MostradorError as fault:
-            log.warning("store_damaged", why=fault.key)
-            self._damage = fault
-            self._health.computer = LampState.DOWN
-            self.tell(fault)
-            self._publish_shop()
-        self._checked.set()
-
-    def _refuse_damage(self) -> None:
-        if self._damage is not None:
-            raise self._damage
+    def _found_damage(self, fault: MostradorError) -> None:
+        self._health.computer = LampState.DOWN
+        self.tell(fault)
+        self._publish_shop()
 
     async def _tick(self) -> None:
         while True:

@@ -28,6 +28,7 @@ from pos_app.core.watch import (
 )
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.ports.gateway import Gateway
+from pos_app.till.waiting import first_of
 from pos_app.till.world import World
 
 __all__ = ["Watcher"]
@@ -167,16 +168,7 @@ class Watcher:
             await self._wake.wait()
             return
         pause = max(0.0, due - self._world.clock.monotonic())
-        waits = {
-            asyncio.ensure_future(self._world.clock.sleep(pause)),
-            asyncio.ensure_future(self._wake.wait()),
-        }
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
-            await asyncio.gather(*waits, return_exceptions=True)
+        await first_of(self._world.clock.sleep(pause), self._wake.wait())
 
     async def _look(self, reference: Reference) -> None:
         fault: MostradorError | None = None

@@ -7,13 +7,14 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from old_shop import OldShop
 from payments import NOON
 from sales import opened, paid, rung_up, settle, started
 
 from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError
 from pos_app.core.journal import Act, broken_at
 from pos_app.store.book import Book, open_book
-from pos_app.store.connection import Connection, quick_check
+from pos_app.store.connection import Connection, Examination
 from pos_app.store.journal import Journal
 from pos_app.store.reserve import Reserve
 from pos_app.store.steps.every import FACTS
@@ -214,6 +215,22 @@ def damaged(path: Path) -> None:
         file.write(b"\xa5" * page)
 
 
+def test_a_look_for_damage_ends_with_the_till(folder: Path) -> None:
+    """Closing the till in its first minute would wait until years of sales were read."""
+    book = open_book(folder, NOON)
+    OldShop(book).sell(20_000, until=NOON)
+    checking = threading.Thread(target=book.check)
+    checking.start()
+    while book._examination._raw is None and checking.is_alive():
+        pass
+
+    book.close()
+
+    checking.join()
+    damaged(folder / "mostrador.db")
+    book.check()  # of a closed book: it tells nothing any more
+
+
 @pytest.mark.fault("F4")
 def test_damage_is_found_and_said(folder: Path) -> None:
     """Money of yesterday would be missing from the day without a word."""
@@ -224,7 +241,7 @@ def test_damage_is_found_and_said(folder: Path) -> None:
     damaged(folder / "mostrador.db")
 
     with pytest.raises(DidNotUnderstandError) as caught:
-        quick_check(folder / "mostrador.db")
+        Examination(folder / "mostrador.db").run()
     assert caught.value.key == "store.damaged"
 
     book = open_book(folder, NOON)

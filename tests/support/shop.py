@@ -77,7 +77,7 @@ class Shop:
         self._run = asyncio.ensure_future(self.till.run())
         await settle()
         # The look at the store is a thread's: turns of the loop alone do not end it.
-        looked = asyncio.ensure_future(self.till._checked.wait())
+        looked = asyncio.ensure_future(self.till._examining.ended())
         await asyncio.wait({looked, self._run}, timeout=1, return_when=asyncio.FIRST_COMPLETED)
         looked.cancel()
         await settle()

@@ -2,8 +2,8 @@
 
 The moment is the system's monotonic clock, which all processes share, so whoever started the
 process knows how long a person would have waited. Run as
-``python start_program.py (bare|till|till-without-engine|till-sells) FOLDER``; the answer is a line
-of JSON.
+``python start_program.py (bare|till|till-without-engine|till-sells|till-idle) FOLDER``; the answer
+is a line of JSON. ``till-idle`` tells instead what a till costs that nobody touches.
 """
 
 from __future__ import annotations
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from pos_app.ui.app import TillApp
 
 SAMPLE_PRODUCT = "tinto"
+
+SETTLING, REST = 5, 10
+"""Seconds until every screen and the web engine are made, and seconds of rest that are measured."""
+
+Watch = Callable[["TillApp", Callable[[], None]], None]
 
 ROWS, COLUMNS = 400, 4
 """As many rows as the sample shop has products."""
@@ -121,16 +126,15 @@ def bare() -> int:
     return code
 
 
-def till(folder: Path, *, sells: bool) -> int:
+def till(folder: Path, watch: Watch) -> int:
     """Open the till of a shop with keys and products, whose Wompi cannot be reached.
 
     Args:
         folder: Where the shop keeps everything.
-        sells: Wait until a first product is on the ticket, durable and painted, instead of a letter
-            in the search.
+        watch: Waits for what is to be timed, and ends the till.
     """
     from pos_app.bootstrap.desktop import look_of
-    from pos_app.bootstrap.guest_environment import clean_environment
+    from pos_app.bootstrap.guest_environment import clean_environment, lower_sandbox_for_root
     from pos_app.bootstrap.logs import start_logging
     from pos_app.bootstrap.sample_shop import fill_sample_shop
     from pos_app.bootstrap.system import VAULT_PROFILE, Folders
@@ -141,12 +145,12 @@ def till(folder: Path, *, sells: bool) -> int:
     folders = Folders.under(folder)
     start_logging(folders.make().logs, "till")
     clean_environment(os.environ)
+    lower_sandbox_for_root(os.environ)
     vault = KeyringVault(VAULT_PROFILE)
     program = TillProgram(folders, vault, rehearsal=NOBODY, prepare=fill_sample_shop)
     look = look_of(folders, None)
     application = make_application(["mostrador"], look)
     app = TillApp(program, look, loopback=True)
-    watch = _first_article if sells else _first_letter
     watch(app, tell(app.close))
     app.open()
     return application.exec()
@@ -177,12 +181,27 @@ def _first_article(app: TillApp, done: Callable[[], None]) -> None:
 
     app.bridge.snapshot.connect(count)
     FirstKey(
-        window.sale.column.charge,
+        window.sale.shelf.grid.viewport(),  # its tile then shows how many there are
         lambda: window.sale.shelf.grid.products.rowCount() > 0,
         lambda: window.sale.product_picked.emit(SAMPLE_PRODUCT, Quantity.units(1)),
         lambda: counts[-1] > counts[0],
         done,
     )
+
+
+def _at_rest(app: TillApp, _done: Callable[[], None]) -> None:
+    """Measure the processor's seconds while nothing happens, once everything is made."""
+
+    def begin() -> None:
+        spent = time.process_time()
+        QTimer.singleShot(REST * 1000, lambda: end(spent))
+
+    def end(spent: float) -> None:
+        share = (time.process_time() - spent) / REST
+        sys.stdout.write(json.dumps({"share": share}) + "\n")
+        app.close()
+
+    QTimer.singleShot(SETTLING * 1000, begin)
 
 
 def main(what: str, folder: str) -> int:
@@ -192,8 +211,15 @@ def main(what: str, folder: str) -> int:
     if what == "till-without-engine":
         forbidden: dict[str, Any] = dict.fromkeys(ENGINE)  # None forbids an import
         sys.modules.update(forbidden)
-    return till(Path(folder), sells=what == "till-sells")
+    return till(Path(folder), WATCHES[what])
 
+
+WATCHES: dict[str, Watch] = {
+    "till": _first_letter,
+    "till-without-engine": _first_letter,
+    "till-sells": _first_article,
+    "till-idle": _at_rest,
+}
 
 if __name__ == "__main__":
     sys.exit(main(*sys.argv[1:]))
