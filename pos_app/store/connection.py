@@ -17,7 +17,7 @@ from pos_app.store.reserve import Reserve
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-__all__ = ["Connection", "Examination", "Row", "Value"]
+__all__ = ["Connection", "Examination", "Row", "Value", "quick_check"]
 
 
 Value = str | int | None
@@ -217,6 +217,11 @@ class Examination:
         with self._lock:
             self._raw = raw
             return not self._ended
+
+
+def quick_check(path: Path) -> None:
+    """Look through a database for damage and wait for the answer. Raises as ``Examination.run``."""
+    Examination(path).run()
 
 
 def _opened(path: Path, mode: str, *, any_thread: bool = False) -> sqlite3.Connection:
