@@ -1,0 +1,120 @@
+"""What a shift must come to, worked out from what people did and from nothing of ours.
+
+Nothing of the till is imported here: a mistake in its arithmetic cannot be made twice. Amounts are
+whole centavos, acts are plain records, and taxes are parted with fractions.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+__all__ = ["Act", "Sums", "sums_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that happened in a shift.
+
+    Attributes:
+        what: ``float``, ``in``, ``out``, ``drop``, ``paid``, ``rounded``, ``back``, ``voided``,
+            ``receipt``, ``returned``, ``dropped``, ``no_sale``, ``pending``.
+        way: ``cash``, or the keeper and the name of another way.
+        lines: For papers: tax, basis points and price of each line, as the customer paid it.
+    """
+
+    what: str
+    amount: int = 0
+    way: str = "cash"
+    number: int = 0
+    lines: tuple[tuple[str, int, int], ...] = ()
+    saved: int = 0
+    tip: int = 0
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Sums:
+    """Everything a Z says in numbers."""
+
+    sales: int = 0
+    sold: int = 0
+    first: int = 0
+    last: int = 0
+    saved: int = 0
+    tips: int = 0
+    returned: int = 0
+    voided: int = 0
+    rounding: int = 0
+    drops: int = 0
+    dropped: int = 0
+    no_sales: int = 0
+    cash: int = 0
+    ways: dict[str, int] = field(default_factory=dict)
+    taxes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    taxes_back: dict[str, tuple[int, int]] = field(default_factory=dict)
+    pending: tuple[str, ...] = ()
+
+
+SIGNS = {"paid": 1, "rounded": -1, "back": -1, "voided": -1}
+DRAWER = {"float": 1, "in": 1, "out": -1, "drop": -1}
+
+
+def sums_of(acts: Iterable[Act]) -> Sums:
+    """Add everything up that happened in one shift."""
+    done, sums = tuple(acts), Sums()
+    ways: defaultdict[str, int] = defaultdict(int)
+    for act in done:
+        if act.what in SIGNS:
+            ways[act.way] += SIGNS[act.what] * act.amount
+        if act.what in DRAWER:
+            sums.cash += DRAWER[act.what] * act.amount
+    sums.cash += ways.pop("cash", 0)
+    sums.ways = dict(ways)
+    _papers(done, sums)
+    sums.rounding = -_total(done, "rounded")
+    sums.drops = _total(done, "drop")
+    sums.voided = -_total(done, "voided")
+    sums.dropped = sum(act.what == "dropped" for act in done)
+    sums.no_sales = sum(act.what == "no_sale" for act in done)
+    sums.pending = tuple(act.name for act in done if act.what == "pending")
+    return sums
+
+
+def _total(acts: Iterable[Act], what: str) -> int:
+    return sum(act.amount for act in acts if act.what == what)
+
+
+def _papers(acts: tuple[Act, ...], sums: Sums) -> None:
+    receipts = [act for act in acts if act.what == "receipt"]
+    numbers = sorted(act.number for act in receipts)
+    sums.sales = len(receipts)
+    sums.sold = sum(price for act in receipts for _, _, price in act.lines)
+    sums.first, sums.last = (numbers[0], numbers[-1]) if numbers else (0, 0)
+    sums.saved = sum(act.saved for act in receipts)
+    sums.tips = sum(act.tip for act in receipts)
+    sums.taxes = _taxes(receipts)
+    returned = [act for act in acts if act.what == "returned"]
+    sums.returned = sum(price for act in returned for _, _, price in act.lines)
+    sums.taxes_back = _taxes(returned)
+
+
+def _taxes(papers: Iterable[Act]) -> dict[str, tuple[int, int]]:
+    """Part each paper's prices into base and tax, rate by rate, and add the papers up."""
+    sums: dict[str, tuple[int, int]] = {}
+    for paper in papers:
+        gross: defaultdict[tuple[str, int], int] = defaultdict(int)
+        for tax, points, price in paper.lines:
+            gross[tax, points] += price
+        for (tax, points), price in gross.items():
+            base = _nearest(Fraction(price * 10_000, 10_000 + points))
+            known = sums.get(f"{tax}:{points}", (0, 0))
+            sums[f"{tax}:{points}"] = (known[0] + base, known[1] + price - base)
+    return sums
+
+
+def _nearest(exact: Fraction) -> int:
+    """The nearest whole number, a half up."""
+    return (exact + Fraction(1, 2)).__floor__()
