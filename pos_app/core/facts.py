@@ -13,6 +13,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 
 __all__ = [
+    "VOID_EVENTS",
     "Asking",
     "Attempt",
     "Environment",
@@ -88,6 +89,12 @@ class EventKind(StrEnum):
     RELEASE_UNDONE = "release_undone"
     VOID_ASKED = "void_asked"  # written before Wompi is asked; the transaction's id as detail
     VOID_REFUSED = "void_refused"
+    VOID_UNSENT = "void_unsent"  # the wish never reached Wompi
+    CHARGED_AGAIN = "charged_again"  # a supervisor let another charge begin beside this one
+
+
+VOID_EVENTS = frozenset({EventKind.VOID_ASKED, EventKind.VOID_REFUSED, EventKind.VOID_UNSENT})
+"""What may have become of a wish to void; the last one of a transaction tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 
-__all__ = ["CheckoutWanted", "LinkSeen", "LinkWanted", "Merchant"]
+__all__ = ["CheckoutWanted", "LinkSeen", "LinkWanted", "Merchant", "VoidSeen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,19 @@ class LinkSeen:
     active: bool
     sku: str | None
     amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoidSeen:
+    """What Wompi said to the wish to void; that the money went back is proven by a read alone.
+
+    Attributes:
+        accepted: Whether the wish was taken.
+        message: Wompi's own words where it was not.
+    """
+
+    accepted: bool
+    message: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

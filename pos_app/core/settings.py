@@ -120,6 +120,7 @@ DECLARED: tuple[Setting, ...] = (
     Number("scanner.limit_ms", 30, least=10, most=60),  # mean time between two keys of a scanner
     # asking for money
     Number("charge.expiry_minutes", 10, least=4, most=60),  # a refused page may retry for 3
+    Number("void.daily_cap_pesos", 500_000, least=0, most=100_000_000),
     Number("charge.minimum_pesos", 1_500, least=1, most=1_000_000),  # without taxes
     Flag("ways.page", default=False),  # a person switches it on, next to what it means
     Flag("ways.link", default=True),

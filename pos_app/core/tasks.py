@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from pos_app.core.case import Case
 from pos_app.core.days import local_day
+from pos_app.core.facts import VOID_EVENTS
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.payment import EventKind, Look, Sighting, State, Verdict
@@ -311,10 +312,10 @@ def _voids(sale: Sale, charge: Charge) -> Iterator[Task]:
     last = {
         event.detail: event
         for event in sorted(charge.case.events, key=lambda event: event.at)
-        if event.kind in {EventKind.VOID_ASKED, EventKind.VOID_REFUSED}
+        if event.kind in VOID_EVENTS
     }
     for transaction_id, event in last.items():
-        if transaction_id in here:
+        if transaction_id in here and event.kind is not EventKind.VOID_UNSENT:
             refused = event.kind is EventKind.VOID_REFUSED
             kind = TaskKind.REFUND if refused else TaskKind.VOID_PENDING
             yield Task(

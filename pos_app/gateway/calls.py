@@ -23,6 +23,7 @@ __all__ = [
     "merchant",
     "merchant_by_path",
     "transaction",
+    "void",
 ]
 
 PAGE_SIZE = 200
@@ -111,6 +112,17 @@ def close_link(link_id: str, private_key: str) -> Call:
         headers=_bearer(private_key),
         body={"active": False},
         unknown=Fault.UNKNOWN_LINK,
+    )
+
+
+def void(transaction_id: str, private_key: str) -> Call:
+    """Void a card payment; without a body it is the whole amount, all that Wompi takes."""
+    return Call(
+        "POST",
+        "/transactions/{}/void",
+        transaction_id,
+        headers=_bearer(private_key),
+        unknown=Fault.UNKNOWN_TRANSACTION,
     )
 
 

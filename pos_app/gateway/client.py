@@ -13,8 +13,13 @@ from itertools import pairwise
 import httpx
 import structlog
 
-from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
-from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant
+from pos_app.core.errors import (
+    CouldNotAskError,
+    DidNotUnderstandError,
+    MostradorError,
+    WasRefusedError,
+)
+from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant, VoidSeen
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment, Sighting, Source
@@ -30,7 +35,9 @@ from pos_app.gateway.messages import (
     merchant_of,
     sighting_of,
     sightings_of,
+    void_of,
 )
+from pos_app.gateway.payers import marker
 from pos_app.gateway.server_clock import Clock
 from pos_app.gateway.wire import Limits, Wire
 
@@ -89,6 +96,7 @@ class WompiGateway:
         self.can_list = keys.private is not None
         self.redirect_address = self._hosts.redirect
         self._keys = keys
+        self._mark = marker(keys.private or keys.integrity)
         self._wire = Wire(self._hosts, clock, transport, limits)
 
     def server_time(self) -> datetime:
@@ -134,7 +142,11 @@ class WompiGateway:
                 raise
             raise could_not_ask(Fault.CANNOT_ASK) from error
         seen = sighting_of(
-            data, environment=self.environment, source=Source.BY_ID, seen_at=self.server_time()
+            data,
+            environment=self.environment,
+            source=Source.BY_ID,
+            seen_at=self.server_time(),
+            mark=self._mark,
         )
         _same("id", transaction_id, seen.transaction_id)
         return seen
@@ -210,6 +222,30 @@ class WompiGateway:
             return seen
         return closed
 
+    async def void(self, transaction_id: str) -> VoidSeen:
+        """Ask to void a card payment, whole; tried once.
+
+        Raises:
+            CouldNotAskError: Nobody knows whether the wish was taken (``gateway.unanswered``), or
+                it was never heard (any other key).
+            WasRefusedError: Wompi says no in so many words.
+        """
+        call = calls.void(transaction_id, self._private())
+        try:
+            named, seen = void_of(await self._wire.ask(call))
+        except CouldNotAskError as error:
+            if error.key in NOT_SENT:
+                raise
+            raise could_not_ask(Fault.UNANSWERED, why=error.key) from error
+        except DidNotUnderstandError as error:
+            raise could_not_ask(Fault.UNANSWERED, why=error.key) from error
+        _same("id", transaction_id, named or transaction_id)
+        return seen
+
+    def payer_mark(self, text: str) -> str:
+        """Mark a payer's number as answers mark it."""
+        return self._mark(text)
+
     async def aclose(self) -> None:
         """Let go of the connections."""
         await self._wire.aclose()
@@ -227,7 +263,11 @@ class WompiGateway:
 
     def _sightings(self, data: object, source: Source) -> tuple[Sighting, ...]:
         return sightings_of(
-            data, environment=self.environment, source=source, seen_at=self.server_time()
+            data,
+            environment=self.environment,
+            source=source,
+            seen_at=self.server_time(),
+            mark=self._mark,
         )
 
 

@@ -18,12 +18,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NoReturn
 
-from pos_app.core.gateway_terms import LinkSeen, LinkWanted, Merchant
+from pos_app.core.gateway_terms import LinkSeen, LinkWanted, Merchant, VoidSeen
 from pos_app.core.money import Money
 from pos_app.core.payment import Environment, Sighting, Source, Status
 from pos_app.gateway.faults import Fault, did_not_understand
 from pos_app.gateway.hosts import Hosts
 from pos_app.gateway.links import LARGEST
+from pos_app.gateway.payers import Mark, payer_of, traces_of
 
 __all__ = [
     "is_id",
@@ -34,6 +35,7 @@ __all__ = [
     "parsed",
     "sighting_of",
     "sightings_of",
+    "void_of",
 ]
 
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -57,7 +59,12 @@ def parsed(body: bytes) -> object:
 
 
 def sighting_of(
-    data: object, *, environment: Environment, source: Source, seen_at: datetime
+    data: object,
+    *,
+    environment: Environment,
+    source: Source,
+    seen_at: datetime,
+    mark: Mark | None = None,
 ) -> Sighting:
     """Read one transaction.
 
@@ -66,6 +73,7 @@ def sighting_of(
         environment: Whose keys the question was asked with.
         source: Which question this answers.
         seen_at: Wompi's time of the answer.
+        mark: Makes a payer's mark; without it nobody is told from anybody.
 
     Raises:
         DidNotUnderstandError: Something that money hangs on is missing or of another type.
@@ -90,11 +98,18 @@ def sighting_of(
         instrument=_instrument(kind, how.get("extra")),
         created_at=moment(fields.get("created_at")),
         finalized_at=moment(fields.get("finalized_at")),
+        payer=None if mark is None else payer_of(fields, mark),
+        traces=traces_of(fields, how),
     )
 
 
 def sightings_of(
-    data: object, *, environment: Environment, source: Source, seen_at: datetime
+    data: object,
+    *,
+    environment: Environment,
+    source: Source,
+    seen_at: datetime,
+    mark: Mark | None = None,
 ) -> tuple[Sighting, ...]:
     """Read a list of transactions; one that cannot be read spoils the list.
 
@@ -106,7 +121,8 @@ def sightings_of(
     if not isinstance(data, list):
         _strange("data")
     return tuple(
-        sighting_of(one, environment=environment, source=source, seen_at=seen_at) for one in data
+        sighting_of(one, environment=environment, source=source, seen_at=seen_at, mark=mark)
+        for one in data
     )
 
 
@@ -144,6 +160,24 @@ def link_order(wanted: LinkWanted, hosts: Hosts) -> dict[str, object]:
         "sku": wanted.reference.text,
         "taxes": _taxes(wanted),
     }
+
+
+def void_of(data: object) -> tuple[str | None, VoidSeen]:
+    """Read what Wompi said to the wish to void, and which transaction it spoke of.
+
+    The outcome of the wish lies around the transaction, which may still say APPROVED; a refusal
+    has the same shape. A bare transaction is read by its own status.
+
+    Raises:
+        DidNotUnderstandError: There is no status in it.
+    """
+    fields = _object(data, "void")
+    inner = fields.get("transaction")
+    told = inner if isinstance(inner, dict) else fields
+    name = told.get("id")
+    word = _text(fields, "status")
+    taken = word in {"APPROVED", "PENDING", "VOIDED"}
+    return name if isinstance(name, str) else None, VoidSeen(taken, _told(fields, "status_message"))
 
 
 def merchant_of(data: object) -> Merchant:

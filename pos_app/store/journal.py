@@ -41,6 +41,11 @@ class Journal:
         rows = self._connection.rows("SELECT * FROM journal ORDER BY number")
         return tuple(map(_entry, rows))
 
+    def about(self, name: str) -> tuple[Entry, ...]:
+        """The entries whose facts name something, such as a reference."""
+        query = "SELECT * FROM journal WHERE instr(facts, ?) ORDER BY number"
+        return tuple(map(_entry, self._connection.rows(query, (json.dumps(name),))))
+
     def _head(self) -> tuple[int, str]:
         query = "SELECT number, digest FROM journal ORDER BY number DESC LIMIT 1"
         row = self._connection.row(query)

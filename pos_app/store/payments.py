@@ -47,6 +47,18 @@ GROUP BY attempts.reference
 ORDER BY attempts.created_at DESC
 """
 
+FOUND = """
+SELECT reference FROM gateway_tx WHERE transaction_id = ?
+UNION SELECT reference FROM attempt_events WHERE kind = 'link_made' AND detail = ?
+UNION SELECT reference FROM attempts WHERE reference = ?
+UNION SELECT reference FROM sightings WHERE traces || ' ' LIKE ?
+UNION SELECT reference FROM attempts WHERE reference LIKE ?
+ORDER BY reference LIMIT 20
+"""
+
+SHORTEST = 10
+"""Letters of a reference from which it is told from others: till, shift and sale."""
+
 COUNT = """
 UPDATE sighting_counts SET
     times = times + 1, first_at = min(first_at, :at), last_at = max(last_at, :at)
@@ -160,6 +172,18 @@ class Payments:
             " WHERE kind = 'set_aside' AND at > ?"
         )
         return self._references(query, time(since))
+
+    def happened(self, kind: EventKind, since: datetime) -> tuple[tuple[Reference, Event], ...]:
+        """Every event of a kind after a moment, oldest first."""
+        query = "SELECT * FROM attempt_events WHERE kind = ? AND at > ? ORDER BY at, id"
+        rows = self._connection.rows(query, (kind.value, time(since)))
+        return tuple((Reference(row["reference"]), _event(row)) for row in rows)
+
+    def found(self, text: str) -> tuple[Reference, ...]:
+        """Attempts that a number names: reference, whole or short, transaction, link, slip."""
+        whole = (text, text, text, f"%:{text} %", f"{text}%" if len(text) >= SHORTEST else text)
+        rows = self._connection.rows(FOUND, whole)
+        return tuple(Reference(row["reference"]) for row in rows)
 
     def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
         """Which attempt has this reference, or else this payment link; None when none has."""

@@ -155,7 +155,8 @@ class Charging:
             raise WasRefusedError("sale.dropped")
         if money.complete:
             raise WasRefusedError("charge.already_paid")
-        blocking = [j for j in self._cases.of_order(order.order_id) if blocks_another(j.verdict)]
+        judged = self._cases.of_order(order.order_id)
+        blocking = [j for j in judged if blocks_another(j.verdict) and not _allowed_beside(j)]
         if blocking:
             raise WasRefusedError(
                 "charge.may_still_pay", reference=blocking[-1].case.attempt.reference.short
@@ -175,7 +176,7 @@ class Charging:
         self._watcher.front = reference
         if way is Way.LINK and link_of(self._world.store.payments.case(reference)) is None:
             await self._make_link(gateway, attempt, order)
-        self._add(reference, EventKind.SHOWN)
+        self._add(reference, EventKind.SHOWN, self._world.authority.actor)
         self._world.reach("after_shown")
         self._watcher.hurry(reference)
         return reference
@@ -272,3 +273,8 @@ class Charging:
     def _add(self, reference: Reference, kind: EventKind, detail: str = "") -> None:
         event = Event(kind, self._world.now(), detail)
         self._world.store.payments.add_event(reference, event)
+
+
+def _allowed_beside(judged: Judged) -> bool:
+    """Whether a supervisor let another charge begin although this one may still pay."""
+    return any(event.kind is EventKind.CHARGED_AGAIN for event in judged.case.events)

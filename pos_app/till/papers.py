@@ -18,6 +18,15 @@ class Papers:
         self._world = world
         self._documents = documents
 
+    async def save_support(self, name: str, text: str) -> None:
+        """Keep a case for Wompi's support as a file and tell where."""
+        try:
+            path = self._documents.save_text(name, text)
+        except MostradorError as fault:
+            self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+            return
+        self._world.publish(Notice(Sentence("support.saved", (("path", str(path)),))))
+
     async def save_receipt(self, order_id: str) -> None:
         """Keep the receipt of a paid order as PDF and tell where."""
         receipt = self._world.store.receipts.of_order(order_id)

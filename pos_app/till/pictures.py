@@ -39,6 +39,8 @@ EVENT_TITLES = {
     EventKind.RELEASE_UNDONE: "event.release_undone",
     EventKind.VOID_ASKED: "event.void_asked",
     EventKind.VOID_REFUSED: "event.void_refused",
+    EventKind.VOID_UNSENT: "event.void_unsent",
+    EventKind.CHARGED_AGAIN: "event.charged_again",
 }
 
 STATUS_TITLES = {

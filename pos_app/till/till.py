@@ -28,6 +28,7 @@ from pos_app.till.current_shift import current_number, is_open, open_first, requ
 from pos_app.till.examining import Examining
 from pos_app.till.health import Health
 from pos_app.till.listening import Listening
+from pos_app.till.minute.minute import Minute
 from pos_app.till.minute.tray import Tray
 from pos_app.till.parked import parked_sales
 from pos_app.till.pictures import charge_picture
@@ -58,6 +59,9 @@ log = structlog.get_logger("till.till")
 LONGEST_PAGE = timedelta(hours=2)
 """A page whose charge is older has expired, whether or not it was seen to close."""
 
+RECONCILE_AFTER = timedelta(minutes=3)
+"""After a start the counter comes first; what the list alone knows can wait so long."""
+
 RECOVERY_PAUSE = timedelta(seconds=30)
 """How often Wompi is asked whether it is back while no charge asks anyway."""
 
@@ -80,6 +84,7 @@ class Till:
         self.tray = Tray(world, self._cases, lambda: self.sales.order.order_id)
         self.tray.changed.append(self._publish_shop)
         self.hands = Hands(self._cases, self.sales, self._shift_changed)
+        self.minute = Minute(world, self._cases, self._watcher, self.tray, self._settler.settle)
         self._health = Health(has_gateway=world.gateway is not None)
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = []
         self._front: Reference | None = self._unfinished()
@@ -96,6 +101,7 @@ class Till:
         self._publish_all()
         async with asyncio.TaskGroup() as work:
             work.create_task(self._fill_tray())
+            work.create_task(self._reconcile_once())
             work.create_task(self._watcher.run())
             work.create_task(self._watcher.take_up_older())
             work.create_task(self._tick())
@@ -342,12 +348,19 @@ class Till:
         aside = payments.set_aside(now - WATCH_ENDS)
         await self.tray.look_through((*aside, *(one.reference for one in last_day)))
 
+    async def _reconcile_once(self) -> None:
+        """Compare with Wompi's list once it is calm after a start: what came while it was off."""
+        await self._world.clock.sleep(RECONCILE_AFTER.total_seconds())
+        gateway = self._world.gateway
+        if gateway is not None and gateway.can_list:
+            await self.minute.reconciling.today()
+
     def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
         self._health.heard(fault)
         if fault is None and self._unburied:
             self._charging.bury_pages(self._unburied)
             self._unburied = ()
-        self.tray.looked(reference)
+        self.minute.looked(reference)
         if reference == self._front:
             self._publish_charge()
         self._publish_shop()

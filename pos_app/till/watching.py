@@ -16,8 +16,9 @@ import structlog
 
 from pos_app.core.case import Case, HintSource
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
+from pos_app.core.facts import VOID_EVENTS
 from pos_app.core.ids import Reference
-from pos_app.core.payment import Event, EventKind, Sighting, Way, belongs
+from pos_app.core.payment import Event, EventKind, Sighting, Status, Way, belongs
 from pos_app.core.watch import (
     CALM_PAUSE,
     HASTY_UNTIL,
@@ -231,6 +232,9 @@ class Watcher:
             return None
         if judged.verdict.settled:
             pause = max(pause, CALM_PAUSE)
+        asked = void_asked_at(judged.case)
+        if asked is not None:
+            pause = min(pause, pause_after(judged.at - asked) or pause)
         failures = self._failures.get(judged.case.attempt.reference, 0)
         backoff = min(LONGEST_BACKOFF, timedelta(seconds=2 ** min(failures, 5) // 2))
         return max(pause, backoff)
@@ -286,3 +290,12 @@ async def _ask_day_list(gateway: Gateway, case: Case) -> tuple[Sighting, ...]:
         if any(seen.created_at is not None and seen.created_at < earliest for seen in page):
             break
     return tuple(found)
+
+
+def void_asked_at(case: Case) -> datetime | None:
+    """When a void was asked for that Wompi has neither refused nor done."""
+    here = {s.transaction_id for s in case.sightings if s.status is Status.APPROVED}
+    gone = {s.transaction_id for s in case.sightings if s.status is Status.VOIDED}
+    last = {e.detail: e for e in case.events if e.kind in VOID_EVENTS}
+    out = [e.at for e in last.values() if e.kind is EventKind.VOID_ASKED]
+    return max(out, default=None) if last.keys() & (here - gone) else None

@@ -10,7 +10,7 @@ from clocks import FakeClock
 from payments import seen
 
 from pos_app.core.errors import MostradorError, WasRefusedError
-from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant
+from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant, VoidSeen
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.payment import Environment, Sighting, Source, Status
@@ -29,6 +29,8 @@ class FakeGateway:
         self.fault: MostradorError | None = None
         self.link_fault: MostradorError | None = None
         self.close_fault: MostradorError | None = None
+        self.void_fault: MostradorError | None = None
+        self.void_answer = VoidSeen(accepted=True)
         self.transactions: dict[str, Sighting] = {}
         self.links: dict[str, LinkSeen] = {}
         self.asked: list[str] = []
@@ -125,6 +127,17 @@ class FakeGateway:
             raise self.close_fault
         self.links[link_id] = replace(self.links[link_id], active=False)
         return self.links[link_id]
+
+    async def void(self, transaction_id: str) -> VoidSeen:
+        """Take or refuse the wish; the money moves when a test says so."""
+        self._answer(f"void {transaction_id}")
+        if self.void_fault is not None:
+            raise self.void_fault
+        return self.void_answer
+
+    def payer_mark(self, text: str) -> str:
+        """Mark a number in a way that a test can read."""
+        return f"mark {text}"
 
     async def aclose(self) -> None:
         """Remember that it was let go."""

@@ -311,6 +311,21 @@ class MemoryPayments:
             )
         )
 
+    def happened(self, kind: EventKind, since: datetime) -> tuple[tuple[Reference, Event], ...]:
+        """Every event of a kind after a moment, oldest first."""
+        found = [
+            (reference, event)
+            for reference, events in self._events.items()
+            for event in events
+            if event.kind is kind and event.at > since and reference in self._attempts
+        ]
+        return tuple(sorted(found, key=lambda one: one[1].at))
+
+    def found(self, text: str) -> tuple[Reference, ...]:
+        """Attempts that a number names; this book knows whole numbers only."""
+        named = {self._owners.get(text), self.named(Reference.read(text), text)}
+        return tuple(reference for reference in named if reference is not None)
+
     def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
         """Which attempt has this reference, or else this payment link."""
         if reference in self._attempts:
@@ -373,6 +388,10 @@ class MemoryJournal:
     def entries(self) -> tuple[Entry, ...]:
         """The whole chain."""
         return tuple(self._entries)
+
+    def about(self, name: str) -> tuple[Entry, ...]:
+        """The entries whose facts name something."""
+        return tuple(one for one in self._entries if name in one.act.facts.values())
 
 
 class MemoryFeed:

@@ -24,7 +24,7 @@ from pos_app.core.errors import (
     MostradorError,
     WasRefusedError,
 )
-from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant
+from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant, VoidSeen
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment, Sighting, Source
@@ -173,7 +173,7 @@ class SimulatedGateway:
         form = {**FORM, "number": CARDS[card]}
         return self.ledger.payment.pay(offer, "CARD", form, self._look()).id
 
-    def void(self, transaction_id: str) -> bool:
+    def void_at_panel(self, transaction_id: str) -> bool:
         """Annul a payment from the dashboard; tells whether Wompi took it."""
         key = ACCOUNT.private_key
         try:
@@ -254,6 +254,19 @@ class SimulatedGateway:
             lambda now: self.ledger.links.patch(link_id, wish, key, "test", now)
         )
         return link_of(answers.link(found))
+
+    async def void(self, transaction_id: str) -> VoidSeen:
+        """Ask to void; what is refused at the ledger is refused here."""
+
+        def asked(now: datetime) -> VoidSeen:
+            done = self.ledger.voiding.void(transaction_id, None, ACCOUNT.private_key, "test", now)
+            return VoidSeen(done.status != "ERROR", done.message)
+
+        return await self._ask(asked)
+
+    def payer_mark(self, text: str) -> str:
+        """Mark nobody: the simulation compares no payers."""
+        return text
 
     async def aclose(self) -> None:
         """Nothing is open."""

@@ -351,7 +351,7 @@ class Simulation:
     def _void(self) -> None:
         """The owner annuls a payment from the dashboard."""
         for one in self.gateway.ledger.world.book.newest(1):
-            self.told["voided"] += self.gateway.void(one.id)
+            self.told["voided"] += self.gateway.void_at_panel(one.id)
 
     def _page_dies(self) -> None:
         if self.judge.page is not None:

@@ -46,6 +46,14 @@ class DocumentFolder:
         """Set an X or a Z in rows for a screen."""
         return paper_rows(lines_of(Sheet(report, language, copy=copy)))
 
+    def save_text(self, name: str, text: str) -> Path:
+        """Keep a text as a file and tell where.
+
+        Raises:
+            CouldNotAskError: The disk does not take it (``documents.cannot_save``).
+        """
+        return self._save(name, text.encode())
+
     def _save(self, name: str, content: bytes) -> Path:
         path = self._folder / name
         unfinished = path.with_suffix(".tmp")

@@ -8,11 +8,26 @@ from enum import IntEnum, StrEnum
 
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
-from pos_app.core.payment import Look, Reason, State, Way
+from pos_app.core.payment import Look, Reason, Sighting, State, Status, Way
+from pos_app.core.reconcile import Difference, Stray
 from pos_app.core.tasks import Task
 from pos_app.till.snapshots import CaseEntry
 
-__all__ = ["RowKind", "TasksSnapshot", "TrayAction", "TrayCall", "TrayRow", "TraySnapshot"]
+__all__ = [
+    "CaseAction",
+    "CaseSnapshot",
+    "CheckAnswer",
+    "CheckSnapshot",
+    "CheckedPayment",
+    "JournalMark",
+    "ReconcileSnapshot",
+    "RowKind",
+    "TasksSnapshot",
+    "TrayAction",
+    "TrayCall",
+    "TrayRow",
+    "TraySnapshot",
+]
 
 
 class RowKind(IntEnum):
@@ -92,6 +107,119 @@ class TrayCall:
     """Something in the tray was settled while nobody looked: say so, until somebody has seen it."""
 
     row: TrayRow
+
+
+class CheckAnswer(StrEnum):
+    """What is known of a payment that somebody shows. Never that it is false."""
+
+    ASKING = "asking"
+    FREE = "free"  # real, and of no sale here
+    USED = "used"
+    NOT_APPROVED = "not_approved"
+    NOT_FOUND = "not_found"  # not at this shop's Wompi
+    COULD_NOT_ASK = "could_not_ask"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPayment:
+    """A payment that was found, and the sale it counts for, if it does."""
+
+    transaction_id: str
+    status: Status
+    amount: Money
+    method: str
+    at: datetime
+    sale_number: int | None
+    reference: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSnapshot:
+    """The answer to «is this payment real?»."""
+
+    asked: str
+    answer: CheckAnswer
+    found: tuple[CheckedPayment, ...]
+    why: str | None = None
+    at: datetime | None = None
+
+
+class CaseAction(StrEnum):
+    """What can be done about a case; some of it asks for somebody with the right."""
+
+    VOID = "void"
+    RELEASE = "release"
+    TAKE_BACK = "take_back"
+    CHARGE_AGAIN = "charge_again"
+    SUPPORT = "support"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalMark:
+    """The last entry of the journal that speaks of a charge, and whether all such are whole."""
+
+    number: int
+    digest: str
+    previous: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSnapshot:
+    """Everything about one charge.
+
+    Attributes:
+        attempts: Every charge of the sale, oldest first.
+        seen: The transaction that explains the answer.
+        differences: Where till and Wompi differ; None while Wompi has said nothing.
+        read_at: When Wompi answered last in this run.
+        voidable: The payment that Wompi may still void.
+    """
+
+    reference: Reference
+    order_id: str
+    sale_number: int
+    shift: int
+    attempt: int
+    attempts: tuple[Reference, ...]
+    created_at: datetime
+    asked: Money
+    paid: Money
+    state: State
+    look: Look
+    reason: Reason
+    story: tuple[CaseEntry, ...]
+    seen: Sighting | None
+    vat: Money
+    consumption: Money
+    differences: tuple[str, ...] | None
+    read_at: datetime | None
+    failure: str | None
+    mark: JournalMark | None
+    voidable: str | None
+    actions: frozenset[CaseAction]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReconcileSnapshot:
+    """How the till's facts compare with Wompi's list.
+
+    Attributes:
+        compared: Transactions of our charges in the list.
+        strays: Payments that belong to no charge of this till.
+        fault: Why nothing could be compared.
+    """
+
+    first: datetime
+    last: datetime
+    at: datetime
+    pages: int
+    compared: int
+    differences: tuple[Difference, ...]
+    strays: tuple[Stray, ...]
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

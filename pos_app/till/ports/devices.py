@@ -72,6 +72,14 @@ class Pins(Protocol):
 class Documents(Protocol):
     """Paper-like things, made without a screen."""
 
+    def save_text(self, name: str, text: str) -> Path:
+        """Keep a text as a file, where receipts are kept.
+
+        Raises:
+            CouldNotAskError: The disk does not take it (``documents.cannot_save``).
+        """
+        ...
+
     def save_receipt(self, receipt: IssuedReceipt, language: str) -> Path:
         """Set a receipt on an 80 mm roll and keep it as PDF where the shop looks for it.
 

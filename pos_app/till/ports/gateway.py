@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from datetime import date, datetime
 from typing import Protocol
 
-from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant
+from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant, VoidSeen
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Environment, Sighting
 
@@ -73,6 +73,17 @@ class Gateway(Protocol):
 
     async def close_link(self, link_id: str) -> LinkSeen:
         """Make a link inactive; the answer says whether it now is."""
+        ...
+
+    async def void(self, transaction_id: str) -> VoidSeen:
+        """Ask to void a card payment, whole; tried once.
+
+        ``CouldNotAskError`` may mean that Wompi took the wish and nobody heard the answer.
+        """
+        ...
+
+    def payer_mark(self, text: str) -> str:
+        """Mark a payer's number as answers mark it, so that the two can be compared."""
         ...
 
     async def aclose(self) -> None:

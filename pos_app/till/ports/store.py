@@ -17,7 +17,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.journal import Act, Entry
 from pos_app.core.order import Change, Order
 from pos_app.core.parking import Move
-from pos_app.core.payment import Attempt, Event, Sighting
+from pos_app.core.payment import Attempt, Event, EventKind, Sighting
 from pos_app.core.pricing import PriceChange
 from pos_app.core.printing import PrintEvent, PrintJob
 from pos_app.core.receipt import IssuedReceipt, Receipt
@@ -137,6 +137,18 @@ class Payments(Protocol):
         """Attempts that were put aside after a moment, to be decided later."""
         ...
 
+    def happened(self, kind: EventKind, since: datetime) -> tuple[tuple[Reference, Event], ...]:
+        """Every event of a kind after a moment, oldest first."""
+        ...
+
+    def found(self, text: str) -> tuple[Reference, ...]:
+        """Attempts that a number names: reference, whole or short, transaction, link, slip."""
+        ...
+
+    def kept_apart(self, reference: Reference) -> tuple[Sighting, ...]:
+        """What was seen for this attempt and counts for another one."""
+        ...
+
     def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
         """Which attempt has this reference, or else this payment link; None when none has."""
         ...
@@ -202,6 +214,10 @@ class Journal(Protocol):
 
     def entries(self) -> Sequence[Entry]:
         """The whole chain."""
+        ...
+
+    def about(self, name: str) -> tuple[Entry, ...]:
+        """The entries whose facts name something, such as a reference."""
         ...
 
 

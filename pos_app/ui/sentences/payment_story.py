@@ -27,6 +27,8 @@ SENTENCES = {
     "event.release_undone": QT_TRANSLATE_NOOP("sentences", "Se deshizo la entrega sin confirmar"),
     "event.void_asked": QT_TRANSLATE_NOOP("sentences", "Anulación pedida a Wompi"),
     "event.void_refused": QT_TRANSLATE_NOOP("sentences", "Wompi no aceptó la anulación"),
+    "event.void_unsent": QT_TRANSLATE_NOOP("sentences", "La anulación no llegó a Wompi"),
+    "event.charged_again": QT_TRANSLATE_NOOP("sentences", "Se autorizó cobrar otra vez"),
     "event.receipt": QT_TRANSLATE_NOOP("sentences", "Recibo {number}"),
     "hint.redirect": QT_TRANSLATE_NOOP("sentences", "El cliente volvió de la página"),
     "hint.relay": QT_TRANSLATE_NOOP("sentences", "Aviso de Wompi"),

@@ -1,0 +1,57 @@
+"""Everything about the minute nobody knows, in one place for wishes to reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pos_app.core.case import Case
+from pos_app.core.ids import Reference
+from pos_app.core.payment import Sighting
+from pos_app.till.cases import Cases
+from pos_app.till.minute.casefile import CaseFiles
+from pos_app.till.minute.checking import Checking
+from pos_app.till.minute.reconciling import Reconciling
+from pos_app.till.minute.releasing import Releasing
+from pos_app.till.minute.tray import Tray
+from pos_app.till.minute.voiding import Voiding
+from pos_app.till.watching import Watcher
+from pos_app.till.world import World
+
+__all__ = ["Minute"]
+
+
+class Minute:
+    """The tray's companions.
+
+    Attributes:
+        voiding: Gives card payments back.
+        releasing: Lets goods go without proof, and another charge begin in doubt.
+        checking: Answers whether a payment is real.
+        cases: Opens whole cases.
+        reconciling: Compares with Wompi's list.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        cases: Cases,
+        watcher: Watcher,
+        tray: Tray,
+        settle: Callable[[Case, tuple[Sighting, ...]], None],
+    ) -> None:
+        """Put the use cases together."""
+        self._tray = tray
+        self.cases = CaseFiles(world, cases)
+        self.voiding = Voiding(world, cases, watcher, self._turned)
+        self.releasing = Releasing(world, cases, watcher, self._turned)
+        self.checking = Checking(world, cases, watcher)
+        self.reconciling = Reconciling(world, cases, settle, self.looked)
+
+    def looked(self, reference: Reference) -> None:
+        """Take in what a look at a charge brought."""
+        self._tray.looked(reference)
+        self.cases.publish()
+
+    def _turned(self, order_id: str) -> None:
+        self._tray.turned_to(order_id)
+        self.cases.publish()

@@ -1,0 +1,249 @@
+"""The case of a charge: its answer, every fact with its source, and what Wompi says beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pos_app.core.ids import Reference
+from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot
+from pos_app.ui.case.answer_strip import AnswerStrip
+from pos_app.ui.case.questions import CaseQuestions
+from pos_app.ui.case.story_list import StoryList
+from pos_app.ui.case.views import CaseView, case_view
+from pos_app.ui.layout import layout_for
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Icon, Text
+
+__all__ = ["CaseScreen"]
+
+
+class CaseScreen(QWidget):
+    """Looks into one charge.
+
+    Signals:
+        void_asked: A payment is to be voided: the charge, the payment, the reason.
+        release_asked: Goods are to go without proof: the charge, the reason, the evidence.
+        take_back_asked: A release was wrong: the charge, the reason.
+        again_asked: Another charge is to begin beside this one: the charge, the reason.
+        support_asked: The case is wanted as a file.
+        closed: The person goes back.
+    """
+
+    void_asked = Signal(Reference, str, str)
+    release_asked = Signal(Reference, str, str)
+    take_back_asked = Signal(Reference, str)
+    again_asked = Signal(Reference, str)
+    support_asked = Signal(Reference)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no case yet."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._case: CaseSnapshot | None = None
+        self._view: CaseView | None = None
+        self.questions = CaseQuestions(self)
+        self.answer = AnswerStrip()
+        self.story = StoryList(self.tr("Qué pasó"))
+        self._title, self._under = Text("", Role.PAGE), Text("", Role.SMALL, tone="ink2")
+        self._facts = Text("", Role.SMALL, tone="ink2")
+        self._fields = QGridLayout()
+        self._shown_fields: tuple[tuple[str, str], ...] = ()
+        self._compared, self._compared_detail = Text("", Role.LABEL), Text("", Role.SMALL)
+        self._mark = Text("", Role.LABEL)
+        self._digest = Text("", Role.SMALL, figures=Figures.REFERENCE)
+        self._before = Text("", Role.SMALL, tone="ink2", figures=Figures.REFERENCE)
+        self._rule = Text("", Role.SMALL, tone="ink2", wrap=True)
+        self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
+        self.support = Key(self.tr("Soportes"), icon="download", hint="Ctrl E")
+        self.acts = self._make_acts()
+        self._lay_out()
+        self._connect()
+
+    def show_case(self, case: CaseSnapshot) -> None:
+        """Show a case; the same one again changes nothing."""
+        self._case = case
+        view = case_view(case)
+        if view == self._view:
+            return
+        self._view = view
+        self._title.set_text(view.title)
+        self._under.set_text(view.under)
+        self.answer.show_answer(view)
+        self._facts.set_text(view.facts)
+        self.story.show_lines(view.lines)
+        self._show_fields(view.fields)
+        self._compared.set_text(view.compared)
+        self._compared.set_tone("ink" if view.same is not False else "noink")
+        self._compared_detail.set_text(view.compared_detail)
+        self._mark.set_text(view.mark)
+        self._mark.set_tone("noink" if view.whole is False else "ink")
+        self._digest.set_text(view.digest)
+        self._before.set_text(view.before)
+        self._rule.set_text(view.rule)
+        for action, key in self.acts.items():
+            key.setVisible(action in view.actions)
+        self.support.setVisible(CaseAction.SUPPORT in view.actions)
+
+    @property
+    def view(self) -> CaseView | None:
+        """What is shown."""
+        return self._view
+
+    def _show_fields(self, fields: tuple[tuple[str, str], ...]) -> None:
+        if fields == self._shown_fields:
+            return
+        self._shown_fields = fields
+        while self._fields.count():
+            item = self._fields.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for row, (name, value) in enumerate(fields):
+            self._fields.addWidget(Text(name, Role.SMALL, tone="ink2"), row, 0)
+            told = Text(value, Role.HINT, align=Qt.AlignmentFlag.AlignRight,
+                        figures=Figures.REFERENCE)  # fmt: skip
+            self._fields.addWidget(told, row, 1)
+
+    # --- what people do -------------------------------------------------------------------------
+
+    def _ask(self, action: CaseAction) -> None:
+        if self._case is not None and self._view is not None and action in self._view.actions:
+            self.questions.ask(action, self._case)
+
+    def _connect(self) -> None:
+        self.back.fired.connect(self.closed)
+        self.support.fired.connect(self._save)
+        for action, key in self.acts.items():
+            key.fired.connect(partial(self._ask, action))
+        self.questions.void_agreed.connect(self.void_asked)
+        self.questions.release_agreed.connect(self.release_asked)
+        self.questions.take_back_agreed.connect(self.take_back_asked)
+        self.questions.again_agreed.connect(self.again_asked)
+        keys = (
+            ("Esc", self.back.trigger),
+            ("Ctrl+E", self._save),
+            ("Delete", partial(self._ask, CaseAction.VOID)),
+            ("Ctrl+G", self._release_or_take_back),
+            ("F6", partial(self._ask, CaseAction.CHARGE_AGAIN)),
+        )
+        for sequence, act in keys:
+            shortcut = QShortcut(QKeySequence(sequence), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _release_or_take_back(self) -> None:
+        self._ask(CaseAction.RELEASE)
+        self._ask(CaseAction.TAKE_BACK)
+
+    def _save(self) -> None:
+        if self._case is not None and CaseAction.SUPPORT in self._case.actions:
+            self.support_asked.emit(self._case.reference)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the right column the width it has on every screen."""
+        super().resizeEvent(event)
+        size = self.window().size()
+        self._side.setFixedWidth(layout_for(size.width(), size.height()).case)
+
+    # --- building -------------------------------------------------------------------------------
+
+    def _make_acts(self) -> dict[CaseAction, Key]:
+        return {
+            CaseAction.VOID: Key(
+                self.tr("Anular el cobro"), kind=KeyKind.DELICATE, icon="undo", hint="Supr"
+            ),
+            CaseAction.CHARGE_AGAIN: Key(self.tr("Cobrar otra vez"), icon="plus", hint="F6"),
+            CaseAction.RELEASE: Key(
+                self.tr("Entregar sin prueba"), kind=KeyKind.DELICATE, icon="key", hint="Ctrl G"
+            ),
+            CaseAction.TAKE_BACK: Key(self.tr("Deshacer la entrega"), icon="undo", hint="Ctrl G"),
+        }
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        row.setSpacing(Space.REGION_GAP)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(self._head())
+        left.addWidget(self.answer)
+        left.addWidget(self._story_card(), 1)
+        row.addLayout(left, 1)
+        self._side = self._make_side()
+        row.addWidget(self._side)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(Space.REGION_GAP)
+        head.addWidget(self.back)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._under)
+        head.addLayout(words, 1)
+        head.addWidget(self.support)
+        return head
+
+    def _story_card(self) -> Card:
+        card = Card(padding=Space.CARD, spacing=8)
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("Qué pasó"), Role.STRONG), 1)
+        head.addWidget(self._facts)
+        card.content.addLayout(head)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.viewport().setAutoFillBackground(False)
+        area.setWidget(self.story)
+        self.story.setAutoFillBackground(False)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        card.content.addWidget(area, 1)
+        return card
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        wompi = self._card(self.tr("Transacción en Wompi"), None)
+        self._fields.setVerticalSpacing(8)
+        self._fields.setColumnStretch(1, 1)
+        wompi.content.addLayout(self._fields)
+        column.addWidget(wompi)
+        compared = self._card(self.tr("Caja y Wompi"), self._compared)
+        compared.content.addWidget(self._compared_detail)
+        column.addWidget(compared)
+        journal = self._card(self.tr("Diario"), self._mark, icon="shield")
+        journal.content.addWidget(self._digest)
+        journal.content.addWidget(self._before)
+        column.addWidget(journal)
+        column.addStretch(1)
+        column.addWidget(self._acts_card())
+        return side
+
+    def _card(self, title: str, told: Text | None, *, icon: str = "") -> Card:
+        card = Card(padding=Space.PAGE, spacing=4)
+        head = QHBoxLayout()
+        head.addWidget(Text(title, Role.STRONG), 1)
+        if icon:
+            head.addWidget(Icon(icon, tone="ink", size=20))
+        if told is not None:
+            head.addWidget(told)
+        card.content.addLayout(head)
+        return card
+
+    def _acts_card(self) -> Card:
+        card = Card(padding=Space.PAGE, spacing=8)
+        card.content.addWidget(self._rule)
+        for key in self.acts.values():
+            card.content.addWidget(key)
+        return card
