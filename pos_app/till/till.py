@@ -21,7 +21,7 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Environment, EventKind, Look, State, Way
 from pos_app.core.staff import Right
 from pos_app.core.tender import blocks_another
-from pos_app.core.watch import HASTY_UNTIL, WATCH_ENDS
+from pos_app.core.watch import WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.charging import Charging
 from pos_app.till.current_shift import current_number, is_open, open_first, require_open
@@ -59,9 +59,6 @@ log = structlog.get_logger("till.till")
 LONGEST_PAGE = timedelta(hours=2)
 """A page whose charge is older has expired, whether or not it was seen to close."""
 
-RECONCILE_AFTER = timedelta(minutes=3)
-"""After a start the counter comes first; what the list alone knows can wait so long."""
-
 RECOVERY_PAUSE = timedelta(seconds=30)
 """How often Wompi is asked whether it is back while no charge asks anyway."""
 
@@ -86,7 +83,10 @@ class Till:
         self.hands = Hands(self._cases, self.sales, self._shift_changed)
         self.minute = Minute(world, self._cases, self._watcher, self.tray, self._settler.settle)
         self._health = Health(has_gateway=world.gateway is not None)
-        self.companions: list[Callable[[], Coroutine[None, None, None]]] = []
+        self.companions: list[Callable[[], Coroutine[None, None, None]]] = [
+            self.minute.fill_tray,
+            self.minute.compare_once,
+        ]
         self._front: Reference | None = self._unfinished()
         self._shown: dict[type, object] = {}
         self._running = self._day_open = False
@@ -100,8 +100,6 @@ class Till:
         self._unburied = self._resume()
         self._publish_all()
         async with asyncio.TaskGroup() as work:
-            work.create_task(self._fill_tray())
-            work.create_task(self._reconcile_once())
             work.create_task(self._watcher.run())
             work.create_task(self._watcher.take_up_older())
             work.create_task(self._tick())
@@ -340,20 +338,6 @@ class Till:
                 self._watcher.hurry(reference)
         young = self._world.now() - LONGEST_PAGE
         return tuple(one.reference for one in watched if one.created_at > young)
-
-    async def _fill_tray(self) -> None:
-        """Put into the tray what waited when the till stopped, and look through the last day."""
-        payments, now = self._world.store.payments, self._world.now()
-        last_day = payments.watch_list(now - HASTY_UNTIL, now + HASTY_UNTIL)
-        aside = payments.set_aside(now - WATCH_ENDS)
-        await self.tray.look_through((*aside, *(one.reference for one in last_day)))
-
-    async def _reconcile_once(self) -> None:
-        """Compare with Wompi's list once it is calm after a start: what came while it was off."""
-        await self._world.clock.sleep(RECONCILE_AFTER.total_seconds())
-        gateway = self._world.gateway
-        if gateway is not None and gateway.can_list:
-            await self.minute.reconciling.today()
 
     def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
         self._health.heard(fault)

@@ -44,6 +44,7 @@ from pos_app.till.snapshots import (
 )
 from pos_app.till.staff.snapshots import AuthorisationSnapshot, PeopleSnapshot, StaffSnapshot
 from pos_app.ui.bar import ShopBar
+from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -54,6 +55,7 @@ from pos_app.ui.widgets.overlays import Toast
 from pos_app.ui.words import say
 
 if TYPE_CHECKING:
+    from pos_app.ui.case.case_screen import CaseScreen
     from pos_app.ui.charge.charge_screen import ChargeScreen
     from pos_app.ui.day.day_screen import DayScreen
     from pos_app.ui.help.help_overlay import HelpOverlay
@@ -69,7 +71,7 @@ CLOCK_TICK = 1000
 
 SOUNDS = {Look.YES: Sound.YES, Look.NO: Sound.NO}
 
-LATER = ("charge", "payment", "tray", "call_bar", "day", "shift", "setup", "help")
+LATER = ("charge", "payment", "tray", "call_bar", "day", "shift", "case", "setup", "help")
 """The screens that are made in idle time, the one that is needed first, first."""
 
 Screen = TypeVar("Screen", bound=QWidget)
@@ -120,6 +122,7 @@ class MainWindow(QWidget):
         self.toast = Toast(self)
         self._screens = QStackedWidget(self)
         self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
+        self.corner = CaseCorner(self, lambda: self.case, self.bring)
         self._lay_out()
         self._connect()
         self._shows = self._handlers()
@@ -153,6 +156,7 @@ class MainWindow(QWidget):
             TraySnapshot: self._show_tray_of,
             TrayCall: self._call,
             **shift_handlers(lambda: self.shift, self._shift_to_front),
+            **self.corner.handlers(),
             KeysSnapshot: self._show_keys,
             ImportSnapshot: self._show_import,
             RelaySnapshot: self._show_relay,
@@ -344,6 +348,9 @@ class MainWindow(QWidget):
         screen.new_charge_asked.connect(self.choose_way)
         screen.look_changed.connect(self._hear)
         screen.advanced_alone.connect(self._advanced_alone)
+        screen.check_asked.connect(self.corner.check)
+        screen.case_asked.connect(lambda r: self.corner.open_case(r, screen))
+        self.corner.serve(screen, lambda: None if self._charge is None else self._charge.reference)
         return self._add("payment", screen)
 
     @cached_property
@@ -353,7 +360,19 @@ class MainWindow(QWidget):
 
         screen = TrayScreen(self)
         screen.closed.connect(self.back_to_work)
+        screen.check_asked.connect(self.corner.check)
+        screen.case_asked.connect(lambda reference: self.corner.open_case(reference, screen))
+        self.corner.serve(screen, lambda: screen.chosen.reference if screen.chosen else None)
         return self._add("tray", screen)
+
+    @cached_property
+    def case(self) -> CaseScreen:
+        """The whole case of one charge."""
+        from pos_app.ui.case.case_screen import CaseScreen
+
+        screen = CaseScreen(self)
+        screen.closed.connect(lambda: self.bring(self.corner.leave() or self.sale))
+        return self._add("case", screen)
 
     @cached_property
     def call_bar(self) -> CallBar:
@@ -371,6 +390,7 @@ class MainWindow(QWidget):
 
         screen = DayScreen(self)
         screen.closed.connect(self.back_to_work)
+        self.corner.serve(screen, lambda: None, lambda: screen.chosen_order)
         return self._add("day", screen)
 
     @cached_property

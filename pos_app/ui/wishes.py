@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.till.desk import Desk
 from pos_app.ui.bridge import Bridge, Wish
+from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.people_wishes import connect_people, connect_people_page
@@ -16,6 +18,7 @@ from pos_app.ui.sale.wishes import connect_selling
 from pos_app.ui.shift.wiring import connect_shift
 
 if TYPE_CHECKING:
+    from pos_app.ui.case.case_screen import CaseScreen
     from pos_app.ui.charge.charge_screen import ChargeScreen
     from pos_app.ui.day.day_screen import DayScreen
     from pos_app.ui.payment.payment_screen import PaymentScreen
@@ -39,6 +42,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     connect_papers(window, send)
     _connect_sale(window.sale, send)
     connect_people(window, send)
+    _connect_corner(window.corner, send)
     window.made.connect(lambda name, screen: LATER[name](screen, send))
 
 
@@ -73,6 +77,42 @@ def _connect_day(day: DayScreen, send: Send) -> None:
     day.sale_opened.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
     day.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
     day.print_asked.connect(lambda o: send(lambda desk: desk.printing.print_again(o)))
+
+
+def _connect_corner(corner: CaseCorner, send: Send) -> None:
+    corner.case_wanted.connect(lambda r: send(lambda desk: desk.till.minute.cases.show(r)))
+    corner.case_of_sale_wanted.connect(
+        lambda o: send(lambda desk: desk.till.minute.cases.show_of_order(o))
+    )
+    corner.check_asked.connect(lambda t: send(lambda desk: desk.till.minute.checking.check(t)))
+
+
+def _connect_case(case: CaseScreen, send: Send) -> None:
+    case.void_asked.connect(
+        lambda r, t, why: send(lambda desk: desk.till.minute.voiding.void(r, t, why))
+    )
+    case.release_asked.connect(lambda r, why, shown: send(_release(r, why, shown)))
+    case.take_back_asked.connect(
+        lambda r, why: send(lambda desk: desk.till.minute.releasing.take_back(r, why))
+    )
+    case.again_asked.connect(
+        lambda r, why: send(lambda desk: desk.till.minute.releasing.allow_another(r, why))
+    )
+    case.support_asked.connect(lambda r: send(_support(r)))
+
+
+def _release(reference: Reference, reason: str, evidence: str) -> Wish:
+    async def wish(desk: Desk) -> None:
+        await desk.till.minute.releasing.release(reference, reason, evidence)
+
+    return wish
+
+
+def _support(reference: Reference) -> Wish:
+    async def wish(desk: Desk) -> None:
+        await desk.papers.save_support(*desk.till.minute.cases.support(reference))
+
+    return wish
 
 
 def _connect_tray(tray: TrayScreen, send: Send) -> None:
@@ -114,6 +154,7 @@ LATER: dict[str, Callable[..., None]] = {
     "charge": _connect_charge,
     "payment": _connect_payment,
     "tray": _connect_tray,
+    "case": _connect_case,
     "day": _connect_day,
     "shift": connect_shift,
     "setup": _connect_setup,

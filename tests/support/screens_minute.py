@@ -12,22 +12,38 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from payments import NOON, later
+from payments import NOON, REFERENCE, later, seen
 from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from screens_sale import SHOP
 
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
-from pos_app.core.payment import Look, Reason, State, Way
+from pos_app.core.payment import Look, Reason, State, Status, Way
 from pos_app.core.tasks import Advice, Task, TaskKind
-from pos_app.till.minute.snapshots import RowKind, TrayAction, TrayCall, TrayRow, TraySnapshot
+from pos_app.till.minute.snapshots import (
+    CaseAction,
+    CaseSnapshot,
+    CheckAnswer,
+    CheckedPayment,
+    CheckSnapshot,
+    JournalMark,
+    RowKind,
+    TrayAction,
+    TrayCall,
+    TrayRow,
+    TraySnapshot,
+)
 from pos_app.till.snapshots import CaseEntry, Mark, Node, Sentence
 from pos_app.ui import theme
 from pos_app.ui.bar import ShopBar
+from pos_app.ui.case.case_screen import CaseScreen
+from pos_app.ui.case.check_sheet import CheckSheet
 from pos_app.ui.tokens import Mode as Theme
 from pos_app.ui.tray.call_bar import CallBar
 from pos_app.ui.tray.tray_screen import TrayScreen
+from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.wording import Language
 from pos_app.ui.words import set_language
 
@@ -104,6 +120,96 @@ TRAY = TraySnapshot(
 )  # fmt: skip
 
 
+APPROVED = seen(
+    instrument="VISA-1881",
+    word="APPROVED",
+    finalized_at=later(seconds=57),
+    seen_at=later(seconds=57),
+    traces=("authorization_code:471902", "installments:1"),
+)
+CASE = CaseSnapshot(
+    reference=REFERENCE,
+    order_id="order-91",
+    sale_number=91,
+    shift=214,
+    attempt=1,
+    attempts=(REFERENCE,),
+    created_at=NOON,
+    asked=Money.pesos(88_700),
+    paid=Money.pesos(88_700),
+    state=State.APPROVED,
+    look=Look.YES,
+    reason=Reason.APPROVED,
+    story=(
+        *STORY[:2],
+        CaseEntry(Node.HAPPENED, Sentence("hint.redirect"), later(seconds=54), mark=Mark.HINT),
+        CaseEntry(
+            Node.PROOF,
+            Sentence("status.approved"),
+            later(seconds=57),
+            Sentence(
+                "case.seen.by_id",
+                (
+                    ("word", "APPROVED"),
+                    ("method", "CARD"),
+                    ("amount", Money.pesos(88_700)),
+                    ("message", ""),
+                    ("instrument", "VISA-1881"),
+                ),
+            ),
+            Mark.PROOF,
+        ),
+        CaseEntry(Node.HAPPENED, Sentence("event.receipt", (("number", 1204),)), later(seconds=58)),
+        CaseEntry(Node.HAPPENED, Sentence("event.handed_over"), later(seconds=62)),
+    ),
+    seen=APPROVED,
+    vat=Money.pesos(6_038),
+    consumption=Money.pesos(2_059),
+    differences=(),
+    read_at=later(minutes=9),
+    failure=None,
+    mark=JournalMark(20_418, "9f3c71d0a81e5b24" * 4, "47bb0e92" * 8, whole=True),
+    voidable="1-1-1",
+    actions=frozenset({CaseAction.VOID, CaseAction.SUPPORT}),
+    at=later(minutes=9),
+)
+DOUBT = replace(
+    CASE,
+    look=Look.WAIT,
+    state=State.PROCESSING,
+    reason=Reason.NO_ANSWER,
+    seen=replace(APPROVED, status=Status.PENDING, word="PENDING", traces=()),
+    story=(*STORY, CaseEntry(Node.HAPPENING, Sentence("asking.first"))),
+    voidable=None,
+    mark=None,
+    actions=frozenset({CaseAction.RELEASE, CaseAction.CHARGE_AGAIN, CaseAction.SUPPORT}),
+)
+USED = CheckSnapshot(
+    "1-1-1",
+    CheckAnswer.USED,
+    (CheckedPayment("1-1-1", Status.APPROVED, Money.pesos(88_700), "CARD", NOON, 91, REFERENCE),),
+)
+
+
+def case(of: CaseSnapshot = CASE) -> CaseScreen:
+    """Make a case."""
+    screen = CaseScreen()
+    screen.show_case(of)
+    return screen
+
+
+def _question(screen: QWidget, action: CaseAction, of: CaseSnapshot) -> None:
+    assert isinstance(screen, CaseScreen)
+    screen.questions.ask(action, of)
+
+
+def _checked(screen: QWidget) -> None:
+    sheet = CheckSheet(screen.window())
+    sheet.open()
+    sheet.number.line.setText("1000001-1791226107-72286")
+    sheet.show_answer(USED)
+
+
 def tray() -> TrayScreen:
     """Make a tray with a row of every kind."""
     screen = TrayScreen()
@@ -146,10 +252,21 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "tray_waiting": _at(2),
     "tray_closed": _at(4),
     "tray_empty": _empty,
+    "case": case,
+    "case_doubt": lambda: case(DOUBT),
+    "case_void": case,
+    "case_release": lambda: case(DOUBT),
+    "check": tray,
     "call": _called,
     "call_task": _called,
 }
-AFTERWARDS: dict[str, Callable[[QWidget], object]] = {"call": _call, "call_task": _call_task}
+AFTERWARDS: dict[str, Callable[[QWidget], object]] = {
+    "case_void": lambda screen: _question(screen, CaseAction.VOID, CASE),
+    "case_release": lambda screen: _question(screen, CaseAction.RELEASE, DOUBT),
+    "check": _checked,
+    "call": _call,
+    "call_task": _call_task,
+}
 
 
 def framed(screen: QWidget) -> QWidget:
@@ -179,7 +296,14 @@ def draw(name: str, size: tuple[int, int], into: Path) -> None:
         AFTERWARDS[name](screen)
     QApplication.processEvents()
     into.mkdir(parents=True, exist_ok=True)
-    window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
+    picture = window.grab()
+    for dialog in window.findChildren(Dialog):
+        painter = QPainter(picture)
+        shot = dialog.grab()
+        at = (picture.width() - shot.width()) // 2, (picture.height() - shot.height()) // 2
+        painter.drawPixmap(*at, shot)
+        painter.end()
+    picture.save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
     window.close()
 
 

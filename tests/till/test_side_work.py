@@ -38,6 +38,10 @@ class FakeDocuments:
         self.full = False
         self.saved: list[tuple[int, str]] = []
 
+    def save_text(self, name: str, _text: str) -> Path:
+        """Keep a text."""
+        return Path(name)
+
     def save_receipt(self, receipt: IssuedReceipt, language: str) -> Path:
         """Keep a receipt, unless the disk is full."""
         if self.full:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Sighting
+from pos_app.core.watch import HASTY_UNTIL, WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.minute.casefile import CaseFiles
 from pos_app.till.minute.checking import Checking
@@ -18,6 +20,9 @@ from pos_app.till.watching import Watcher
 from pos_app.till.world import World
 
 __all__ = ["Minute"]
+
+COMPARE_AFTER = timedelta(minutes=3)
+"""After a start the counter comes first; what the list alone knows can wait so long."""
 
 
 class Minute:
@@ -40,12 +45,27 @@ class Minute:
         settle: Callable[[Case, tuple[Sighting, ...]], None],
     ) -> None:
         """Put the use cases together."""
+        self._world = world
         self._tray = tray
         self.cases = CaseFiles(world, cases)
         self.voiding = Voiding(world, cases, watcher, self._turned)
         self.releasing = Releasing(world, cases, watcher, self._turned)
         self.checking = Checking(world, cases, watcher)
         self.reconciling = Reconciling(world, cases, settle, self.looked)
+
+    async def fill_tray(self) -> None:
+        """Put into the tray what waited when the till stopped, and look through the last day."""
+        payments, now = self._world.store.payments, self._world.now()
+        last_day = payments.watch_list(now - HASTY_UNTIL, now + HASTY_UNTIL)
+        aside = payments.set_aside(now - WATCH_ENDS)
+        await self._tray.look_through((*aside, *(one.reference for one in last_day)))
+
+    async def compare_once(self) -> None:
+        """Compare with Wompi's list once it is calm after a start: what came while it was off."""
+        await self._world.clock.sleep(COMPARE_AFTER.total_seconds())
+        gateway = self._world.gateway
+        if gateway is not None and gateway.can_list:
+            await self.reconciling.today()
 
     def looked(self, reference: Reference) -> None:
         """Take in what a look at a charge brought."""

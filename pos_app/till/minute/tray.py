@@ -10,7 +10,6 @@ from itertools import chain
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
-from pos_app.core.money import Money
 from pos_app.core.payment import Event, EventKind, Look
 from pos_app.core.staff import Right
 from pos_app.core.tasks import (
@@ -217,7 +216,7 @@ class Tray:
         return Sale(
             order_id=order_id,
             due=order.totals.total,
-            by_hand=Money.zero(),
+            by_hand=self._world.store.tenders.of_order(order_id).paid,
             dropped=self._world.store.orders.dropped(order_id),
             charges=tuple(Charge(one.case, one.verdict) for one in judged),
         )

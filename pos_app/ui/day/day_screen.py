@@ -72,6 +72,11 @@ class DayScreen(QWidget):
         self._offer()
 
     @property
+    def chosen_order(self) -> str | None:
+        """The order of the chosen sale."""
+        return None if self.table.chosen is None else self.table.chosen.key
+
+    @property
     def sold(self) -> str:
         """What the paid sales add up to, as it is shown."""
         return self._sold.text()

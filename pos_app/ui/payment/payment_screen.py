@@ -8,7 +8,7 @@ whether the page was brought in front of a result, whether a question is under w
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from pos_app.ui.payment.code_stage import CodeStage, FlipSheet
 from pos_app.ui.payment.drop_question import DropQuestion
 from pos_app.ui.payment.guest_stage import GuestStage, MakeGuest
 from pos_app.ui.payment.key_rows import ENTER, KEY_NAMES, KeyRows
+from pos_app.ui.payment.news import answer_key, answered_since, stage_key
 from pos_app.ui.payment.receipt_sheet import ReceiptSheet
 from pos_app.ui.payment.result_stages import (
     ChoiceStage,
@@ -47,9 +48,6 @@ __all__ = ["PaymentScreen"]
 
 Stage = GuestStage | CodeStage | QuietStage | PaidStage | ChoiceStage | StepStage
 
-LATER_LOOK = timedelta(milliseconds=500)
-"""A next question planned this much later than before means that one was asked in between."""
-
 
 class PaymentScreen(QWidget):
     """One charge from the moment it is asked for until it is settled.
@@ -69,6 +67,8 @@ class PaymentScreen(QWidget):
         page_failed: It did not open, or it died.
         view_closed: It is destroyed; told exactly once for each time it was opened.
         came_back: It led back with a transaction's id, which proves nothing.
+        check_asked: A customer shows a number.
+        case_asked: The whole case is wanted.
         look_changed: The answer of the charge on the screen changed, with whether it is in doubt.
             Not told for a charge that is only shown again.
     """
@@ -87,6 +87,8 @@ class PaymentScreen(QWidget):
     page_failed = Signal(Reference)
     view_closed = Signal(Reference)
     came_back = Signal(Reference, str)
+    check_asked = Signal()
+    case_asked = Signal(Reference)
     look_changed = Signal(Look, bool)
 
     def __init__(
@@ -288,6 +290,8 @@ class PaymentScreen(QWidget):
             Deed.SEE_RECEIPT: self._see_receipt,
             Deed.SHOW: lambda _: self._bring_in_front(),
             Deed.FLIP: self._toggle_flip,
+            Deed.CHECK: lambda _: self.check_asked.emit(),
+            Deed.CASE: lambda charge: self.case_asked.emit(charge.reference),
             Deed.COPY: lambda _: self.code_stage.copy(),
         }
 
@@ -475,23 +479,3 @@ class PaymentScreen(QWidget):
         self._paid.next_key.fired.connect(lambda: self._do(Deed.NEXT))
         self._paid.went_alone.connect(self._went_alone)
         self._question.agreed.connect(self.drop_asked)
-
-
-def answer_key(charge: ChargeSnapshot) -> tuple[object, ...]:
-    """What makes an answer news: a second refusal is, another amount or another sentence is not."""
-    refused_at = charge.confirmed_at if charge.look is Look.NO else None
-    return charge.look, charge.in_doubt, refused_at
-
-
-def stage_key(charge: ChargeSnapshot) -> tuple[object, ...]:
-    """What sends the page that somebody brought in front back behind a result."""
-    return charge.state, *answer_key(charge)
-
-
-def answered_since(asked: ChargeSnapshot, now: ChargeSnapshot) -> bool:
-    """Whether Wompi was asked after that picture, whatever came of it."""
-    if (asked.answered_at, asked.failure) != (now.answered_at, now.failure):
-        return True
-    if now.next_look_at is None:
-        return False
-    return asked.next_look_at is None or now.next_look_at > asked.next_look_at + LATER_LOOK

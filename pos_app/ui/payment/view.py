@@ -75,6 +75,8 @@ class Deed(StrEnum):
     SHOW = "show"  # bring the page or the code back to the front
     FLIP = "flip"
     COPY = "copy"
+    CHECK = "check"  # a customer shows a number
+    CASE = "case"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def payment_view(
         page=page,
         head=_head(charge, now, full=full),
         steps=steps_of(charge, now),
-        case_keys=() if full else _case_keys(charge, stacked=stacked),
+        case_keys=_case_key() if full else _case_keys(charge, stacked=stacked),
     )
     view = STAGES[page](charge, now, common, trouble)
     return _without_icons(view) if stacked else view
@@ -240,6 +242,11 @@ def _expiry(charge: ChargeSnapshot, now: datetime) -> tuple[str, str]:
 
 def _left(moment: datetime, now: datetime) -> str:
     return format_elapsed(seconds_until(moment, now))
+
+
+def _case_key() -> tuple[tuple[KeyView, ...], ...]:
+    """The way to the whole case: a quiet key below the story of a result."""
+    return ((KeyView(Deed.CASE, say("key.case"), "", "Ctrl I", kind=KeyKind.TEXT),),)
 
 
 def _case_keys(charge: ChargeSnapshot, *, stacked: bool) -> tuple[tuple[KeyView, ...], ...]:
@@ -397,7 +404,7 @@ def _steps(
     keys = (
         _if(charge, Action.DECIDE_LATER, _later("key.later", kind=KeyKind.PRINCIPAL)),
         _if(charge, Action.VERIFY, _verify()),
-        _show_key(charge),
+        _show_key(charge) or KeyView(Deed.CHECK, say("key.check"), "scan", "F3"),
     )
     return replace(
         common,

@@ -107,6 +107,8 @@ SENTENCES = {
     "case.link_expires": QT_TRANSLATE_NOOP("sentences", "Enlace vence en"),
     "case.closes": QT_TRANSLATE_NOOP("sentences", "Se cierra en"),
     # what can be done
+    "key.check": QT_TRANSLATE_NOOP("sentences", "Comprobar número"),
+    "key.case": QT_TRANSLATE_NOOP("sentences", "Ver el caso"),
     "key.verify": QT_TRANSLATE_NOOP("sentences", "Verificar ya"),
     "key.verifying": QT_TRANSLATE_NOOP("sentences", "Verificando…"),
     "key.verify.detail": QT_TRANSLATE_NOOP("sentences", "La caja le pregunta a Wompi"),

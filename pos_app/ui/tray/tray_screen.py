@@ -44,6 +44,8 @@ class TrayScreen(QWidget):
         resolved: A task was done: its key, what was done, and the reason.
         dismissed: Nobody waits for this charge any more.
         receipt_asked: The receipt of a paid sale is wanted.
+        check_asked: A customer shows a number.
+        case_asked: The whole case of a charge is wanted.
         closed: The person goes back to work.
     """
 
@@ -52,6 +54,8 @@ class TrayScreen(QWidget):
     resolved = Signal(str, str, str)
     dismissed = Signal(Reference)
     receipt_asked = Signal(str)
+    check_asked = Signal()
+    case_asked = Signal(Reference)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -177,6 +181,11 @@ class TrayScreen(QWidget):
             case _:
                 pass
 
+    def _open_case(self) -> None:
+        row = self.chosen
+        if row is not None:
+            self.case_asked.emit(row.reference)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Do the main thing with Enter; tell as much of the story as there is room for."""
         if watched is self._timeline:
@@ -249,9 +258,9 @@ class TrayScreen(QWidget):
         )
         words.addWidget(Text(told, Role.SMALL, tone="ink2"))
         head.addLayout(words, 1)
-        self.head_keys = QHBoxLayout()
-        self.head_keys.setSpacing(Space.KEY_GAP)
-        head.addLayout(self.head_keys)
+        self.check = Key(self.tr("Comprobar número"), icon="scan", hint="F3")
+        self.check.fired.connect(self.check_asked)
+        head.addWidget(self.check)
         return head
 
     def _bottom(self) -> QHBoxLayout:
@@ -318,5 +327,8 @@ class TrayScreen(QWidget):
         self.key_grid.setSpacing(Space.KEY_GAP)
         for place, key in enumerate(self.also.values()):
             self.key_grid.addWidget(key, 0, place)
+        self.case = Key(self.tr("Ver el caso"), hint="Ctrl I")
+        self.case.fired.connect(self._open_case)
+        self.key_grid.addWidget(self.case, 0, len(self.also))
         keys.addLayout(self.key_grid)
         return keys
