@@ -4604,5 +4604,13 @@
             <source>Se autorizó cobrar otra vez</source>
             <translation>Charging again was authorised</translation>
         </message>
+        <message>
+            <source>Lo autoriza un gerente y queda marcado para siempre.</source>
+            <translation>A manager authorises it, and it stays marked for ever.</translation>
+        </message>
+        <message>
+            <source>Comprobar</source>
+            <translation>Check</translation>
+        </message>
     </context>
 </TS>

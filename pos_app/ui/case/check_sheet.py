@@ -12,6 +12,7 @@ from pos_app.ui.theme import Role
 from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
+from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.words import clock_time, detail, say
 
@@ -79,7 +80,7 @@ class CheckSheet(Dialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as the question, wherever the keyboard is but on a key."""
         entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if entered and self.number.line.hasFocus():
+        if entered and not isinstance(self.focusWidget(), Key):
             return
         super().keyPressEvent(event)
 

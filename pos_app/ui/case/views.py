@@ -165,7 +165,7 @@ def _fields(case: CaseSnapshot) -> list[tuple[str, str]]:
     told = [
         ("id", seen.transaction_id),
         ("reference", seen.reference),
-        ("method", how_paid(seen.method, seen.instrument)),
+        ("method", _capital(how_paid(seen.method, seen.instrument))),
         ("amount", detail(seen.amount)),
         ("status", seen.word or seen.status.name),
     ]
@@ -178,6 +178,10 @@ def _fields(case: CaseSnapshot) -> list[tuple[str, str]]:
 
 
 MOST_FIELDS = 9
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _compared(case: CaseSnapshot) -> str:

@@ -183,7 +183,12 @@ def payment_view(
 
 def _without_icons(view: PaymentView) -> PaymentView:
     """On a narrow screen the words of the keys need the room of their icons."""
-    return replace(view, stage_keys=tuple(replace(key, icon="") for key in view.stage_keys))
+    return replace(view, stage_keys=tuple(map(_narrow, view.stage_keys)))
+
+
+def _narrow(key: KeyView) -> KeyView:
+    text = say("key.check.short") if key.deed is Deed.CHECK else key.text
+    return replace(key, icon="", text=text)
 
 
 def _page(charge: ChargeSnapshot, *, in_front: bool) -> Page:

@@ -45,9 +45,7 @@ SENTENCES = {
         "En Wompi solo se anulan pagos con tarjeta, el mismo día. Queda escrito quién lo hizo.",
     ),
     "case.release_rule": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Entregar sin prueba lo autoriza el gerente; queda marcado para siempre y la caja "
-        "sigue preguntando.",
+        "sentences", "Lo autoriza un gerente y queda marcado para siempre."
     ),
     "case.quiet_rule": QT_TRANSLATE_NOOP("sentences", "Nada por hacer aquí."),
     "case.settled_in": QT_TRANSLATE_NOOP("sentences", "Solo una anulación lo cambia."),

@@ -108,6 +108,7 @@ SENTENCES = {
     "case.closes": QT_TRANSLATE_NOOP("sentences", "Se cierra en"),
     # what can be done
     "key.check": QT_TRANSLATE_NOOP("sentences", "Comprobar número"),
+    "key.check.short": QT_TRANSLATE_NOOP("sentences", "Comprobar"),
     "key.case": QT_TRANSLATE_NOOP("sentences", "Ver el caso"),
     "key.verify": QT_TRANSLATE_NOOP("sentences", "Verificar ya"),
     "key.verifying": QT_TRANSLATE_NOOP("sentences", "Verificando…"),

@@ -1,0 +1,106 @@
+"""The case on the screen: every fact with its mark, acts with a reason, and the check's answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from payments import REFERENCE
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from screens_minute import CASE, DOUBT, USED
+
+from pos_app.till.minute.snapshots import CaseAction, CheckAnswer
+from pos_app.ui.case.case_screen import CaseScreen
+from pos_app.ui.case.check_sheet import CheckSheet, check_words
+from pos_app.ui.case.views import case_view
+from pos_app.ui.tray.reason_question import ReasonDialog
+from tests.ui.conftest import Shown
+
+
+@pytest.fixture
+def case(shown: Shown) -> CaseScreen:
+    """A paid case on the screen."""
+    screen = CaseScreen()
+    screen.show_case(CASE)
+    shown(screen, 1366, 712)
+    screen.setFocus()
+    return screen
+
+
+def test_every_fact_tells_its_source_and_what_it_proves(case: CaseScreen) -> None:
+    """A hint is taken for a proof."""
+    told = case.story.accessible_value()
+    assert "El cliente volvió de la página" in told
+    assert told.count("Pista") >= 1
+    assert "Consulta por id · APPROVED" in told
+    assert told.count("Prueba") == 1
+
+
+def test_what_differs_and_what_was_changed_is_said_in_words() -> None:
+    """Till and Wompi disagree, and the screen shows two numbers nobody compares."""
+    assert case_view(CASE).compared == "Iguales"
+    assert case_view(replace(CASE, differences=("amount",))).compared == "Otro valor"
+    assert case_view(replace(CASE, differences=None)).same is None
+    broken = replace(CASE, mark=replace(CASE.mark, whole=False)) if CASE.mark else CASE
+    assert case_view(broken).mark == "Alguien cambió el registro"
+
+
+def test_a_void_is_asked_once_more_with_a_reason(case: CaseScreen, qtbot: QtBot) -> None:
+    """A slip of the finger gives a payment back."""
+    QTest.keyClick(case, Qt.Key.Key_Delete)
+    (dialog,) = case.findChildren(ReasonDialog)
+    with qtbot.assertNotEmitted(case.void_asked):
+        QTest.keyClick(dialog.act_key, Qt.Key.Key_Return)
+    dialog.reason.line.setText("devolvió el café")
+    with qtbot.waitSignal(case.void_asked) as asked:
+        dialog.act_key.trigger()
+    assert asked.args == [REFERENCE, "1-1-1", "devolvió el café"]
+
+
+def test_only_what_can_be_done_is_offered(case: CaseScreen, qtbot: QtBot) -> None:
+    """A key that does nothing stands beside money."""
+    assert case.acts[CaseAction.VOID].isVisible()
+    assert not case.acts[CaseAction.RELEASE].isVisible()
+    with qtbot.assertNotEmitted(case.release_asked):
+        QTest.keyClick(case, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    case.show_case(DOUBT)
+    assert case.acts[CaseAction.RELEASE].isVisible()
+    assert not case.acts[CaseAction.VOID].isVisible()
+
+
+def test_a_release_hands_over_reason_and_evidence(case: CaseScreen, qtbot: QtBot) -> None:
+    """The number that a customer showed is lost."""
+    case.show_case(DOUBT)
+    dialog = case.questions.ask(CaseAction.RELEASE, DOUBT)
+    dialog.reason.line.setText("cliente conocido")
+    with qtbot.waitSignal(case.release_asked) as asked:
+        dialog.act_key.trigger()
+    assert asked.args == [REFERENCE, "cliente conocido", ""]
+
+
+@pytest.mark.parametrize("answer", list(CheckAnswer))
+def test_no_answer_of_the_check_says_false(answer: CheckAnswer) -> None:
+    """A customer with a real payment of another day is called a thief."""
+    words = " ".join(check_words(replace(USED, answer=answer, why=None))).lower()
+    assert "fals" not in words
+    assert words.strip()
+
+
+def test_the_check_asks_with_enter_and_stays_open(shown: Shown, qtbot: QtBot) -> None:
+    """A scanned number closes the sheet before anybody has read the answer."""
+    window = QWidget()
+    shown(window, 1366, 768)
+    sheet = CheckSheet(window)
+    qtbot.addWidget(sheet)
+    sheet.open()
+    QTest.keyClicks(sheet.number.line, "8831207")
+    with qtbot.waitSignal(sheet.check_asked) as asked:
+        QTest.keyClick(sheet.number.line, Qt.Key.Key_Return)
+    assert asked.args == ["8831207"]
+    sheet.show_answer(USED)
+    assert sheet.isVisible()
+    assert sheet.told == "Es real y ya es de la venta 91"
+    sheet.safe_key.trigger()
