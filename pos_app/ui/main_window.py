@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.core.ids import Reference
@@ -282,13 +282,10 @@ class MainWindow(QWidget):
         if sample:
             self.setup.products.read_sample()
 
-    def _show_tray(self) -> None:
-        if self._has("call_bar") and self.call_bar.rows:
+    def _show_tray(self, key: str = "") -> None:
+        if not key and self._has("call_bar") and self.call_bar.rows:
             self.call_bar.take()
-        else:
-            self.bring(self.tray)
-
-    def _take_call(self, key: str) -> None:
+            return
         self.bring(self.tray)
         self.tray.choose(key)
 
@@ -348,9 +345,7 @@ class MainWindow(QWidget):
         screen.new_charge_asked.connect(self.choose_way)
         screen.look_changed.connect(self._hear)
         screen.advanced_alone.connect(self._advanced_alone)
-        screen.check_asked.connect(self.corner.check)
-        screen.case_asked.connect(lambda r: self.corner.open_case(r, screen))
-        self.corner.serve(screen, lambda: None if self._charge is None else self._charge.reference)
+        self.corner.equip(screen, lambda: self._charge.reference if self._charge else None)
         return self._add("payment", screen)
 
     @cached_property
@@ -360,9 +355,7 @@ class MainWindow(QWidget):
 
         screen = TrayScreen(self)
         screen.closed.connect(self.back_to_work)
-        screen.check_asked.connect(self.corner.check)
-        screen.case_asked.connect(lambda reference: self.corner.open_case(reference, screen))
-        self.corner.serve(screen, lambda: screen.chosen.reference if screen.chosen else None)
+        self.corner.equip(screen, lambda: screen.chosen.reference if screen.chosen else None)
         return self._add("tray", screen)
 
     @cached_property
@@ -380,7 +373,7 @@ class MainWindow(QWidget):
         from pos_app.ui.tray.call_bar import CallBar
 
         bar = CallBar(self)
-        bar.taken.connect(self._take_call)
+        bar.taken.connect(self._show_tray)
         return bar
 
     @cached_property
@@ -467,12 +460,6 @@ class MainWindow(QWidget):
         self.sale.column.parked.show_time(now)
         if self._charge is not None and self._is(self.in_front, "payment"):
             self.payment.tick(now + self._charge.wompi_ahead)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what calls where it is seen."""
-        super().resizeEvent(event)
-        if self._has("call_bar"):
-            self.call_bar.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before leaving a customer who may be paying; the facts are safe either way."""

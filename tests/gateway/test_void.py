@@ -74,7 +74,10 @@ def test_an_answer_about_another_payment_is_not_understood() -> None:
 def test_a_wish_that_was_never_sent_is_told_from_one_that_nobody_answered() -> None:
     """Without a network the shop waits for a void that Wompi never heard of."""
     assert failure(line(httpx.ConnectError("no route"))).key == "gateway.no_network"
-    assert failure(line(no(404, type="NOT_FOUND_ERROR", reason="no"))).key == "gateway.unknown_transaction"
+    assert (
+        failure(line(no(404, type="NOT_FOUND_ERROR", reason="no"))).key
+        == "gateway.unknown_transaction"
+    )
 
 
 def _seen(**changes: object) -> Sighting:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from pos_app.ui.case.case_screen import CaseScreen
     from pos_app.ui.case.check_sheet import CheckSheet
+    from pos_app.ui.payment.payment_screen import PaymentScreen
+    from pos_app.ui.tray.tray_screen import TrayScreen
 
 __all__ = ["CaseCorner"]
 
@@ -65,6 +67,14 @@ class CaseCorner(QObject):
             ReconcileSnapshot: self.show_compared,
             TasksSnapshot: self.show_compared,
         }
+
+    def equip(
+        self, screen: TrayScreen | PaymentScreen, reference: Callable[[], Reference | None]
+    ) -> None:
+        """Let a screen that has keys for it lead here."""
+        screen.check_asked.connect(self.check)
+        screen.case_asked.connect(lambda named: self.open_case(named, screen))
+        self.serve(screen, reference)
 
     def serve(
         self,

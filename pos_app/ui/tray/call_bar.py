@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class CallBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.key)
         self.setFixedHeight(HEIGHT)
+        window.installEventFilter(self)
         self.hide()
 
     @property
@@ -82,6 +83,12 @@ class CallBar(QWidget):
         width = min(WIDEST, self._over.width() - 2 * Space.PAGE)
         top = self._over.height() - HEIGHT - ABOVE_FOOT
         self.setGeometry(2 * Space.PAGE, top, width, HEIGHT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay where it is seen when the window's size changes."""
+        if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
 
     def accessible_value(self) -> str:
         """Return nothing: its name says it all."""

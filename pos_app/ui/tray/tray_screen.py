@@ -106,7 +106,9 @@ class TrayScreen(QWidget):
         return next((row for row in self._tray.rows if row.key == self.list.chosen), None)
 
     def choose(self, key: str) -> None:
-        """Choose a row by its key, as the call of the tray does."""
+        """Choose a row by its key, as the call of the tray does; no key leaves it as it is."""
+        if not key:
+            return
         self._sieve = Sieve.ALL
         if self._tray is not None:
             self.show_tray(self._tray)
