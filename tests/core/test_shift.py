@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from independent_shift import Act, Sums, sums_of
+from independent_shift import Act, sums_of
 from payments import NOON
 from shift_story import CARD, TRANSFER, money, movement, pieces, report_of, sealed
+from told_shift import named, told_by
 
 from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Item, Order
@@ -39,7 +40,7 @@ from pos_app.core.shift import (
     likely_slips,
     way_results,
 )
-from pos_app.core.shift_report import ChainHead, ShiftReport, figures
+from pos_app.core.shift_report import ChainHead, figures
 from pos_app.core.taxes import Treatment, tax_on
 
 TODAY = date(2026, 11, 23)
@@ -95,7 +96,7 @@ def moneys(draw: st.DrawFn) -> tuple[tuple[ShiftMoney, ...], tuple[Act, ...]]:
         facts.append(
             ShiftMoney(f"m{number}", way, kind, Money.pesos(sign * pesos), "o", number, 1, NOON)
         )
-        acts.append(Act(KINDS[kind], pesos * 100, _named(way)))
+        acts.append(Act(KINDS[kind], pesos * 100, named(way)))
     return tuple(facts), tuple(acts)
 
 
@@ -154,39 +155,6 @@ def shifts(draw: st.DrawFn) -> tuple[ShiftFacts, tuple[Act, ...]]:
     told = [Act("float", base * 100), *acts, *more, *papers]
     told += [Act("dropped")] * dropped + [Act("no_sale")] * no_sales
     return facts, (*told, Act("pending", name="C1-T1-0009-K7QX"))
-
-
-def _named(way: WayKey) -> str:
-    return "cash" if way == CASH else f"{way.keeper.value}:{way.name}"
-
-
-def told_by(report: ShiftReport) -> Sums:
-    """The figures of a report, as the other calculation has them."""
-    return Sums(
-        sales=report.sales.times,
-        sold=report.sales.amount.centavos,
-        first=report.first_receipt or 0,
-        last=report.last_receipt or 0,
-        saved=report.discounts.amount.centavos,
-        tips=report.tips.amount.centavos,
-        returned=report.returns.amount.centavos,
-        voided=report.voids.amount.centavos,
-        rounding=report.rounding.centavos,
-        drops=report.drops.amount.centavos,
-        dropped=report.dropped,
-        no_sales=report.no_sales,
-        cash=report.cash.expected.centavos,
-        ways={_named(w.way): w.expected.centavos for w in report.ways if w.way != CASH},
-        taxes={
-            f"{s.tax.treatment.value}:{s.tax.basis_points}": (s.base.centavos, s.amount.centavos)
-            for s in report.taxes
-        },
-        taxes_back={
-            f"{s.tax.treatment.value}:{s.tax.basis_points}": (s.base.centavos, s.amount.centavos)
-            for s in report.returned_taxes
-        },
-        pending=tuple(one.reference for one in report.pending),
-    )
 
 
 @given(shifts())

@@ -14,6 +14,10 @@ from fractions import Fraction
 __all__ = ["Act", "Sums", "sums_of"]
 
 
+Priced = tuple[str, int, int]
+"""A line of a paper: its tax, its rate in basis points, and its price."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """Something that happened in a shift.
@@ -23,13 +27,16 @@ class Act:
             ``receipt``, ``returned``, ``dropped``, ``no_sale``, ``pending``.
         way: ``cash``, or the keeper and the name of another way.
         lines: For papers: tax, basis points and price of each line, as the customer paid it.
+        kept: What the customer kept of them, where goods came back: the taxes that go back are
+            those of the whole less those of what was kept, so that no centavo is lost between.
     """
 
     what: str
     amount: int = 0
     way: str = "cash"
     number: int = 0
-    lines: tuple[tuple[str, int, int], ...] = ()
+    lines: tuple[Priced, ...] = ()
+    kept: tuple[Priced, ...] = ()
     saved: int = 0
     tip: int = 0
     name: str = ""
@@ -91,28 +98,47 @@ def _papers(acts: tuple[Act, ...], sums: Sums) -> None:
     receipts = [act for act in acts if act.what == "receipt"]
     numbers = sorted(act.number for act in receipts)
     sums.sales = len(receipts)
-    sums.sold = sum(price for act in receipts for _, _, price in act.lines)
+    sums.sold = sum(_price(act.lines) for act in receipts)
     sums.first, sums.last = (numbers[0], numbers[-1]) if numbers else (0, 0)
     sums.saved = sum(act.saved for act in receipts)
     sums.tips = sum(act.tip for act in receipts)
-    sums.taxes = _taxes(receipts)
+    sums.taxes = _taxes(act.lines for act in receipts)
     returned = [act for act in acts if act.what == "returned"]
-    sums.returned = sum(price for act in returned for _, _, price in act.lines)
-    sums.taxes_back = _taxes(returned)
+    for act in returned:
+        sums.returned += _price(act.lines) - _price(act.kept)
+    whole, kept = _taxes(act.lines for act in returned), _taxes(act.kept for act in returned)
+    less = {name: (-base, -tax) for name, (base, tax) in kept.items()}
+    sums.taxes_back = {name: two for name, two in _added(whole, less).items() if any(two)}
 
 
-def _taxes(papers: Iterable[Act]) -> dict[str, tuple[int, int]]:
+def _price(lines: Iterable[Priced]) -> int:
+    return sum(price for _, _, price in lines)
+
+
+def _taxes(papers: Iterable[tuple[Priced, ...]]) -> dict[str, tuple[int, int]]:
     """Part each paper's prices into base and tax, rate by rate, and add the papers up."""
     sums: dict[str, tuple[int, int]] = {}
-    for paper in papers:
+    for lines in papers:
         gross: defaultdict[tuple[str, int], int] = defaultdict(int)
-        for tax, points, price in paper.lines:
+        for tax, points, price in lines:
             gross[tax, points] += price
-        for (tax, points), price in gross.items():
-            base = _nearest(Fraction(price * 10_000, 10_000 + points))
-            known = sums.get(f"{tax}:{points}", (0, 0))
-            sums[f"{tax}:{points}"] = (known[0] + base, known[1] + price - base)
+        sums = _added(sums, {f"{tax}:{n}": _parted(price, n) for (tax, n), price in gross.items()})
     return sums
+
+
+def _parted(price: int, points: int) -> tuple[int, int]:
+    base = _nearest(Fraction(price * 10_000, 10_000 + points))
+    return base, price - base
+
+
+def _added(
+    some: dict[str, tuple[int, int]], more: dict[str, tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
+    added = dict(some)
+    for name, (base, tax) in more.items():
+        known = added.get(name, (0, 0))
+        added[name] = (known[0] + base, known[1] + tax)
+    return added
 
 
 def _nearest(exact: Fraction) -> int:

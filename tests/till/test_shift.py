@@ -78,6 +78,7 @@ def test_a_new_shop_sells_at_once_and_says_its_float_later(tmp_path: Path) -> No
     run(story())
 
 
+@pytest.mark.fault("C17")
 def test_money_counts_in_the_shift_that_saw_it_confirmed(tmp_path: Path) -> None:
     """A payment that was late would be in two shifts, or in none."""
 

@@ -57,7 +57,7 @@ def _head(report: ShiftReport, words: Words) -> Iterator[Line]:
 def _sales(report: ShiftReport, words: Words) -> Iterator[Line]:
     yield _counted(words("shift.sales"), report.sales, bold=True)
     if report.first_receipt is not None:
-        numbers = f"{report.first_receipt} – {report.last_receipt}"
+        numbers = f"{report.first_receipt} - {report.last_receipt}"
         yield Pair(words("shift.receipts"), numbers)
     for key, count in (
         ("shift.discounts", report.discounts),
@@ -123,7 +123,7 @@ def _difference(difference: Money, name: str, words: Words) -> str:
 
 def _hand_over(one: HandOver, words: Words) -> Iterator[Line]:
     at = one.at.astimezone(COLOMBIA_TIME).strftime("%H:%M")
-    hands = " → ".join(filter(None, (one.giver, one.taker)))
+    hands = " > ".join(filter(None, (one.giver, one.taker)))
     yield Say(words("shift.hand_over", at=at, hands=hands))
     yield Pair(_difference(one.difference, words("shift.cash"), words), str(one.counted.total))
 

@@ -71,7 +71,7 @@ class CountPage(QWidget):
         self.pad = Pad()
         self.total = Text("", Role.BIG, figures=Figures.TABULAR)
         self._pieces = Text("", Role.SMALL, tone="ink2")
-        self._pending = Text("", Role.LABEL)
+        self._pending = Text("", Role.LABEL, wrap=True)
         self._pending_detail = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.see_pending = Key(self.tr("Ver"), icon="chev")
         self.finish = Key("", kind=KeyKind.PRINCIPAL, icon="check", hint="F9")
