@@ -4026,11 +4026,11 @@
     </message>
     <message>
         <source>Un pago sigue por confirmar</source>
-        <translation>One payment is still to be confirmed</translation>
+        <translation>One payment still pending</translation>
     </message>
     <message>
         <source>{count} pagos siguen por confirmar</source>
-        <translation>{count} payments are still to be confirmed</translation>
+        <translation>{count} payments still pending</translation>
     </message>
     <message>
         <source>{names}: pasan al turno {next} con su nombre</source>

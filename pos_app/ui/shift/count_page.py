@@ -71,7 +71,7 @@ class CountPage(QWidget):
         self.pad = Pad()
         self.total = Text("", Role.BIG, figures=Figures.TABULAR)
         self._pieces = Text("", Role.SMALL, tone="ink2")
-        self._pending = Text("", Role.LABEL, wrap=True)
+        self._pending = Text("", Role.LABEL)
         self._pending_detail = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.see_pending = Key(self.tr("Ver"), icon="chev")
         self.finish = Key("", kind=KeyKind.PRINCIPAL, icon="check", hint="F9")
@@ -112,6 +112,9 @@ class CountPage(QWidget):
         closing, slips = self._purpose is CountPurpose.CLOSE, bool(self._hand)
         self._other_card.setVisible(closing and (slips or not self._low))
         self._other_words.setVisible(not (self._low and slips))
+        self._pending.set_role(Role.HINT if self._low else Role.LABEL)
+        for card in (self._other_card, self._pending_card):
+            card.icon.setVisible(not self._low)
 
     @property
     def _counted(self) -> DrawerCount:
@@ -210,7 +213,7 @@ class CountPage(QWidget):
         self._taker_card = Card(padding=12)
         self._taker_card.content.setContentsMargins(24, 12, 24, 12)
         self._taker_card.content.addWidget(self.taker)
-        self._other_card = _card("card")
+        self._other_card = _IconCard("card")
         self._other_words = QWidget()
         words = QVBoxLayout(self._other_words)
         words.setContentsMargins(0, 0, 0, 0)
@@ -224,7 +227,7 @@ class CountPage(QWidget):
         self._hand_row = QHBoxLayout()
         self._hand_row.setSpacing(12)
         self._other_card.content.addLayout(self._hand_row)
-        self._pending_card = _card("hourglass")
+        self._pending_card = _IconCard("hourglass")
         waiting = QVBoxLayout()
         waiting.setSpacing(0)
         waiting.addStretch(1)
@@ -247,12 +250,15 @@ class CountPage(QWidget):
         side.addWidget(self.back)
 
 
-def _card(icon: str) -> Card:
-    card = Card(padding=12, spacing=16, horizontal=True)
-    card.content.setContentsMargins(24, 7, 24, 7)
-    card.content.addWidget(Icon(icon))
-    card.setMinimumHeight(72)
-    return card
+class _IconCard(Card):
+    """A card beside the count; its icon goes where there is no room for it."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__(padding=12, spacing=16, horizontal=True)
+        self.icon = Icon(icon)
+        self.content.setContentsMargins(24, 7, 24, 7)
+        self.content.addWidget(self.icon)
+        self.setMinimumHeight(72)
 
 
 def _typed(field: Field) -> Money:
