@@ -13,7 +13,7 @@ from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
 from pos_app.core.errors import MostradorError
 from pos_app.core.keys import Keys
-from pos_app.core.printing import RECEIPT
+from pos_app.core.printing import CLAIM, RECEIPT, RETURN
 from pos_app.core.shift_report import Z_PAPER
 from pos_app.devices.documents.folder import DocumentFolder
 from pos_app.devices.printer.press import Press
@@ -43,6 +43,10 @@ from pos_app.till.shift.shifting import Shifting
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.staff.people import People
 from pos_app.till.staff.staff import Staff
+from pos_app.till.tenders.opening import OpeningDrawer
+from pos_app.till.tenders.parting import Parting
+from pos_app.till.tenders.returning import Returning
+from pos_app.till.tenders.tendering import Tendering
 from pos_app.till.till import Till
 from pos_app.till.world import World, pass_by
 
@@ -147,6 +151,10 @@ class TillProgram:
             ringing=Ringing(world, till),
             bargaining=Bargaining(world, till),
             parking=Parking(till),
+            tendering=Tendering(world, till.counter, drawer),
+            parting=Parting(world, till.counter, drawer),
+            returning=Returning(world, till.counter, drawer),
+            opening=OpeningDrawer(world, drawer),
         )
         desk.closing.after_close.append(backups.after_close)
         return desk
@@ -154,6 +162,8 @@ class TillProgram:
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:
         sources: dict[str, Source] = {
             RECEIPT: lambda key: store.receipts.numbered(int(key)),
+            RETURN: lambda key: store.tenders.return_numbered(int(key)),
+            CLAIM: lambda key: store.tenders.claim_numbered(int(key)),
             Z_PAPER: lambda key: store.shifts.closing(int(key)),
         }
         printing = Printing(world, store.outbox, printer, sources, till.printer_burns)

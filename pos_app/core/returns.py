@@ -180,7 +180,7 @@ def _by_hand(kind: TenderKind, part: Money, tenders: OrderTenders) -> BackLeg:
 
 def _worths(order: Order) -> list[tuple[Line, Money]]:
     """What each line that was sold really cost."""
-    return [(line, line.amount) for line in order.live]
+    return list(order.nets)
 
 
 def _back(earlier: Iterable[Return]) -> dict[int, tuple[Quantity, Money]]:

@@ -125,6 +125,13 @@ DECLARED: tuple[Setting, ...] = (
     Flag("ways.page", default=False),  # a person switches it on, next to what it means
     Flag("ways.link", default=True),
     Choice("ways.default", "link", ("link", "page")),
+    # money that only the cashier saw; a manager switches it on
+    Flag("others.on", default=False),
+    Text("others.names", "Transferencia, Bre-B, Otro datáfono", longest=120),
+    Number("others.cap_pesos", 200_000, least=0, most=100_000_000),  # per person and shift
+    # table service
+    Flag("tips.on", default=False),
+    Flag("tips.with_inc", default=False),
     # the machine on the counter
     Choice("language", "es", ("es", "en")),
     Choice("theme", "system", ("system", "light", "dark")),

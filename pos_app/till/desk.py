@@ -21,6 +21,10 @@ from pos_app.till.shift.closing import Closing
 from pos_app.till.shift.shifting import Shifting
 from pos_app.till.staff.people import People
 from pos_app.till.staff.staff import Staff
+from pos_app.till.tenders.opening import OpeningDrawer
+from pos_app.till.tenders.parting import Parting
+from pos_app.till.tenders.returning import Returning
+from pos_app.till.tenders.tendering import Tendering
 from pos_app.till.till import Till
 
 __all__ = ["Desk"]
@@ -48,3 +52,7 @@ class Desk:
     parking: Parking
     backups: Backups
     doctor: Doctor
+    tendering: Tendering
+    parting: Parting
+    returning: Returning
+    opening: OpeningDrawer

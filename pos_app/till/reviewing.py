@@ -8,7 +8,7 @@ from pos_app.core.days import day_bounds, local_day
 from pos_app.core.money import Money
 from pos_app.core.order import Order
 from pos_app.core.payment import Look
-from pos_app.core.tender import blocks_another
+from pos_app.core.tender import TenderKind, blocks_another
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.snapshots import DayRow, DaySnapshot
 from pos_app.till.world import World
@@ -46,21 +46,28 @@ class Reviewing:
         totals = order.totals
         money = self._cases.money(order.order_id)
         receipt = self._world.store.receipts.of_order(order.order_id)
+        by_hand = bool(money.by_hand) and receipt is not None
         return DayRow(
             order_id=order.order_id,
             sale_number=order.number,
             started_at=order.started_at,
             total=totals.total,
             articles=totals.articles,
-            look=None if told is None else told.verdict.look,
+            look=Look.YES if by_hand else None if told is None else told.verdict.look,
             reason=None if told is None else told.verdict.reason,
             reference=None if told is None else told.case.attempt.reference,
             way=None if told is None else told.case.attempt.way,
             receipt_number=None if receipt is None else receipt.number,
             over=money.over,
-            waiting=any(blocks_another(one.verdict) for one in cases),
+            waiting=not by_hand and any(blocks_another(one.verdict) for one in cases),
             dropped=self._world.store.orders.dropped(order.order_id),
+            hand=self._hand(order) if by_hand and money.paid == money.by_hand else None,
         )
+
+    def _hand(self, order: Order) -> TenderKind:
+        """How a sale was paid of which Wompi confirmed nothing: cash, if any of it was."""
+        kinds = {one.kind for one in self._world.store.tenders.of_order(order.order_id).standing}
+        return TenderKind.CASH if TenderKind.CASH in kinds else TenderKind.OTHER
 
 
 def telling(cases: tuple[Judged, ...]) -> Judged | None:

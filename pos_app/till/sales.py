@@ -17,7 +17,7 @@ from pos_app.core.order import (
     Line,
     Order,
     Refusal,
-    charge_refusal,
+    sale_refusal,
 )
 from pos_app.core.parking import Move, MoveKind
 from pos_app.core.payment import Event, EventKind
@@ -137,7 +137,7 @@ class Sales:
 
     def snapshot(self) -> SaleSnapshot:
         """Picture the order."""
-        refusal = charge_refusal(self.order, charge_limits(self._world))
+        refusal = sale_refusal(self.order, charge_limits(self._world))
         notes = self._world.store.orders.notes(self.order.order_id)
         return SaleSnapshot(
             order_id=self.order.order_id,

@@ -18,6 +18,7 @@ from pos_app.core.order import Totals
 from pos_app.core.payment import Environment, Look, Reason, State, Way
 from pos_app.core.receipt import IssuedReceipt
 from pos_app.core.taxes import Tax
+from pos_app.core.tender import TenderKind
 
 __all__ = [
     "Action",
@@ -272,6 +273,7 @@ class DayRow:
     over: Money
     waiting: bool
     dropped: bool
+    hand: TenderKind | None = None  # taken by hand, and nothing of it by Wompi
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -23,6 +22,7 @@ from pos_app.core.staff import Right
 from pos_app.core.tender import blocks_another
 from pos_app.core.watch import WATCH_ENDS
 from pos_app.till.cases import Cases
+from pos_app.till.charge_now import charge_now
 from pos_app.till.charging import Charging
 from pos_app.till.current_shift import current_number, is_open, open_first, require_open
 from pos_app.till.examining import Examining
@@ -31,7 +31,6 @@ from pos_app.till.listening import Listening
 from pos_app.till.minute.minute import Minute
 from pos_app.till.minute.tray import Tray
 from pos_app.till.parked import parked_sales
-from pos_app.till.pictures import charge_picture
 from pos_app.till.reviewing import Reviewing, telling
 from pos_app.till.sales import Sales
 from pos_app.till.setting_up import keep_settings
@@ -46,6 +45,8 @@ from pos_app.till.snapshots import (
     ShelfSnapshot,
     ShopSnapshot,
 )
+from pos_app.till.tenders.hands import CounterHands
+from pos_app.till.tenders.pictures import money_picture
 from pos_app.till.watching import Watcher
 from pos_app.till.world import World
 
@@ -80,6 +81,9 @@ class Till:
         self.sales = Sales(world, self._cases)
         self.tray = Tray(world, self._cases, lambda: self.sales.order.order_id)
         self.tray.changed.append(self._publish_shop)
+        self.counter = CounterHands(
+            self._cases, self.sales, self._settler, self._charging, self._money_moved
+        )
         self.hands = Hands(self._cases, self.sales, self._shift_changed)
         self.minute = Minute(world, self._cases, self._watcher, self.tray, self._settler.settle)
         self._health = Health(has_gateway=world.gateway is not None)
@@ -346,6 +350,7 @@ class Till:
             self._unburied = ()
         self.minute.looked(reference)
         if reference == self._front:
+            self._publish_order()
             self._publish_charge()
         self._publish_shop()
         self._publish_day()
@@ -387,6 +392,16 @@ class Till:
         self._publish_order()
         self._publish_shop()
 
+    def _money_moved(self, order_id: str) -> None:
+        """Show what hands took or gave; a charge in front of a sale paid by hand is past."""
+        paid_by_hand = self._front is not None and self._front_order() == order_id
+        if paid_by_hand and self._cases.money(order_id).complete:
+            self.leave_charge()
+        self._publish_order()
+        self._publish_charge()
+        self._publish_shop()
+        self._publish_day()
+
     def _front_order(self) -> str:
         assert self._front is not None
         return self._cases.judged(self._front).case.attempt.order_id
@@ -423,6 +438,7 @@ class Till:
 
     def _publish_order(self) -> None:
         self._publish(self.sales.snapshot())
+        self._publish(money_picture(self._world, self._cases, self.sales.order))
 
     def _publish_day(self) -> None:
         if self._day_open:
@@ -431,7 +447,9 @@ class Till:
     def _publish_charge(self) -> None:
         """Show the charge in front; while another one is opened the one before is past."""
         if self._front is not None and not self._charging.opening:
-            self._publish(self._picture(self._front))
+            self._publish(
+                charge_now(self._world, self._cases, self._charging, self._watcher, self._front)
+            )
 
     def _publish_shop(self) -> None:
         settings = self._world.store.settings
@@ -456,29 +474,6 @@ class Till:
             return Mode.NO_KEYS
         real = self._world.gateway.environment is Environment.PRODUCTION
         return Mode.REAL if real else Mode.TEST
-
-    def _picture(self, reference: Reference) -> ChargeSnapshot:
-        judged = self._cases.judged(reference)
-        order_id = judged.case.attempt.order_id
-        money = self._cases.money(order_id)
-        attempts = [c.attempt.reference for c in self._world.store.payments.cases_of(order_id)]
-        gateway = self._world.gateway
-        picture = charge_picture(
-            judged,
-            number=attempts.index(reference) + 1,
-            sale_number=self._world.store.orders.get(order_id).number,
-            address=self._charging.address(judged),
-            redirect="" if gateway is None else gateway.redirect_address,
-            next_look=self._watcher.next_look(reference),
-            over=money.over,
-            receipt=self._world.store.receipts.of_order(order_id),
-        )
-        return replace(picture, wompi_ahead=self._wompi_ahead(), rest=money.remaining)
-
-    def _wompi_ahead(self) -> timedelta:
-        """How far Wompi's clock is ahead of this computer's."""
-        ahead = self._world.now() - self._world.clock.now()
-        return timedelta(seconds=round(ahead.total_seconds()))
 
 
 ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})

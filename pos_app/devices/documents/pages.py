@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from pos_app.core.claim import ClaimSlip
 from pos_app.core.printing import SamplePage, Sheet
 from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.return_slip import IssuedReturn
 from pos_app.core.shift_report import ShiftReport
+from pos_app.devices.documents.hand_lines import claim_lines, return_lines
 from pos_app.devices.documents.lines import Banner, Fixed, Line, Logo, Pair, RollRule, Say, Size
-from pos_app.devices.documents.receipt_lines import moment, receipt_lines
+from pos_app.devices.documents.moments import moment
+from pos_app.devices.documents.receipt_lines import receipt_lines
 from pos_app.devices.documents.shift_lines import shift_lines
 from pos_app.devices.documents.words import Words
 
@@ -45,6 +49,8 @@ def sample_lines(page: SamplePage, words: Words) -> Iterator[Line]:
 
 PAGES: Mapping[type, Callable[[Any, Words], Iterator[Line]]] = {
     IssuedReceipt: receipt_lines,
+    IssuedReturn: return_lines,
+    ClaimSlip: claim_lines,
     SamplePage: sample_lines,
     ShiftReport: shift_lines,
 }

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
-from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptLine, ReceiptMark, ReceiptPayment
 from pos_app.core.taxes import Tax, TaxShare
+from pos_app.devices.documents.hand_lines import tender_lines
 from pos_app.devices.documents.lines import (
     Banner,
     Code,
@@ -19,9 +18,10 @@ from pos_app.devices.documents.lines import (
     Say,
     Size,
 )
+from pos_app.devices.documents.moments import moment
 from pos_app.devices.documents.words import Words
 
-__all__ = ["moment", "receipt_lines"]
+__all__ = ["receipt_lines"]
 
 
 def receipt_lines(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
@@ -36,8 +36,10 @@ def receipt_lines(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
     yield RollRule()
     for payment in content.payments:
         yield from _payment(payment, words)
-    if content.paid > content.totals.total:
-        over = content.paid - content.totals.total
+    for tender in content.tenders:
+        yield from tender_lines(tender, words)
+    if content.paid > content.due:
+        over = content.paid - content.due
         yield Pair(words("receipt.over"), str(over), bold=True)
     yield Gap()
     yield from _codes(content)
@@ -83,6 +85,9 @@ def _totals(content: Receipt, words: Words) -> Iterator[Line]:
     yield Pair(words("receipt.total"), str(totals.total), Size.TOTAL, bold=True)
     if totals.saved:
         yield Pair(words("receipt.saved"), str(totals.saved))
+    if content.tip:
+        yield Pair(words("receipt.tip"), str(content.tip))
+        yield Pair(words("receipt.due"), str(content.due), Size.ITEM, bold=True)
 
 
 def _share(share: TaxShare, words: Words) -> str:
@@ -107,8 +112,3 @@ def _codes(content: Receipt) -> Iterator[Line]:
 
 def _tax(tax: Tax, words: Words) -> str:
     return words(f"tax.{tax.treatment}", percent=tax.percent)
-
-
-def moment(at: datetime, words: Words) -> str:
-    """Write a moment by the shop's wall clock."""
-    return at.astimezone(COLOMBIA_TIME).strftime(words("moment"))

@@ -11,7 +11,7 @@ from pos_app.core.shift import HandOver, Keeper, Step, WayKey, WayResult
 from pos_app.core.shift_report import Count, PendingMoney, ShiftReport
 from pos_app.core.taxes import TaxShare
 from pos_app.devices.documents.lines import Banner, Gap, Line, Pair, RollRule, Say, Size
-from pos_app.devices.documents.receipt_lines import moment
+from pos_app.devices.documents.moments import moment
 from pos_app.devices.documents.words import Words
 
 __all__ = ["shift_lines"]

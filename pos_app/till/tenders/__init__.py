@@ -1,0 +1,1 @@
+"""Money that people take and give by hand, in one part or in several."""

@@ -1,0 +1,37 @@
+"""What the acts at the counter need of the running till, and what they all do alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pos_app.core.ids import crockford
+from pos_app.till.cases import Cases
+from pos_app.till.charging import Charging
+from pos_app.till.sales import Sales
+from pos_app.till.settling import Settler
+from pos_app.till.world import World
+
+__all__ = ["CounterHands", "new_name"]
+
+NAME_BITS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class CounterHands:
+    """The parts of a running till that money by hand goes through.
+
+    Attributes:
+        changed: Told when money moved, with the order whose money it was.
+    """
+
+    cases: Cases
+    sales: Sales
+    settler: Settler
+    charging: Charging
+    changed: Callable[[str], None]
+
+
+def new_name(world: World) -> str:
+    """Name a fact for ever."""
+    return crockford(world.randomness.bits(NAME_BITS), NAME_BITS // 5)

@@ -1,0 +1,87 @@
+"""The money of a sale as a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pos_app.core.order import Order
+from pos_app.core.parts import part_refusal
+from pos_app.core.payment import Status
+from pos_app.core.tender import OrderTenders, Tender
+from pos_app.core.tip import tip_base, tip_cap
+from pos_app.till.cases import Cases, Judged
+from pos_app.till.sales import charge_limits
+from pos_app.till.snapshots import Sentence
+from pos_app.till.tenders.snapshots import MoneySnapshot, PartView, TipView
+from pos_app.till.world import World
+
+__all__ = ["money_picture", "other_names"]
+
+
+def money_picture(world: World, cases: Cases, order: Order) -> MoneySnapshot:
+    """Compose the picture out of the facts."""
+    money = cases.money(order.order_id)
+    tenders = world.store.tenders.of_order(order.order_id)
+    refusal = part_refusal(money.remaining, money.due, order.totals, charge_limits(world))
+    why = None if refusal is None else Sentence(refusal.key, tuple(refusal.details.items()))
+    return MoneySnapshot(
+        order_id=order.order_id,
+        sale_number=order.number,
+        due=money.due,
+        rest=money.remaining,
+        parts=tuple(sorted(_parts(cases, order, tenders), key=lambda part: part.at)),
+        by_wompi=why,
+        busy=money.uncertain,
+        others=other_names(world),
+        tip=_tip(world, order, frozen=bool(money.paid)),
+    )
+
+
+def other_names(world: World) -> tuple[str, ...]:
+    """The other ways a manager switched on, by their names."""
+    settings = world.store.settings
+    if not settings.flag("others.on"):
+        return ()
+    names = (name.strip() for name in settings.text("others.names").split(","))
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _parts(cases: Cases, order: Order, tenders: OrderTenders) -> Iterator[PartView]:
+    asked = {one.reference for one in tenders.given}
+    yield from map(_by_hand, tenders.standing)
+    for judged in cases.of_order(order.order_id):
+        if judged.verdict.paid:
+            yield _by_wompi(judged, going_back=judged.case.attempt.reference.text in asked)
+
+
+def _by_hand(tender: Tender) -> PartView:
+    return PartView(
+        part_id=tender.tender_id,
+        kind=tender.kind,
+        amount=tender.amount,
+        at=tender.at,
+        name=tender.name,
+        change=tender.change,
+    )
+
+
+def _by_wompi(judged: Judged, *, going_back: bool) -> PartView:
+    approved = [one for one in judged.verdict.transactions if one.status is Status.APPROVED]
+    attempt = judged.case.attempt
+    return PartView(
+        part_id=attempt.reference.text,
+        kind=None,
+        amount=judged.verdict.paid,
+        at=approved[0].finalized_at or approved[0].seen_at,
+        way=attempt.way,
+        going_back=going_back,
+    )
+
+
+def _tip(world: World, order: Order, *, frozen: bool) -> TipView | None:
+    settings = world.store.settings
+    if not settings.flag("tips.on"):
+        return None
+    base = tip_base(order.totals, with_inc=settings.flag("tips.with_inc"))
+    said = world.store.tenders.tip(order.order_id)
+    return TipView(base, tip_cap(base), None if said is None else said.amount, frozen)

@@ -1,0 +1,319 @@
+"""Taking money by hand: cash and other ways, for all that is missing or for a part of it.
+
+Everything about one tender is one transaction: the open charge is given up, the tender, the
+receipt if the parts add up now, the shift's money and the journal. What comes after it (drawer,
+paper) can fail without the money being less taken.
+"""
+
+from __future__ import annotations
+
+from pos_app.core.cash import CashCount, in_coins
+from pos_app.core.claim import ClaimSlip
+from pos_app.core.errors import MostradorError, WasRefusedError
+from pos_app.core.journal import Act
+from pos_app.core.money import Money
+from pos_app.core.order import Order, sale_refusal
+from pos_app.core.payment import EventKind, State, Status
+from pos_app.core.receipt import ReceiptMark
+from pos_app.core.shift import CASH, Keeper, MoneyKind, WayKey
+from pos_app.core.staff import Right
+from pos_app.core.tender import OrderMoney, Tender, TenderKind, blocks_another
+from pos_app.till.authority import Grant
+from pos_app.till.cases import Judged
+from pos_app.till.counting import count_money
+from pos_app.till.current_shift import current_number, require_open
+from pos_app.till.ports.devices import Drawer
+from pos_app.till.receipts import shop_on_paper
+from pos_app.till.sales import charge_limits
+from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.tenders.hands import CounterHands, new_name
+from pos_app.till.tenders.pictures import other_names
+from pos_app.till.tenders.snapshots import TakenSnapshot
+from pos_app.till.world import World
+
+__all__ = ["Tendering"]
+
+MOST_CASH = Money.pesos(999_999_950)
+"""More than anybody hands over a counter: whoever types more has slipped."""
+
+SWAPPED = "swapped"
+"""Why a charge was given up: the customer pays by hand instead."""
+
+
+class Tendering:
+    """Takes money that a person confirms."""
+
+    def __init__(self, world: World, hands: CounterHands, drawer: Drawer) -> None:
+        """Take nothing yet."""
+        self._world = world
+        self._hands = hands
+        self._drawer = drawer
+
+    async def begin(self, order_id: str) -> None:
+        """The cashier turns to money by hand: open charges are given up, and Wompi asked again.
+
+        They stay watched: should one be paid after all, its money is found and goes back.
+        """
+        for judged in self._open_charges(order_id):
+            if judged.verdict.state in ENDABLE and not _given_up(judged):
+                self._hands.charging.give_up(judged.case.attempt.reference, SWAPPED)
+        self._hands.changed(order_id)
+
+    async def take_cash(
+        self, order_id: str, received: Money, *, rest: Money, part: Money | None = None
+    ) -> None:
+        """Take cash for a part of what is missing, or for all of it.
+
+        Args:
+            order_id: The sale.
+            received: What the customer handed over.
+            rest: What was missing when the person looked: a second press takes nothing more.
+            part: How much of it is paid now, when it is not all.
+        """
+        try:
+            grant = await self._leave_for_cash(order_id)
+            taken = self._take_cash(order_id, received, rest, part, grant)
+        except MostradorError as fault:
+            self._notice(fault)
+            return
+        await self._tell(taken)
+
+    async def take_other(
+        self, order_id: str, name: str, *, rest: Money, part: Money | None = None
+    ) -> None:
+        """Note money that came another way, because the cashier saw it arrive.
+
+        Args:
+            order_id: The sale.
+            name: The way's name, one of the settings' list.
+            rest: What was missing when the person looked.
+            part: How much of it is paid now, when it is not all.
+        """
+        try:
+            amount = rest if part is None else part
+            grant = await self._leave_for_other(name, amount)
+            doubt = await self._leave_for_cash(order_id)
+            taken = self._take_other(order_id, name, amount, rest, _joined(grant, doubt))
+        except MostradorError as fault:
+            self._notice(fault)
+            return
+        await self._tell(taken)
+
+    # --- leave -----------------------------------------------------------------------------------
+
+    async def _leave_for_cash(self, order_id: str) -> Grant:
+        """A cashier takes cash even while a charge is in doubt, unless a bank is seen at work."""
+        charges = self._open_charges(order_id)
+        if any(_bank_at_work(one) for one in charges):
+            about = Sentence("cash.bank_at_work", (("sale", self._number(order_id)),))
+            return await self._world.authority.obtain(Right.CHARGE_AGAIN_IN_DOUBT, about)
+        return Grant(self._world.authority.actor)
+
+    async def _leave_for_other(self, name: str, amount: Money) -> Grant:
+        if name not in other_names(self._world):
+            raise WasRefusedError("others.off")
+        right = Right.OTHER_TENDER
+        if self._noted_by(self._world.authority.actor) + amount > self._cap():
+            right = Right.OTHER_TENDER_BEYOND
+        about = Sentence("others.about", (("name", name), ("amount", amount)))
+        return await self._world.authority.obtain(right, about)
+
+    def _cap(self) -> Money:
+        return Money.pesos(self._world.store.settings.number("others.cap_pesos"))
+
+    def _noted_by(self, actor: str) -> Money:
+        """What this person noted by hand in this shift."""
+        taken = self._world.store.tenders.taken_in(current_number(self._world))
+        mine = (one.amount for one in taken if one.kind is TenderKind.OTHER and one.actor == actor)
+        return sum(mine, Money.zero())
+
+    # --- taking ----------------------------------------------------------------------------------
+
+    def _take_cash(
+        self, order_id: str, received: Money, rest: Money, part: Money | None, grant: Grant
+    ) -> TakenSnapshot:
+        money = self._checked(order_id, rest, part)
+        if not in_coins(received) or received > MOST_CASH:
+            raise WasRefusedError("cash.not_in_coins")
+        due = rest if part is None else part
+        count = CashCount(due, received, last=due == money.remaining)
+        if not count.counted:
+            raise WasRefusedError("cash.nothing")
+        tender = self._tender(order_id, TenderKind.CASH, count.counted, grant, count=count)
+        return self._keep(tender, due)
+
+    def _take_other(
+        self, order_id: str, name: str, amount: Money, rest: Money, grant: Grant
+    ) -> TakenSnapshot:
+        self._checked(order_id, rest, amount)
+        return self._keep(
+            self._tender(order_id, TenderKind.OTHER, amount, grant, name=name), amount
+        )
+
+    def _checked(self, order_id: str, rest: Money, part: Money | None) -> OrderMoney:
+        """Look at the world again: minutes may have passed.
+
+        Raises:
+            WasRefusedError: The sale cannot be paid any more, or not like this.
+        """
+        require_open(self._world)
+        if not self._world.authority.may(Right.SELL):
+            raise WasRefusedError("staff.locked")
+        order = self._world.store.orders.get(order_id)
+        refusal = sale_refusal(order, charge_limits(self._world))
+        if refusal is not None:
+            raise WasRefusedError(refusal.key, **refusal.details)
+        if self._hands.charging.opening:
+            raise WasRefusedError("sale.being_charged")
+        if self._world.store.orders.dropped(order_id):
+            raise WasRefusedError("sale.dropped")
+        money = self._hands.cases.money(order_id)
+        if money.complete:
+            raise WasRefusedError("charge.already_paid")
+        wrong = part is not None and not Money.zero() < part <= money.remaining
+        if money.remaining != rest or wrong:
+            raise WasRefusedError("cash.changed", rest=str(money.remaining))
+        return money
+
+    def _tender(
+        self,
+        order_id: str,
+        kind: TenderKind,
+        amount: Money,
+        grant: Grant,
+        *,
+        count: CashCount | None = None,
+        name: str = "",
+    ) -> Tender:
+        return Tender(
+            tender_id=new_name(self._world),
+            order_id=order_id,
+            shift=current_number(self._world),
+            kind=kind,
+            name=name,
+            amount=amount,
+            received=amount if count is None else count.received,
+            change=Money.zero() if count is None else count.change,
+            rounding=Money.zero() if count is None else count.rounding,
+            actor=grant.actor,
+            authorised_by=grant.authorised_by,
+            at=self._world.now(),
+        )
+
+    def _keep(self, tender: Tender, due: Money) -> TakenSnapshot:
+        """Make the tender durable with all that follows from it, and picture it."""
+        order = self._world.store.orders.get(tender.order_id)
+        with self._world.store.writing():
+            charges = self._give_up_all(order.order_id)
+            self._world.store.tenders.take(tender)
+            count_tender(self._world, tender)
+            self._note(tender)
+            self._hands.settler.complete(order.order_id, tender.at, _way(tender))
+            if charges:
+                self._claim(order, tender, charges)
+        return TakenSnapshot(
+            order_id=order.order_id,
+            sale_number=order.number,
+            kind=tender.kind,
+            name=tender.name,
+            due=due,
+            received=tender.received,
+            change=tender.change,
+            rounding=tender.rounding,
+            rest=self._hands.cases.money(order.order_id).remaining,
+            claim=bool(charges),
+            receipt=self._world.store.receipts.of_order(order.order_id),
+        )
+
+    def _give_up_all(self, order_id: str) -> tuple[Judged, ...]:
+        """Give every charge up that may still take money; tells which they are."""
+        charges = self._open_charges(order_id)
+        for judged in charges:
+            if not _given_up(judged):
+                self._hands.charging.give_up(judged.case.attempt.reference, SWAPPED)
+        return charges
+
+    def _claim(self, order: Order, tender: Tender, charges: tuple[Judged, ...]) -> None:
+        rehearsal = self._world.rehearsal
+        slip = ClaimSlip(
+            shop=shop_on_paper(self._world),
+            sale=order.number,
+            shift=order.shift,
+            mark=ReceiptMark.REHEARSAL if rehearsal else ReceiptMark.REAL,
+            paid=tender.amount,
+            references=tuple(one.case.attempt.reference.text for one in charges),
+            at=tender.at,
+        )
+        self._world.store.tenders.claim(order.order_id, slip)
+        facts: dict[str, str | int] = {
+            "sale": order.order_id,
+            "tender": tender.tender_id,
+            "references": " ".join(slip.references),
+        }
+        self._world.store.journal.append(Act(tender.at, tender.actor, "charge.swapped", facts))
+
+    def _note(self, tender: Tender) -> None:
+        grant = Grant(tender.actor, tender.authorised_by)
+        facts = grant.facts(
+            sale=tender.order_id,
+            tender=tender.tender_id,
+            way=tender.kind.value,
+            name=tender.name,
+            amount=tender.amount.centavos,
+            received=tender.received.centavos,
+            change=tender.change.centavos,
+            rounding=tender.rounding.centavos,
+        )
+        self._world.store.journal.append(Act(tender.at, tender.actor, "tender.taken", facts))
+
+    # --- afterwards ------------------------------------------------------------------------------
+
+    async def _tell(self, taken: TakenSnapshot) -> None:
+        self._world.publish(taken)
+        self._hands.changed(taken.order_id)
+        if taken.kind is TenderKind.CASH:
+            try:
+                await self._drawer.open()
+            except MostradorError as fault:
+                self._notice(fault)
+
+    def _open_charges(self, order_id: str) -> tuple[Judged, ...]:
+        cases = self._hands.cases.of_order(order_id)
+        return tuple(one for one in cases if blocks_another(one.verdict))
+
+    def _number(self, order_id: str) -> int:
+        return self._world.store.orders.get(order_id).number
+
+    def _notice(self, fault: MostradorError) -> None:
+        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+
+
+ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})
+
+
+def count_tender(world: World, tender: Tender) -> None:
+    """Count a tender in the shift that it is, what was rounded away as its own line."""
+    key, way = f"tender:{tender.tender_id}", _way(tender)
+    sold, off = tender.amount, -tender.rounding
+    count_money(world, key, way, MoneyKind.SALE, amount=sold, order_id=tender.order_id)
+    count_money(
+        world, f"{key}:rounding", way, MoneyKind.ROUNDING, amount=off, order_id=tender.order_id
+    )
+
+
+def _way(tender: Tender) -> WayKey:
+    return CASH if tender.kind is TenderKind.CASH else WayKey(Keeper.HAND, tender.name)
+
+
+def _given_up(judged: Judged) -> bool:
+    return any(event.kind is EventKind.GIVEN_UP for event in judged.case.events)
+
+
+def _bank_at_work(judged: Judged) -> bool:
+    """Whether a payment of it was seen that is not decided, or one of another amount."""
+    statuses = {seen.status for seen in judged.verdict.transactions}
+    return bool(statuses & {Status.PENDING, Status.UNKNOWN, Status.APPROVED})
+
+
+def _joined(grant: Grant, doubt: Grant) -> Grant:
+    return Grant(grant.actor, grant.authorised_by or doubt.authorised_by)

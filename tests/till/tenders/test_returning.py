@@ -1,0 +1,199 @@
+"""Goods that come back, and the money for them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from counter import Counter, Nobody
+from shop import CAPPUCCINO, COFFEE, Shop
+
+from pos_app.core.errors import CouldNotAskError
+from pos_app.core.journal import broken_at
+from pos_app.core.money import Money, Quantity
+from pos_app.core.payment import Way
+from pos_app.core.shift import expected_cash
+from pos_app.core.staff import Right
+from pos_app.core.tender import Leg, MoneyState
+from pos_app.till.tenders.snapshots import ReturnedSnapshot, ReturnSnapshot
+
+ONE = Quantity.units(1)
+WAY = Way.PAGE
+
+
+def run(story: Coroutine[Any, Any, None]) -> None:
+    """Tell a story to its end."""
+    asyncio.run(story)
+
+
+def test_one_of_two_comes_back_and_its_cash_goes_out(tmp_path: Path) -> None:
+    """The customer would get too much, too little, or a sale that does not add up any more."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up(units=2)
+            await counter.cash(20_000)
+            await counter.returning.look(order, {1: ONE})
+            shown = shop.latest(ReturnSnapshot)
+            assert (shown.total, [leg.leg for leg in shown.legs]) == (
+                CAPPUCCINO.price,
+                [Leg.CASH],
+            )
+            await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
+
+            made = shop.latest(ReturnedSnapshot).made
+            assert (made.made.number, made.content.total) == (1, CAPPUCCINO.price)
+            assert counter.money.state is MoneyState.PAID
+            assert expected_cash(shop.store.shifts.facts(1)) == CAPPUCCINO.price
+            assert counter.drawer.opened == 2
+            assert counter.kinds()[-2:] == ["money.given_back", "goods.returned"]
+            assert broken_at(shop.store.journal.entries()) is None
+            assert [job.kind for job in shop.store.outbox.waiting()] == ["receipt", "return"]
+
+    run(story())
+
+
+def test_never_more_comes_back_than_was_bought(tmp_path: Path) -> None:
+    """A receipt would be worth money again and again."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.cash(8_000)
+            for _ in range(2):
+                await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
+            await counter.returning.take_back(order, {7: ONE}, "Estaba frío")
+            await counter.returning.take_back(order, {}, "Estaba frío")
+            await counter.returning.look(order, {1: ONE})
+            refused = ["return.too_much"] * 2 + ["return.nothing", "return.too_much"]
+            assert shop.notices == refused
+            assert not expected_cash(shop.store.shifts.facts(1))
+
+    run(story())
+
+
+def test_what_was_not_delivered_cannot_come_back(tmp_path: Path) -> None:
+    """Money would go out for goods that are still here."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.returning.look(order, {})
+            await counter.returning.take_back(order, {1: ONE}, "")
+            assert shop.notices == ["return.not_delivered"] * 2
+
+    run(story())
+
+
+def test_a_card_payment_of_today_is_asked_back_whole_and_a_part_of_it_as_a_request(
+    tmp_path: Path,
+) -> None:
+    """Cash would leave against a card; or Wompi would be asked for what it cannot do."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            reference = await shop.charge()
+            await shop.pay(reference)
+            order = shop.now.order_id
+            await counter.returning.look(order, {1: ONE})
+            assert [leg.leg for leg in shop.latest(ReturnSnapshot).legs] == [Leg.VOID]
+            half = Quantity(500)
+            await counter.returning.take_back(order, {1: half}, "Estaba frío")
+            await counter.returning.take_back(order, {1: half}, "Estaba frío")
+
+            given = shop.store.tenders.of_order(order).given
+            assert [one.leg for one in given] == [Leg.REFUND, Leg.REFUND]
+            assert {one.reference for one in given} == {reference.text}
+            assert sum((one.amount for one in given), Money.zero()) == CAPPUCCINO.price
+            assert counter.drawer.opened == 0
+            assert shop.till.counter.cases.money(order).over == CAPPUCCINO.price
+
+    run(story())
+
+
+def test_cash_goes_back_before_wompis_money(tmp_path: Path) -> None:
+    """The customer would wait days for what lies in the drawer."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up(COFFEE)
+            await counter.cash(10_000)
+            await shop.till.charge(WAY)
+            await shop.clock.advance(1)
+            shop.gateway.pay(shop.now.reference, Money.pesos(22_900))
+            await shop.clock.advance(3)
+            await counter.returning.look(order, {1: ONE})
+            legs = shop.latest(ReturnSnapshot).legs
+            assert [(leg.leg, leg.amount) for leg in legs] == [
+                (Leg.CASH, Money.pesos(10_000)),
+                (Leg.VOID, Money.pesos(22_900)),
+            ]
+
+    run(story())
+
+
+@pytest.mark.parametrize("supervisor", [None, "luisa"])
+def test_a_return_needs_somebody_with_the_right(tmp_path: Path, supervisor: str | None) -> None:
+    """The oldest fraud at a counter: a return of goods that nobody brought."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.cash(8_000)
+            nobody = shop.world.authority = Nobody(supervisor)
+            await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
+            assert nobody.asked == [Right.RETURN]
+            made = shop.store.tenders.returns_of(order)
+            if supervisor is None:
+                assert (made, shop.notices) == ((), ["staff.not_allowed"])
+            else:
+                assert (made[0].made.actor, made[0].made.authorised_by) == ("camilo", "luisa")
+
+    run(story())
+
+
+def test_a_drawer_that_stays_shut_does_not_undo_the_return(tmp_path: Path) -> None:
+    """The return would be made twice."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.cash(8_000)
+            counter.drawer.fault = CouldNotAskError("drawer.no_printer")
+            await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
+            assert len(shop.store.tenders.returns_of(order)) == 1
+            assert shop.notices == ["drawer.no_printer"]
+
+    run(story())
+
+
+def test_the_drawer_opens_without_a_sale_only_for_a_reason(tmp_path: Path) -> None:
+    """An open drawer that nobody can explain."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            await counter.opening.open("change")
+            assert counter.drawer.opened == 1
+            assert shop.store.shifts.facts(1).no_sales == 1
+            (entry,) = shop.store.journal.entries()
+            assert entry.act.facts == {"reason": "change"}
+
+            counter.drawer.fault = CouldNotAskError("drawer.no_printer")
+            await counter.opening.open("coins")
+            shop.world.authority = Nobody()
+            await counter.opening.open("coins")
+            assert shop.notices == ["drawer.no_printer", "staff.not_allowed"]
+            assert shop.store.shifts.facts(1).no_sales == 2
+
+    run(story())
