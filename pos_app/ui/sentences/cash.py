@@ -38,9 +38,6 @@ SENTENCES = {
     "return.not_delivered": QT_TRANSLATE_NOOP(
         "sentences", "Esa venta no está pagada. Solo se devuelve lo que ya se entregó."
     ),
-    "drawer.no_printer": QT_TRANSLATE_NOOP(
-        "sentences", "La caja no puede abrir el cajón. Ábralo con la llave."
-    ),
     # what is to be allowed
     "cash.bank_at_work": QT_TRANSLATE_NOOP(
         "sentences", "Recibir a mano la venta {sale} mientras el banco aún responde."
