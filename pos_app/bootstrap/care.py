@@ -9,7 +9,7 @@ from pathlib import Path
 from pos_app.bootstrap.system import Folders
 from pos_app.core.copies import Proof
 from pos_app.core.errors import MostradorError
-from pos_app.devices.documents.receipt_lines import moment
+from pos_app.devices.documents.moments import moment
 from pos_app.devices.documents.words import LANGUAGES, Words
 
 __all__ = ["care_parser", "complain", "folders_of", "proof_words", "tell"]
