@@ -11,9 +11,9 @@ from datetime import datetime
 from pos_app.core.case import Case
 from pos_app.core.journal import Act
 from pos_app.core.payment import Sighting, belongs
-from pos_app.core.shift import MoneyKind, Stamp, WayKey
+from pos_app.core.shift import Stamp
 from pos_app.till.cases import Cases, Judged, link_of
-from pos_app.till.counting import count_gateway, count_money, gateway_way, stamp
+from pos_app.till.counting import count_gateway, stamp
 from pos_app.till.receipts import receipt_content
 from pos_app.till.world import World
 
@@ -64,29 +64,20 @@ class Settler:
             transactions=" ".join(one.transaction_id for one in after.verdict.transactions),
         )
         if after.verdict.approved:
-            self.complete(attempt.order_id, after.at, gateway_way(after.verdict.approved[-1]))
+            self.complete(attempt.order_id, after.at)
 
-    def complete(self, order_id: str, at: datetime, way: WayKey) -> None:
+    def complete(self, order_id: str, at: datetime) -> None:
         """Issue an order's one receipt if its parts add up, whichever of them came last.
 
-        Belongs into the transaction that made the last part durable. A tip counts with the part
-        that completes the sale.
+        Belongs into the transaction that made the last part durable.
         """
         if self._deserves_receipt(order_id):
-            self._count_tip(order_id, way)
             order = self._world.store.orders.get(order_id)
             content = receipt_content(self._world, order, self._cases.of_order(order_id))
             issued = self._world.store.receipts.issue(order_id, content, at)
             stamp(self._world, Stamp.RECEIPT, str(issued.number))
             facts: dict[str, str | int] = {"sale": order_id, "number": issued.number}
             self._world.store.journal.append(Act(at, TILL, "receipt.issued", facts))
-
-    def _count_tip(self, order_id: str, way: WayKey) -> None:
-        """Tell the tip apart from what was sold, in the same way of paying."""
-        tip = self._world.store.tenders.of_order(order_id).tip
-        for kind, amount in ((MoneyKind.SALE, -tip), (MoneyKind.TIP, tip)):
-            key = f"tip:{order_id}:{kind.value}"
-            count_money(self._world, key, way, kind, amount=amount, order_id=order_id)
 
     def _deserves_receipt(self, order_id: str) -> bool:
         complete = self._cases.money(order_id).complete

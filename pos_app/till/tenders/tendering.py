@@ -208,7 +208,7 @@ class Tendering:
             self._world.store.tenders.take(tender)
             count_tender(self._world, tender)
             self._note(tender)
-            self._hands.settler.complete(order.order_id, tender.at, _way(tender))
+            self._hands.settler.complete(order.order_id, tender.at)
             if charges:
                 self._claim(order, tender, charges)
         return TakenSnapshot(

@@ -14,7 +14,7 @@ from shop import CAPPUCCINO, COFFEE, Shop
 
 from pos_app.core.money import Money
 from pos_app.core.payment import Way
-from pos_app.core.shift import CASH, MoneyKind, expected_cash
+from pos_app.core.shift import expected_cash
 from pos_app.core.staff import Right
 from pos_app.core.tender import Leg, MoneyState
 from pos_app.till.tenders.snapshots import TipView
@@ -127,8 +127,7 @@ def test_the_tip_is_due_like_the_goods_and_counts_apart(tmp_path: Path) -> None:
             )
             assert receipt.content.totals.total == CAPPUCCINO.price
             facts = shop.store.shifts.facts(1)
-            tips = [one.amount for one in facts.of_way(CASH) if one.kind is MoneyKind.TIP]
-            assert tips == [Money.pesos(700)]
+            assert [one.tip for one in facts.sales] == [Money.pesos(700)]
             assert expected_cash(facts) == Money.pesos(8_600)
 
     run(story())
