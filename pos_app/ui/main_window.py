@@ -43,8 +43,10 @@ from pos_app.till.snapshots import (
     ShopSnapshot,
 )
 from pos_app.till.staff.snapshots import AuthorisationSnapshot, PeopleSnapshot, StaffSnapshot
+from pos_app.till.tenders.snapshots import MoneySnapshot, TakenSnapshot
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.case.corner import CaseCorner
+from pos_app.ui.cash.counter import Counter
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -121,6 +123,7 @@ class MainWindow(QWidget):
         self.ring = FocusRing(self)
         self.toast = Toast(self)
         self._screens = QStackedWidget(self)
+        self.counter = Counter(self, self, self._add, speaker)
         self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
         self._lay_out()
@@ -152,14 +155,16 @@ class MainWindow(QWidget):
             UnknownCode: self.sale.show_unknown,
             ParkedSnapshot: self.sale.show_parked,
             ChargeSnapshot: self._show_charge,
-            DaySnapshot: self._show_day_of,
-            TraySnapshot: self._show_tray_of,
+            MoneySnapshot: self.counter.show_money,
+            TakenSnapshot: self._show_taken,
+            DaySnapshot: lambda day: self.day.show_day(day),  # noqa: PLW0108 -- made late
+            TraySnapshot: lambda tray: self.tray.show_tray(tray),  # noqa: PLW0108 -- made late
             TrayCall: self._call,
             **shift_handlers(lambda: self.shift, self._shift_to_front),
             **self.corner.handlers(),
-            KeysSnapshot: self._show_keys,
-            ImportSnapshot: self._show_import,
-            RelaySnapshot: self._show_relay,
+            KeysSnapshot: lambda keys: self.setup.keys.show_keys(keys),  # noqa: PLW0108 -- made late
+            ImportSnapshot: lambda plan: self.setup.products.show_import(plan),  # noqa: PLW0108 -- made late
+            RelaySnapshot: lambda relay: self.setup.relay.show_relay(relay),  # noqa: PLW0108 -- made late
             PrinterSnapshot: self._show_care,
             PeopleSnapshot: self._show_care,
             Notice: self._show_notice,
@@ -196,26 +201,15 @@ class MainWindow(QWidget):
             self._shown = charge.reference
             self.bring(self.payment)
 
-    def _show_day_of(self, day: DaySnapshot) -> None:
-        self.day.show_day(day)
-
-    def _show_tray_of(self, tray: TraySnapshot) -> None:
-        self.tray.show_tray(tray)
+    def _show_taken(self, taken: TakenSnapshot) -> None:
+        self._shown = None
+        self.counter.show_taken(taken)
 
     def _call(self, call: TrayCall) -> None:
         """Call somebody to the tray, unless it is looked at already."""
         self._speaker.play(Sound.TRAY)
         if not self._is(self.in_front, "tray"):
             self.call_bar.call(call)
-
-    def _show_keys(self, keys: KeysSnapshot) -> None:
-        self.setup.keys.show_keys(keys)
-
-    def _show_import(self, plan: ImportSnapshot) -> None:
-        self.setup.products.show_import(plan)
-
-    def _show_relay(self, relay: RelaySnapshot) -> None:
-        self.setup.relay.show_relay(relay)
 
     def _show_staff(self, staff: StaffSnapshot) -> None:
         self.bar.show_staff(staff)
@@ -229,6 +223,7 @@ class MainWindow(QWidget):
     def _show_notice(self, notice: Notice) -> None:
         if self._has("charge"):
             self.charge.not_opened()
+        self.counter.not_taken()
         self.toast.show_message(say(notice.sentence), icon="alert")
         if notice.sentence.key == "shift.not_open":
             self.show_shift()
@@ -320,7 +315,11 @@ class MainWindow(QWidget):
 
     def chores(self) -> tuple[Callable[[], object], ...]:
         """Tell what to do in idle time, a piece at a time, so that no press has to wait for it."""
-        return (self.keeper.get_ready, *(partial(getattr, self, name) for name in LATER))
+        return (
+            self.keeper.get_ready,
+            self.counter.get_ready,
+            *(partial(getattr, self, name) for name in LATER),
+        )
 
     @cached_property
     def charge(self) -> ChargeScreen:
@@ -334,6 +333,7 @@ class MainWindow(QWidget):
             screen.show_shop(self._shop)
         if self._sale is not None:
             screen.show_sale(self._sale)
+        self.counter.serve(screen)
         return self._add("charge", screen)
 
     @cached_property

@@ -10,6 +10,7 @@ from pos_app.core.keys import Keys
 from pos_app.till.desk import Desk
 from pos_app.ui.bridge import Bridge, Wish
 from pos_app.ui.case.corner import CaseCorner
+from pos_app.ui.cash.wishes import charge_in, connect_cash, connect_drawer, connect_hands
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.people_wishes import connect_people, connect_people_page
@@ -40,6 +41,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.pairing.show()))
     connect_papers(window, send)
+    connect_drawer(window.counter, send)
     _connect_sale(window.sale, send)
     connect_people(window, send)
     _connect_corner(window.corner, send)
@@ -55,7 +57,8 @@ def _connect_sale(sale: SaleScreen, send: Send) -> None:
 
 
 def _connect_charge(charge: ChargeScreen, send: Send) -> None:
-    charge.way_chosen.connect(lambda way: send(lambda desk: desk.till.charge(way)))
+    charge.way_chosen.connect(lambda way: send(charge_in(way, charge.part)))
+    connect_hands(charge, send)
 
 
 def _connect_payment(pay: PaymentScreen, send: Send) -> None:
@@ -152,6 +155,7 @@ def _check(keys: Keys) -> Wish:
 
 LATER: dict[str, Callable[..., None]] = {
     "charge": _connect_charge,
+    "cash": connect_cash,
     "payment": _connect_payment,
     "tray": _connect_tray,
     "case": _connect_case,

@@ -4676,5 +4676,269 @@
             <source>Abrir el cajón sin venta.</source>
             <translation>Open the drawer without a sale.</translation>
         </message>
+        <message>
+            <source>Lo confirma usted</source>
+            <translation>You confirm it</translation>
+        </message>
+        <message>
+            <source>Vueltas y cajón</source>
+            <translation>Change and drawer</translation>
+        </message>
+        <message>
+            <source>Mire la plata en SU cuenta; queda marcado</source>
+            <translation>See the money in YOUR account; it is marked</translation>
+        </message>
+        <message>
+            <source>Falta por cobrar</source>
+            <translation>Still to collect</translation>
+        </message>
+        <message>
+            <source>de {due}</source>
+            <translation>of {due}</translation>
+        </message>
+        <message>
+            <source>Partes del pago</source>
+            <translation>Parts of the payment</translation>
+        </message>
+        <message>
+            <source>A cobrar</source>
+            <translation>To collect</translation>
+        </message>
+        <message>
+            <source>Recibido</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Exacto</source>
+            <translation>Exact</translation>
+        </message>
+        <message>
+            <source>Sumar billetes</source>
+            <translation>Add notes</translation>
+        </message>
+        <message>
+            <source>O escriba el valor</source>
+            <translation>Or type the amount</translation>
+        </message>
+        <message>
+            <source>Sumar {value}</source>
+            <translation>Add {value}</translation>
+        </message>
+        <message>
+            <source>Borrar</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Volver a los métodos</source>
+            <translation>Back to the ways</translation>
+        </message>
+        <message>
+            <source>Vueltas</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Falta</source>
+            <translation>Missing</translation>
+        </message>
+        <message>
+            <source>de {received} para pagar {due}</source>
+            <translation>of {received} to pay {due}</translation>
+        </message>
+        <message>
+            <source>Entregue así</source>
+            <translation>Give it like this</translation>
+        </message>
+        <message>
+            <source>1 billete</source>
+            <translation>1 note</translation>
+        </message>
+        <message>
+            <source>{count} billetes</source>
+            <translation>{count} notes</translation>
+        </message>
+        <message>
+            <source>1 moneda</source>
+            <translation>1 coin</translation>
+        </message>
+        <message>
+            <source>{count} monedas</source>
+            <translation>{count} coins</translation>
+        </message>
+        <message>
+            <source> y </source>
+            <translation> and </translation>
+        </message>
+        <message>
+            <source>Redondeo a $ 50</source>
+            <translation>Rounded to $ 50</translation>
+        </message>
+        <message>
+            <source>Recibí {received} · abrir cajón</source>
+            <translation>Received {received} · open drawer</translation>
+        </message>
+        <message>
+            <source>Recibir y cobrar el resto</source>
+            <translation>Take it, collect the rest</translation>
+        </message>
+        <message>
+            <source>Recibí {received}</source>
+            <translation>Received {received}</translation>
+        </message>
+        <message>
+            <source>Recibir esta parte</source>
+            <translation>Take this part</translation>
+        </message>
+        <message>
+            <source>Recibir</source>
+            <translation>Take</translation>
+        </message>
+        <message>
+            <source>Guardando…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>Recibió {received}. **Dé {change} de vueltas.**</source>
+            <translation>You received {received}. **Give {change} change.**</translation>
+        </message>
+        <message>
+            <source>Recibió {received}. **No hay vueltas.**</source>
+            <translation>You received {received}. **No change.**</translation>
+        </message>
+        <message>
+            <source>El recibo sale cuando la venta esté completa.</source>
+            <translation>The receipt comes when the sale is complete.</translation>
+        </message>
+        <message>
+            <source>Dele al cliente el papel: si también le cobran, vuelve con él y se le devuelve.</source>
+            <translation>Give the customer the slip: if they are charged too, they come back with it and get it back.</translation>
+        </message>
+        <message>
+            <source>Anotado: usted respondió</source>
+            <translation>Noted: you answer for it</translation>
+        </message>
+        <message>
+            <source>Llegó por {name} y usted la vio. **Queda marcado para revisar.**</source>
+            <translation>It came by {name} and you saw it. **Marked for review.**</translation>
+        </message>
+        <message>
+            <source>¿Ya está la plata de {name} en su cuenta?</source>
+            <translation>Is the money of {name} in your account?</translation>
+        </message>
+        <message>
+            <source>Mírela en SU cuenta, nunca en un pantallazo del cliente. Queda anotado que usted respondió, y se revisa.</source>
+            <translation>See it in YOUR account, never on the customer's screenshot. It is noted that you answer for it, and reviewed.</translation>
+        </message>
+        <message>
+            <source>Todavía no</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>Sí, ya la vi</source>
+            <translation>Yes, I saw it</translation>
+        </message>
+        <message>
+            <source>Dividir el pago</source>
+            <translation>Share the payment</translation>
+        </message>
+        <message>
+            <source>Entre {count}</source>
+            <translation>Among {count}</translation>
+        </message>
+        <message>
+            <source>Devolver parte</source>
+            <translation>Give part back</translation>
+        </message>
+        <message>
+            <source>¿Devolver {amount} de {name}?</source>
+            <translation>Give {amount} of {name} back?</translation>
+        </message>
+        <message>
+            <source>Entregue la plata ahora. Queda anotado quién la devolvió.</source>
+            <translation>Hand the money over now. Who gave it back is noted.</translation>
+        </message>
+        <message>
+            <source>La devuelve Wompi, nunca el cajón. La parte cuenta hasta que se compruebe.</source>
+            <translation>Wompi gives it back, never the drawer. The part counts until it is proven.</translation>
+        </message>
+        <message>
+            <source>Dejarla pagada</source>
+            <translation>Leave it paid</translation>
+        </message>
+        <message>
+            <source>El cliente no siguió con la compra</source>
+            <translation>The customer did not go on</translation>
+        </message>
+        <message>
+            <source>Se pidió devolverla</source>
+            <translation>Asked to go back</translation>
+        </message>
+        <message>
+            <source>Recibido {at} · vueltas {change}</source>
+            <translation>Received {at} · change {change}</translation>
+        </message>
+        <message>
+            <source>Pagada {at}</source>
+            <translation>Paid {at}</translation>
+        </message>
+        <message>
+            <source>¿Desea dejar propina?</source>
+            <translation>Would you like to leave a tip?</translation>
+        </message>
+        <message>
+            <source>Voluntaria, hasta 10 % del consumo en mesa</source>
+            <translation>Voluntary, up to 10 % of the table's bill</translation>
+        </message>
+        <message>
+            <source>No quiso</source>
+            <translation>No tip</translation>
+        </message>
+        <message>
+            <source>{percent} % · {amount}</source>
+            <translation>{percent} % · {amount}</translation>
+        </message>
+        <message>
+            <source>Propina</source>
+            <translation>Tip</translation>
+        </message>
+        <message>
+            <source>¿Por qué se abre el cajón?</source>
+            <translation>Why is the drawer opened?</translation>
+        </message>
+        <message>
+            <source>No hay venta. Queda anotado quién lo abrió y por qué.</source>
+            <translation>There is no sale. Who opened it and why is noted.</translation>
+        </message>
+        <message>
+            <source>Dejarlo cerrado</source>
+            <translation>Leave it shut</translation>
+        </message>
+        <message>
+            <source>Abrir el cajón</source>
+            <translation>Open the drawer</translation>
+        </message>
+        <message>
+            <source>Elija el motivo</source>
+            <translation>Choose the reason</translation>
+        </message>
+        <message>
+            <source>Cambiar sencillo</source>
+            <translation>Get small change</translation>
+        </message>
+        <message>
+            <source>Revisar el efectivo</source>
+            <translation>Check the cash</translation>
+        </message>
+        <message>
+            <source>Guardar monedas</source>
+            <translation>Put coins away</translation>
+        </message>
+        <message>
+            <source>Quedó mal cerrado</source>
+            <translation>It was not shut well</translation>
+        </message>
+        <message>
+            <source>abrir el cajón sin venta</source>
+            <translation>open the drawer without a sale</translation>
+        </message>
     </context>
 </TS>

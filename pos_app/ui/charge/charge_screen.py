@@ -6,10 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.core.money import Money
 from pos_app.core.payment import Way
 from pos_app.till.snapshots import SaleSnapshot, ShopSnapshot
+from pos_app.till.tenders.snapshots import MoneySnapshot
+from pos_app.ui.charge.hands import HandKeys
+from pos_app.ui.charge.parts import PartsPanel
 from pos_app.ui.charge.summary import SaleLines
 from pos_app.ui.charge.tender_key import TenderKey
+from pos_app.ui.charge.tip import TipQuestion
 from pos_app.ui.charge.ways import WayView, ways_of
 from pos_app.ui.layout import layout_for
 from pos_app.ui.theme import Role
@@ -31,10 +36,16 @@ class ChargeScreen(QWidget):
     Signals:
         way_chosen: Charge the sale in this way.
         back_asked: Return to the sale, nothing was asked for.
+        other_noted: Money came by hand: order, the way's name, what was missing, part or None.
+        part_given_back: Give a part back: order, part, reason.
+        tip_answered: What the customer of an order says about a tip.
     """
 
     way_chosen = Signal(Way)
     back_asked = Signal()
+    other_noted = Signal(str, str, Money, object)
+    part_given_back = Signal(str, str, str)
+    tip_answered = Signal(str, Money)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no sale yet."""
@@ -47,6 +58,15 @@ class ChargeScreen(QWidget):
         self._ways: tuple[WayView, ...] = ()
         self._keys: list[TenderKey] = []
         self._opening: Way | None = None
+        self._money: MoneySnapshot | None = None
+        self.hands = HandKeys()
+        self.parts = PartsPanel()
+        self.tip = TipQuestion()
+        self.tip.answered.connect(self._answer_tip)
+        self.parts.part_changed.connect(self._show_money)
+        self.hands.other_noted.connect(self._note_other)
+        self.parts.give_back_asked.connect(self._give_back)
+        self._due = Text(say("charge.due"), Role.LEAD, tone="ink2")
         self._amount = Text("", Role.GIANT)
         right = Qt.AlignmentFlag.AlignRight
         self._articles = Text("", Role.LEAD, tone="ink2", align=right)
@@ -71,12 +91,25 @@ class ChargeScreen(QWidget):
             self._opening = None
         self._sale = sale
         self._show_amounts(sale)
+        self._show_money()
         self._show_ways()
 
     def show_shop(self, shop: ShopSnapshot) -> None:
         """Show which ways the shop has."""
         self._shop = shop
         self._show_ways()
+
+    def show_money(self, money: MoneySnapshot) -> None:
+        """Show how much is missing, and which other ways there are."""
+        self._money = money
+        self.hands.show_others(money.others)
+        self.tip.show_tip(money.tip)
+        self.parts.show_money(money)
+
+    @property
+    def part(self) -> Money | None:
+        """What is to be paid now, when it is not all that is missing."""
+        return self.parts.part
 
     def not_opened(self) -> None:
         """The charge could not be opened: another choice can be made."""
@@ -112,6 +145,26 @@ class ChargeScreen(QWidget):
         self._total.set_text(detail(total))
         self._fit_amount()
 
+    def _show_money(self) -> None:
+        """Write the amount that is to be paid now."""
+        if self._money is None or self._sale is None:
+            return
+        if self._money.order_id == self._sale.order_id:
+            now = self._money.rest if self.part is None else self.part
+            whole = now == self._money.due
+            self._due.set_text(say("charge.due" if whole else "charge.rest"))
+            self._amount.set_text(detail(now))
+            self._amount.setAccessibleName(speak_money(now.centavos, language()))
+            tip = self._money.tip.answer if self._money.tip is not None else None
+            if tip:
+                taxes = detail(self._sale.totals.total - self._sale.totals.base)
+                lines = [TotalLine(say("charge.taxes"), taxes)]
+                self._totals.show_lines([*lines, TotalLine(say("tip.line"), detail(tip))])
+                self._total.set_text(detail(self._money.due))
+            if not whole:
+                self._articles.set_text(say("charge.of_due", due=self._money.due))
+            self._fit_amount()
+
     def _show_ways(self) -> None:
         if self._sale is None or self._shop is None:
             return
@@ -125,6 +178,7 @@ class ChargeScreen(QWidget):
             key.deleteLater()
         self._keys = [self._key_of(view) for view in ways]
         self._place_keys()
+        self.hands.number_from(len(ways) + 1)
         self._set_opening(self._opening)
         self._settle_focus()
 
@@ -151,6 +205,19 @@ class ChargeScreen(QWidget):
             self._set_opening(way)
             self.way_chosen.emit(way)
 
+    def _note_other(self, name: str) -> None:
+        if self._money is not None:
+            money = self._money
+            self.other_noted.emit(money.order_id, name, money.rest, self.part)
+
+    def _answer_tip(self, amount: Money) -> None:
+        if self._money is not None:
+            self.tip_answered.emit(self._money.order_id, amount)
+
+    def _give_back(self, part: str, reason: str) -> None:
+        if self._money is not None:
+            self.part_given_back.emit(self._money.order_id, part, reason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a way by its number, the suggested one by Enter, the way back by Esc."""
         number = event.key() - Qt.Key.Key_1
@@ -158,6 +225,8 @@ class ChargeScreen(QWidget):
             self._enter()
         elif 0 <= number < len(self._keys):
             self._keys[number].trigger()
+        elif 0 <= number - len(self._keys) < len(self.hands.keys):
+            self.hands.keys[number - len(self._keys)].trigger()
         elif event.key() == Qt.Key.Key_Escape:
             self._back.trigger()
         else:
@@ -225,18 +294,21 @@ class ChargeScreen(QWidget):
         stage = QVBoxLayout()
         stage.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         stage.setSpacing(0)
-        stage.addWidget(_indented(Text(say("charge.due"), Role.LEAD, tone="ink2")))
+        stage.addWidget(_indented(self._due))
         amounts = QHBoxLayout()
         amounts.setContentsMargins(Space.KEY_GAP, 0, Space.KEY_GAP, 0)
         amounts.addWidget(self._amount, 1)
         amounts.addWidget(self._articles, 0, Qt.AlignmentFlag.AlignBottom)
         stage.addLayout(amounts)
         stage.addSpacing(Space.CARD)
+        stage.addWidget(self.tip)
+        stage.addSpacing(Space.KEY_GAP)
         stage.addLayout(_heading("shield", say("charge.by_wompi")))
         stage.addSpacing(Space.KEY_GAP)
         self._tenders.setSpacing(Space.TILE_GAP)
         stage.addLayout(self._tenders)
         stage.addStretch(1)
+        stage.addWidget(self.hands)
         return stage
 
     def _build_column(self) -> QWidget:
@@ -253,6 +325,7 @@ class ChargeScreen(QWidget):
         total.addWidget(self._total, 1)
         inside.addLayout(total)
         inside.addStretch(1)
+        inside.addWidget(self.parts)
         inside.addWidget(self._back)
         return self._column
 

@@ -284,6 +284,7 @@ class PaymentScreen(QWidget):
             Deed.RETRY: self._retry,
             Deed.RELOAD: lambda _: self.guest_stage.reload(),
             Deed.NEW_CHARGE: lambda _: self.new_charge_asked.emit(),
+            Deed.BY_HAND: lambda _: self.new_charge_asked.emit(),
             Deed.DROP: self._question.ask,
             Deed.NEXT: lambda _: self._next(),
             Deed.PRINT: lambda charge: self.print_asked.emit(charge.order_id),

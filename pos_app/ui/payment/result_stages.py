@@ -191,8 +191,9 @@ class StepStage(Card):
     def show_view(self, view: PaymentView) -> None:
         """Show the steps; only their sentences may change while they stand."""
         self._notices = view.notices
+        many = len(view.stage_keys) > 3
+        self.keys.show_rows(in_pairs(view.stage_keys) if many else (view.stage_keys,))
         self._show_steps()
-        self.keys.show_rows((view.stage_keys,))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the first and the last step alone on a low screen."""
@@ -203,7 +204,8 @@ class StepStage(Card):
         low = self.height() < LOW
         edge = LOW_PADDING if low else Space.CARD
         self.content.setContentsMargins(edge, edge, edge, edge)
-        notices = (*self._notices[:1], *self._notices[-1:]) if low else self._notices
+        last = () if len(self.keys.rows) > 1 else self._notices[-1:]
+        notices = (*self._notices[:1], *last) if low else self._notices
         orders = tuple(order for order, _ in notices)
         if orders != self._orders:
             self._orders = orders

@@ -68,6 +68,7 @@ class Deed(StrEnum):
     RETRY = "retry"
     RELOAD = "reload"
     NEW_CHARGE = "new_charge"
+    BY_HAND = "by_hand"  # the customer pays in cash meanwhile
     DROP = "drop"
     NEXT = "next"
     PRINT = "print"
@@ -266,6 +267,7 @@ def _waiting_keys(charge: ChargeSnapshot, *, stacked: bool) -> tuple[KeyView | N
     return (
         _if(charge, Action.VERIFY, _verify(kind=KeyKind.SOFT)),
         _if(charge, Action.OTHER_WAY, _other_way()),
+        _by_hand(charge),
         _if(charge, Action.DECIDE_LATER, _later(later)),
     )
 
@@ -285,6 +287,13 @@ def _verify(*, kind: KeyKind = KeyKind.NORMAL, explained: bool = False) -> KeyVi
 def _other_way(*, explained: bool = False) -> KeyView:
     words = say("key.other_way.detail") if explained else ""
     return KeyView(Deed.OTHER_WAY, say("key.other_way"), "swap", "F6", words)
+
+
+def _by_hand(charge: ChargeSnapshot) -> KeyView | None:
+    """Cash stays open to the cashier while nobody knows; the late money is watched for."""
+    if charge.in_doubt or charge.state in {State.CLOSING, State.CLOSED_UNPROVEN}:
+        return KeyView(Deed.BY_HAND, say("charge.cash"), "", "F6")
+    return None
 
 
 def _later(text: str, *, kind: KeyKind = KeyKind.NORMAL) -> KeyView:
@@ -409,6 +418,7 @@ def _steps(
     keys = (
         _if(charge, Action.DECIDE_LATER, _later("key.later", kind=KeyKind.PRINCIPAL)),
         _if(charge, Action.VERIFY, _verify()),
+        _by_hand(charge),
         _show_key(charge) or KeyView(Deed.CHECK, say("key.check"), "scan", "F3"),
     )
     return replace(

@@ -46,4 +46,99 @@ SENTENCES = {
     "part.about": QT_TRANSLATE_NOOP("sentences", "Devolver una parte de la venta {sale}."),
     "return.about": QT_TRANSLATE_NOOP("sentences", "Devolver productos de la venta {sale}."),
     "no_sale.about": QT_TRANSLATE_NOOP("sentences", "Abrir el cajón sin venta."),
+    # taking cash
+    "charge.by_you": QT_TRANSLATE_NOOP("sentences", "Lo confirma usted"),
+    "charge.cash": QT_TRANSLATE_NOOP("sentences", "Efectivo"),
+    "charge.cash.detail": QT_TRANSLATE_NOOP("sentences", "Vueltas y cajón"),
+    "charge.other.detail": QT_TRANSLATE_NOOP(
+        "sentences", "Mire la plata en SU cuenta; queda marcado"
+    ),
+    "charge.rest": QT_TRANSLATE_NOOP("sentences", "Falta por cobrar"),
+    "charge.of_due": QT_TRANSLATE_NOOP("sentences", "de {due}"),
+    "charge.parts": QT_TRANSLATE_NOOP("sentences", "Partes del pago"),
+    "cash.due": QT_TRANSLATE_NOOP("sentences", "A cobrar"),
+    "cash.received": QT_TRANSLATE_NOOP("sentences", "Recibido"),
+    "cash.exact": QT_TRANSLATE_NOOP("sentences", "Exacto"),
+    "cash.notes_add": QT_TRANSLATE_NOOP("sentences", "Sumar billetes"),
+    "cash.or_type": QT_TRANSLATE_NOOP("sentences", "O escriba el valor"),
+    "cash.add": QT_TRANSLATE_NOOP("sentences", "Sumar {value}"),
+    "cash.erase": QT_TRANSLATE_NOOP("sentences", "Borrar"),
+    "cash.back": QT_TRANSLATE_NOOP("sentences", "Volver a los métodos"),
+    "cash.change": QT_TRANSLATE_NOOP("sentences", "Vueltas"),
+    "cash.missing": QT_TRANSLATE_NOOP("sentences", "Falta"),
+    "cash.of": QT_TRANSLATE_NOOP("sentences", "de {received} para pagar {due}"),
+    "cash.give": QT_TRANSLATE_NOOP("sentences", "Entregue así"),
+    "cash.thousand": QT_TRANSLATE_NOOP("sentences", "{count} mil"),
+    "cash.note": QT_TRANSLATE_NOOP("sentences", "1 billete"),
+    "cash.notes": QT_TRANSLATE_NOOP("sentences", "{count} billetes"),
+    "cash.coin": QT_TRANSLATE_NOOP("sentences", "1 moneda"),
+    "cash.coins": QT_TRANSLATE_NOOP("sentences", "{count} monedas"),
+    "cash.and": QT_TRANSLATE_NOOP("sentences", " y "),
+    "cash.rounding": QT_TRANSLATE_NOOP("sentences", "Redondeo a $ 50"),
+    "cash.take": QT_TRANSLATE_NOOP("sentences", "Recibí {received} · abrir cajón"),
+    "cash.take_part": QT_TRANSLATE_NOOP("sentences", "Recibir y cobrar el resto"),
+    "cash.take.short": QT_TRANSLATE_NOOP("sentences", "Recibí {received}"),
+    "cash.take_part.short": QT_TRANSLATE_NOOP("sentences", "Recibir esta parte"),
+    "cash.nothing.key": QT_TRANSLATE_NOOP("sentences", "Recibir"),
+    "cash.taking": QT_TRANSLATE_NOOP("sentences", "Guardando…"),
+    # taken
+    "cash.done": QT_TRANSLATE_NOOP("sentences", "Recibió {received}. **Dé {change} de vueltas.**"),
+    "cash.done.exact": QT_TRANSLATE_NOOP("sentences", "Recibió {received}. **No hay vueltas.**"),
+    "cash.partly": QT_TRANSLATE_NOOP(
+        "sentences", "Falta cobrar {rest}. **No entregue hasta completar.**"
+    ),
+    "cash.no_receipt_yet": QT_TRANSLATE_NOOP(
+        "sentences", "El recibo sale cuando la venta esté completa."
+    ),
+    "cash.claim": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dele al cliente el papel: si también le cobran, vuelve con él y se le devuelve.",
+    ),
+    "others.word": QT_TRANSLATE_NOOP("sentences", "Anotado: usted respondió"),
+    "others.noted": QT_TRANSLATE_NOOP(
+        "sentences", "Llegó por {name} y usted la vio. **Queda marcado para revisar.**"
+    ),
+    "others.ask": QT_TRANSLATE_NOOP("sentences", "¿Ya está la plata de {name} en su cuenta?"),
+    "others.ask.detail": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Mírela en SU cuenta, nunca en un pantallazo del cliente. "
+        "Queda anotado que usted respondió, y se revisa.",
+    ),
+    "others.not_yet": QT_TRANSLATE_NOOP("sentences", "Todavía no"),
+    "others.note": QT_TRANSLATE_NOOP("sentences", "Sí, ya la vi"),
+    # parts
+    "charge.share_out": QT_TRANSLATE_NOOP("sentences", "Dividir el pago"),
+    "charge.among": QT_TRANSLATE_NOOP("sentences", "Entre {count}"),
+    "part.give_back": QT_TRANSLATE_NOOP("sentences", "Devolver parte"),
+    "part.ask": QT_TRANSLATE_NOOP("sentences", "¿Devolver {amount} de {name}?"),
+    "part.ask.hand": QT_TRANSLATE_NOOP(
+        "sentences", "Entregue la plata ahora. Queda anotado quién la devolvió."
+    ),
+    "part.ask.wompi": QT_TRANSLATE_NOOP(
+        "sentences", "La devuelve Wompi, nunca el cajón. La parte cuenta hasta que se compruebe."
+    ),
+    "part.keep": QT_TRANSLATE_NOOP("sentences", "Dejarla pagada"),
+    "part.reason": QT_TRANSLATE_NOOP("sentences", "El cliente no siguió con la compra"),
+    "part.going_back": QT_TRANSLATE_NOOP("sentences", "Se pidió devolverla"),
+    "part.cash": QT_TRANSLATE_NOOP("sentences", "Recibido {at} · vueltas {change}"),
+    "part.paid": QT_TRANSLATE_NOOP("sentences", "Pagada {at}"),
+    # the tip
+    "tip.question": QT_TRANSLATE_NOOP("sentences", "¿Desea dejar propina?"),
+    "tip.voluntary": QT_TRANSLATE_NOOP("sentences", "Voluntaria, hasta 10 % del consumo en mesa"),
+    "tip.refused": QT_TRANSLATE_NOOP("sentences", "No quiso"),
+    "tip.percent": QT_TRANSLATE_NOOP("sentences", "{percent} % · {amount}"),
+    "tip.line": QT_TRANSLATE_NOOP("sentences", "Propina"),
+    # the drawer
+    "no_sale.title": QT_TRANSLATE_NOOP("sentences", "¿Por qué se abre el cajón?"),
+    "no_sale.text": QT_TRANSLATE_NOOP(
+        "sentences", "No hay venta. Queda anotado quién lo abrió y por qué."
+    ),
+    "no_sale.keep": QT_TRANSLATE_NOOP("sentences", "Dejarlo cerrado"),
+    "no_sale.open": QT_TRANSLATE_NOOP("sentences", "Abrir el cajón"),
+    "no_sale.choose": QT_TRANSLATE_NOOP("sentences", "Elija el motivo"),
+    "no_sale.change": QT_TRANSLATE_NOOP("sentences", "Cambiar sencillo"),
+    "no_sale.count": QT_TRANSLATE_NOOP("sentences", "Revisar el efectivo"),
+    "no_sale.coins": QT_TRANSLATE_NOOP("sentences", "Guardar monedas"),
+    "no_sale.mistake": QT_TRANSLATE_NOOP("sentences", "Quedó mal cerrado"),
+    "help.drawer": QT_TRANSLATE_NOOP("sentences", "abrir el cajón sin venta"),
 }

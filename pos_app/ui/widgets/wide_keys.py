@@ -123,6 +123,8 @@ class WideKey(Key):
 
     def _paint_side(self, painter: QPainter, room: QRectF, box: QRectF) -> None:
         """Paint the right end, smaller when the amount is longer than the room."""
+        if not self._side:
+            return
         ink = colour(self.look().ink)
         wide = line_width(self._side, self._side_role)
         size = self._side_role.value.size

@@ -33,6 +33,7 @@ from pos_app.ui.widgets.timeline import Step, StepState
 from pos_app.ui.words import known_keys, say
 
 VERIFY, OTHER, LATER = Deed.VERIFY, Deed.OTHER_WAY, Deed.LATER
+BY_HAND = Deed.BY_HAND
 RETRY, NEW, DROP, NEXT = Deed.RETRY, Deed.NEW_CHARGE, Deed.DROP, Deed.NEXT
 
 NOT_YET = "**No entregue todavía.**"
@@ -81,7 +82,7 @@ STATES = {
         Page.QUIET,
         "Cerrando el cobro anterior. **No cobre otra vez todavía.**",
         [],
-        [VERIFY, LATER],
+        [VERIFY, BY_HAND, LATER],
     ),
     "closed_empty": (
         Page.CHOICES,
@@ -92,7 +93,7 @@ STATES = {
     "unproven": (
         Page.STEPS,
         "Cerrado sin prueba: la caja no puede preguntar.\n**No entregue.**",
-        [LATER, VERIFY],
+        [LATER, VERIFY, BY_HAND],
         [],
     ),
     "approved": (
@@ -152,19 +153,19 @@ STATES = {
     "no_internet": (
         Page.STEPS,
         "No sabemos si pagó: no hay internet.\n**No entregue y no cobre otra vez.**",
-        [LATER, VERIFY, Deed.SHOW],
+        [LATER, VERIFY, BY_HAND, Deed.SHOW],
         [],
     ),
     "no_answer": (
         Page.STEPS,
         "No sabemos si pagó: Wompi no responde.\n**No entregue y no cobre otra vez.**",
-        [LATER, VERIFY, Deed.SHOW],
+        [LATER, VERIFY, BY_HAND, Deed.SHOW],
         [],
     ),
     "cannot_ask": (
         Page.STEPS,
         "No sabemos si pagó: falta la llave privada.\n**No entregue y no cobre otra vez.**",
-        [LATER, VERIFY],
+        [LATER, VERIFY, BY_HAND],
         [],
     ),
     "set_aside": (
@@ -177,7 +178,7 @@ STATES = {
         Page.QUIET,
         "Cerrando el cobro anterior. **No cobre otra vez todavía.**",
         [],
-        [VERIFY, LATER],
+        [VERIFY, BY_HAND, LATER],
     ),
 }
 

@@ -1,0 +1,113 @@
+"""Money by hand is taken: the answer, the change once more, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.core.cash import in_coins, pieces_of
+from pos_app.core.tender import TenderKind
+from pos_app.till.tenders.snapshots import TakenSnapshot
+from pos_app.ui.cash.notes import ChangePieces
+from pos_app.ui.cash.views import answer_of
+from pos_app.ui.layout import Layout
+from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.band import AnswerBand
+from pos_app.ui.widgets.band_paint import Answer, Look
+from pos_app.ui.widgets.labels import Icon, Text
+from pos_app.ui.widgets.wide_keys import WideKey
+from pos_app.ui.words import detail, say
+
+__all__ = ["TakenStage"]
+
+
+class TakenStage(QWidget):
+    """Shows what was taken.
+
+    Signals:
+        next_asked: The sale is complete: the next customer.
+        rest_asked: Some is missing: ask how it is paid.
+    """
+
+    next_asked = Signal()
+    rest_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._taken: TakenSnapshot | None = None
+        self.band = AnswerBand(Answer(Look.WAIT, "", "", full=True))
+        self.noted = QFrame()
+        self.noted.hide()
+        self._noted_text = Text("", Role.LEAD_FULL, wrap=True)
+        self._head = Text("", Role.TITLE, tone="ink2")
+        self._change = Text("", Role.GIANT)
+        self._pieces = ChangePieces()
+        self._paper = Text("", Role.LEAD, tone="ink2", wrap=True)
+        self._claim = Text(say("cash.claim"), Role.STRONG, tone="waitink", wrap=True)
+        self.main = WideKey("", hint="Enter")
+        self.main.fired.connect(self._go_on)
+        self._lay_out()
+
+    def show_taken(self, taken: TakenSnapshot) -> None:
+        """Show what was taken."""
+        self._taken = taken
+        neutral = taken.kind is TenderKind.OTHER and not taken.rest
+        self.band.setVisible(not neutral)
+        self.noted.setVisible(neutral)
+        self._noted_text.set_text(say("others.noted", name=taken.name))
+        if not neutral:
+            self.band.show_answer(answer_of(taken))
+        change = taken.change
+        self._head.set_text(say("cash.change") if change else "")
+        self._change.set_text(detail(change) if change else "")
+        self._pieces.show_pieces(pieces_of(change) if in_coins(change) else ())
+        issued = taken.receipt
+        paper = say("paid.receipt", number=issued.number) if issued else say("cash.no_receipt_yet")
+        self._paper.set_text(f"{paper} · {say('paid.no_invoice')}" if issued else paper)
+        self._claim.setVisible(taken.claim)
+        self.main.set_text(say("key.rest" if taken.rest else "key.next"))
+
+    def fit(self, layout: Layout) -> None:
+        """Take the heights of the window's size: the change needs its room too."""
+        self.band.set_heights(layout.band_compact, min(layout.band_full, 264))
+        self._change.set_role(Role.GIANT if layout.band_full > 300 else Role.BIG)
+
+    def _go_on(self) -> None:
+        assert self._taken is not None
+        if self._taken.rest:
+            self.rest_asked.emit()
+        else:
+            self.next_asked.emit()
+
+    def _build_noted(self) -> QFrame:
+        """Tell without green: nobody but the cashier confirmed this money."""
+        self.noted.setProperty("card", "strong")
+        row = QHBoxLayout(self.noted)
+        row.setContentsMargins(Space.CARD, Space.CARD, Space.CARD, Space.CARD)
+        row.setSpacing(Space.CARD)
+        row.addWidget(Icon("user", size=64, tone="ink2"))
+        words = QVBoxLayout()
+        words.addWidget(Text(say("others.word"), Role.BIG))
+        words.addWidget(self._noted_text)
+        row.addLayout(words, 1)
+        return self.noted
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        column.setSpacing(Space.KEY_GAP)
+        column.addWidget(self.band)
+        column.addWidget(self._build_noted())
+        column.addSpacing(Space.PAGE)
+        column.addWidget(self._head)
+        row = QHBoxLayout()
+        row.setSpacing(Space.CARD)
+        row.addWidget(self._change)
+        row.addWidget(self._pieces, 1)
+        column.addLayout(row)
+        column.addWidget(self._paper)
+        column.addWidget(self._claim)
+        column.addStretch(1)
+        column.addWidget(self.main)

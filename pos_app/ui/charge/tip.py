@@ -1,0 +1,72 @@
+"""The question about a voluntary tip, at the table only; one touch refuses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.core.money import Money
+from pos_app.core.tip import OFFERED, tip_of
+from pos_app.till.tenders.snapshots import TipView
+from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.words import detail, say
+
+__all__ = ["TipQuestion"]
+
+
+class TipQuestion(QFrame):
+    """Asks once.
+
+    Signals:
+        answered: What the customer gives; nothing is «no quiso».
+    """
+
+    answered = Signal(Money)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Ask nothing: most shops have no tables."""
+        super().__init__(parent)
+        self.setProperty("card", "plain")
+        self.keys = [Key(""), *(Key("") for _ in OFFERED)]
+        self._tip: TipView | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.PAGE, Space.KEY_GAP, Space.KEY_GAP, Space.KEY_GAP)
+        row.setSpacing(Space.KEY_GAP)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(say("tip.question"), Role.LABEL))
+        words.addWidget(Text(say("tip.voluntary"), Role.SMALL, tone="ink2"))
+        row.addLayout(words, 1)
+        for place, key in enumerate(self.keys):
+            key.fired.connect(lambda place=place: self._answer(place))
+            row.addWidget(key)
+        self.hide()
+
+    def show_tip(self, tip: TipView | None) -> None:
+        """Show the question with its answer; a frozen one can only be read."""
+        self._tip = tip
+        self.setVisible(tip is not None)
+        if tip is None:
+            return
+        for place, key in enumerate(self.keys):
+            amount = self._amount(place)
+            key.set_text(self._words(place, amount))
+            key.set_kind(KeyKind.SOFT if tip.answer == amount else KeyKind.NORMAL)
+            key.set_unavailable(say("tip.frozen") if tip.frozen else "")
+
+    def _words(self, place: int, amount: Money) -> str:
+        if not place:
+            return say("tip.refused")
+        return say("tip.percent", percent=OFFERED[place - 1], amount=detail(amount))
+
+    def _amount(self, place: int) -> Money:
+        assert self._tip is not None
+        if not place:
+            return Money.zero()
+        return min(tip_of(self._tip.base, OFFERED[place - 1]), self._tip.cap)
+
+    def _answer(self, place: int) -> None:
+        self.answered.emit(self._amount(place))
