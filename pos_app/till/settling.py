@@ -38,7 +38,9 @@ class Settler:
         environment) is left out: it proves nothing here.
         """
         ours = tuple(one for one in seen if belongs(case.attempt, link_of(case), one))
-        before = self._cases.of(case)
+        # Another question may have been answered since the case was read: money that moved then
+        # has moved once.
+        before = self._cases.judged(case.attempt.reference)
         with self._world.store.writing():
             if not self._world.store.payments.add_sightings(case.attempt.reference, ours):
                 return

@@ -124,10 +124,13 @@ class Reconciling:
         return owned, others
 
     def _take_over(self, owned: list[tuple[Case, Sighting]]) -> None:
-        with self._world.store.writing():
-            for case, seen in owned:
-                self._settle(case, (seen,))
-        for reference in dict.fromkeys(case.attempt.reference for case, _ in owned):
+        """Settle each charge once with all that the page tells of it."""
+        told: dict[Reference, list[Sighting]] = {}
+        for case, seen in owned:
+            told.setdefault(case.attempt.reference, []).append(seen)
+        payments = self._world.store.payments
+        for reference, seen_of_it in told.items():
+            self._settle(payments.case(reference), tuple(seen_of_it))
             self._turned(reference)
 
     def _two_sales(self, charges: tuple[Reference, ...]) -> tuple[Difference, ...]:
