@@ -83,7 +83,7 @@ def test_only_programs_with_a_screen_need_its_libraries() -> None:
 
 @pytest.mark.parametrize(
     ("args", "command"),
-    [([], ""), (["demo"], "demo"), (["--help"], ""), (["test"], "test")],
+    [([], ""), (["demo"], "demo"), (["--help"], ""), (["test"], "test"), (["prove"], "prove")],
 )
 def test_the_command_is_the_first_word(args: list[str], command: str) -> None:
     """Options alone start the till, not a command of their name."""
