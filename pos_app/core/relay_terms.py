@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["News", "PairingCode", "RelayHint", "RelayPass"]
+__all__ = ["JournalHead", "News", "PairingCode", "RelayHint", "RelayPass"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,23 @@ class RelayHint:
     transaction_id: str
     reference: str | None = None
     link_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalHead:
+    """How far a till's journal had come at a shift's close, as an outsider keeps it.
+
+    A chain alone proves nothing against whoever can write the whole chain anew; this does.
+
+    Attributes:
+        shift: The shift that was closed.
+        entry: The number of the journal's last entry then.
+        digest: Its hash, in lowercase hex.
+    """
+
+    shift: int
+    entry: int
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)

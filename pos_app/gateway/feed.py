@@ -20,10 +20,17 @@ import structlog
 
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
-from pos_app.core.relay_terms import News, RelayPass
+from pos_app.core.relay_terms import JournalHead, News, RelayPass
 from pos_app.gateway.faults import RelayFault, could_not_ask
 from pos_app.gateway.hosts import is_loopback
-from pos_app.gateway.relay_frames import Frame, FrameReader, news_of, news_of_page, number_of
+from pos_app.gateway.relay_frames import (
+    Frame,
+    FrameReader,
+    heads_of,
+    news_of,
+    news_of_page,
+    number_of,
+)
 from pos_app.gateway.relay_line import RelayLine, ended, read, refusal, translated
 
 __all__ = ["Pace", "RelayFeed"]
@@ -138,6 +145,15 @@ class RelayFeed:
         """Tell that a payment link is ours. Raises the three families."""
         told = {"link_id": link_id, "sku": reference.text}
         await self._line.ask("POST", "/v1/watch", json=told)
+
+    async def keep_head(self, head: JournalHead) -> None:
+        """Have a shift's head of the journal kept; another one later is refused."""
+        told = {"shift": str(head.shift), "entry": head.entry, "head": head.digest}
+        await self._line.ask("POST", "/v1/chain", json=told)
+
+    async def heads(self) -> tuple[JournalHead, ...]:
+        """Give the kept heads, the newest first. Raises the three families."""
+        return heads_of(await self._line.ask("GET", "/v1/chain"))
 
     async def rehearse(self, transaction_id: str) -> None:
         """Do what a customer's phone does after paying: its id comes back as a hint of nothing."""

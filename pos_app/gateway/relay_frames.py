@@ -8,18 +8,30 @@ what it meant.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pos_app.core.errors import DidNotUnderstandError
-from pos_app.core.relay_terms import News, RelayHint
+from pos_app.core.relay_terms import JournalHead, News, RelayHint
 from pos_app.gateway.faults import RelayFault, did_not_understand
 from pos_app.gateway.messages import is_id, parsed
 
-__all__ = ["Frame", "FrameReader", "as_object", "news_of", "news_of_page", "number_of", "text_of"]
+__all__ = [
+    "Frame",
+    "FrameReader",
+    "as_object",
+    "heads_of",
+    "news_of",
+    "news_of_page",
+    "number_of",
+    "text_of",
+]
 
 LONGEST = 64 * 1024
 """Bytes of one event; a relay's own are below one kilobyte."""
+
+DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 NEWS = frozenset({"hello", "hint", "heartbeat", "gap"})
 """Events that tell something about hints; the others end the stream."""
@@ -79,6 +91,29 @@ def news_of_page(body: bytes) -> News:
     assert isinstance(cursor, int)
     known = tuple(hint for told in hints if (hint := _hint(told)) is not None)
     return News(cursor, known, gap=page.get("gap") is not None, slow=True)
+
+
+def heads_of(body: bytes) -> tuple[JournalHead, ...]:
+    """Read the kept heads of a journal.
+
+    Raises:
+        DidNotUnderstandError: One of them cannot be read (``relay.strange_answer``): passing over
+            it would hide that the journal no longer fits it.
+    """
+    told = as_object(body).get("heads")
+    if not isinstance(told, list):
+        raise did_not_understand(RelayFault.STRANGE, where="heads")
+    return tuple(_head(one) for one in told)
+
+
+def _head(told: object) -> JournalHead:
+    found = told if isinstance(told, dict) else {}
+    shift, entry, digest = found.get("shift"), found.get("entry"), found.get("head")
+    whole = isinstance(shift, str) and shift.isascii() and shift.isdigit() and len(shift) <= 9
+    if not whole or not _is_cursor(entry) or not DIGEST.match(str(digest)):
+        raise did_not_understand(RelayFault.STRANGE, where="head")
+    assert isinstance(entry, int)
+    return JournalHead(int(str(shift)), entry, str(digest))
 
 
 def as_object(body: bytes) -> Mapping[str, object]:

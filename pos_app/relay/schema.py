@@ -47,6 +47,7 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE versions (id {whole} PRIMARY KEY, last {whole} NOT NULL) {strict}",
         "INSERT INTO versions (id, last) VALUES (1, 0), (2, 0)",  # of the tills, of the shops
     ),
+    ("ALTER TABLE chain_heads ADD COLUMN entry {whole} NOT NULL DEFAULT 0",),
 )
 
 

@@ -58,7 +58,7 @@ class TillApi:
         return answer({"watching": link_id})
 
     async def put_head(self, request: Request) -> Response:
-        """``POST /v1/chain``: keep the head of the till's journal at a shift's close.
+        """``POST /v1/chain``: keep the head of the till's journal, ``entry``, at a shift's close.
 
         The first head of a shift stays: a chain proves only what an outsider kept, so not even the
         till may change it afterwards.
@@ -66,12 +66,15 @@ class TillApi:
         session = await session_of(request, self._tills)
         body = await read_object(request)
         shift, head = text_of(body, "shift"), text_of(body, "head")
+        entry = body.get("entry")
         if not _SHIFT.match(shift) or not _HEAD.match(head):
+            raise RefusedError(400, "bad_head")
+        if type(entry) is not int or not 0 <= entry < 10**18:
             raise RefusedError(400, "bad_head")
         now = to_millis(self._clock.now())
         key = (session.tenant, session.till, shift)
-        kept = await self._inbox.write(lambda sql: _keep_head(sql, key, head, now))
-        if kept != head:
+        kept = await self._inbox.write(lambda sql: _keep_head(sql, key, (entry, head), now))
+        if kept != (entry, head):
             raise RefusedError(409, "other_head")
         return answer({"kept": shift})
 
@@ -80,29 +83,32 @@ class TillApi:
         session = await session_of(request, self._tills)
         rows = await self._inbox.read(
             lambda sql: sql.all(
-                "SELECT shift, head, received_at FROM chain_heads WHERE tenant = ? AND till = ?"
-                " ORDER BY received_at DESC LIMIT 400",
+                "SELECT shift, entry, head, received_at FROM chain_heads"
+                " WHERE tenant = ? AND till = ? ORDER BY received_at DESC, entry DESC LIMIT 400",
                 session.tenant,
                 session.till,
             )
         )
-        return answer(
-            [
-                {"shift": shift, "head": head, "at": from_millis(int(str(at))).isoformat()}
-                for shift, head, at in rows
-            ]
-        )
+        return answer({"heads": [_told(row) for row in rows]})
 
 
-def _keep_head(sql: Statements, key: tuple[str, str, str], head: str, now: int) -> object:
+def _told(row: tuple[object, ...]) -> dict[str, object]:
+    shift, entry, head, at = row
+    kept_at = from_millis(int(str(at))).isoformat()
+    return {"shift": shift, "entry": entry, "head": head, "at": kept_at}
+
+
+def _keep_head(
+    sql: Statements, key: tuple[str, str, str], head: tuple[int, str], now: int
+) -> tuple[object, ...]:
     sql.run(
-        "INSERT INTO chain_heads (tenant, till, shift, head, received_at) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (tenant, till, shift) DO NOTHING",
+        "INSERT INTO chain_heads (tenant, till, shift, entry, head, received_at)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (tenant, till, shift) DO NOTHING",
         *key,
-        head,
+        *head,
         now,
     )
-    [(kept,)] = sql.all(
-        "SELECT head FROM chain_heads WHERE tenant = ? AND till = ? AND shift = ?", *key
+    [kept] = sql.all(
+        "SELECT entry, head FROM chain_heads WHERE tenant = ? AND till = ? AND shift = ?", *key
     )
-    return kept
+    return tuple(kept)

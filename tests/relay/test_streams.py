@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from datetime import timedelta
 
 import pytest
 from relay_bench import NOON, Bench, Till, bench, event, in_loop, reference, transaction, until
@@ -387,12 +386,23 @@ async def test_the_head_of_the_chain_is_kept_once(store: str) -> None:
     """A journal rewritten at night must not find its proof rewritten with it."""
     async with bench(store) as made:
         till = await made.pair()
-        body = {"shift": "T214", "head": "a" * 64}
+        body = {"shift": "214", "entry": 4711, "head": "a" * 64}
         assert (await till.call("/v1/chain", body)).status == 200
         assert (await till.call("/v1/chain", body)).status == 200
-        assert (await till.call("/v1/chain", body | {"head": "b" * 64})).status == 409
+        for other in ({"head": "b" * 64}, {"entry": 4712}):
+            assert (await till.call("/v1/chain", body | other)).status == 409
+        for broken in ({"head": "no hash"}, {"entry": -1}, {"entry": "4711"}, {"shift": "a b"}):
+            assert (await till.call("/v1/chain", body | broken)).status == 400
+        later = {"shift": "215", "entry": 4800, "head": "c" * 64}
+        assert (await till.call("/v1/chain", later)).status == 200
         got = await made.call(
             "GET", "/v1/chain", token=till.token, mostrador_instance=till.instance
         )
+        neighbour = await made.pair("C2")
+        theirs = await made.call(
+            "GET", "/v1/chain", token=neighbour.token, mostrador_instance=neighbour.instance
+        )
 
-        assert got.json() == [{**body, "at": (NOON + timedelta()).isoformat()}]
+        at = NOON.isoformat()
+        assert got.json() == {"heads": [{**later, "at": at}, {**body, "at": at}]}
+        assert theirs.json() == {"heads": []}

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator
 
 from pos_app.core.errors import MostradorError
 from pos_app.core.ids import Reference
-from pos_app.core.relay_terms import News, PairingCode, RelayHint, RelayPass
+from pos_app.core.relay_terms import JournalHead, News, PairingCode, RelayHint, RelayPass
 
 PASS = RelayPass("https://avisos.mitienda.co", "C1", "https://avisos.mitienda.co/r/l", "mrt_t", 5)
 
@@ -20,6 +20,7 @@ class FakeRelay:
         followed: The cursors it was followed from.
         acked: What was acknowledged.
         watched: The links it was told of.
+        kept: The journal's heads by their shift.
         fault: Raised by every question while it is set.
         loud: Whether a rehearsed notice comes back.
     """
@@ -32,6 +33,7 @@ class FakeRelay:
         self.followed: list[int] = []
         self.acked: list[int] = []
         self.watched: list[tuple[str, str]] = []
+        self.kept: dict[int, JournalHead] = {}
         self.fault: MostradorError | None = None
         self.loud = True
         self.closed = False
@@ -66,6 +68,16 @@ class FakeRelay:
         """Take a link."""
         self._answer()
         self.watched.append((link_id, reference.text))
+
+    async def keep_head(self, head: JournalHead) -> None:
+        """Keep a shift's first head."""
+        self._answer()
+        self.kept.setdefault(head.shift, head)
+
+    async def heads(self) -> tuple[JournalHead, ...]:
+        """Give what was kept."""
+        self._answer()
+        return tuple(reversed(self.kept.values()))
 
     async def rehearse(self, transaction_id: str) -> None:
         """Let a hint of nothing go around."""

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from typing import Protocol
 
 from pos_app.core.ids import Reference
-from pos_app.core.relay_terms import News, PairingCode, RelayPass
+from pos_app.core.relay_terms import JournalHead, News, PairingCode, RelayPass
 
 __all__ = ["Relay", "RelayDoor"]
 
@@ -32,6 +32,18 @@ class Relay(Protocol):
 
     async def watch(self, link_id: str, reference: Reference) -> None:
         """Tell that a payment link is ours."""
+        ...
+
+    async def keep_head(self, head: JournalHead) -> None:
+        """Have the journal's head of a closed shift kept where this till cannot change it.
+
+        The first one of a shift stays: the same again is fine, another one is refused
+        (``relay.refused``).
+        """
+        ...
+
+    async def heads(self) -> tuple[JournalHead, ...]:
+        """Give the heads that were kept, the newest first, to compare the journal with."""
         ...
 
     async def rehearse(self, transaction_id: str) -> None:
