@@ -60,6 +60,11 @@ def _stories(
         _pay(page, "pse", {"pse-legal-id": "1020304050", "pse-phone": "3001234567"})
         page.wait_for_selector("#bank-approve")
 
+    def issuer(page: Page) -> None:
+        page.goto(shop.checkout("C1-T1-0096-T7WB3J8QC5ZKD"))
+        _pay(page, "card", {"card-number": "2303779951000446", **CARD})
+        page.wait_for_selector("#challenge-approve")
+
     def declined(page: Page) -> None:
         page.goto(shop.checkout("C1-T1-0094-V6JD2F8GA5MUX"))
         _pay(page, "card", {"card-number": "4111111111111111", **CARD})
@@ -77,10 +82,17 @@ def _stories(
     yield "checkout", COUNTER, checkout
     yield "card", PHONE, card
     yield "bank", PHONE, bank
+    yield "issuer", PHONE, issuer
+    yield "consent", PHONE, lambda page: _consent(page, shop)
     yield "declined", PHONE, declined
     yield "approved", PHONE, approved
     yield "control", COUNTER, lambda page: _control(page, control)
     yield "ledger", COUNTER, ledger
+
+
+def _consent(page: Page, shop: Shop) -> None:
+    page.goto(shop.consent())
+    page.wait_for_selector("#consent-approve")
 
 
 def _control(page: Page, control: str) -> None:

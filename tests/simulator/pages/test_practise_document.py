@@ -22,6 +22,19 @@ def test_every_picture_is_there_and_small() -> None:
         assert (_DOCS / "images" / name).stat().st_size <= 100_000
 
 
+def test_the_readme_leads_a_new_user_through_it() -> None:
+    """Whoever has only the first page of the project must be able to practise with it."""
+    whole = (_DOCS.parents[1] / "README.md").read_text(encoding="utf-8")
+    section = whole.partition("## Practise without Wompi\n")[2].partition("\n## ")[0]
+    pictures = re.findall(r"\((resources/docs/images/[^)]+)\)", section)
+    [alone] = re.findall(r"`\./mostrador simulator (--[^`]*)`", section)
+    [command] = re.findall(r"(tests/support/\S+\.py)", section)
+
+    assert len(pictures) >= 4
+    assert all((_DOCS.parents[1] / one).is_file() for one in [*pictures, command])
+    assert parser().parse_args(alone.split()).control_port == 8481
+
+
 def test_every_command_is_taken_by_its_program() -> None:
     """The first line a new user copies would end in an error."""
     [alone] = re.findall(r"^\./mostrador simulator (--.*)$", _TEXT, re.MULTILINE)
