@@ -56,15 +56,18 @@ def run(program: TillProgram, look: Look, *, loopback: bool) -> int:
 
 def look_of(folders: Folders, language: str | None) -> Look:
     """How the till is to look and speak: as the shop set it, unless this start says otherwise."""
-    kept = peek_settings(
-        folders.data, ("language", "theme", "sound.volume", "answer.wait_for_enter")
-    )
+    kept = peek_settings(folders.data, LOOKS)
     return Look(
         language=language or str(kept["language"]),
         theme=str(kept["theme"]),
         volume=int(kept["sound.volume"]),
         wait_for_enter=bool(kept["answer.wait_for_enter"]),
+        scanner_limit=int(kept["scanner.limit_ms"]),
     )
+
+
+LOOKS = ("language", "theme", "sound.volume", "answer.wait_for_enter", "scanner.limit_ms")
+"""The settings that the first picture needs."""
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -37,7 +37,9 @@ from pos_app.till.printing.worker import Printing, Source
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
 from pos_app.till.selling.parking import Parking
+from pos_app.till.selling.products import Products
 from pos_app.till.selling.ringing import Ringing
+from pos_app.till.selling.scanner import Scanner
 from pos_app.till.shift.closing import Closing
 from pos_app.till.shift.shifting import Shifting
 from pos_app.till.snapshots import Notice, Sentence
@@ -155,6 +157,8 @@ class TillProgram:
             parting=Parting(world, till.counter, drawer),
             returning=Returning(world, till.counter, drawer),
             opening=OpeningDrawer(world, drawer),
+            products=Products(world, till),
+            scanner=Scanner(world, till),
         )
         desk.closing.after_close.append(backups.after_close)
         return desk

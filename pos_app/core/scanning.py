@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-__all__ = ["SCANNER", "ScanRule", "looks_like_code", "scanned_keys"]
+__all__ = [
+    "LIMITS",
+    "SCANNER",
+    "ScanRule",
+    "looks_like_code",
+    "scanned_keys",
+    "suited_limit",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +54,18 @@ def scanned_keys(presses: Sequence[float], ended: float, rule: ScanRule = SCANNE
 def looks_like_code(text: str) -> bool:
     """Whether a scanner may have read this: codes have a digit and no blank."""
     return any(map(str.isdigit, text)) and not any(map(str.isspace, text))
+
+
+LIMITS = (30, 60)
+"""Milliseconds: a limit is never set lower, where no scanner is slower; nor higher, where people
+begin to type as fast."""
+
+
+def suited_limit(gaps: Sequence[float]) -> int:
+    """Choose the limit that suits a scanner, in milliseconds, from the gaps of several codes.
+
+    Half as much again as the mean of its gaps, in steps of five.
+    """
+    mean = sum(gaps) / len(gaps)
+    wanted = round(mean * 1.5 * 1000 / 5) * 5
+    return min(max(wanted, LIMITS[0]), LIMITS[1])

@@ -98,7 +98,8 @@ class ProductSearch:
         found = dict.fromkeys(self._likely(query))
         if len(found) < NEAR:
             found |= dict.fromkeys(self._ids(INSIDE, query.text, NEAR))
-        return tuple(found)
+        stars = self._ids(STARS, WORD_HITS)  # first among their equals, wherever those stand
+        return tuple(found | dict.fromkeys(stars))
 
     def coded(self, code: str) -> str | None:
         """The product that carries exactly this code."""
@@ -119,7 +120,6 @@ class ProductSearch:
 
     def _likely(self, query: Query) -> Iterator[str]:
         text = query.text
-        yield from self._ids(STARS, WORD_HITS)
         yield from self._ids(CODED, text, text + LAST, NEAR)
         yield from self._ids(BEGIN_WITH, text, text + LAST, NEAR)
         yield from self._ids(WORDS_BEGIN, _match(text), WORD_HITS)

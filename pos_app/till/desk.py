@@ -16,7 +16,9 @@ from pos_app.till.printing.worker import Printing
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
 from pos_app.till.selling.parking import Parking
+from pos_app.till.selling.products import Products
 from pos_app.till.selling.ringing import Ringing
+from pos_app.till.selling.scanner import Scanner
 from pos_app.till.shift.closing import Closing
 from pos_app.till.shift.shifting import Shifting
 from pos_app.till.staff.people import People
@@ -50,6 +52,8 @@ class Desk:
     ringing: Ringing
     bargaining: Bargaining
     parking: Parking
+    products: Products
+    scanner: Scanner
     backups: Backups
     doctor: Doctor
     tendering: Tendering

@@ -90,6 +90,7 @@ class Sales:
         tax = tax_on(product.treatment, today, COLOMBIA)
         item = Item(product.product_id, product.name, price or product.price, tax)
         apart = self._world.store.orders.notes(self.order.order_id).keys()
+        _check_quantity(quantity)
         change = self.order.add(item, quantity, self._world.now(), apart)
         _check_quantity(change.line.quantity)
         self.change(change)

@@ -18,6 +18,7 @@ from pos_app.ui.bridge import Bridge, Program
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.resources import ROOT
+from pos_app.ui.scanner import ScanCatcher
 from pos_app.ui.sounds import Speaker
 from pos_app.ui.stopped import StoppedWindow
 from pos_app.ui.tokens import Mode
@@ -46,12 +47,14 @@ class Look:
         theme: ``light``, ``dark`` or ``system``.
         volume: Of the sounds, in percent.
         wait_for_enter: Whether «Sí» waits for a key instead of advancing by itself.
+        scanner_limit: Milliseconds between two keys, in the mean, that a scanner stays below.
     """
 
     language: str = "es"
     theme: str = "system"
     volume: int = 70
     wait_for_enter: bool = False
+    scanner_limit: int = 30
 
 
 def make_application(arguments: list[str], look: Look) -> QApplication:
@@ -90,6 +93,14 @@ class TillApp(QObject):
         self.window = MainWindow(self.house, speaker, wait_for_enter=look.wait_for_enter)
         self.bridge = Bridge(program, self)
         self._stopped: StoppedWindow | None = None
+        application = QCoreApplication.instance()
+        assert application is not None, "the application comes first"
+        self.catcher = ScanCatcher(application, parent=self)
+        self.catcher.leave_to(self.window.sale, but=self.window.sale.sheets)
+        self.catcher.scanned.connect(self.window.scans.take)
+        self.catcher.read.connect(self.window.scans.look_at)
+        self.window.scans.limit_changed.connect(self.catcher.set_limit)
+        self.window.scans.set_limit(look.scanner_limit)
         connect_wishes(self.window, self.bridge)
         self._chores = iter((*self.window.chores(), self.house.get_ready, speaker.get_ready))
         self._idle = QTimer(self, interval=IDLE_PAUSE)

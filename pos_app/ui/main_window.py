@@ -22,14 +22,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Look
 from pos_app.till.minute.snapshots import TrayCall, TraySnapshot
-from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.printing.snapshots import PrinterSnapshot
-from pos_app.till.selling.snapshots import (
-    FoundSnapshot,
-    NothingFound,
-    ShelfPage,
-    UnknownCode,
-)
 from pos_app.till.snapshots import (
     ChargeSnapshot,
     DaySnapshot,
@@ -50,6 +43,7 @@ from pos_app.ui.cash.counter import Counter
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.sale.sale_screen import SaleScreen
+from pos_app.ui.scan_desk import ScanDesk
 from pos_app.ui.shift.wiring import shift_handlers
 from pos_app.ui.sounds import Sound, Speaker
 from pos_app.ui.widgets.focus import FocusRing
@@ -121,6 +115,7 @@ class MainWindow(QWidget):
         self.bar = ShopBar(self)
         self.sale = SaleScreen(self)
         self.ring = FocusRing(self)
+        self.scans = ScanDesk(self)
         self.toast = Toast(self)
         self._screens = QStackedWidget(self)
         self.counter = Counter(self, self, self._add, speaker)
@@ -147,13 +142,9 @@ class MainWindow(QWidget):
     def _handlers(self) -> dict[type, Callable[..., None]]:
         return {
             ShopSnapshot: self._show_shop,
+            **self.scans.handlers(),
             ShelfSnapshot: self.sale.show_shelf,
             SaleSnapshot: self._show_sale,
-            ShelfPage: self.sale.shelf.show_page,
-            FoundSnapshot: self.sale.shelf.show_found,
-            NothingFound: self.sale.show_nothing,
-            UnknownCode: self.sale.show_unknown,
-            ParkedSnapshot: self.sale.show_parked,
             ChargeSnapshot: self._show_charge,
             MoneySnapshot: self.counter.show_money,
             TakenSnapshot: self._show_taken,
@@ -247,8 +238,14 @@ class MainWindow(QWidget):
         if self._is(screen, "setup"):
             self.setup_shown.emit()
         self._screens.setCurrentWidget(screen)
+        if screen is self.sale:
+            self.sale.offer_kept()
         if not self.keeper.locked:  # the keyboard stays in the PIN
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shows(self, name: str) -> bool:
+        """Whether the screen of this name is in front."""
+        return self._is(self.in_front, name)
 
     @property
     def in_front(self) -> QWidget:

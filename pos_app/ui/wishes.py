@@ -15,7 +15,7 @@ from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.people_wishes import connect_people, connect_people_page
 from pos_app.ui.sale.sale_screen import SaleScreen
-from pos_app.ui.sale.wishes import connect_selling
+from pos_app.ui.sale.wishes import connect_list, connect_selling
 from pos_app.ui.shift.wiring import connect_shift
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     window.shift_shown.connect(lambda: send(lambda desk: desk.shift.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.keys.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.pairing.show()))
+    window.setup_shown.connect(lambda: send(lambda desk: desk.products.find("")))
+    window.setup_shown.connect(lambda: send(lambda desk: desk.scanner.show()))
     connect_papers(window, send)
     connect_drawer(window.counter, send)
     _connect_sale(window.sale, send)
@@ -130,6 +132,7 @@ def _connect_setup(setup: SetupScreen, send: Send) -> None:
     keys, products, relay = setup.keys, setup.products, setup.relay
     connect_printer(setup.printer, send)
     connect_people_page(setup.people, send)
+    connect_list(setup, send)
     keys.check_asked.connect(lambda k: send(_check(k)))
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
     keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))

@@ -57,6 +57,10 @@ class SaleDesk:
         """What is on the ticket: quantity and name of each line."""
         return [(str(line.quantity), line.item.name) for line in self.order.live]
 
+    def left(self) -> None:
+        """Nobody sits here any more."""
+        self.notes.clear()
+
     def stock(self, products: tuple[Product, ...]) -> None:
         """Put other products on the shelf."""
         self.products = products

@@ -124,6 +124,7 @@ def key_fields(integrity: Sentence, *, passed: bool) -> tuple[KeyField, ...]:
 def _sale(*, filled: bool = True) -> tuple[SaleScreen, SaleDesk]:
     screen = SaleScreen()
     desk = SaleDesk(screen, sample_products() if filled else ())
+    screen.destroyed.connect(lambda *_gone, desk=desk: desk.left())  # keeps it as long
     return screen, desk
 
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pos_app.core.barcodes import ScaleRule
 from pos_app.core.catalogue import Product
+from pos_app.core.pricing import PriceChange
+from pos_app.till.snapshots import Sentence
 
 __all__ = [
     "FoundSnapshot",
     "NothingFound",
+    "ProductList",
+    "ProductSaved",
+    "ProductSnapshot",
+    "ScannerSnapshot",
     "ShelfPage",
     "UnknownCode",
 ]
@@ -46,3 +53,50 @@ class UnknownCode:
     """A code was scanned that no product has; nothing was added."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductList:
+    """What can be edited: what answers a search."""
+
+    typed: str
+    products: tuple[Product, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSnapshot:
+    """One product to edit, or a new one (None), with every price it has had.
+
+    Attributes:
+        categories: What the shop's categories are called.
+        code: What was scanned and is on no product yet.
+    """
+
+    product: Product | None
+    prices: tuple[PriceChange, ...]
+    categories: tuple[str, ...]
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSaved:
+    """A product is kept, or why it is not."""
+
+    product: Product
+    problem: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerSnapshot:
+    """How scanner and scale are set, and what the last code is on.
+
+    Attributes:
+        limit: Milliseconds between two keys, in the mean, that a scanner stays below.
+        rule: How the shop's scale writes its codes.
+        code: What was read last, or empty.
+    """
+
+    limit: int
+    rule: ScaleRule
+    code: str = ""
+    product: Product | None = None

@@ -172,10 +172,9 @@ class ParkedTabs(QWidget):
             if hours
             else say("parked.minutes", minutes=minutes)
         )
-        parts = [age, detail(sale.total)]
-        if sale.look is not None:
-            parts.insert(0, say(SIGNS[sale.look]))
-        said = ", ".join((_name(sale), *parts[:-1], spoken(sale.total)))
+        sign = "" if sale.look is None else say(SIGNS[sale.look])
+        parts = [age, sign or detail(sale.total)]
+        said = ", ".join(part for part in (_name(sale), age, sign, spoken(sale.total)) if part)
         self._tabs[sale.order_id].show_below(" · ".join(parts), age_of(waited), said)
 
 

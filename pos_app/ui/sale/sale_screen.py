@@ -16,7 +16,7 @@ from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.selling.snapshots import NothingFound, UnknownCode
 from pos_app.till.snapshots import LineView, SaleSnapshot, ShelfSnapshot
 from pos_app.ui.layout import SMALLEST_HEIGHT, SMALLEST_WIDTH, Layout, layout_for
-from pos_app.ui.sale.entry import Entry
+from pos_app.ui.sale.entry import ONE, Entry
 from pos_app.ui.sale.key_row import KeyRow
 from pos_app.ui.sale.line_work import LineWork
 from pos_app.ui.sale.quantity_pad import QuantityPad
@@ -99,6 +99,8 @@ class SaleScreen(QWidget):
         self.column = TicketColumn()
         self._lay_out()
         self.undo_bar = UndoBar(self.tr("Deshacer"), "Ctrl Z", self)
+        self.kept_bar = UndoBar(self.tr("Agregar"), "Ctrl L", self)
+        self._kept: list[str] = []
         self.pad = QuantityPad(self)
         self.terms = TermsSheet(self)
         self.value = ValueSheet(self)
@@ -150,6 +152,26 @@ class SaleScreen(QWidget):
         quantity = self.search.entry.quantity
         self.search.clear()
         self.scanned.emit(code, quantity)
+
+    def keep(self, code: str) -> None:
+        """Keep a code that was read while a charge was in front."""
+        self._kept.append(code)
+
+    def offer_kept(self) -> None:
+        """Offer to ring up what was read meanwhile."""
+        if not self._kept:
+            return
+        one = say("scan.offer_one", code=self._kept[0])
+        many = say("scan.offer_many", count=len(self._kept))
+        self.kept_bar.offer(one if len(self._kept) == 1 else many, stays=True)
+        self._place_sheets()
+
+    def take_kept(self) -> None:
+        """Ring up what was read meanwhile, in its order."""
+        self.kept_bar.hide()
+        kept, self._kept = self._kept, []
+        for code in kept:
+            self.scanned.emit(code, ONE)
 
     def _pick_tile(self, product_id: str) -> None:
         self.product_picked.emit(product_id, self.search.entry.quantity)
@@ -396,12 +418,13 @@ class SaleScreen(QWidget):
         stage = self.width() - self.column.width()
         foot = self.keys.y() if self.keys.isVisible() else self.height() - 12
         width = min(UNDO_WIDTH, stage - 2 * Space.PAGE)
-        self.undo_bar.setFixedWidth(width)
-        self.undo_bar.move((stage - width) // 2, foot - self.undo_bar.height() - 12)
+        for place, bar in enumerate((self.undo_bar, self.kept_bar)):
+            bar.setFixedWidth(width)
+            bar.move((stage - width) // 2, foot - (bar.height() + 12) * (place + 1))
         for sheet in self.sheets:
             top = max(Space.KEY_GAP, foot - sheet.height() - Space.KEY_GAP)
-            left = Space.PAGE if sheet is not self.terms else stage - sheet.width() - Space.PAGE
-            sheet.move(left, top)
+            right = max(Space.PAGE, stage - sheet.width() - Space.PAGE)
+            sheet.move(right if sheet is self.terms else Space.PAGE, top)
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda typed: self._look_up(Entry.read(typed)))
@@ -423,6 +446,7 @@ class SaleScreen(QWidget):
         self.keys.undo_wanted.connect(self._undo)
         self.keys.help_wanted.connect(self.help_asked)
         self.undo_bar.undo_wanted.connect(self._undo)
+        self.kept_bar.undo_wanted.connect(self.take_kept)
         self.pad.given.connect(self._set_quantity)
         for sheet in self.sheets:
             sheet.left.connect(self.search.setFocus)
@@ -446,6 +470,7 @@ class SaleScreen(QWidget):
             ("F8", self._hold),
             ("F9", self._charge),
             ("Ctrl+Z", self._undo),
+            ("Ctrl+L", self.take_kept),
         ):
             shortcut = QShortcut(QKeySequence(sequence), self, deed)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from pos_app.core.scanning import scanned_keys
+from pos_app.core.scanning import SCANNER, scanned_keys
 from pos_app.ui.sale.entry import Entry
 from pos_app.ui.widgets.fields import SearchField
 from pos_app.ui.words import say
@@ -27,6 +27,7 @@ class Search(SearchField):
         super().__init__("", hint="F2", parent=parent)
         self._clock = clock
         self._presses: list[float] = []
+        self.rule = SCANNER
         self.set_short(short=False)
         self.line.setAccessibleName(self.tr("Buscar un producto"))
         self.line.textChanged.connect(self._heard)
@@ -44,7 +45,7 @@ class Search(SearchField):
     @property
     def scanned_code(self) -> str:
         """What a scanner has just sent, to be asked when Enter comes; empty for a person."""
-        keys = scanned_keys(self._presses, self._clock())
+        keys = scanned_keys(self._presses, self._clock(), self.rule)
         return self.typed[len(self.typed) - keys :]
 
     def entry_before(self, code: str) -> Entry:

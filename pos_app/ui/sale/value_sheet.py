@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.core.money import Money, Quantity
 from pos_app.core.taxes import Treatment
@@ -16,7 +23,7 @@ from pos_app.ui.words import say
 
 __all__ = ["ValueSheet"]
 
-WIDTH = 400
+WIDTH = 680
 
 
 class ValueSheet(Sheet):
@@ -36,16 +43,8 @@ class ValueSheet(Sheet):
         self.name = Field(self.tr("Nombre (opcional)"))
         self.name.line.setMaxLength(60)
         self.listen_to(self.name)
-        self.middle.insertWidget(1, self.name)
         self.taxes = {one: Chip(say(f"treatment.{one.value}")) for one in Treatment}
-        grid = QGridLayout()
-        grid.setSpacing(Space.KEY_GAP)
-        group = QButtonGroup(self)
-        for place, (treatment, chip) in enumerate(self.taxes.items()):
-            group.addButton(chip)
-            chip.clicked.connect(lambda _on, one=treatment: self._choose(one))
-            grid.addWidget(chip, place // 3, place % 3)
-        self.middle.insertLayout(2, grid)
+        self._lay_side_by_side()
 
     def ask(self, name: str, quantity: Quantity) -> None:
         """Ask; the tax that was chosen last is chosen again."""
@@ -69,3 +68,24 @@ class ValueSheet(Sheet):
         self._treatment = treatment
         self.field.set_error("")
         self.field.line.setFocus()
+
+    def _lay_side_by_side(self) -> None:
+        """Keep the keypad beside the fields: below them a low screen has no room."""
+        group, grid = QButtonGroup(self), QGridLayout()
+        grid.setSpacing(Space.KEY_GAP)
+        for place, (treatment, chip) in enumerate(self.taxes.items()):
+            group.addButton(chip)
+            chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            chip.clicked.connect(lambda _on, one=treatment: self._choose(one))
+            grid.addWidget(chip, place // 2, place % 2)
+        fields = QVBoxLayout()
+        fields.setSpacing(12)
+        for field in (self.field, self.name):
+            fields.addWidget(field)
+        fields.addLayout(grid)
+        fields.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(Space.REGION_GAP)
+        row.addLayout(fields, 1)
+        row.addWidget(self.keypad, 1)
+        self.middle.addLayout(row)

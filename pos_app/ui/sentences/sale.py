@@ -100,4 +100,32 @@ SENTENCES = {
     "note.card": QT_TRANSLATE_NOOP(
         "sentences", "La nota parece tener un número de tarjeta. No se guardó; escríbala sin él."
     ),
+    # codes read while something else was in front
+    "scan.kept": QT_TRANSLATE_NOOP(
+        "sentences", "Se guardó el código {code}. Se ofrece al volver a la venta."
+    ),
+    "scan.offer_one": QT_TRANSLATE_NOOP("sentences", "Se leyó **{code}** mientras cobraba"),
+    "scan.offer_many": QT_TRANSLATE_NOOP(
+        "sentences", "Se leyeron **{count} códigos** mientras cobraba"
+    ),
+    # the shop's list
+    "product.about": QT_TRANSLATE_NOOP("sentences", "Guardar el producto {name}"),
+    "product.none": QT_TRANSLATE_NOOP("sentences", "Todavía no hay productos. Cree el primero."),
+    "product.saved": QT_TRANSLATE_NOOP("sentences", "Se guardó {name}."),
+    "product.name": QT_TRANSLATE_NOOP(
+        "sentences", "Escriba un nombre de hasta {longest} letras, en un renglón."
+    ),
+    "product.category": QT_TRANSLATE_NOOP(
+        "sentences", "La categoría tiene hasta {longest} letras, en un renglón."
+    ),
+    "product.codes": QT_TRANSLATE_NOOP(
+        "sentences", "Un producto tiene hasta {most} códigos de 40 letras, sin espacios adentro."
+    ),
+    "product.code_twice": QT_TRANSLATE_NOOP("sentences", "Hay un código dos veces. Quite uno."),
+    "product.place_wrong": QT_TRANSLATE_NOOP(
+        "sentences", "Escriba un número, como 3; o déjelo vacío."
+    ),
+    "product.drawing_wrong": QT_TRANSLATE_NOOP("sentences", "Los dibujos son: {known}."),
+    "product.first_price": QT_TRANSLATE_NOOP("sentences", "{day} · {actor}: {after}"),
+    "product.price_was": QT_TRANSLATE_NOOP("sentences", "{day} · {actor}: de {before} a {after}"),
 }

@@ -7,12 +7,20 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from pos_app.till.printing.snapshots import PrinterSnapshot
+from pos_app.till.selling.snapshots import (
+    ProductList,
+    ProductSaved,
+    ProductSnapshot,
+    ScannerSnapshot,
+)
 from pos_app.till.staff.snapshots import PeopleSnapshot, StaffSnapshot
 from pos_app.ui.setup.import_screen import ImportScreen
 from pos_app.ui.setup.keys_screen import KeysScreen
 from pos_app.ui.setup.people_page import PeoplePage
 from pos_app.ui.setup.printer_page import PrinterPage
+from pos_app.ui.setup.products_page import ProductsPage
 from pos_app.ui.setup.relay_page import RelayPage
+from pos_app.ui.setup.scanner_page import ScannerPage
 from pos_app.ui.setup.side_list import SideList
 
 __all__ = ["SetupScreen"]
@@ -37,18 +45,24 @@ class SetupScreen(QWidget):
         self.relay = RelayPage()
         self.printer = PrinterPage()
         self.people = PeoplePage()
+        self.list = ProductsPage()
+        self.scanner = ScannerPage()
         self._side = SideList()
         self._side.add(self.tr("Llaves de Wompi"), "key")
-        self._side.add(self.tr("Productos"), "box")
+        self._side.add(self.tr("Traer productos"), "download")
         self._side.add(self.tr("Servidor de avisos"), "relay")
         self._side.add(self.tr("Impresora y cajón"), "printer")
         self._side.add(self.tr("Personas"), "users")
+        self._side.add(self.tr("Productos"), "box")
+        self._side.add(self.tr("Lector de códigos"), "scan")
         self._pages = QStackedWidget()
         self._pages.addWidget(_scrolling(self.keys))
         self._pages.addWidget(self.products)
         self._pages.addWidget(_scrolling(self.relay))
         self._pages.addWidget(_scrolling(self.printer))
         self._pages.addWidget(_scrolling(self.people))
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(_scrolling(self.scanner))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,6 +88,14 @@ class SetupScreen(QWidget):
                 self.people.show_people(snapshot)
             case StaffSnapshot():
                 self.people.show_staff(snapshot)
+            case ProductList():
+                self.list.show_list(snapshot)
+            case ProductSnapshot():
+                self.list.show_product(snapshot)
+            case ProductSaved():
+                self.list.show_saved(snapshot)
+            case ScannerSnapshot():
+                self.scanner.show_scanner(snapshot)
 
     def show_page(self, page: QWidget) -> None:
         """Turn to a page."""

@@ -88,18 +88,20 @@ class UndoBar(QWidget):
         """What it says, without marks."""
         return plain(self._text)
 
-    def offer(self, text: str) -> None:
+    def offer(self, text: str, *, stays: bool = False) -> None:
         """Say what was done and offer to undo it.
 
         Args:
             text: «Se quitó **Buñuelo** × 2».
+            stays: Whether it stays until somebody takes it.
         """
         self._text = text
-        self._left = 1.0
+        self._left = 0.0 if stays else 1.0
         self.setAccessibleName(plain(text))
         self.setAccessibleDescription(self._key.accessibleName())
         self._life.stop()
-        self._life.start()
+        if not stays:
+            self._life.start()
         self.show()
         self.raise_()
         self.update()

@@ -30,6 +30,7 @@ class PinDots(QWidget):
         """Make the dots of an empty PIN."""
         super().__init__(parent)
         self._count = 0
+        self.setProperty("takes_pin", True)  # quick digits are no code here
         self.setAccessibleName(self.tr("PIN"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(_HEIGHT)

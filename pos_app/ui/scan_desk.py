@@ -1,0 +1,103 @@
+"""What becomes of a code that was read while the keyboard was anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from pos_app.core.scanning import ScanRule
+from pos_app.till.parked import ParkedSnapshot
+from pos_app.till.selling.snapshots import (
+    FoundSnapshot,
+    NothingFound,
+    ProductList,
+    ProductSaved,
+    ProductSnapshot,
+    ScannerSnapshot,
+    ShelfPage,
+    UnknownCode,
+)
+from pos_app.ui.scanner import Reading
+from pos_app.ui.words import say
+
+if TYPE_CHECKING:
+    from pos_app.ui.main_window import MainWindow
+
+__all__ = ["ScanDesk"]
+
+
+class ScanDesk(QObject):
+    """Hands codes to the screen they are for.
+
+    Signals:
+        limit_changed: So many milliseconds between two keys make a scanner.
+    """
+
+    limit_changed = Signal(int)
+
+    def __init__(self, window: MainWindow) -> None:
+        """Serve a window."""
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> dict[type, Callable[..., None]]:
+        """Who shows each picture that selling makes beside the sale itself."""
+        sale = self._window.sale
+        return {
+            ShelfPage: sale.shelf.show_page,
+            FoundSnapshot: sale.shelf.show_found,
+            NothingFound: sale.show_nothing,
+            UnknownCode: sale.show_unknown,
+            ParkedSnapshot: sale.show_parked,
+            ProductList: self._show_care,
+            ProductSaved: self._show_care,
+            ProductSnapshot: self.show_product,
+            ScannerSnapshot: self.show_scanner,
+        }
+
+    def take(self, code: str) -> None:
+        """Ring a code up; while something else is done, keep it for later.
+
+        A charge is never touched by a code: what was read meanwhile is offered afterwards.
+        """
+        window = self._window
+        if self._tested():
+            return  # the page that tests the scanner shows it
+        selling = window.in_front is window.sale or window.shows("charge")
+        if selling and not window.keeper.locked:
+            window.bring(window.sale)
+            window.sale.scan(code)
+            return
+        window.sale.keep(code)
+        window.toast.show_message(say("scan.kept", code=code), icon="scan")
+
+    def look_at(self, reading: Reading) -> None:
+        """Show how a code was read, while the page for it is in front."""
+        if self._tested():
+            self._window.setup.scanner.take(reading)
+
+    def set_limit(self, milliseconds: int) -> None:
+        """Take keys that come so fast for a scanner's, everywhere."""
+        self._window.sale.search.rule = ScanRule(mean_gap=milliseconds / 1000)
+        self.limit_changed.emit(milliseconds)
+
+    def show_scanner(self, scanner: ScannerSnapshot) -> None:
+        """Take the pace that the shop set, and show it on its page."""
+        self.set_limit(scanner.limit)
+        self._window.setup.show_care(scanner)
+
+    def show_product(self, product: ProductSnapshot) -> None:
+        """Open a product for editing, from the sale as well: a code was read that is on none."""
+        window = self._window
+        if not window.shows("setup"):
+            window.bring(window.setup)
+        window.setup.show_page(window.setup.list)
+        window.setup.show_care(product)
+
+    def _show_care(self, told: object) -> None:
+        self._window.setup.show_care(told)  # made when it is needed
+
+    def _tested(self) -> bool:
+        return self._window.shows("setup") and self._window.setup.scanner.isVisible()

@@ -1,0 +1,221 @@
+"""A scanner is caught wherever the keyboard is, and what a person types never is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+from sale_desk import SaleDesk, sample_products
+
+from pos_app.core.money import Quantity
+from pos_app.ui import theme
+from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.main_window import MainWindow
+from pos_app.ui.scanner import Reading, ScanCatcher
+from pos_app.ui.sounds import Speaker
+from pos_app.ui.tokens import Mode
+
+COFFEE = "7709999001052"
+SCANS = 5_000
+
+
+class Hands:
+    """A scanner and a person at one keyboard, with a clock that only they move."""
+
+    def __init__(self) -> None:
+        """Begin at any moment."""
+        self.now = 100.0
+        self.dice = Random(5_000)
+
+    def clock(self) -> float:
+        """Tell the time."""
+        return self.now
+
+    def scan(self, code: str) -> None:
+        """Hold a code before the scanner: gaps of 5 to 30 ms."""
+        for sign in code:
+            self._press(sign, self.dice.uniform(0.005, 0.030))
+        self.now += 0.005
+        _send(Qt.Key.Key_Return)
+        self.now += 0.2
+
+    def type(self, text: str) -> None:
+        """Type as people do."""
+        for sign in text:
+            self._press(sign, 0.15)
+            if self.catcher is not None:
+                self.catcher.hand_on()  # the blink is over
+        self.now += 0.5
+
+    catcher: ScanCatcher | None = None
+
+    def _press(self, sign: str, after: float) -> None:
+        self.now += after
+        _send(Qt.Key(ord(sign.upper())), sign)
+
+
+def _send(key: Qt.Key, text: str = "") -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        QCoreApplication.sendEvent(_focus(), event)
+
+
+def _focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+@pytest.fixture
+def hands() -> Hands:
+    """Somebody at the counter."""
+    return Hands()
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, hands: Hands) -> Iterator[MainWindow]:
+    """A window with a scanner before it, over the sample shop."""
+    theme.wear(qapp, Mode.LIGHT)
+    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
+    window = MainWindow(house, speaker)
+    window.sale.search._clock = hands.clock
+    catcher = ScanCatcher(qapp, clock=hands.clock, parent=window)
+    catcher.leave_to(window.sale, but=window.sale.sheets)
+    catcher.scanned.connect(window.scans.take)
+    hands.catcher = catcher
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.leave()
+    for one in (window, speaker, house):
+        shiboken6.delete(one)
+
+
+def test_no_scan_is_lost_doubled_or_typed_into_a_box(window: MainWindow, hands: Hands) -> None:
+    """Whatever has the keyboard, the code is sold once and stands nowhere it does not belong."""
+    sale = window.sale
+    desk = SaleDesk(sale, sample_products())
+    desk.add("tinto", Quantity.units(1))
+    told: list[str] = []
+    sale.scanned.disconnect()
+    sale.search.searched.disconnect()  # looking up each letter is another test's
+    sale.scanned.connect(lambda code, _much: told.append(code))
+    window.bring(sale)
+    places = (
+        sale.search.setFocus,
+        sale.shelf.grid.setFocus,
+        sale.column.view.setFocus,
+        sale.keys.help.setFocus,
+        sale.keys.quantity.trigger,
+        sale._ask_terms,
+        sale._ask_value,
+        sale.value.name.setFocus,
+    )
+    sent = [f"{9_000 + 7 * number}" for number in range(SCANS)]
+    for number, code in enumerate(sent):
+        places[number % len(places)]()
+        hands.scan(code)
+    fields = [sale.search.typed, *(sheet.field.value for sheet in sale.sheets)]
+    fields.append(sale.value.name.value)
+
+    assert told == sent
+    assert not [text for text in fields if len(text) > 3]
+
+
+def test_a_scan_during_another_screen_is_kept_and_offered(window: MainWindow, hands: Hands) -> None:
+    """A code read while the customer pays would change the charge, or be gone."""
+    desk = SaleDesk(window.sale, sample_products())
+    window.bring(window.day)
+    hands.scan(COFFEE)
+    hands.scan("101")  # three keys: nobody's scanner
+    hands.scan(COFFEE)
+    assert desk.sold == []
+
+    window.bring(window.sale)
+
+    assert window.sale.kept_bar.isVisible()
+    assert window.sale.kept_bar.text == "Se leyeron 2 códigos mientras cobraba"
+    QTest.keyClick(_focus(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert desk.sold == [("2", "Café Huila 500 g")]
+    assert not window.sale.kept_bar.isVisible()
+
+
+def test_what_a_person_types_arrives_unchanged(
+    window: MainWindow, hands: Hands, qtbot: QtBot
+) -> None:
+    """A name loses its letters, or its digits are sold."""
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    hands.type("Calle 7 # 12-34")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == "Calle 7 # 12-34"
+    assert window.sale.search.typed == ""
+
+
+def test_a_code_read_into_its_own_field_stays_there(
+    window: MainWindow, hands: Hands, qtbot: QtBot
+) -> None:
+    """The code of a new product could only be typed by hand."""
+    desk = SaleDesk(window.sale, sample_products())
+    line = QLineEdit()
+    line.setProperty("takes_scans", True)
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    hands.scan(COFFEE)
+    assert line.text() == COFFEE
+    assert desk.sold == []
+
+
+def test_a_quick_pin_is_a_pin(window: MainWindow, hands: Hands, qtbot: QtBot) -> None:
+    """Nobody with quick fingers could ever sign in."""
+    line = QLineEdit()
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    hands.scan("4711")
+    assert line.text() == "4711"
+    hands.scan(COFFEE)
+    assert line.text() == "4711"
+    assert not window.sale.kept_bar.isVisible()
+
+
+def test_two_scanners_at_once_make_no_third_code(window: MainWindow, hands: Hands) -> None:
+    """Two codes whose digits fall between each other would sell something else."""
+    desk = SaleDesk(window.sale, sample_products())
+    window.bring(window.sale)
+    mixed = "".join(a + b for a, b in zip(COFFEE, COFFEE, strict=True))
+    hands.scan(mixed)
+    assert desk.sold == []
+    assert window.sale.shelf.notice == f"El código {mixed} no está en la lista"
+
+
+def test_how_a_code_was_read_is_told(window: MainWindow, hands: Hands) -> None:
+    """The page that tests the scanner would show nothing."""
+    assert hands.catcher is not None
+    heard: list[Reading] = []
+    hands.catcher.read.connect(heard.append)
+    window.bring(window.day)
+    hands.scan(COFFEE)
+    (reading,) = heard
+    assert reading.code == COFFEE
+    assert len(reading.gaps) == len(COFFEE)
+    assert max(reading.gaps) <= 0.031
