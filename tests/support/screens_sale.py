@@ -17,6 +17,7 @@ import care_screens
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from sale_desk import NOW, SaleDesk, sample_products
+from screens_selling import PAGES, SHEETS
 
 from pos_app.core.catalogue_csv import preview
 from pos_app.core.gateway_terms import Merchant
@@ -295,6 +296,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
         products_problem,
         printer,
         printer_choice,
+        *PAGES,
     )
 }
 """Every screen and state, by name."""
@@ -303,6 +305,7 @@ AFTERWARDS: dict[str, Callable[[QWidget], None]] = {
     "sale_quantity": lambda screen: _done(screen, "quantity"),
     "sale_undo": lambda screen: _done(screen, "undo"),
     "help": lambda screen: HelpOverlay(screen.window()).toggle(),
+    **SHEETS,
 }
 """States that are reached by doing something on the sale screen once it is shown."""
 

@@ -25,6 +25,7 @@ from pos_app.ui.sale.sheet import Sheet
 from pos_app.ui.sale.shelf import Shelf
 from pos_app.ui.sale.terms_sheet import TermsSheet
 from pos_app.ui.sale.ticket_column import TicketColumn
+from pos_app.ui.sale.value_sheet import WIDTH as VALUE_WIDTH
 from pos_app.ui.sale.value_sheet import ValueSheet
 from pos_app.ui.sale.views import counts, touched
 from pos_app.ui.tokens import Space
@@ -421,6 +422,7 @@ class SaleScreen(QWidget):
         for place, bar in enumerate((self.undo_bar, self.kept_bar)):
             bar.setFixedWidth(width)
             bar.move((stage - width) // 2, foot - (bar.height() + 12) * (place + 1))
+        self.value.setFixedWidth(min(VALUE_WIDTH, stage - 2 * Space.PAGE))
         for sheet in self.sheets:
             top = max(Space.KEY_GAP, foot - sheet.height() - Space.KEY_GAP)
             right = max(Space.PAGE, stage - sheet.width() - Space.PAGE)

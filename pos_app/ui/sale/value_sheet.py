@@ -21,7 +21,7 @@ from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.words import say
 
-__all__ = ["ValueSheet"]
+__all__ = ["WIDTH", "ValueSheet"]
 
 WIDTH = 680
 

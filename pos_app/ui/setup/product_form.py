@@ -153,7 +153,7 @@ class ProductForm(QWidget):
 
     def _lay_out(self) -> None:
         card = Card(padding=Space.CARD, spacing=12)
-        card.content.addWidget(self._title)
+        card.content.addLayout(self._head_row())
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.REGION_GAP)
         grid.setVerticalSpacing(12)
@@ -164,7 +164,6 @@ class ProductForm(QWidget):
         card.content.addLayout(self._tax_row())
         card.content.addLayout(self._switch_row())
         card.content.addWidget(self._prices)
-        card.content.addLayout(self._end_row())
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -194,11 +193,12 @@ class ProductForm(QWidget):
         row.addWidget(Text(said, Role.BODY, tone="ink2", wrap=True), 1)
         return row
 
-    def _end_row(self) -> QHBoxLayout:
+    def _head_row(self) -> QHBoxLayout:
+        """Keep the keys beside the title: below the form a low screen has to scroll."""
         row = QHBoxLayout()
         row.setSpacing(Space.KEY_GAP)
+        row.addWidget(self._title, 1)
         row.addWidget(self.back)
-        row.addStretch(1)
         row.addWidget(self.save)
         return row
 

@@ -71,7 +71,7 @@ class ProductsPage(QWidget):
         names = dict.fromkeys(one.category for one in told.products)
         self.grid.show_tiles(tiles(told.products, Pictures(names), {}))
         nothing = say("shelf.nothing", typed=told.typed) if told.typed else say("product.none")
-        self._said.set_text("" if told.products else nothing)
+        self._say("" if told.products else nothing)
 
     def show_product(self, told: ProductSnapshot) -> None:
         """Open a product."""
@@ -85,13 +85,17 @@ class ProductsPage(QWidget):
             self.form.refuse(say(told.problem))
             return
         self.leave_form()
-        self._said.set_text(say("product.saved", name=told.product.name))
+        self._say(say("product.saved", name=told.product.name))
 
     def leave_form(self) -> None:
         """Go back to the list."""
         self._pages.setCurrentIndex(0)
         self.search.setFocus()
         self.search_wanted.emit(self.search.line.text())
+
+    def _say(self, words: str) -> None:
+        self._said.set_text(words)
+        self._said.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         listed = QWidget()
@@ -104,6 +108,7 @@ class ProductsPage(QWidget):
         row.addWidget(self.new)
         inside.addLayout(row)
         inside.addWidget(self._said)
+        self._said.hide()
         inside.addWidget(self.grid, 1)
         for page in (listed, self.form):
             self._pages.addWidget(page)

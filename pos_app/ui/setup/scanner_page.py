@@ -201,19 +201,12 @@ class ScannerPage(QWidget):
         middle.setSpacing(Space.REGION_GAP)
         middle.addWidget(self._times(), 3)
         middle.addWidget(self._scale(), 2)
-        keys = QHBoxLayout()
-        keys.setSpacing(12)
-        keys.addWidget(self.again)
-        keys.addWidget(self.fit)
-        never = self.tr("Lo que escribe una persona nunca se toma como código.")
-        keys.addWidget(Text(never, Role.SMALL, tone="ink2", wrap=True), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(Space.REGION_GAP)
         column.addWidget(Text(self.tr("Lector de códigos"), Role.PAGE))
         column.addWidget(read)
         column.addLayout(middle)
-        column.addLayout(keys)
         column.addStretch(1)
 
     def _times(self) -> Card:
@@ -224,6 +217,15 @@ class ScannerPage(QWidget):
         card.content.addLayout(head)
         card.content.addWidget(self.chart)
         card.content.addWidget(self._sum)
+        card.content.addStretch(1)
+        keys = QHBoxLayout()
+        keys.setSpacing(Space.KEY_GAP)
+        keys.addWidget(self.again)
+        keys.addWidget(self.fit)
+        keys.addStretch(1)
+        card.content.addLayout(keys)
+        never = self.tr("Lo que escribe una persona nunca se toma como código.")
+        card.content.addWidget(Text(never, Role.SMALL, tone="ink2", wrap=True))
         return card
 
     def _scale(self) -> Card:
