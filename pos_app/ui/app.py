@@ -93,8 +93,8 @@ class TillApp(QObject):
         self.window = MainWindow(self.house, speaker, wait_for_enter=look.wait_for_enter)
         self.bridge = Bridge(program, self)
         self._stopped: StoppedWindow | None = None
-        application = QCoreApplication.instance()
-        assert application is not None, "the application comes first"
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "the application comes first"
         self.catcher = ScanCatcher(application, parent=self)
         self.catcher.leave_to(self.window.sale, but=self.window.sale.sheets)
         self.catcher.scanned.connect(self.window.scans.take)

@@ -17,6 +17,7 @@ from time import monotonic
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from pos_app.core.scanning import SCANNER, ScanRule, looks_like_code, scanned_keys
 
@@ -56,7 +57,7 @@ class ScanCatcher(QObject):
 
     def __init__(
         self,
-        application: QObject,
+        application: QApplication,
         *,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
@@ -64,7 +65,7 @@ class ScanCatcher(QObject):
         """Listen to an application.
 
         Args:
-            application: Whose keys are watched.
+            application: Whose keys are watched, wherever they go.
             clock: Seconds that only go forward.
             parent: Whoever it goes with; the application unless told.
         """
@@ -78,7 +79,9 @@ class ScanCatcher(QObject):
         self._blink.timeout.connect(self.hand_on)
         self._own: QWidget | None = None
         self._but: tuple[QWidget, ...] = ()
-        application.installEventFilter(self)
+        self._watched: QWidget | None = None
+        application.focusChanged.connect(self._follow)
+        self._follow(None, application.focusWidget())
 
     def leave_to(self, widget: QWidget, but: tuple[QWidget, ...] = ()) -> None:
         """Let a widget and all inside it, except some, know a scanner by itself."""
@@ -92,7 +95,7 @@ class ScanCatcher(QObject):
         """Hold what may be a scan; everything else goes its way."""
         if event.type() is not QEvent.Type.KeyPress or self._handing_on:
             return False
-        if not isinstance(watched, QWidget) or watched is not QApplication.focusWidget():
+        if not isinstance(watched, QWidget) or watched is not self._watched:
             return False
         if not isinstance(event, QKeyEvent) or self._belongs_elsewhere(watched):
             self.hand_on()
@@ -110,7 +113,7 @@ class ScanCatcher(QObject):
         held, self._held = self._held, []
         self._blink.stop()
         target, self._target = self._target, None
-        if target is None or not held:
+        if target is None or not held or not isValid(target):
             return
         self._handing_on = True
         try:
@@ -118,6 +121,19 @@ class ScanCatcher(QObject):
                 QCoreApplication.sendEvent(QApplication.focusWidget() or target, event)
         finally:
             self._handing_on = False
+
+    def _follow(self, _left: QWidget | None, entered: QWidget | None) -> None:
+        """Stand before the one widget that has the keyboard, and never before a guest's.
+
+        A filter of the whole application would be asked about everything that the web engine does
+        inside, also while it is only half there.
+        """
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        guest = entered is None or _in_guest(entered)
+        self._watched = None if guest else entered
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def _hold(self, target: QWidget, event: QKeyEvent) -> None:
         if self._target is not None and target is not self._target:
@@ -150,7 +166,7 @@ class ScanCatcher(QObject):
 
     def _belongs_elsewhere(self, widget: QWidget) -> bool:
         if self._own is None or not _within(widget, self._own):
-            return _in_guest(widget)
+            return False
         return not any(_within(widget, one) for one in self._but)
 
 
