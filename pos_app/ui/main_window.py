@@ -115,7 +115,7 @@ class MainWindow(QWidget):
         self.bar = ShopBar(self)
         self.sale = SaleScreen(self)
         self.ring = FocusRing(self)
-        self.scans = ScanDesk(self)
+        self.scans = ScanDesk(self, self)
         self.toast = Toast(self)
         self._screens = QStackedWidget(self)
         self.counter = Counter(self, self, self._add, speaker)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,9 +23,40 @@ from pos_app.ui.scanner import Reading
 from pos_app.ui.words import say
 
 if TYPE_CHECKING:
-    from pos_app.ui.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from pos_app.ui.lock.keeper import Keeper
+    from pos_app.ui.sale.sale_screen import SaleScreen
+    from pos_app.ui.setup.setup_screen import SetupScreen
+    from pos_app.ui.widgets.overlays import Toast
 
 __all__ = ["ScanDesk"]
+
+
+class Window(Protocol):
+    """What is needed of the window that the screens stand in."""
+
+    sale: SaleScreen
+    keeper: Keeper
+    toast: Toast
+
+    @property
+    def setup(self) -> SetupScreen:
+        """The set-up, made when it is needed."""
+        ...
+
+    @property
+    def in_front(self) -> QWidget:
+        """The screen that is in front."""
+        ...
+
+    def shows(self, name: str) -> bool:
+        """Whether the screen of this name is in front."""
+        ...
+
+    def bring(self, screen: QWidget) -> None:
+        """Put a screen in front."""
+        ...
 
 
 class ScanDesk(QObject):
@@ -37,9 +68,9 @@ class ScanDesk(QObject):
 
     limit_changed = Signal(int)
 
-    def __init__(self, window: MainWindow) -> None:
-        """Serve a window."""
-        super().__init__(window)
+    def __init__(self, window: Window, parent: QObject) -> None:
+        """Serve a window; it goes with its parent."""
+        super().__init__(parent)
         self._window = window
 
     def handlers(self) -> dict[type, Callable[..., None]]:

@@ -15,7 +15,7 @@ from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_papers, connect_printer
 from pos_app.ui.people_wishes import connect_people, connect_people_page
 from pos_app.ui.sale.sale_screen import SaleScreen
-from pos_app.ui.sale.wishes import connect_list, connect_selling
+from pos_app.ui.sale.wishes import connect_selling
 from pos_app.ui.shift.wiring import connect_shift
 
 if TYPE_CHECKING:
@@ -132,6 +132,9 @@ def _connect_setup(setup: SetupScreen, send: Send) -> None:
     keys, products, relay = setup.keys, setup.products, setup.relay
     connect_printer(setup.printer, send)
     connect_people_page(setup.people, send)
+    # the pages of the set-up are imported with the set-up, not with the first screen
+    from pos_app.ui.setup.wishes import connect_list
+
     connect_list(setup, send)
     keys.check_asked.connect(lambda k: send(_check(k)))
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from pos_app.ui.bridge import Wish
 from pos_app.ui.sale.sale_screen import SaleScreen
 
-if TYPE_CHECKING:
-    from pos_app.ui.setup.setup_screen import SetupScreen
-
-__all__ = ["connect_list", "connect_selling"]
+__all__ = ["connect_selling"]
 
 Send = Callable[[Wish], None]
 
@@ -30,16 +26,6 @@ def connect_selling(sale: SaleScreen, send: Send) -> None:
     shelf.product_wanted.connect(lambda c: send(lambda desk: desk.products.open("", c)))
     sale.park_asked.connect(lambda: send(lambda desk: desk.parking.park()))
     sale.column.parked.resumed.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
-
-
-def connect_list(setup: SetupScreen, send: Send) -> None:
-    """Send what is edited in the shop's list, and how its scanner is set."""
-    page, scanner = setup.list, setup.scanner
-    page.search_wanted.connect(lambda t: send(lambda desk: desk.products.find(t)))
-    page.product_wanted.connect(lambda p, c: send(lambda desk: desk.products.open(p, c)))
-    page.save_asked.connect(lambda p: send(lambda desk: desk.products.save(p)))
-    scanner.code_read.connect(lambda c: send(lambda desk: desk.scanner.look_at(c)))
-    scanner.change_asked.connect(lambda n, v: send(lambda desk: desk.scanner.change(n, v)))
 
 
 def _discount(line: int, basis_points: int) -> Wish:
