@@ -31,7 +31,8 @@ class Ringing:
     async def take(self, typed: str, quantity: Quantity) -> None:
         """Add what Enter means: the product with exactly this code, else the best hit."""
         catalogue = self._world.store.catalogue
-        found = catalogue.find(typed, 1)
+        carrying = catalogue.coded(typed)
+        found = catalogue.find(typed, 1) if carrying is None else (carrying,)
         if found:
             self._add(found[0], quantity)
         elif not self._weighed(typed, quantity):
