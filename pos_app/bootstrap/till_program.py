@@ -41,6 +41,7 @@ from pos_app.till.selling.products import Products
 from pos_app.till.selling.ringing import Ringing
 from pos_app.till.selling.scanner import Scanner
 from pos_app.till.shift.closing import Closing
+from pos_app.till.shift.heads import Heads
 from pos_app.till.shift.shifting import Shifting
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.staff.people import People
@@ -160,7 +161,9 @@ class TillProgram:
             products=Products(world, till),
             scanner=Scanner(world, till),
         )
-        desk.closing.after_close.append(backups.after_close)
+        heads = Heads(world, till.listening)
+        till.companions.append(heads.run)
+        desk.closing.after_close += [backups.after_close, heads.after_close]
         return desk
 
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:

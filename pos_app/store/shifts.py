@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from sqlite3 import Row
 from typing import TypeVar
 
@@ -36,6 +37,20 @@ T = TypeVar("T", Movement, HandOver, SealedCount)
 SALES = """
 SELECT receipts.* FROM shift_stamps JOIN receipts ON receipts.number = CAST(key AS INTEGER)
 WHERE shift = ? AND kind = 'receipt' ORDER BY receipts.number
+"""
+
+HEAD = "head"
+"""The kind of a line in the outbox that waits for the relay; its key is the shift's number."""
+
+HEADS = """
+SELECT report FROM shift_closings JOIN outbox ON shift = CAST(outbox.key AS INTEGER)
+WHERE outbox.kind = ? AND outbox.id NOT IN (SELECT outbox_id FROM outbox_done)
+ORDER BY outbox.id
+"""
+
+TOLD = """
+INSERT INTO outbox_done (outbox_id, at) SELECT id, ? FROM outbox WHERE kind = ? AND key = ?
+ON CONFLICT DO NOTHING
 """
 
 RETURNS = "SELECT number, content FROM returns WHERE shift = ? ORDER BY number"
@@ -87,6 +102,20 @@ class Shifts:
         with self._connection.writing():
             self._connection.insert("shift_closings", closing)
             self._outbox.add(Z_PAPER, str(report.shift), report.closed_at)
+
+    def wait_with_head(self, shift: int, at: datetime) -> None:
+        """Let the journal's head of a closed shift wait for the relay."""
+        job: dict[str, Value] = {"kind": HEAD, "key": str(shift), "at": time(at)}
+        self._connection.insert("outbox", job, once=["kind", "key"])
+
+    def heads_waiting(self) -> tuple[ShiftReport, ...]:
+        """Closed shifts of which the relay does not know yet, oldest first."""
+        rows = self._connection.rows(HEADS, (HEAD,))
+        return tuple(load(ShiftReport, row["report"]) for row in rows)
+
+    def head_told(self, shift: int, at: datetime) -> None:
+        """Let a head wait no more; a second time changes nothing."""
+        self._connection.execute(TOLD, (time(at), HEAD, str(shift)))
 
     def add_movement(self, shift: int, movement: Movement) -> None:
         """Keep money put into the drawer or taken out."""

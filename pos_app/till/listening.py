@@ -102,6 +102,11 @@ class Listening:
         self.unknown = 0
 
     @property
+    def relay(self) -> Relay | None:
+        """The relay that is listened to, or None while the till is not paired."""
+        return self._relay
+
+    @property
     def lamp(self) -> LampState | None:
         """How the lamp burns; None without a relay."""
         return LAMPS[self.ear]

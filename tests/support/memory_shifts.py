@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from pos_app.core.receipt import IssuedReceipt
@@ -55,6 +56,8 @@ class MemoryShifts:
         self._movements: list[tuple[int, Movement]] = []
         self._hand_overs: list[tuple[int, HandOver]] = []
         self._counts: list[tuple[int, SealedCount]] = []
+        self._heads: list[int] = []
+        self._told: list[int] = []
         self._stamps: dict[tuple[Stamp, str], int] = {}
 
     def open(self, opening: Opening) -> None:
@@ -84,6 +87,24 @@ class MemoryShifts:
         self._tape.touch()
         self._closings[report.shift] = report
         self._tape.changed(lambda: self._closings.pop(report.shift))
+
+    def wait_with_head(self, shift: int, at: datetime) -> None:  # noqa: ARG002 -- the room's shape
+        """Let a head wait."""
+        self._tape.touch()
+        if shift not in self._heads:
+            self._heads.append(shift)
+            self._tape.changed(self._heads.pop)
+
+    def heads_waiting(self) -> tuple[ShiftReport, ...]:
+        """Closed shifts whose head waits."""
+        return tuple(self._closings[one] for one in self._heads if one not in self._told)
+
+    def head_told(self, shift: int, at: datetime) -> None:  # noqa: ARG002 -- the room's shape
+        """Let a head wait no more."""
+        self._tape.touch()
+        if shift not in self._told:
+            self._told.append(shift)
+            self._tape.changed(self._told.pop)
 
     def add_movement(self, shift: int, movement: Movement) -> None:
         """Keep money put into the drawer or taken out."""

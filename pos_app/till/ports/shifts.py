@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 from pos_app.core.shift import (
@@ -39,6 +40,18 @@ class Shifts(Protocol):
 
     def close(self, report: ShiftReport) -> None:
         """Keep the Z of a shift, and put its printing into the outbox."""
+        ...
+
+    def wait_with_head(self, shift: int, at: datetime) -> None:
+        """Let the journal's head of a closed shift wait for the relay."""
+        ...
+
+    def heads_waiting(self) -> tuple[ShiftReport, ...]:
+        """Closed shifts of which the relay does not know yet, oldest first."""
+        ...
+
+    def head_told(self, shift: int, at: datetime) -> None:
+        """Let a head wait no more; a second time changes nothing."""
         ...
 
     def add_movement(self, shift: int, movement: Movement) -> None:

@@ -222,6 +222,8 @@ class Closing:
             entry = self._note("shift.closed", grant, figures(report))
             report = report.under(ChainHead(entry.number, entry.digest))
             self._world.store.shifts.close(report)
+            if self._world.store.feed.cursor() is not None:
+                self._world.store.shifts.wait_with_head(shift, self._world.now())
             self._world.reach("inside_closing")
         self._world.reach("after_closing")
         return report
