@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pos_app.bootstrap.display import has_display
@@ -41,17 +42,34 @@ def main(arguments: Sequence[str]) -> int:
         pass_vault=KeyringPassVault(VAULT_PROFILE),
         pepper_vault=KeyringPepper(VAULT_PROFILE),
         copy_vault=KeyringCopySecret(VAULT_PROFILE),
+        first_start=True,
     )
-    return run(program, look_of(folders, asked.language), loopback=False)
+    look = look_of(folders, asked.language)
+    return run(program, look, loopback=False, practise=_practise)
 
 
-def run(program: TillProgram, look: Look, *, loopback: bool) -> int:
+def run(
+    program: TillProgram,
+    look: Look,
+    *,
+    loopback: bool,
+    practise: Callable[[], None] | None = None,
+) -> int:
     """Show a till until somebody closes it; the exit code says whether all went well."""
     application = make_application(["mostrador"], look)
     log_qt_messages()
-    till = TillApp(program, look, loopback=loopback)
+    till = TillApp(program, look, loopback=loopback, practise=practise)
     till.open(fill=True)
     return application.exec()
+
+
+def _practise() -> None:
+    """Open a rehearsal in a window of its own, which lives on without this till."""
+    subprocess.Popen(
+        [sys.executable, "-m", "pos_app", "demo"],
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def look_of(folders: Folders, language: str | None) -> Look:

@@ -24,6 +24,7 @@ from pos_app.store.vault import MemoryPassVault, MemoryPepper
 from pos_app.till.backup.backups import Backups
 from pos_app.till.desk import Desk
 from pos_app.till.doctor.doctor import Doctor
+from pos_app.till.first_start.first_start import FirstStart
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
@@ -72,6 +73,7 @@ class TillProgram:
         pass_vault: Keeps what opens the shop's relay; nothing is kept unless told where.
         pepper_vault: Keeps the secret that is mixed into every PIN.
         copy_vault: Keeps the secret that copies of the data are sealed with.
+        first_start: Whether an empty shop is led through its set-up first.
         reach: Called at each crash point; real tills pass them by.
         printer: Makes the way to the shop's printer.
     """
@@ -85,6 +87,7 @@ class TillProgram:
     pass_vault: PassVault = field(default_factory=MemoryPassVault)
     pepper_vault: PepperVault = field(default_factory=MemoryPepper)
     copy_vault: PepperVault = field(default_factory=MemoryPepper)
+    first_start: bool = False
     printer: Callable[[], Printer] = Press
 
     @asynccontextmanager
@@ -99,6 +102,7 @@ class TillProgram:
             self.prepare(store)
             world = self._world(store, publish)
             desk = self._desk(world, store)
+            desk.first_start.tell()
             desk.staff.tell()
             desk.till.show_sale()
             self._connect(world, desk)
@@ -143,6 +147,7 @@ class TillProgram:
             pairing,
             staff=staff,
             people=People(world, staff),
+            first_start=FirstStart(world, till.settings_changed, wanted=self.first_start),
             printing=printing,
             printer_page=page,
             drawer=drawer,

@@ -147,6 +147,11 @@ DECLARED: tuple[Setting, ...] = (
     Number("printer.copies", 1, least=1, most=2),
     Flag("printer.logo", default=False),
     Number("printer.drawer_pin", 2, least=2, most=5),
+    Choice(
+        "first_start.step",
+        "welcome",
+        ("welcome", "shop", "people", "products", "keys", "printer", "ready", "done"),
+    ),
     Number("lock.idle_minutes", 5, least=0, most=120),  # 0: never by itself
     # copies of the data; empty is the usual place
     Text("backup.folder", longest=400),

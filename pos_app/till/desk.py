@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pos_app.till.backup.backups import Backups
 from pos_app.till.doctor.doctor import Doctor
+from pos_app.till.first_start.first_start import FirstStart
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
@@ -43,6 +44,7 @@ class Desk:
     pairing: Pairing
     staff: Staff
     people: People
+    first_start: FirstStart
     printing: Printing
     printer_page: PrinterPage
     drawer: Drawer

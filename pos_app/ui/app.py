@@ -6,6 +6,7 @@ painted and nothing else is to do, and they are taken apart before the applicati
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
@@ -78,13 +79,21 @@ def dress(application: QApplication, look: Look) -> None:
 class TillApp(QObject):
     """One till on the screen: its window, its bridge, and the end of both."""
 
-    def __init__(self, program: Program, look: Look, *, loopback: bool) -> None:
+    def __init__(
+        self,
+        program: Program,
+        look: Look,
+        *,
+        loopback: bool,
+        practise: Callable[[], None] | None = None,
+    ) -> None:
         """Make the window; nothing runs before ``open``.
 
         Args:
             program: Builds the till in its own thread.
             look: How it looks and speaks.
             loopback: Whether hosted pages may come from this computer: only in rehearsal.
+            practise: Opens a rehearsal in a window of its own, where that can be done.
         """
         super().__init__()
         self.exit_code = 0
@@ -102,6 +111,7 @@ class TillApp(QObject):
         self.window.scans.limit_changed.connect(self.catcher.set_limit)
         self.window.scans.set_limit(look.scanner_limit)
         connect_wishes(self.window, self.bridge)
+        self.window.beginning.practise = practise
         self._chores = iter((*self.window.chores(), self.house.get_ready, speaker.get_ready))
         self._idle = QTimer(self, interval=IDLE_PAUSE)
         self._idle.timeout.connect(self._do_chore)

@@ -35,7 +35,6 @@ from pos_app.till.snapshots import (
     ShelfSnapshot,
     ShopSnapshot,
 )
-from pos_app.till.staff.snapshots import AuthorisationSnapshot, PeopleSnapshot, StaffSnapshot
 from pos_app.till.tenders.snapshots import MoneySnapshot, TakenSnapshot
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.case.corner import CaseCorner
@@ -48,6 +47,7 @@ from pos_app.ui.shift.wiring import shift_handlers
 from pos_app.ui.sounds import Sound, Speaker
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.widgets.overlays import Toast
+from pos_app.ui.wizard.beginning import Beginning
 from pos_app.ui.words import say
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ class MainWindow(QWidget):
         self.counter = Counter(self, self, self._add, speaker)
         self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
+        self.beginning = Beginning(self, self.keeper)
         self._lay_out()
         self._connect()
         self._shows = self._handlers()
@@ -138,6 +139,7 @@ class MainWindow(QWidget):
     def show_snapshot(self, snapshot: object) -> None:
         """Hand a snapshot to the screens that show it."""
         self._shows[type(snapshot)](snapshot)
+        self.beginning.show_snapshot(snapshot)
 
     def _handlers(self) -> dict[type, Callable[..., None]]:
         return {
@@ -157,11 +159,10 @@ class MainWindow(QWidget):
             ImportSnapshot: lambda plan: self.setup.products.show_import(plan),  # noqa: PLW0108 -- made late
             RelaySnapshot: lambda relay: self.setup.relay.show_relay(relay),  # noqa: PLW0108 -- made late
             PrinterSnapshot: self._show_care,
-            PeopleSnapshot: self._show_care,
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
-            StaffSnapshot: self._show_staff,
-            AuthorisationSnapshot: self.keeper.show_question,
+            **self.beginning.handlers(),
+            **self.keeper.handlers(self.bar.show_staff, self._show_care),
         }
 
     def _show_shop(self, shop: ShopSnapshot) -> None:
@@ -202,12 +203,6 @@ class MainWindow(QWidget):
         if not self._is(self.in_front, "tray"):
             self.call_bar.call(call)
 
-    def _show_staff(self, staff: StaffSnapshot) -> None:
-        self.bar.show_staff(staff)
-        self.keeper.show_staff(staff)
-        if self._has("setup"):
-            self.setup.show_care(staff)
-
     def _show_care(self, snapshot: object) -> None:
         self.setup.show_care(snapshot)
 
@@ -240,7 +235,7 @@ class MainWindow(QWidget):
         self._screens.setCurrentWidget(screen)
         if screen is self.sale:
             self.sale.offer_kept()
-        if not self.keeper.locked:  # the keyboard stays in the PIN
+        if not self.keeper.covered:  # the keyboard stays in the PIN, or in the first start
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shows(self, name: str) -> bool:

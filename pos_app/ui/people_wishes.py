@@ -45,5 +45,6 @@ def _idle(minutes: int) -> Wish:
     async def wish(desk: Desk) -> None:
         await desk.till.change_setting("lock.idle_minutes", minutes)
         await desk.staff.show()
+        await desk.people.show()
 
     return wish

@@ -23,8 +23,13 @@ if TYPE_CHECKING:
     from pos_app.ui.charge.charge_screen import ChargeScreen
     from pos_app.ui.day.day_screen import DayScreen
     from pos_app.ui.payment.payment_screen import PaymentScreen
+    from pos_app.ui.setup.import_screen import ImportScreen
+    from pos_app.ui.setup.keys_screen import KeysScreen
+    from pos_app.ui.setup.people_page import PeoplePage
+    from pos_app.ui.setup.printer_page import PrinterPage
     from pos_app.ui.setup.setup_screen import SetupScreen
     from pos_app.ui.tray.tray_screen import TrayScreen
+    from pos_app.ui.wizard.wizard import Wizard
 
 __all__ = ["connect_wishes"]
 
@@ -47,7 +52,8 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     _connect_sale(window.sale, send)
     connect_people(window, send)
     _connect_corner(window.corner, send)
-    window.made.connect(lambda name, screen: LATER[name](screen, send))
+    for place in (window, window.beginning):
+        place.made.connect(lambda name, screen: LATER[name](screen, send))
 
 
 def _connect_sale(sale: SaleScreen, send: Send) -> None:
@@ -129,23 +135,40 @@ def _connect_tray(tray: TrayScreen, send: Send) -> None:
 
 
 def _connect_setup(setup: SetupScreen, send: Send) -> None:
-    keys, products, relay = setup.keys, setup.products, setup.relay
-    connect_printer(setup.printer, send)
-    connect_people_page(setup.people, send)
     # the pages of the set-up are imported with the set-up, not with the first screen
     from pos_app.ui.setup.wishes import connect_list
 
     connect_list(setup, send)
+    relay = setup.relay
+    _connect_pages(setup.keys, setup.products, setup.printer, setup.people, send)
+    relay.code_asked.connect(lambda a, s: send(lambda desk: desk.pairing.begin(a, s)))
+    relay.cancelled.connect(lambda: send(lambda desk: desk.pairing.cancel()))
+    relay.unlink_asked.connect(lambda: send(lambda desk: desk.pairing.unlink()))
+    relay.notice_asked.connect(lambda: send(lambda desk: desk.pairing.rehearse()))
+
+
+def _connect_pages(
+    keys: KeysScreen, products: ImportScreen, printer: PrinterPage, people: PeoplePage, send: Send
+) -> None:
+    """Send the wishes of the pages that the setup and the first start have in common."""
+    connect_printer(printer, send)
+    connect_people_page(people, send)
     keys.check_asked.connect(lambda k: send(_check(k)))
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
     keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))
     keys.page_way_changed.connect(lambda on: send(_switch("ways.page", on=on)))
     products.file_read.connect(lambda b: send(lambda desk: desk.importing.preview(b)))
     products.apply_asked.connect(lambda: send(lambda desk: desk.importing.apply()))
-    relay.code_asked.connect(lambda a, s: send(lambda desk: desk.pairing.begin(a, s)))
-    relay.cancelled.connect(lambda: send(lambda desk: desk.pairing.cancel()))
-    relay.unlink_asked.connect(lambda: send(lambda desk: desk.pairing.unlink()))
-    relay.notice_asked.connect(lambda: send(lambda desk: desk.pairing.rehearse()))
+
+
+def _connect_wizard(wizard: Wizard, send: Send) -> None:
+    _connect_pages(wizard.keys, wizard.products, wizard.printer, wizard.people, send)
+    wizard.step_wanted.connect(lambda step: send(lambda desk: desk.first_start.go(step)))
+    wizard.shop_given.connect(lambda v: send(lambda desk: desk.first_start.keep_shop(v)))
+    wizard.finished.connect(lambda: send(lambda desk: desk.first_start.finish()))
+    wizard.looked.connect(lambda: send(lambda desk: desk.keys.show()))
+    wizard.looked.connect(lambda: send(lambda desk: desk.printer_page.show()))
+    wizard.looked.connect(lambda: send(lambda desk: desk.people.show()))
 
 
 def _switch(name: str, *, on: bool) -> Wish:
@@ -168,5 +191,6 @@ LATER: dict[str, Callable[..., None]] = {
     "day": _connect_day,
     "shift": connect_shift,
     "setup": _connect_setup,
+    "wizard": _connect_wizard,
 }
 """How the wishes of a screen are connected once it is made."""

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTranslator
@@ -19,6 +20,8 @@ from sale_desk import NOW
 from screens_sale import SHOP, framed, sale
 
 from pos_app.core.staff import Person, Right, Role, Roster
+from pos_app.till.first_start.first_start import SHOP_DATA
+from pos_app.till.first_start.snapshots import FirstStartSnapshot, Step
 from pos_app.till.snapshots import Mode, Sentence
 from pos_app.till.staff.snapshots import Face, PeopleSnapshot, PersonRow, Question, StaffSnapshot
 from pos_app.ui import theme
@@ -28,10 +31,11 @@ from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet
 from pos_app.ui.tokens import Mode as Theme
 from pos_app.ui.widgets.focus import FocusRing
+from pos_app.ui.wizard.wizard import Wizard
 from pos_app.ui.wording import Language
 from pos_app.ui.words import set_language
 
-__all__ = ["CAMILO", "LUISA", "MARTA", "PEOPLE", "QUESTION", "STAFF", "people_of"]
+__all__ = ["CAMILO", "LUISA", "MARTA", "PEOPLE", "QUESTION", "STAFF", "first_start", "people_of"]
 
 SIZES = ((1366, 768), (1024, 700), (1000, 600), (1920, 1080))
 
@@ -83,13 +87,12 @@ def people_of(*decided: tuple[Right, bool]) -> PeopleSnapshot:
         given = {right for right, on in own if on}
         taken = {right for right, on in own if not on}
         rows.append(PersonRow(face, frozenset((usual | given) - taken), tuple(own)))
-    return PeopleSnapshot(tuple(rows), ())
+    return PeopleSnapshot(tuple(rows), (), idle_minutes=5)
 
 
 def _setup(people: PeopleSnapshot) -> QWidget:
     screen = SetupScreen()
     screen.show_page(screen.people)
-    screen.show_care(STAFF)
     screen.show_care(people)
     return framed(screen)
 
@@ -108,9 +111,19 @@ def people_none() -> QWidget:
     return _setup(PeopleSnapshot((), (), problem=Sentence("vault.missing")))
 
 
+def first_start(step: Step, *done: object) -> Wizard:
+    """The first start at a step."""
+    wizard = Wizard(lambda: None)
+    shop = dict.fromkeys(SHOP_DATA, "") | {"shop.name": "Café Guayacán"}
+    for snapshot in done:
+        wizard.show_snapshot(snapshot)
+    wizard.show_first_start(FirstStartSnapshot(step, tuple(shop.items())))
+    return wizard
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     made.__name__: made for made in (lock, lock_wrong, lock_shut, people, people_none)
-}
+} | {f"first_{step.value}": partial(first_start, step, people_of()) for step in Step}
 
 
 def _save(window: QWidget, path: Path, over: QWidget | None = None) -> None:

@@ -151,6 +151,7 @@ class People:
                 tuple((roles[who], right, on) for (who, right), on in decided if who in roles),
                 problem,
                 self._done,
+                self._world.store.settings.number("lock.idle_minutes"),
             )
         )
 

@@ -107,9 +107,11 @@ class PeopleSnapshot:
     Attributes:
         problem: Why the last change was refused.
         done: Counts the changes that were made, so that a form knows that its own was.
+        idle_minutes: After how long without a touch the till locks itself; 0 is never.
     """
 
     rows: tuple[PersonRow, ...]
     roles: tuple[tuple[Role, Right, bool], ...]
     problem: Sentence | None = None
     done: int = 0
+    idle_minutes: int = 0

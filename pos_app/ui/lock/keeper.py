@@ -16,7 +16,12 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from pos_app.till.snapshots import ShopSnapshot
-from pos_app.till.staff.snapshots import AuthorisationSnapshot, Question, StaffSnapshot
+from pos_app.till.staff.snapshots import (
+    AuthorisationSnapshot,
+    PeopleSnapshot,
+    Question,
+    StaffSnapshot,
+)
 
 if TYPE_CHECKING:
     from pos_app.ui.lock.lock_screen import LockScreen
@@ -76,7 +81,7 @@ class Keeper(QObject):
         """
         super().__init__(window)
         self._window = window
-        self._work = tuple(work)
+        self._usual = self._work = tuple(work)
         self._paying = paying
         self._clock = clock
         self._touched = clock()
@@ -90,6 +95,11 @@ class Keeper(QObject):
     def locked(self) -> bool:
         """Whether somebody has to sign in first."""
         return self._staff is not None and self._staff.locked
+
+    @property
+    def covered(self) -> bool:
+        """Whether the keyboard belongs to something else than the work."""
+        return self.locked or self._work is not self._usual
 
     @property
     def question(self) -> AuthoriseDialog | AuthoriseSheet | None:
@@ -117,6 +127,21 @@ class Keeper(QObject):
             self.screen.show_staff(self._staff)
 
     # --- what the till says --------------------------------------------------------------------
+
+    def handlers(
+        self, bar: Callable[[StaffSnapshot], None], page: Callable[[PeopleSnapshot], None]
+    ) -> dict[type, Callable[..., None]]:
+        """Take what the till tells of people; the bar names who is here, the page lists all."""
+
+        def show_staff(staff: StaffSnapshot) -> None:
+            bar(staff)
+            self.show_staff(staff)
+
+        return {
+            StaffSnapshot: show_staff,
+            PeopleSnapshot: page,
+            AuthorisationSnapshot: self.show_question,
+        }
 
     def show_staff(self, staff: StaffSnapshot) -> None:
         """Lock or open the window, as the till says."""
@@ -160,6 +185,17 @@ class Keeper(QObject):
         elif self._clock() - self._touched >= staff.idle_minutes * MINUTE:
             self._touched = self._clock()
             self.lock_asked.emit("idle")
+
+    def stand_in(self, screen: QWidget | None) -> None:
+        """Let another screen take the place of the work, keys included; None ends that."""
+        work = self._usual if screen is None else (screen,)
+        if work == self._work:
+            return
+        for part in self._work:
+            part.hide()
+        self._work = work
+        if not self.locked:
+            self._open()
 
     # --- what people do ------------------------------------------------------------------------
 
@@ -214,11 +250,15 @@ class Keeper(QObject):
 
     def _open(self) -> None:
         self._touched = self._clock()
-        self.screen.hide()
+        if "screen" in vars(self):
+            self.screen.hide()
         for part in self._work:
             part.show()
-        self._switch_keys(on=True)
-        self.opened.emit()
+        self._switch_keys(on=self._work is self._usual)
+        if self._work is self._usual:
+            self.opened.emit()
+        else:
+            self._work[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switch_keys(self, *, on: bool) -> None:
         """Let the keys that the window itself listens to rest while it is locked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.till.staff.snapshots import Face, PeopleSnapshot, StaffSnapshot
+from pos_app.till.staff.snapshots import Face, PeopleSnapshot
 from pos_app.ui.setup.person_form import PersonForm
 from pos_app.ui.setup.rights_card import RightsCard
 from pos_app.ui.setup.rows import ChipRow, SettingRow, page_column, rows_card
@@ -77,6 +77,7 @@ class PeoplePage(QWidget):
     def show_people(self, people: PeopleSnapshot) -> None:
         """Show who works here; a change that was made empties the form."""
         before, self._snapshot = self._snapshot, people
+        self.idle.choose(str(people.idle_minutes))
         self._problem.set_text("" if people.problem is None else say(people.problem))
         self._problem.setVisible(people.problem is not None)
         chosen = self.people.face
@@ -92,10 +93,6 @@ class PeoplePage(QWidget):
             self._new = not people.rows
             self.form.forget()
         self._show_chosen()
-
-    def show_staff(self, staff: StaffSnapshot) -> None:
-        """Show after how long the till locks itself."""
-        self.idle.choose(str(staff.idle_minutes))
 
     def _show_chosen(self) -> None:
         rows = () if self._snapshot is None else self._snapshot.rows

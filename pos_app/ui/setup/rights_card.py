@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.staff import Right, least_role, subject_of
 from pos_app.core.staff import Role as StaffRole
@@ -44,7 +44,8 @@ class RightsCard(Card):
         self._whose = ONE
         self.switches = {right: Switch(say(f"right.{right.value}")) for right in Right}
         self._rows: dict[Right, SettingRow] = {}
-        self._head = QHBoxLayout()
+        self._head = QVBoxLayout()
+        self._choice = QHBoxLayout()
         self.whose: ChipRow | None = None
         self._lay_out()
 
@@ -99,7 +100,7 @@ class RightsCard(Card):
 
     def _offer_whose(self, row: PersonRow) -> None:
         if self.whose is not None:
-            self._head.removeWidget(self.whose)
+            self._choice.removeWidget(self.whose)
             self.whose.hide()
             self.whose.deleteLater()
         self._whose = ONE
@@ -107,11 +108,14 @@ class RightsCard(Card):
         self.whose = ChipRow([(ONE, first), (ALL, say(EVERYBODY[row.face.role]))])
         self.whose.choose(ONE)
         self.whose.chosen.connect(self._turn)
-        self._head.addWidget(self.whose)
+        self._choice.insertWidget(0, self.whose)
 
     def _lay_out(self) -> None:
         self._head.setContentsMargins(Space.CARD, Space.PAGE, Space.CARD, Space.PAGE)
-        self._head.addWidget(Text(self.tr("Puede sin pedir permiso"), Role.STRONG), 1)
+        self._head.setSpacing(12)
+        self._head.addWidget(Text(self.tr("Puede sin pedir permiso"), Role.STRONG))
+        self._choice.addStretch(1)
+        self._head.addLayout(self._choice)
         self.content.addLayout(self._head)
         for right, switch in self.switches.items():
             row = SettingRow(say(f"right.{right.value}"), "", switch)

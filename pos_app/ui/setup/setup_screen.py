@@ -13,7 +13,7 @@ from pos_app.till.selling.snapshots import (
     ProductSnapshot,
     ScannerSnapshot,
 )
-from pos_app.till.staff.snapshots import PeopleSnapshot, StaffSnapshot
+from pos_app.till.staff.snapshots import PeopleSnapshot
 from pos_app.ui.setup.import_screen import ImportScreen
 from pos_app.ui.setup.keys_screen import KeysScreen
 from pos_app.ui.setup.people_page import PeoplePage
@@ -86,8 +86,6 @@ class SetupScreen(QWidget):
                 self.printer.show_printer(snapshot)
             case PeopleSnapshot():
                 self.people.show_people(snapshot)
-            case StaffSnapshot():
-                self.people.show_staff(snapshot)
             case ProductList():
                 self.list.show_list(snapshot)
             case ProductSnapshot():

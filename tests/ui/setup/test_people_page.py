@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from screens_staff import CAMILO, MARTA, STAFF, people_of
+from screens_staff import CAMILO, MARTA, people_of
 
 from pos_app.core.staff import Right, Role
 from pos_app.till.snapshots import Sentence
@@ -24,7 +24,6 @@ Heard = list[tuple[object, ...]]
 def page(shown: Shown) -> PeoplePage:
     """The page of a shop with three people."""
     page = PeoplePage()
-    page.show_staff(STAFF)
     page.show_people(people_of())
     shown(page, 1100, 1800)
     return page

@@ -1,0 +1,1 @@
+"""The first start of a shop, step by step."""

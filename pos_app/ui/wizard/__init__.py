@@ -1,0 +1,1 @@
+"""The first start on the screen, step by step."""
