@@ -7,14 +7,18 @@ import asyncio
 import getpass
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from pos_app.bootstrap.probe_words import WORDS, Language
-from pos_app.bootstrap.system import VAULT_PROFILE, SystemClock, SystemRandomness
+from pos_app.bootstrap.system import VAULT_PROFILE, Folders, SystemClock, SystemRandomness
+from pos_app.core.beliefs import Belief, Outcome
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.keys import Keys
 from pos_app.gateway.hosts import Hosts
-from pos_app.gateway.keys import environment_of
-from pos_app.gateway.probe import Outcome, Row, probe
+from pos_app.gateway.keys import account_of, environment_of
+from pos_app.gateway.live_probe import live_probe
+from pos_app.gateway.probe import probe
+from pos_app.store.book import open_book
 from pos_app.store.vault import KeyringVault
 
 __all__ = ["main", "table"]
@@ -41,15 +45,46 @@ def main(arguments: Sequence[str], ask: Ask = getpass.getpass) -> int:
     hosts = Hosts.local(options.local) if options.local else None
     sys.stdout.write(f"{words.asking}\n")
     try:
-        rows = asyncio.run(probe(keys, SystemClock(), SystemRandomness().bits, hosts=hosts))
+        rows = asyncio.run(_asked(keys, hosts, words if options.live else None))
     except WasRefusedError as error:
         _complain(str(error.details["name"]), error.key, words)
         return 2
     sys.stdout.write(table(rows, environment_of(keys).value, words))
+    if not options.ask or options.data:
+        data = Folders.under(options.data) if options.data else Folders.of_this_machine()
+        sys.stdout.write(f"{_keep(data, keys, rows, words)}\n")
     return int(any(row.outcome is Outcome.REFUTED for row in rows))
 
 
-def table(rows: Sequence[Row], environment: str, words: Language) -> str:
+async def _asked(keys: Keys, hosts: Hosts | None, guide: Language | None) -> tuple[Belief, ...]:
+    """Try everything harmless, and with a guide what only a person can try."""
+    clock, bits = SystemClock(), SystemRandomness().bits
+    rows = await probe(keys, clock, bits, hosts=hosts)
+    if guide is None:
+        return rows
+    deeds = {"pay_now": guide.pay_now, "void_now": guide.void_now}
+
+    def wait(deed: str, address: str) -> None:
+        sys.stdout.write(deeds[deed].format(address=address))
+        sys.stdin.readline()
+
+    return rows + await live_probe(keys, clock, bits, wait, hosts=hosts)
+
+
+def _keep(folders: Folders, keys: Keys, rows: Sequence[Belief], words: Language) -> str:
+    """Keep the table where the till reads it; says whether that worked."""
+    try:
+        book = open_book(folders.data, SystemClock().now())
+    except MostradorError as error:
+        return words.not_kept.format(why=error.key)
+    try:
+        book.beliefs.keep(account_of(keys), rows)
+    finally:
+        book.close()
+    return words.kept
+
+
+def table(rows: Sequence[Belief], environment: str, words: Language) -> str:
     """Write the rows for a person, with the day and the place on top."""
     width = max(len(words.outcomes[row.outcome]) for row in rows)
     lines = [words.title.format(place=words.places[environment], at=f"{rows[0].at:%Y-%m-%d %H:%M}")]
@@ -63,10 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="mostrador probe",
         description="Harmless questions to Wompi with your keys. Nothing is charged: one payment "
-        "link is made and closed at once.",
+        "link is made and closed at once. The table is kept, and the till works by it.",
     )
     parser.add_argument("--ask", action="store_true", help="type the keys; nothing is kept")
     parser.add_argument("--language", choices=sorted(WORDS), default="es")
+    parser.add_argument("--live", action="store_true", help="also a real sale of $2.000, by hand")
+    parser.add_argument("--data", type=Path, help="the till's folder, if not the usual one")
     parser.add_argument("--local", metavar="ADDRESS", help="ask a simulator on this computer")
     return parser
 

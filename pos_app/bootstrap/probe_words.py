@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pos_app.gateway.probe import Check, Outcome
+from pos_app.core.beliefs import Check, Outcome
 
 __all__ = ["WORDS", "Language"]
 
@@ -15,6 +15,10 @@ class Language:
     """One language's texts."""
 
     asking: str
+    pay_now: str
+    void_now: str
+    kept: str
+    not_kept: str
     title: str
     no_keys: str
     no_safe: str
@@ -32,6 +36,10 @@ class Language:
 
 SPANISH = Language(
     asking="Preguntando a Wompi…",
+    pay_now="Pague $2.000 con una tarjeta suya en esta dirección y pulse Intro:\n{address}\n",
+    void_now="Anule ese pago en comercios.wompi.co y pulse Intro cuando diga que quedó anulado.\n",
+    kept="La caja ya trabaja según esta tabla.",
+    not_kept="La tabla no quedó en la caja ({why}): cierre la caja y pruebe otra vez.",
     title="Wompi, {place}, {at} UTC",
     no_keys="Este equipo no guarda llaves: escríbalas con «mostrador probe --ask».",
     no_safe="El almacén seguro del equipo no respondió ({why}): use «mostrador probe --ask».",
@@ -57,6 +65,9 @@ SPANISH = Language(
     checks={
         Check.MERCHANT_INFO: "el comercio se lee con la forma nueva",
         Check.MERCHANT_BY_PATH: "el comercio se lee con la forma anterior",
+        Check.CONTRACTS: "el comercio trae los contratos que acepta el cliente",
+        Check.METHODS: "el comercio dice qué formas de pago tiene",
+        Check.BANKS: "se listan los bancos de PSE",
         Check.CLOCK: "el reloj del equipo va con el de Wompi (2 minutos)",
         Check.STRANGER_REFUSED: "una llave privada inventada es rechazada",
         Check.UNUSED_REFERENCE: "una referencia sin pagos da una lista vacía",
@@ -66,10 +77,14 @@ SPANISH = Language(
         Check.KNOWN_REFERENCE: "un pago se encuentra por su referencia",
         Check.READ_WITH_KEY: "un pago se lee por su número, con llave privada",
         Check.READ_WITHOUT_KEY: "un pago se lee por su número, sin llave",
+        Check.SIGNATURE_MISSING: "un cobro sin firma es rechazado",
+        Check.SIGNATURE_WRONG: "un cobro con otra firma es rechazado",
         Check.LINK_MADE: "se crea un link de pago",
         Check.LINK_SKU: "el link guarda nuestra referencia",
         Check.LINK_READ: "el link se vuelve a leer",
         Check.LINK_CLOSED: "el link se cierra",
+        Check.LIVE_SALE: "una venta de $2.000 aparece pagada",
+        Check.LIVE_VOID: "y su anulación, pedida en el panel de Wompi, también",
     },
     reasons={
         "nothing_to_try_with": "no hay con qué probarlo todavía",
@@ -83,6 +98,8 @@ SPANISH = Language(
         "empty": "viene vacía",
         "still_active": "sigue abierto",
         "other_answer": "responde sobre otra cosa",
+        "not_paid": "no aparece pagada",
+        "not_voided": "no aparece anulada",
         "gateway.no_network": "sin conexión",
         "gateway.cut_off": "se cortó la conexión",
         "gateway.timeout": "no respondió a tiempo",
@@ -106,6 +123,10 @@ SPANISH = Language(
 
 ENGLISH = Language(
     asking="Asking Wompi…",
+    pay_now="Pay $2.000 with a card of your own at this address and press Enter:\n{address}\n",
+    void_now="Annul that payment at comercios.wompi.co; press Enter once it says it is annulled.\n",
+    kept="The till now works by this table.",
+    not_kept="The table is not in the till ({why}): close the till and probe again.",
     title="Wompi, {place}, {at} UTC",
     no_keys='This computer keeps no keys: type them with "mostrador probe --ask".',
     no_safe='The computer\'s keyring did not answer ({why}): use "mostrador probe --ask".',
@@ -131,6 +152,9 @@ ENGLISH = Language(
     checks={
         Check.MERCHANT_INFO: "the merchant is read in the new form",
         Check.MERCHANT_BY_PATH: "the merchant is read in the old form",
+        Check.CONTRACTS: "the merchant brings the contracts a customer accepts",
+        Check.METHODS: "the merchant says which ways of paying it has",
+        Check.BANKS: "the banks of PSE are listed",
         Check.CLOCK: "this computer's clock agrees with Wompi's (2 minutes)",
         Check.STRANGER_REFUSED: "an invented private key is refused",
         Check.UNUSED_REFERENCE: "a reference without payments gives an empty list",
@@ -140,10 +164,14 @@ ENGLISH = Language(
         Check.KNOWN_REFERENCE: "a payment is found by its reference",
         Check.READ_WITH_KEY: "a payment is read by its id, with the private key",
         Check.READ_WITHOUT_KEY: "a payment is read by its id, without a key",
+        Check.SIGNATURE_MISSING: "a charge without a signature is refused",
+        Check.SIGNATURE_WRONG: "a charge with another signature is refused",
         Check.LINK_MADE: "a payment link is made",
         Check.LINK_SKU: "the link keeps our reference",
         Check.LINK_READ: "the link is read back",
         Check.LINK_CLOSED: "the link is closed",
+        Check.LIVE_SALE: "a sale of $2.000 is found paid",
+        Check.LIVE_VOID: "and so is its annulment, asked for in Wompi's panel",
     },
     reasons={
         "nothing_to_try_with": "nothing to try it with yet",
@@ -157,6 +185,8 @@ ENGLISH = Language(
         "empty": "it is empty",
         "still_active": "it is still open",
         "other_answer": "the answer is about something else",
+        "not_paid": "it is not found paid",
+        "not_voided": "it is not found annulled",
         "gateway.no_network": "no connection",
         "gateway.cut_off": "the connection broke",
         "gateway.timeout": "no answer in time",

@@ -20,6 +20,7 @@ SETTINGS: dict[str, str | bool] = {
     "shop.address": "Calle 12 # 3-45, Bogotá",
     "ways.page": True,
     "ways.link": True,
+    "shop.customer_email": "caja@guayacan.example",
 }
 
 PEPPER = "e5" * 32

@@ -13,6 +13,9 @@ from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 
 __all__ = [
+    "CODES",
+    "ON_PHONE",
+    "PUSHES",
     "VOID_EVENTS",
     "Asking",
     "Attempt",
@@ -38,6 +41,19 @@ class Way(StrEnum):
 
     PAGE = "page"  # Wompi's hosted checkout inside the till
     LINK = "link"  # the QR of a payment link, on the customer's own phone
+    SIGNED_QR = "signed_qr"  # the hosted page's signed address as a QR: nobody can close it
+    NEQUI = "nequi"  # a question on the customer's phone, asked for by one request of ours
+    BANCOLOMBIA_QR = "bancolombia_qr"  # a QR for the bank's app, made by one request of ours
+
+
+CODES = frozenset({Way.LINK, Way.SIGNED_QR})
+"""The two QRs behind one key: which of them is shown depends on what Wompi lets this shop do."""
+
+PUSHES = frozenset({Way.NEQUI, Way.BANCOLOMBIA_QR})
+"""Ways that one request of ours begins. It makes one transaction, or none, and never a second."""
+
+ON_PHONE = CODES | PUSHES
+"""Ways that the customer pays on his own telephone."""
 
 
 class Status(IntEnum):
@@ -57,6 +73,7 @@ class Source(StrEnum):
     BY_ID = "by_id"
     BY_REFERENCE = "by_reference"
     DAY_LIST = "day_list"
+    CREATED = "created"  # the answer to the request that made it
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +93,7 @@ class EventKind(StrEnum):
     """What happened to an attempt on our side of the counter."""
 
     LINK_MADE = "link_made"  # Wompi answered with the link's id, kept as detail
-    SHOWN = "shown"  # written before the page or the QR appears
+    SHOWN = "shown"  # written before the page or the QR appears, or the telephone is asked
     PAGE_LOADED = "page_loaded"
     PAGE_FAILED = "page_failed"
     GIVEN_UP = "given_up"  # a person ended the charge
@@ -91,6 +108,10 @@ class EventKind(StrEnum):
     VOID_REFUSED = "void_refused"
     VOID_UNSENT = "void_unsent"  # the wish never reached Wompi
     CHARGED_AGAIN = "charged_again"  # a supervisor let another charge begin beside this one
+    PHONE = "phone"  # the end of the telephone that is asked, as detail; nothing else of it is kept
+    NOT_SENT = "not_sent"  # the request that makes a transaction never left this computer
+    REFUSED = "refused"  # Wompi said no to that request
+    UNANSWERED = "unanswered"  # nobody knows what became of it
 
 
 VOID_EVENTS = frozenset({EventKind.VOID_ASKED, EventKind.VOID_REFUSED, EventKind.VOID_UNSENT})

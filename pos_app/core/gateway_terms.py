@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from pos_app.core.facts import Way
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 
-__all__ = ["CheckoutWanted", "LinkSeen", "LinkWanted", "Merchant", "VoidSeen"]
+__all__ = [
+    "Acceptance",
+    "CheckoutWanted",
+    "Contract",
+    "LinkSeen",
+    "LinkWanted",
+    "Merchant",
+    "PushWanted",
+    "VoidSeen",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +74,57 @@ class VoidSeen:
 
 @dataclass(frozen=True, slots=True)
 class CheckoutWanted:
-    """What a signed checkout address is made of; taxes are already inside the amount."""
+    """What a signed checkout address is made of; taxes are already inside the amount.
+
+    Attributes:
+        redirect: Where a customer's phone goes after paying; Wompi's neutral page when None.
+    """
 
     reference: Reference
     amount: Money
     expires_at: datetime
     vat: Money
     consumption: Money
+    redirect: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """What a payer accepts: where he can read it, and the proof that he was shown it."""
+
+    address: str
+    token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Wompi's two contracts, fetched for one payment: each token is good for one only."""
+
+    terms: Contract
+    personal_data: Contract | None
+
+    @property
+    def contracts(self) -> tuple[Contract, ...]:
+        """What the payer is shown."""
+        return (self.terms,) if self.personal_data is None else (self.terms, self.personal_data)
+
+
+@dataclass(frozen=True, slots=True)
+class PushWanted:
+    """A transaction to be made by one request: Nequi asks the phone, Bancolombia makes a QR.
+
+    Attributes:
+        phone: Whose Nequi is asked: typed, sent and kept nowhere.
+        email: The shop's own.
+    """
+
+    way: Way
+    reference: Reference
+    amount: Money
+    expires_at: datetime
+    vat: Money
+    consumption: Money
+    description: str
+    email: str
+    acceptance: Acceptance
+    phone: str = field(default="", repr=False)

@@ -14,6 +14,9 @@ from datetime import datetime, timedelta
 from enum import Enum, IntEnum, StrEnum
 
 from pos_app.core.facts import (
+    CODES,
+    ON_PHONE,
+    PUSHES,
     Asking,
     Attempt,
     Environment,
@@ -27,8 +30,11 @@ from pos_app.core.facts import (
 from pos_app.core.money import Money
 
 __all__ = [
+    "CODES",
     "DOUBT_AFTER",
     "LOOKS",
+    "ON_PHONE",
+    "PUSHES",
     "RETRY_WINDOW",
     "SHUT_MARGIN",
     "SLOW_AFTER",
@@ -49,6 +55,7 @@ __all__ = [
     "in_part",
     "judge",
     "page_open",
+    "proven_from",
     "shut_at",
     "takes_retry",
 ]
@@ -108,6 +115,7 @@ class Reason(StrEnum):
     DECLINED = "declined"
     FAILED = "failed"
     CLOSING = "closing"
+    STILL_ON_PHONE = "still_on_phone"
     CLOSED_EMPTY = "closed_empty"
     CLOSED_UNPROVEN = "closed_unproven"
     APPROVED = "approved"
@@ -191,7 +199,7 @@ def judge(
         state=state,
         in_doubt=in_doubt,
         look=LOOKS[state][in_doubt],
-        reason=_reason(attempt, state, kinds, seen, asking, in_doubt=in_doubt, now=now),
+        reason=_doubt(asking) if in_doubt else _reason(attempt, state, kinds, seen, now),
         transactions=seen,
         paid=_approved_total(attempt, seen),
         late=state is State.APPROVED and _late(attempt, kinds, seen),
@@ -228,9 +236,17 @@ def shut_at(
     """Tell when nothing more can come through the attempt's way, at the latest its expiry.
 
     A page of ours is shut when it was destroyed and the retry after its last refusal is over; a
-    link when Wompi says that it is inactive.
+    link when Wompi says that it is inactive. A page on the customer's phone, and a request that
+    nobody answered, only by their expiry.
     """
     return _shut_at(attempt, _moments(events), transactions)
+
+
+def proven_from(
+    attempt: Attempt, events: Collection[Event], transactions: Sequence[Sighting]
+) -> datetime:
+    """Tell from when on an empty list proves that nobody paid."""
+    return _proven_from(attempt, _moments(events), transactions)
 
 
 def page_open(events: Collection[Event]) -> bool:
@@ -243,8 +259,8 @@ def takes_retry(attempt: Attempt, verdict: Verdict, now: datetime) -> bool:
     """Whether the same page or link still takes another payment after a refusal."""
     if verdict.state is not State.RETRYABLE:
         return False
-    if attempt.way is Way.LINK:
-        return True
+    if attempt.way is Way.LINK or attempt.way in PUSHES:
+        return attempt.way is Way.LINK
     refused = max(one.finalized_at or one.seen_at for one in verdict.transactions)
     return now < refused + RETRY_WINDOW
 
@@ -326,9 +342,13 @@ def _state_of_money(attempt: Attempt, seen: tuple[Sighting, ...]) -> State | Non
     return State.RETRYABLE if statuses else None
 
 
+ENDINGS = frozenset(
+    {EventKind.GIVEN_UP, EventKind.ABANDONED, EventKind.NOT_SENT, EventKind.REFUSED}
+)
+
+
 def _ending(attempt: Attempt, kinds: dict[EventKind, datetime], now: datetime) -> bool:
-    ended = kinds.keys() & {EventKind.GIVEN_UP, EventKind.ABANDONED}
-    return bool(ended) or now >= attempt.expires_at
+    return bool(kinds.keys() & ENDINGS) or now >= attempt.expires_at
 
 
 def _ending_state(
@@ -338,14 +358,22 @@ def _ending_state(
     asking: Asking,
     now: datetime,
 ) -> State:
-    if EventKind.SHOWN not in kinds:
+    if EventKind.SHOWN not in kinds or EventKind.NOT_SENT in kinds:
         return State.CLOSED_EMPTY
-    proof_from = _shut_at(attempt, kinds, seen) + SHUT_MARGIN
-    if asking.listed_at is not None and asking.listed_at >= proof_from:
+    listed_at = asking.listed_at
+    if listed_at is not None and listed_at >= _proven_from(attempt, kinds, seen):
         return State.CLOSED_EMPTY
     if not asking.can_list and now >= attempt.expires_at + UNPROVEN_AFTER:
         return State.CLOSED_UNPROVEN
     return State.CLOSING
+
+
+def _proven_from(
+    attempt: Attempt, kinds: dict[EventKind, datetime], seen: Sequence[Sighting]
+) -> datetime:
+    """Tell when silence begins to count; after Wompi's own no there is nothing to wait for."""
+    refused = kinds.get(EventKind.REFUSED)
+    return _shut_at(attempt, kinds, seen) + SHUT_MARGIN if refused is None else refused
 
 
 def _shut_at(
@@ -354,6 +382,8 @@ def _shut_at(
     if attempt.way is Way.LINK:
         closed = kinds.get(EventKind.LINK_CLOSED)
         return attempt.expires_at if closed is None else min(closed, attempt.expires_at)
+    if attempt.way is not Way.PAGE:
+        return attempt.expires_at
     gone = kinds.get(EventKind.VIEW_CLOSED)
     if gone is None:
         return attempt.expires_at
@@ -386,31 +416,35 @@ def _late(attempt: Attempt, kinds: dict[EventKind, datetime], seen: tuple[Sighti
     return min(arrived) > ended
 
 
+def _doubt(asking: Asking) -> Reason:
+    return Reason.NO_ANSWER if asking.can_list or asking.failure else Reason.CANNOT_ASK
+
+
 def _reason(
     attempt: Attempt,
     state: State,
     kinds: dict[EventKind, datetime],
     seen: tuple[Sighting, ...],
-    asking: Asking,
-    *,
-    in_doubt: bool,
     now: datetime,
 ) -> Reason:
-    if in_doubt:
-        return Reason.NO_ANSWER if asking.can_list or asking.failure else Reason.CANNOT_ASK
     match state:
         case State.OPEN:
             return _open_reason(attempt, kinds, now)
         case State.PROCESSING:
-            return _processing_reason(seen, now)
+            return _processing_reason(attempt, seen, now)
         case State.RETRYABLE:
-            declined = any(one.status is Status.DECLINED for one in seen)
-            return Reason.DECLINED if declined else Reason.FAILED
-        case State.APPROVED:
-            late = _late(attempt, kinds, seen)
-            return Reason.APPROVED_LATE if late else Reason.APPROVED
+            return _refused_reason(seen)
+        case State.CLOSING if attempt.way is Way.SIGNED_QR and now < attempt.expires_at:
+            return Reason.STILL_ON_PHONE
+        case State.APPROVED if _late(attempt, kinds, seen):
+            return Reason.APPROVED_LATE
         case _:
             return PLAIN_REASONS[state]
+
+
+def _refused_reason(seen: tuple[Sighting, ...]) -> Reason:
+    declined = any(one.status is Status.DECLINED for one in seen)
+    return Reason.DECLINED if declined else Reason.FAILED
 
 
 PLAIN_REASONS = {
@@ -419,13 +453,14 @@ PLAIN_REASONS = {
     State.CLOSED_EMPTY: Reason.CLOSED_EMPTY,
     State.CLOSED_UNPROVEN: Reason.CLOSED_UNPROVEN,
     State.PART: Reason.PART_PAID,
+    State.APPROVED: Reason.APPROVED,
     State.REVIEW: Reason.OTHER_AMOUNT,
     State.REVERSED: Reason.REVERSED,
 }
 
 
 def _open_reason(attempt: Attempt, kinds: dict[EventKind, datetime], now: datetime) -> Reason:
-    if attempt.way is Way.LINK:
+    if attempt.way in ON_PHONE:
         return Reason.ON_PHONE
     if EventKind.PAGE_LOADED in kinds:
         return Reason.ON_PAGE
@@ -433,6 +468,9 @@ def _open_reason(attempt: Attempt, kinds: dict[EventKind, datetime], now: dateti
     return Reason.PAGE_NOT_OPEN if overdue or EventKind.PAGE_FAILED in kinds else Reason.ON_PAGE
 
 
-def _processing_reason(seen: tuple[Sighting, ...], now: datetime) -> Reason:
+def _processing_reason(attempt: Attempt, seen: tuple[Sighting, ...], now: datetime) -> Reason:
+    """A push has its transaction from the first moment: until its answer the customer acts."""
     oldest = min(one.created_at or one.seen_at for one in seen)
-    return Reason.SLOW if now - oldest >= SLOW_AFTER else Reason.PROCESSING
+    if now - oldest >= SLOW_AFTER:
+        return Reason.SLOW
+    return Reason.ON_PHONE if attempt.way in PUSHES else Reason.PROCESSING

@@ -124,6 +124,9 @@ DECLARED: tuple[Setting, ...] = (
     Number("charge.minimum_pesos", 1_500, least=1, most=1_000_000),  # without taxes
     Flag("ways.page", default=False),  # a person switches it on, next to what it means
     Flag("ways.link", default=True),
+    Flag("ways.nequi", default=True),
+    Flag("ways.bancolombia_qr", default=True),
+    Text("account.methods", longest=600, shape=r"([a-z0-9]+:[A-Z0-9_,]*)?"),  # as Wompi last said
     Choice("ways.default", "link", ("link", "page")),
     # money that only the cashier saw; a manager switches it on
     Flag("others.on", default=False),
@@ -136,6 +139,7 @@ DECLARED: tuple[Setting, ...] = (
     Choice("language", "es", ("es", "en")),
     Choice("theme", "system", ("system", "light", "dark")),
     Number("sound.volume", 70, least=0, most=100),  # percent
+    Flag("customer.screen", default=False),
     Flag("answer.wait_for_enter", default=False),
     # paper
     Choice("printer.way", "none", ("none", "usb", "network", "file", "system")),

@@ -15,8 +15,10 @@ from pos_app.gateway.faults import Fault
 __all__ = [
     "PAGE_SIZE",
     "Call",
+    "banks",
     "by_reference",
     "close_link",
+    "create",
     "day_page",
     "link",
     "make_link",
@@ -101,6 +103,16 @@ def make_link(order: Mapping[str, object], private_key: str) -> Call:
 def link(link_id: str) -> Call:
     """Read a payment link; needs no key."""
     return Call("GET", "/payment_links/{}", link_id, unknown=Fault.UNKNOWN_LINK)
+
+
+def create(order: Mapping[str, object], key: str) -> Call:
+    """Make a transaction."""
+    return Call("POST", "/transactions", headers=_bearer(key), body=order)
+
+
+def banks(public_key: str) -> Call:
+    """The banks of PSE."""
+    return Call("GET", "/pse/financial_institutions", headers=_bearer(public_key))
 
 
 def close_link(link_id: str, private_key: str) -> Call:

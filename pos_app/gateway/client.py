@@ -19,14 +19,22 @@ from pos_app.core.errors import (
     MostradorError,
     WasRefusedError,
 )
-from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant, VoidSeen
+from pos_app.core.gateway_terms import (
+    Acceptance,
+    CheckoutWanted,
+    LinkSeen,
+    LinkWanted,
+    Merchant,
+    PushWanted,
+    VoidSeen,
+)
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment, Sighting, Source
 from pos_app.gateway import calls
 from pos_app.gateway.faults import Fault, could_not_ask, did_not_understand, was_refused
 from pos_app.gateway.hosts import Hosts
-from pos_app.gateway.keys import KeyFault, environment_of
+from pos_app.gateway.keys import KeyFault, account_of, environment_of
 from pos_app.gateway.links import checkout_address, link_address
 from pos_app.gateway.messages import (
     is_id,
@@ -38,6 +46,7 @@ from pos_app.gateway.messages import (
     void_of,
 )
 from pos_app.gateway.payers import marker
+from pos_app.gateway.pushes import acceptance_of, code_picture, push_order
 from pos_app.gateway.server_clock import Clock
 from pos_app.gateway.wire import Limits, Wire
 
@@ -73,6 +82,7 @@ class WompiGateway:
     Attributes:
         environment: Whose keys these are.
         can_list: Whether the private key is here.
+        account: A short sign of whose keys these are, that gives none of them away.
         redirect_address: Where the hosted page leads after a payment; nobody ever loads it.
 
     Raises:
@@ -94,6 +104,7 @@ class WompiGateway:
         if self._hosts.invented and self.environment is Environment.PRODUCTION:
             raise WasRefusedError(KeyFault.REAL_IN_REHEARSAL.value, name="public")
         self.can_list = keys.private is not None
+        self.account = account_of(keys)
         self.redirect_address = self._hosts.redirect
         self._keys = keys
         self._mark = marker(keys.private or keys.integrity)
@@ -117,13 +128,39 @@ class WompiGateway:
 
     async def merchant(self) -> Merchant:
         """Read the merchant by its public key, in the new form or else in the old one."""
-        try:
-            data = await self._wire.ask(calls.merchant(self._keys.public))
-        except (WasRefusedError, CouldNotAskError) as error:
-            if error.details.get("status") not in GONE:
-                raise
-            data = await self._wire.ask(calls.merchant_by_path(self._keys.public))
-        return merchant_of(data)
+        return merchant_of(await self._merchant())
+
+    async def acceptance(self) -> Acceptance:
+        """Fetch the contracts a payer accepts; their tokens are good for one payment.
+
+        Raises:
+            DidNotUnderstandError: The merchant's answer carries none.
+        """
+        return acceptance_of(await self._merchant())
+
+    async def push(self, wanted: PushWanted) -> Sighting:
+        """Make a transaction by one request; tried once.
+
+        Raises:
+            WasRefusedError: Wompi says no: nothing was made.
+            CouldNotAskError: Nobody knows whether it was made (``gateway.unanswered``), or it was
+                not (any other key).
+            DidNotUnderstandError: Something was made, and the answer is not about what was asked.
+        """
+        call = calls.create(push_order(wanted, self._keys), self._private())
+        data = await self._ask_once(call)
+        seen = sighting_of(
+            data, environment=self.environment, source=Source.CREATED, seen_at=self.server_time()
+        )
+        _same("reference", wanted.reference.text, seen.reference)
+        _same("amount_in_cents", wanted.amount, seen.amount)
+        return seen
+
+    async def code_of(self, transaction_id: str) -> str | None:
+        """Read the QR of a transaction as an SVG; None while Wompi has not made it yet."""
+        return code_picture(
+            await self._wire.ask(calls.transaction(transaction_id, self._private()))
+        )
 
     async def read(self, transaction_id: str) -> Sighting:
         """Read one transaction.
@@ -189,13 +226,7 @@ class WompiGateway:
                 not (any other key).
         """
         call = calls.make_link(link_order(wanted, self._hosts), self._private())
-        try:
-            data = await self._wire.ask(call)
-        except CouldNotAskError as error:
-            if error.key in NOT_SENT:
-                raise
-            raise could_not_ask(Fault.UNANSWERED, why=error.key) from error
-        made = link_of(data)
+        made = link_of(await self._ask_once(call))
         _same("amount_in_cents", wanted.amount, made.amount)
         _same("sku", wanted.reference.text, made.sku or wanted.reference.text)
         return made
@@ -249,6 +280,23 @@ class WompiGateway:
     async def aclose(self) -> None:
         """Let go of the connections."""
         await self._wire.aclose()
+
+    async def _merchant(self) -> object:
+        try:
+            return await self._wire.ask(calls.merchant(self._keys.public))
+        except (WasRefusedError, CouldNotAskError) as error:
+            if error.details.get("status") not in GONE:
+                raise
+            return await self._wire.ask(calls.merchant_by_path(self._keys.public))
+
+    async def _ask_once(self, call: calls.Call) -> object:
+        """Ask for something to be made, and tell apart what surely was not from what may be."""
+        try:
+            return await self._wire.ask(call)
+        except CouldNotAskError as error:
+            if error.key in NOT_SENT:
+                raise
+            raise could_not_ask(Fault.UNANSWERED, why=error.key) from error
 
     def _private(self) -> str:
         if self._keys.private is None:

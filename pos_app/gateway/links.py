@@ -159,7 +159,7 @@ def _charge(hosts: Hosts, keys: Keys, wanted: CheckoutWanted) -> Iterator[tuple[
             expiration_time=expires,
         ),
     )
-    yield "redirect-url", hosts.redirect
+    yield "redirect-url", wanted.redirect or hosts.redirect
     yield "expiration-time", expires
 
 

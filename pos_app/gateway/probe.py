@@ -8,28 +8,29 @@ thing made is a payment link, closed at once and shown to nobody.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, timedelta
 
 import httpx
 
+from pos_app.core.beliefs import BY_HAND, Belief, Check, Outcome
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
-from pos_app.core.gateway_terms import LinkSeen, LinkWanted
+from pos_app.core.gateway_terms import LinkSeen, LinkWanted, PushWanted
 from pos_app.core.ids import RANDOM_BITS, Reference
 from pos_app.core.keys import Keys
 from pos_app.core.money import Money
-from pos_app.core.payment import Sighting, Source
+from pos_app.core.payment import Sighting, Source, Way
+from pos_app.core.ways import METHODS
 from pos_app.gateway import calls
 from pos_app.gateway.client import WompiGateway
 from pos_app.gateway.faults import Fault, could_not_ask
 from pos_app.gateway.hosts import Hosts
 from pos_app.gateway.messages import merchant_of, sightings_of
+from pos_app.gateway.pushes import push_order
 from pos_app.gateway.server_clock import Clock
 from pos_app.gateway.wire import Wire
 
-__all__ = ["Check", "Outcome", "Row", "probe"]
+__all__ = ["probe"]
 
 SKEW_LIMIT = timedelta(minutes=2)
 DAY = timedelta(days=1)
@@ -38,44 +39,6 @@ AMOUNT = Money.pesos(2_000)
 LINK_LIFE = timedelta(minutes=10)
 
 NOTHING_TO_TRY_WITH = "nothing_to_try_with"
-
-
-class Outcome(StrEnum):
-    """What became of a belief."""
-
-    PROVED = "proved"
-    REFUTED = "refuted"
-    UNTRIED = "untried"
-
-
-class Check(StrEnum):
-    """A belief: the key of its sentence."""
-
-    MERCHANT_INFO = "merchant_info"  # the merchant is read by the new form
-    MERCHANT_BY_PATH = "merchant_by_path"  # and still by the old one
-    CLOCK = "clock"  # this computer's clock is within two minutes of Wompi's
-    STRANGER_REFUSED = "stranger_refused"  # a private key that does not exist is refused
-    UNUSED_REFERENCE = "unused_reference"  # a reference nobody paid gives an empty list
-    DAY_LIST = "day_list"  # the merchant's days can be listed, newest first
-    DAY_LIST_PAGES = "day_list_pages"  # the second page goes on after the first
-    DAY_LIST_ZONE = "day_list_zone"  # days are Colombian days
-    KNOWN_REFERENCE = "known_reference"  # a transaction is found by its reference
-    READ_WITH_KEY = "read_with_key"  # and by its id, with the private key
-    READ_WITHOUT_KEY = "read_without_key"  # and without any key
-    LINK_MADE = "link_made"  # a payment link can be made
-    LINK_SKU = "link_sku"  # it keeps our reference
-    LINK_READ = "link_read"  # it can be read back
-    LINK_CLOSED = "link_closed"  # and closed
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One belief, tried at one moment; ``why`` is a fault's key or what was seen instead."""
-
-    check: Check
-    outcome: Outcome
-    at: datetime
-    why: str = ""
 
 
 class NotTriedError(Exception):
@@ -93,8 +56,8 @@ async def probe(
     *,
     hosts: Hosts | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
-) -> tuple[Row, ...]:
-    """Try every belief once, in the order of ``Check``.
+) -> tuple[Belief, ...]:
+    """Try every belief once that needs no person, in the order of ``Check``.
 
     Args:
         keys: Checked keys; without the private one most rows stay untried.
@@ -107,13 +70,15 @@ async def probe(
     wire = Wire(hosts or Hosts.of(gateway.environment), clock, transport)
     try:
         beliefs = _Beliefs(keys, bits, gateway, wire).all()
-        return tuple([await _row(check, beliefs[check], clock) for check in Check])
+        return tuple(
+            [await _row(check, beliefs[check], clock) for check in Check if check not in BY_HAND]
+        )
     finally:
         await wire.aclose()
         await gateway.aclose()
 
 
-async def _row(check: Check, belief: Callable[[], Awaitable[object]], clock: Clock) -> Row:
+async def _row(check: Check, belief: Callable[[], Awaitable[object]], clock: Clock) -> Belief:
     outcome, why = Outcome.PROVED, ""
     try:
         await belief()
@@ -125,7 +90,7 @@ async def _row(check: Check, belief: Callable[[], Awaitable[object]], clock: Clo
         outcome, why = Outcome.UNTRIED, error.key
     except MostradorError as error:
         outcome, why = Outcome.REFUTED, error.key
-    return Row(check, outcome, clock.now(), why)
+    return Belief(check, outcome, clock.now(), why)
 
 
 class _Beliefs:
@@ -140,12 +105,16 @@ class _Beliefs:
         self._wire = wire
         self._listed: tuple[Sighting, ...] = ()
         self._link: LinkSeen | None = None
+        self._ways: tuple[str, ...] = ()
 
     def all(self) -> dict[Check, Callable[[], Awaitable[object]]]:
         """What has to be true for each belief; a belief that is not raises."""
         return {
             Check.MERCHANT_INFO: self._merchant_info,
             Check.MERCHANT_BY_PATH: self._merchant_by_path,
+            Check.CONTRACTS: self._contracts,
+            Check.METHODS: self._methods,
+            Check.BANKS: self._banks,
             Check.CLOCK: self._clock,
             Check.STRANGER_REFUSED: self._stranger_refused,
             Check.UNUSED_REFERENCE: self._unused_reference,
@@ -155,6 +124,8 @@ class _Beliefs:
             Check.KNOWN_REFERENCE: self._known_reference,
             Check.READ_WITH_KEY: self._read_with_key,
             Check.READ_WITHOUT_KEY: self._read_without_key,
+            Check.SIGNATURE_MISSING: self._signature_missing,
+            Check.SIGNATURE_WRONG: self._signature_wrong,
             Check.LINK_MADE: self._link_made,
             Check.LINK_SKU: self._link_sku,
             Check.LINK_READ: self._link_read,
@@ -166,6 +137,18 @@ class _Beliefs:
 
     async def _merchant_by_path(self) -> None:
         merchant_of(await self._wire.ask(calls.merchant_by_path(self._keys.public)))
+
+    async def _contracts(self) -> None:
+        _must((await self._gateway.acceptance()).personal_data is not None, "empty")
+
+    async def _methods(self) -> None:
+        merchant = await self._gateway.merchant()
+        _must(bool(merchant.accepted_ways), "empty")
+        self._ways = merchant.accepted_ways
+
+    async def _banks(self) -> None:
+        banks = await self._wire.ask(calls.banks(self._keys.public))
+        _must(isinstance(banks, list) and bool(banks), "empty")
 
     async def _clock(self) -> None:
         if not self._wire.clock.known:
@@ -227,6 +210,38 @@ class _Beliefs:
             [await self._wire.ask(calls.transaction(known.transaction_id, None))], Source.BY_ID
         )
         _must(seen.transaction_id == known.transaction_id, "other_answer")
+
+    async def _signature_missing(self) -> None:
+        await self._must_be_refused(lambda order: order.pop("signature"))
+
+    async def _signature_wrong(self) -> None:
+        await self._must_be_refused(lambda order: order.update(signature=64 * "0"))
+
+    async def _must_be_refused(self, spoil: Callable[[dict[str, object]], object]) -> None:
+        """Ask for a bank's QR with a spoilt signature: should Wompi make it, nobody sees it."""
+        if METHODS[Way.BANCOLOMBIA_QR] not in self._ways:
+            raise NotTriedError
+        order = push_order(await self._push(), self._keys)
+        spoil(order)
+        try:
+            await self._wire.ask(calls.create(order, self._private()))
+        except WasRefusedError as refused:
+            _must("signature" in str(refused.details.get("field", "")), "other_answer")
+            return
+        raise OtherwiseError("answered")
+
+    async def _push(self) -> PushWanted:
+        return PushWanted(
+            way=Way.BANCOLOMBIA_QR,
+            reference=self._reference(),
+            amount=AMOUNT,
+            expires_at=self._wire.clock.now() + LINK_LIFE,
+            vat=Money.zero(),
+            consumption=Money.zero(),
+            description="Prueba de Mostrador",
+            email="prueba@example.com",
+            acceptance=await self._gateway.acceptance(),
+        )
 
     async def _link_made(self) -> None:
         self._link = await self._gateway.make_link(

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
 from pathlib import Path
 
+from pos_app.store.beliefs import BeliefBook
 from pos_app.store.catalogue import Catalogue
 from pos_app.store.connection import Connection, Examination
 from pos_app.store.faults import world_faults
@@ -48,6 +49,7 @@ class Book:
         self.staff = Staff(connection)
         self.tasks = Tasks(connection)
         self.shifts = Shifts(connection, self.outbox)
+        self.beliefs = BeliefBook(connection)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from pos_app.core.case import Case, Hint, HintSource
+from pos_app.core.habits import Tried
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.payment import (
@@ -63,6 +64,18 @@ COUNT = """
 UPDATE sighting_counts SET
     times = times + 1, first_at = min(first_at, :at), last_at = max(last_at, :at)
 WHERE sighting_id = :sighting_id
+"""
+
+TRIED = """
+SELECT way, method, status, sightings.transaction_id, shown.at AS shown_at,
+    coalesce(finalized_at, sightings.seen_at) AS ended_at
+FROM (SELECT reference, way FROM attempts WHERE environment = ?
+    ORDER BY created_at DESC LIMIT ?) AS newest
+JOIN attempt_events AS shown ON shown.reference = newest.reference AND shown.kind = 'shown'
+JOIN sightings ON sightings.reference = newest.reference
+JOIN gateway_tx ON gateway_tx.transaction_id = sightings.transaction_id
+    AND gateway_tx.reference = newest.reference
+ORDER BY sightings.id
 """
 
 DIFFERENT = """
@@ -195,6 +208,16 @@ class Payments:
         row = self._connection.row(query, (mine, EventKind.LINK_MADE.value, link_id or ""))
         return None if row is None else Reference(row["reference"])
 
+    def tried(self, environment: Environment, newest: int) -> tuple[Tried, ...]:
+        """What was tried in the newest so many charges, each transaction once."""
+        best: dict[str, Tried] = {}
+        for row in self._connection.rows(TRIED, (environment.value, newest)):
+            one = _tried(row)
+            known = best.get(row["transaction_id"])
+            if known is None or one.status > known.status:
+                best[row["transaction_id"]] = one
+        return tuple(best.values())
+
     def owner_of(self, transaction_id: str) -> Reference | None:
         """Which attempt a transaction counts for."""
         query = "SELECT reference FROM gateway_tx WHERE transaction_id = ?"
@@ -278,6 +301,17 @@ def _watched(row: Row) -> Watched:
         created_at=read_time(row["created_at"]),
         seen_at=read_maybe_time(row["seen_at"]),
         approved=bool(row["approved"]),
+    )
+
+
+def _tried(row: Row) -> Tried:
+    shown, ended = read_time(row["shown_at"]), read_time(row["ended_at"])
+    return Tried(
+        way=Way(row["way"]),
+        method=row["method"],
+        status=Status[row["status"]],
+        at=ended,
+        seconds=max(0.0, (ended - shown).total_seconds()),
     )
 
 

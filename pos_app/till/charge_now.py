@@ -34,7 +34,8 @@ def charge_now(
         over=money.over,
         receipt=world.store.receipts.of_order(order_id),
     )
-    return replace(picture, wompi_ahead=_wompi_ahead(world), rest=money.remaining)
+    ahead, code = _wompi_ahead(world), watcher.codes.of(judged)
+    return replace(picture, wompi_ahead=ahead, rest=money.remaining, code=code)
 
 
 def _wompi_ahead(world: World) -> timedelta:

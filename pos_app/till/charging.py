@@ -14,18 +14,49 @@ from pos_app.core.ids import RANDOM_BITS, Reference
 from pos_app.core.money import Money
 from pos_app.core.order import Order, sale_refusal
 from pos_app.core.parts import PartTaxes, part_refusal, part_taxes
-from pos_app.core.payment import Attempt, Event, EventKind, State, Way, page_open, takes_retry
+from pos_app.core.payment import (
+    CODES,
+    PUSHES,
+    Attempt,
+    Event,
+    EventKind,
+    State,
+    Way,
+    page_open,
+    takes_retry,
+)
 from pos_app.core.tender import OrderMoney, blocks_another
+from pos_app.core.ways import code_way, why_off
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.ports.gateway import Gateway
+from pos_app.till.pushing import Pushing
 from pos_app.till.sales import charge_limits
 from pos_app.till.watching import Watcher
+from pos_app.till.ways.circumstances import circumstances
 from pos_app.till.world import World
 
 __all__ = ["Charging"]
 
 PAYABLE = frozenset({State.OPEN, State.PROCESSING, State.RETRYABLE})
 """States in which the customer may still be paying."""
+
+SHORT_LIFE = timedelta(minutes=5)
+"""What nobody can close lives no longer: the customer in the queue waits for its end."""
+
+LINKS_REST = 600.0
+"""Seconds for which the other QR is shown at once after a link could not be made."""
+
+NO_WAY_ROUND = frozenset(
+    {
+        "gateway.no_network",
+        "gateway.tls",
+        "gateway.busy",
+        "gateway.resting",
+        "gateway.key_refused",
+        "gateway.unknown_merchant",
+    }
+)
+"""Failures of a link that the other QR would share: nobody could pay or answer for it."""
 
 log = structlog.get_logger("till.charging")
 
@@ -38,7 +69,9 @@ class Charging:
         self._world = world
         self._cases = cases
         self._watcher = watcher
+        self.pushing = Pushing(world, watcher)
         self._opening = False
+        self._links_failed: float | None = None
         self._loaded_here: set[Reference] = set()
 
     @property
@@ -46,7 +79,15 @@ class Charging:
         """Whether a charge is being opened at this moment: Wompi was asked for its link."""
         return self._opening
 
-    async def begin(self, order: Order, way: Way, part: Money | None = None) -> Reference | None:
+    @property
+    def links_failing(self) -> bool:
+        """Whether a link could not be made a moment ago."""
+        failed = self._links_failed
+        return failed is not None and self._world.clock.monotonic() - failed < LINKS_REST
+
+    async def begin(
+        self, order: Order, way: Way, part: Money | None = None, phone: str = ""
+    ) -> Reference | None:
         """Open an attempt of an order, or find the one that is open already.
 
         It asks for a part, or for all that is still missing. Answers None when the same order is
@@ -54,7 +95,7 @@ class Charging:
 
         Raises:
             WasRefusedError: The order cannot be charged, or an earlier charge may still pay it.
-            CouldNotAskError: The link could not be made; nobody saw it, the attempt is shut.
+            CouldNotAskError: The charge could not be made; nobody saw it, the attempt is shut.
         """
         if self._opening:
             return None
@@ -64,9 +105,10 @@ class Charging:
         if open_one is not None:
             return open_one
         self._check(order, money, amount)
+        self._check_way(way, phone)
         self._opening = True
         try:
-            return await self._open(order, way, amount)
+            return await self._open(order, way, amount, phone)
         finally:
             self._opening = False
 
@@ -119,6 +161,8 @@ class Charging:
         attempt = judged.case.attempt
         if gateway is None or not self._shows(judged):
             return None
+        if attempt.way in PUSHES:
+            return None
         if attempt.way is Way.LINK:
             link_id = link_of(judged.case)
             assert link_id is not None, "a link is shown only once Wompi named it"
@@ -134,7 +178,8 @@ class Charging:
     def _open_attempt(self, order: Order, way: Way, amount: Money) -> Reference | None:
         for judged in self._cases.of_order(order.order_id):
             attempt = judged.case.attempt
-            if attempt.way is way and self._still_takes(judged, amount):
+            same = attempt.way is way or {attempt.way, way} <= CODES
+            if same and self._still_takes(judged, amount):
                 return attempt.reference
         return None
 
@@ -168,7 +213,38 @@ class Charging:
         if part is not None:
             raise WasRefusedError(part.key, **part.details)
 
-    async def _open(self, order: Order, way: Way, amount: Money) -> Reference:
+    def _check_way(self, way: Way, phone: str) -> None:
+        self._gateway()
+        reason = why_off(way, circumstances(self._world))
+        if reason is not None:
+            raise WasRefusedError(f"way.{reason.value}")
+        if way in PUSHES:
+            self.pushing.check(way, phone)
+
+    async def _open(self, order: Order, way: Way, amount: Money, phone: str) -> Reference:
+        if way not in CODES:
+            return await self._open_in(order, way, amount, phone)
+        now = circumstances(self._world, links_failing=self.links_failing)
+        if code_way(now) is Way.LINK:
+            try:
+                return await self._open_in(order, Way.LINK, amount)
+            except MostradorError as fault:
+                if not self._has_way_round(fault):
+                    raise
+        return await self._open_in(order, Way.SIGNED_QR, amount)
+
+    def _has_way_round(self, fault: MostradorError) -> bool:
+        """Whether the other QR may work where a link failed; it is then tried first for a while."""
+        wompis = fault.key.startswith("gateway.") or fault.key == "charge.other_link"
+        # 403: this account may make no links; 401: the key is worth nothing at all.
+        only_links = fault.details.get("status") == 403
+        if not wompis or (fault.key in NO_WAY_ROUND and not only_links):
+            return False
+        self._links_failed = self._world.clock.monotonic()
+        log.info("link_failed", why=fault.key)
+        return True
+
+    async def _open_in(self, order: Order, way: Way, amount: Money, phone: str = "") -> Reference:
         gateway = self._gateway()
         draft = self._reusable_draft(order, way, amount)
         attempt = draft or self._keep_new(order, way, amount, gateway)
@@ -176,9 +252,14 @@ class Charging:
         self._watcher.front = reference
         if way is Way.LINK and link_of(self._world.store.payments.case(reference)) is None:
             await self._make_link(gateway, attempt, order)
+        if phone:
+            self._add(reference, EventKind.PHONE, phone[-4:])
         self._add(reference, EventKind.SHOWN, self._world.authority.actor)
         self._world.reach("after_shown")
         self._watcher.hurry(reference)
+        if way in PUSHES:
+            taxes = self._taxes(attempt, order)
+            await self.pushing.send(gateway, attempt, taxes, f"Venta {order.number}", phone)
         return reference
 
     def _gateway(self) -> Gateway:
@@ -195,7 +276,7 @@ class Charging:
         for judged in self._cases.of_order(order.order_id):
             attempt = judged.case.attempt
             if judged.verdict.state is State.DRAFT:
-                answered = attempt.way is Way.PAGE or link_of(judged.case) is not None
+                answered = attempt.way is not Way.LINK or link_of(judged.case) is not None
                 same = attempt.way is way and attempt.amount == amount
                 if same and answered:
                     reusable = attempt
@@ -206,7 +287,6 @@ class Charging:
     def _keep_new(self, order: Order, way: Way, amount: Money, gateway: Gateway) -> Attempt:
         self._world.reach("before_attempt")
         now = self._world.now()
-        minutes = self._world.store.settings.number("charge.expiry_minutes")
         attempt = Attempt(
             order_id=order.order_id,
             reference=self._new_reference(order),
@@ -214,12 +294,16 @@ class Charging:
             amount=amount,
             environment=gateway.environment,
             created_at=now,
-            expires_at=now.replace(microsecond=0) + timedelta(minutes=minutes),
+            expires_at=now.replace(microsecond=0) + self._life(way),
         )
         self._world.store.payments.open(attempt)
         self._world.reach("after_attempt")
         log.info("attempt_opened", reference=attempt.reference.short, way=way.value)
         return attempt
+
+    def _life(self, way: Way) -> timedelta:
+        life = timedelta(minutes=self._world.store.settings.number("charge.expiry_minutes"))
+        return min(life, SHORT_LIFE) if way is Way.SIGNED_QR or way in PUSHES else life
 
     def _new_reference(self, order: Order) -> Reference:
         return Reference.make(
@@ -265,6 +349,7 @@ class Charging:
             expires_at=attempt.expires_at,
             vat=taxes.vat,
             consumption=taxes.consumption,
+            redirect=self._world.landing if attempt.way is Way.SIGNED_QR else None,
         )
 
     def _taxes(self, attempt: Attempt, order: Order) -> PartTaxes:

@@ -18,7 +18,7 @@ import structlog
 from pos_app.core.case import Hint, HintSource
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
-from pos_app.core.payment import Way
+from pos_app.core.payment import CODES
 from pos_app.core.relay_terms import News, RelayHint
 from pos_app.till.cases import link_of
 from pos_app.till.ports.relay import Relay
@@ -247,10 +247,10 @@ class Listening:
             self._world.store.payments.add_hint(reference, told)
 
     def _under_way(self) -> list[Reference]:
-        """Links that may be being paid: a phone that landed knows only its transaction."""
+        """QRs that may be being paid: a phone that landed knows only its transaction."""
         payments = self._world.store.payments
         young = payments.watched(self._world.now() - UNDER_WAY)[:MOST_UNDER_WAY]
-        return [one for one in young if payments.case(one).attempt.way is Way.LINK]
+        return [one for one in young if payments.case(one).attempt.way in CODES]
 
     def _tell_again(self) -> None:
         """Tell of every young link: nobody knows whether the relay heard of it."""

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from pos_app.core.case import Case
 from pos_app.core.money import Money
 from pos_app.core.payment import (
-    SHUT_MARGIN,
     Event,
     EventKind,
     Look,
@@ -16,7 +15,7 @@ from pos_app.core.payment import (
     State,
     Status,
     Way,
-    shut_at,
+    proven_from,
     takes_retry,
 )
 from pos_app.core.receipt import IssuedReceipt
@@ -41,6 +40,17 @@ EVENT_TITLES = {
     EventKind.VOID_REFUSED: "event.void_refused",
     EventKind.VOID_UNSENT: "event.void_unsent",
     EventKind.CHARGED_AGAIN: "event.charged_again",
+    EventKind.NOT_SENT: "event.not_sent",
+    EventKind.REFUSED: "event.refused",
+    EventKind.UNANSWERED: "event.unanswered",
+}
+
+SHOWN_AS = {
+    Way.PAGE: "page_shown",
+    Way.LINK: "link_shown",
+    Way.SIGNED_QR: "link_shown",
+    Way.NEQUI: "phone_asked",
+    Way.BANCOLOMBIA_QR: "bank_asked",
 }
 
 STATUS_TITLES = {
@@ -124,6 +134,7 @@ def charge_picture(
         failure=asking.failure,
         receipt=receipt,
         set_aside=EventKind.SET_ASIDE in first,
+        phone_ends=_phone_ends(judged.case),
     )
 
 
@@ -142,7 +153,8 @@ def _happened(case: Case, receipt: IssuedReceipt | None) -> Iterator[CaseEntry]:
     saved = Sentence("event.saved_first")
     yield CaseEntry(Node.HAPPENED, Sentence("event.created"), attempt.created_at, saved)
     for event in case.events:
-        yield _event_entry(case, event)
+        if event.kind is not EventKind.PHONE:
+            yield _event_entry(case, event)
     for hint in case.hints:
         title = Sentence(f"hint.{hint.source.value}")
         yield CaseEntry(Node.HAPPENED, title, hint.at, mark=Mark.HINT)
@@ -155,8 +167,9 @@ def _happened(case: Case, receipt: IssuedReceipt | None) -> Iterator[CaseEntry]:
 
 def _event_entry(case: Case, event: Event) -> CaseEntry:
     if event.kind is EventKind.SHOWN:
-        title = "event.page_shown" if case.attempt.way is Way.PAGE else "event.link_shown"
-        return CaseEntry(Node.HAPPENED, Sentence(title), event.at)
+        title = f"event.{SHOWN_AS[case.attempt.way]}"
+        said = (("ends", _phone_ends(case)),) if case.attempt.way is Way.NEQUI else ()
+        return CaseEntry(Node.HAPPENED, Sentence(title, said), event.at)
     detail = None
     if event.kind is EventKind.PAGE_LOADED and not _reloaded(case, event):
         detail = Sentence("event.took", (("tenths", _tenths_since_shown(case, event)),))
@@ -218,7 +231,7 @@ def _closes_at(judged: Judged) -> datetime | None:
     if judged.verdict.state is not State.CLOSING:
         return None
     case = judged.case
-    return shut_at(case.attempt, case.events, judged.verdict.transactions) + SHUT_MARGIN
+    return proven_from(case.attempt, case.events, judged.verdict.transactions)
 
 
 def _actions(judged: Judged) -> frozenset[Action]:
@@ -232,3 +245,7 @@ def _actions(judged: Judged) -> frozenset[Action]:
     if verdict.state is State.OPEN and judged.case.attempt.way is Way.PAGE:
         actions |= {Action.RELOAD}
     return actions
+
+
+def _phone_ends(case: Case) -> str:
+    return next((e.detail for e in case.events if e.kind is EventKind.PHONE), "")

@@ -5,7 +5,7 @@ A screen shows a snapshot and decides nothing; showing the same one twice change
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
 from pathlib import Path
@@ -97,6 +97,7 @@ class ShopSnapshot:
     waiting: int  # charges set aside that still want an answer
     page_way: bool  # the hosted page inside the till is switched on
     link_way: bool
+    customer_screen: bool = False  # the customer looks at a screen of his own
     shift: int = 1  # the open shift, or the one that is opened next
     shift_open: bool = True
 
@@ -210,6 +211,8 @@ class ChargeSnapshot:
         number: Which attempt of the order this is, from 1.
         address: The page to open inside the till, or the link a QR carries; None once shut.
         redirect: Where the page leads after a payment: caught, never loaded.
+        code: The QR that the bank made, as an SVG of plain shapes.
+        phone_ends: The last digits of the telephone that was asked.
         opened_at: When the customer was first shown something.
         paid: What Wompi confirmed.
         over: Money beyond the order's total that has to go back.
@@ -252,6 +255,8 @@ class ChargeSnapshot:
     failure: str | None = None
     receipt: IssuedReceipt | None = None
     set_aside: bool = False
+    code: str | None = field(default=None, repr=False)
+    phone_ends: str = ""
     wompi_ahead: timedelta = timedelta()
     rest: Money = NOTHING
 

@@ -26,10 +26,12 @@ from pos_app.till.charge_now import charge_now
 from pos_app.till.charging import Charging
 from pos_app.till.current_shift import current_number, is_open, open_first, require_open
 from pos_app.till.examining import Examining
+from pos_app.till.greeting import Greeting
 from pos_app.till.health import Health
 from pos_app.till.listening import Listening
 from pos_app.till.minute.minute import Minute
 from pos_app.till.minute.tray import Tray
+from pos_app.till.offering import Offering
 from pos_app.till.parked import parked_sales
 from pos_app.till.reviewing import Reviewing, telling
 from pos_app.till.sales import Sales
@@ -60,9 +62,6 @@ log = structlog.get_logger("till.till")
 LONGEST_PAGE = timedelta(hours=2)
 """A page whose charge is older has expired, whether or not it was seen to close."""
 
-RECOVERY_PAUSE = timedelta(seconds=30)
-"""How often Wompi is asked whether it is back while no charge asks anyway."""
-
 
 class Till:
     """One till of one shop."""
@@ -76,6 +75,7 @@ class Till:
         self.listening = Listening(world, self._watcher)
         self.listening.changed.append(self._listening_changed)
         self._charging = Charging(world, self._cases, self._watcher)
+        self.ways = Offering(world, self._charging)
         self._reviewing = Reviewing(world, self._cases)
         open_first(world)
         self.sales = Sales(world, self._cases)
@@ -95,6 +95,7 @@ class Till:
         self._shown: dict[type, object] = {}
         self._running = self._day_open = False
         self._on_screen = asyncio.Event()
+        self._greeting = Greeting(world, self._calm, self._greeted, self.ways.publish)
         self._examining = Examining(world, self._found_damage)
         self._unburied: tuple[Reference, ...] = ()
 
@@ -107,7 +108,7 @@ class Till:
             work.create_task(self._watcher.run())
             work.create_task(self._watcher.take_up_older())
             work.create_task(self._tick())
-            work.create_task(self._keep_in_touch())
+            work.create_task(self._greeting.run())
             work.create_task(self.listening.run())
             work.create_task(self._examining.run())
             for companion in self.companions:
@@ -151,14 +152,20 @@ class Till:
 
     # --- the charge --------------------------------------------------------------------------
 
-    async def charge(self, way: Way, part: Money | None = None) -> None:
-        """Ask for a part in this way, or for all that is missing; or return to the open charge."""
+    async def charge(self, way: Way, part: Money | None = None, phone: str = "") -> None:
+        """Ask for a part in this way, or for all that is missing; or return to the open charge.
+
+        Args:
+            way: How the customer pays.
+            part: How much of it, if not all that is missing.
+            phone: Whose Nequi is to be asked; only its end is kept.
+        """
         await self._examining.ended()
         try:
             self._examining.refuse_damage()
             self._refuse_while_locked()
             require_open(self._world)
-            reference = await self._charging.begin(self.sales.order, way, part)
+            reference = await self._charging.begin(self.sales.order, way, part, phone)
         except MostradorError as fault:
             self.tell(fault)
             return
@@ -227,6 +234,7 @@ class Till:
         """
         self._shown.pop(ShopSnapshot, None)
         self._publish_shop()
+        self.ways.publish()
 
     def catalogue_changed(self) -> None:
         """Show the shelf, again after it changed."""
@@ -241,6 +249,7 @@ class Till:
         if self._running:
             self._resume()
         self._publish_shop()
+        self.ways.publish()
 
     def printer_burns(self, lamp: LampState | None) -> None:
         """Show how the printer is; None while there is none."""
@@ -318,8 +327,12 @@ class Till:
             self._bring_to_front(told.case.attempt.reference)
 
     def _end(self, reference: Reference, why: str) -> None:
-        if self._cases.judged(reference).verdict.state in ENDABLE:
-            self._charging.give_up(reference, why)
+        judged = self._cases.judged(reference)
+        if judged.verdict.state in ENDABLE:
+            sale = judged.case.attempt.order_id
+            with self._world.store.writing():
+                self._charging.give_up(reference, why)
+                self._note("charge.ended", sale=sale, reference=reference.text, why=why)
 
     def _bring_to_front(self, reference: Reference) -> None:
         self._front = self._watcher.front = reference
@@ -369,22 +382,6 @@ class Till:
             await self._world.clock.sleep(TICK.total_seconds())
             self._publish_charge()
 
-    async def _keep_in_touch(self) -> None:
-        while True:
-            if self._world.gateway is not None and not self._health.calm:
-                await self._greet_wompi()
-            await self._world.clock.sleep(RECOVERY_PAUSE.total_seconds())
-
-    async def _greet_wompi(self) -> None:
-        assert self._world.gateway is not None
-        fault = None
-        try:
-            await self._world.gateway.merchant()
-        except MostradorError as error:
-            fault = error
-        self._health.heard(fault)
-        self._publish_shop()
-
     def _shift_changed(self) -> None:
         """Show the order and the bar of another shift; a charge of the one before has ended."""
         if self._front is not None and self.sales.order.order_id != self._front_order():
@@ -405,6 +402,13 @@ class Till:
     def _front_order(self) -> str:
         assert self._front is not None
         return self._cases.judged(self._front).case.attempt.order_id
+
+    def _calm(self) -> bool:
+        return self._health.calm
+
+    def _greeted(self, fault: MostradorError | None) -> None:
+        self._health.heard(fault)
+        self._publish_shop()
 
     def _listening_changed(self) -> None:
         self._health.notices = self.listening.lamp
@@ -432,6 +436,7 @@ class Till:
 
     def _publish_all(self) -> None:
         self._publish_shop()
+        self.ways.learn()
         self.show_sale()
         if self._front is not None:
             self._bring_to_front(self._front)
@@ -461,6 +466,7 @@ class Till:
                 lamps=self._health.lamps,
                 waiting=self.tray.count,
                 page_way=settings.flag("ways.page"),
+                customer_screen=settings.flag("customer.screen"),
                 link_way=self._world.gateway is not None and self._world.gateway.can_list,
                 shift=current_number(self._world),
                 shift_open=is_open(self._world),

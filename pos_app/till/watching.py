@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush
 from itertools import count
 
 import structlog
 
+from pos_app.core.beliefs import Beliefs
 from pos_app.core.case import Case, HintSource
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.facts import VOID_EVENTS
 from pos_app.core.ids import Reference
-from pos_app.core.payment import Event, EventKind, Sighting, Status, Way, belongs
+from pos_app.core.payment import PUSHES, Event, EventKind, Sighting, Status, Way, belongs
 from pos_app.core.watch import (
     CALM_PAUSE,
     HASTY_UNTIL,
@@ -30,6 +32,8 @@ from pos_app.core.watch import (
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.waiting import first_of
+from pos_app.till.ways.bank_codes import BankCodes
+from pos_app.till.ways.circumstances import beliefs_of
 from pos_app.till.world import World
 
 __all__ = ["Watcher"]
@@ -61,6 +65,10 @@ class Watcher:
         cases: Judges and remembers.
         settle: Makes new sightings of an attempt durable together with all that follows.
         looked: Told after each look, whatever it brought.
+
+    Attributes:
+        front: The charge of the customer who stands there: it is looked at first.
+        codes: The QRs that the bank made.
     """
 
     def __init__(
@@ -85,6 +93,7 @@ class Watcher:
         self._hurried: set[Reference] = set()
         self._wake = asyncio.Event()
         self.front: Reference | None = None
+        self.codes = BankCodes()
 
     def resume(self) -> tuple[Watched, ...]:
         """Take up the plan's last day: what nobody was seen to pay is looked at right away."""
@@ -120,6 +129,11 @@ class Watcher:
     def hurry(self, reference: Reference) -> None:
         """Look as soon as possible: something hints at news, or somebody wants to know."""
         self.hurry_in(0, reference)
+
+    def take(self, reference: Reference, seen: Sighting) -> None:
+        """Take in what Wompi answered to the request that made a transaction."""
+        self._settle(self._world.store.payments.case(reference), (seen,))
+        self._cases.answered(reference, self._world.now(), listed=False)
 
     def next_look(self, reference: Reference) -> float | None:
         """Seconds until the next look by itself; None while one is under way or none is due."""
@@ -193,16 +207,18 @@ class Watcher:
         if gateway is None or case.attempt.environment is not gateway.environment:
             raise CouldNotAskError("till.no_keys_for_this", environment=case.attempt.environment)
         asked = self._world.clock.monotonic()
-        seen = await _ask(gateway, case)
+        told = await _ask(gateway, case, beliefs_of(self._world))
         # Only the answer tells what time it was: a clock ahead of Wompi's would date the question
         # after the end of a charge, and take its silence about what came since for a proof.
         took = timedelta(seconds=self._world.clock.monotonic() - asked)
         asked_at = self._world.now() - took
         self._world.reach("after_answer")
-        if seen is not None:
-            self._settle(case, seen)
-            self._cases.answered(reference, asked_at, listed=gateway.can_list)
-        await self._shut_link(gateway, self._cases.judged(reference))
+        if told is not None:
+            self._settle(case, told.seen)
+            self._cases.answered(reference, asked_at, listed=told.whole)
+        judged = self._cases.judged(reference)
+        await self._shut_link(gateway, judged)
+        await self.codes.fetch(gateway, judged)
 
     async def _shut_link(self, gateway: Gateway, judged: Judged) -> None:
         kinds = {event.kind for event in judged.case.events}
@@ -240,20 +256,48 @@ class Watcher:
         return max(pause, backoff)
 
 
-async def _ask(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
-    """Ask in the way the attempt's kind and our keys allow; None when there is nothing to ask."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What Wompi answered; ``whole`` when it would have shown every transaction there is."""
+
+    seen: tuple[Sighting, ...]
+    whole: bool
+
+
+async def _ask(gateway: Gateway, case: Case, beliefs: Beliefs) -> _Told | None:
+    """Ask in the way the attempt's kind, our keys and Wompi allow; None when there is no way."""
     if not gateway.can_list:
         return await _ask_by_id(gateway, case)
-    if case.attempt.way is Way.LINK:
-        return await _ask_day_list(gateway, case)
+    if case.attempt.way in PUSHES and case.sightings:
+        return await _ask_for_push(gateway, case, beliefs)
+    return await _ask_for_all(gateway, case, beliefs)
+
+
+async def _ask_for_push(gateway: Gateway, case: Case, beliefs: Beliefs) -> _Told | None:
+    """Read the one transaction that the request made."""
     try:
-        return await gateway.find(case.attempt.reference)
+        return _Told((await gateway.read(case.sightings[0].transaction_id),), whole=True)
     except WasRefusedError:
-        # Should Wompi ever refuse to search by reference, its day's list still tells.
-        return await _ask_day_list(gateway, case)
+        return await _ask_for_all(gateway, case, beliefs)
 
 
-async def _ask_by_id(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | None:
+async def _ask_for_all(gateway: Gateway, case: Case, beliefs: Beliefs) -> _Told | None:
+    """Search by reference; where Wompi refuses that, its day's list; and that too, by id."""
+    if case.attempt.way is not Way.LINK and beliefs.by_reference:
+        try:
+            return _Told(await gateway.find(case.attempt.reference), whole=True)
+        except WasRefusedError:
+            log.info("search_refused", reference=case.attempt.reference.short)
+    try:
+        return _Told(await _ask_day_list(gateway, case), whole=True)
+    except WasRefusedError:
+        by_id = await _ask_by_id(gateway, case)
+        if by_id is None:
+            raise
+        return by_id
+
+
+async def _ask_by_id(gateway: Gateway, case: Case) -> _Told | None:
     """Read each transaction that was seen or named; one that cannot be read hides no other.
 
     That what the relay named does not exist tells about the relay, not about the charge.
@@ -270,7 +314,7 @@ async def _ask_by_id(gateway: Gateway, case: Case) -> tuple[Sighting, ...] | Non
                 faults.append(error)
     if faults and not found:
         raise faults[0]
-    return tuple(found) or None
+    return _Told(tuple(found), whole=False) if found else None
 
 
 def _unknown(error: MostradorError) -> bool:

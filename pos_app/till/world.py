@@ -20,6 +20,8 @@ CRASH_POINTS = (
     "after_link_answer",
     "after_link_made",
     "after_shown",
+    "before_push",
+    "after_push_answer",
     "after_hint",
     "after_answer",
     "inside_settlement",

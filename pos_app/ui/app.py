@@ -17,6 +17,7 @@ from pos_app.core.errors import MostradorError
 from pos_app.ui import theme
 from pos_app.ui.bridge import Bridge, Program
 from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.customer.keeper import CustomerKeeper
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.resources import ROOT
 from pos_app.ui.scanner import ScanCatcher
@@ -110,6 +111,8 @@ class TillApp(QObject):
         self.catcher.read.connect(self.window.scans.look_at)
         self.window.scans.limit_changed.connect(self.catcher.set_limit)
         self.window.scans.set_limit(look.scanner_limit)
+        self.customer = CustomerKeeper(parent=self)
+        self.bridge.snapshot.connect(self.customer.show_snapshot)
         connect_wishes(self.window, self.bridge)
         self.window.beginning.practise = practise
         self._chores = iter((*self.window.chores(), self.house.get_ready, speaker.get_ready))
@@ -136,6 +139,7 @@ class TillApp(QObject):
     def close(self) -> None:
         """Stop the till, then end the program."""
         self._idle.stop()
+        self.customer.stop()
         self.bridge.stop()
         QCoreApplication.exit(self.exit_code)
 

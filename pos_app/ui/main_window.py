@@ -215,8 +215,8 @@ class MainWindow(QWidget):
             self.show_shift()
 
     def _show_paper(self, paper: PaperSnapshot) -> None:
-        text = say("papers.saved", number=paper.receipt.number, path=paper.path)
-        self.toast.show_message(text, icon="receipt")
+        said = say("papers.saved", number=paper.receipt.number, path=paper.path)
+        self.toast.show_message(said, icon="receipt")
 
     # --- where people go -----------------------------------------------------------------------
 
@@ -320,7 +320,7 @@ class MainWindow(QWidget):
 
         screen = ChargeScreen(self)
         screen.back_asked.connect(self.back_to_work)
-        screen.way_chosen.connect(self._expect_charge)
+        screen.opening_asked.connect(self._expect_charge)
         if self._shop is not None:
             screen.show_shop(self._shop)
         if self._sale is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.till.desk import Desk
+from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
 from pos_app.ui.bridge import Bridge, Wish
 from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.cash.wishes import charge_in, connect_cash, connect_drawer, connect_hands
@@ -39,7 +41,7 @@ Send = Callable[[Wish], None]
 def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     """Send every wish of the window to the till, and every snapshot of the till to the window."""
     send = bridge.send
-    bridge.snapshot.connect(window.show_snapshot)
+    bridge.snapshot.connect(partial(_hand_on, window))
     window.day_shown.connect(lambda on: send(lambda desk: desk.till.show_day(shown=on)))
     window.tray_shown.connect(lambda on: send(lambda desk: desk.till.tray.show(shown=on)))
     window.shift_shown.connect(lambda: send(lambda desk: desk.shift.show()))
@@ -56,6 +58,14 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
         place.made.connect(lambda name, screen: LATER[name](screen, send))
 
 
+def _hand_on(window: MainWindow, snapshot: object) -> None:
+    """Hand a snapshot to the window; what is only about the ways goes to their screen alone."""
+    if not isinstance(snapshot, WaysSnapshot | ContractsSnapshot):
+        window.show_snapshot(snapshot)
+    elif "charge" in vars(window):
+        window.charge.show_ways(snapshot)
+
+
 def _connect_sale(sale: SaleScreen, send: Send) -> None:
     sale.product_picked.connect(lambda p, q: send(lambda desk: desk.till.add_product(p, q)))
     sale.quantity_set.connect(lambda n, q: send(lambda desk: desk.till.set_quantity(n, q)))
@@ -66,6 +76,10 @@ def _connect_sale(sale: SaleScreen, send: Send) -> None:
 
 def _connect_charge(charge: ChargeScreen, send: Send) -> None:
     charge.way_chosen.connect(lambda way: send(charge_in(way, charge.part)))
+    charge.ways_asked.connect(lambda: send(lambda desk: desk.till.ways.show()))
+    charge.ways_asked.emit()
+    charge.contracts_asked.connect(lambda w: send(lambda desk: desk.till.ways.show_contracts(w)))
+    charge.push_asked.connect(lambda way, phone: send(charge_in(way, charge.part, phone)))
     connect_hands(charge, send)
 
 
@@ -157,6 +171,7 @@ def _connect_pages(
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
     keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))
     keys.page_way_changed.connect(lambda on: send(_switch("ways.page", on=on)))
+    keys.customer_screen_changed.connect(lambda on: send(_switch("customer.screen", on=on)))
     products.file_read.connect(lambda b: send(lambda desk: desk.importing.preview(b)))
     products.apply_asked.connect(lambda: send(lambda desk: desk.importing.apply()))
 

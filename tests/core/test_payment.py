@@ -30,6 +30,8 @@ from payments import (
 from pos_app.core.money import Money
 from pos_app.core.payment import (
     LOOKS,
+    PUSHES,
+    SHUT_MARGIN,
     Asking,
     Attempt,
     Environment,
@@ -46,6 +48,7 @@ from pos_app.core.payment import (
     in_part,
     judge,
     page_open,
+    proven_from,
     shut_at,
     takes_retry,
 )
@@ -112,6 +115,23 @@ def test_a_link_waits_for_the_customers_phone() -> None:
     verdict = judged((LINK_MADE, SHOWN), of=attempt(Way.LINK))
 
     assert verdict.reason == Reason.ON_PHONE
+
+
+@pytest.mark.parametrize("way", [Way.SIGNED_QR, Way.NEQUI, Way.BANCOLOMBIA_QR])
+def test_every_other_way_on_a_phone_waits_for_it_too(way: Way) -> None:
+    """The cashier would be told of a page on the till that is not there."""
+    asked = judged((SHOWN,), (seen(Status.PENDING),), of=attempt(way), now=later(seconds=60))
+
+    assert judged((SHOWN,), of=attempt(way)).reason == Reason.ON_PHONE
+    expected = Reason.ON_PHONE if way in PUSHES else Reason.PROCESSING
+    assert (asked.state, asked.reason) == (State.PROCESSING, expected)
+
+
+def test_a_push_that_takes_long_is_said_to_be_slow() -> None:
+    """The cashier would wait in front of a phone that was put away."""
+    verdict = judged((SHOWN,), (seen(Status.PENDING),), of=attempt(Way.NEQUI), now=later(minutes=4))
+
+    assert verdict.reason is Reason.SLOW
 
 
 def test_every_state_has_its_two_looks_and_silence_never_makes_one_better() -> None:
@@ -197,6 +217,55 @@ def test_an_empty_list_proves_nothing_until_the_way_was_shut_for_30_seconds(
 
     assert (before.state, before.look) == (State.CLOSING, Look.WAIT)
     assert (after.state, after.look) == (State.CLOSED_EMPTY, Look.NO)
+
+
+SIGNED = attempt(Way.SIGNED_QR, expires_at=later(minutes=5))
+
+
+def test_a_code_that_nobody_can_close_is_open_until_its_expiry() -> None:
+    """The sale would be charged again while the page is still open on the customer's phone."""
+    given_up = (SHOWN, GIVEN_UP, VIEW_CLOSED, LINK_CLOSED)
+    asked = asking(answered_at=later(minutes=5, seconds=29), listed_at=later(minutes=5, seconds=29))
+    proof = asking(answered_at=later(minutes=5, seconds=30), listed_at=later(minutes=5, seconds=30))
+
+    lives = judged(given_up, of=SIGNED, now=later(minutes=4))
+    closing = judged(given_up, of=SIGNED, ask=asked, now=later(minutes=5, seconds=29))
+    closed = judged(given_up, of=SIGNED, ask=proof, now=later(minutes=6))
+
+    assert (lives.state, lives.reason) == (State.CLOSING, Reason.STILL_ON_PHONE)
+    assert (closing.state, closing.reason) == (State.CLOSING, Reason.CLOSING)
+    assert closed.state is State.CLOSED_EMPTY
+
+
+def test_a_request_that_never_left_is_over_at_once() -> None:
+    """The customer would wait for a payment that nobody was asked for."""
+    verdict = judged((SHOWN, event(EventKind.NOT_SENT, seconds=2)), of=attempt(Way.NEQUI))
+
+    assert (verdict.state, verdict.look) == (State.CLOSED_EMPTY, Look.NO)
+
+
+def test_after_wompis_own_no_one_look_is_enough() -> None:
+    """A wrong number would hold the sale for half a minute; or a lie of Wompi's would double it."""
+    events = (SHOWN, event(EventKind.REFUSED, seconds=2))
+    before = asking(answered_at=later(seconds=1), listed_at=later(seconds=1))
+    after = asking(answered_at=later(seconds=3), listed_at=later(seconds=3))
+    of = attempt(Way.NEQUI)
+
+    assert judged(events, of=of, ask=before, now=later(seconds=3)).state is State.CLOSING
+    assert judged(events, of=of, ask=after, now=later(seconds=3)).state is State.CLOSED_EMPTY
+    made = judged(events, (seen(Status.PENDING),), of=of, ask=after, now=later(seconds=3))
+    assert made.state is State.PROCESSING
+
+
+def test_a_request_that_nobody_answered_may_have_made_a_payment() -> None:
+    """A lost answer would be taken for a payment that was never asked for."""
+    events = (SHOWN, event(EventKind.UNANSWERED, seconds=2), GIVEN_UP)
+    of, now = attempt(Way.NEQUI), later(minutes=9)
+
+    verdict = judged(events, of=of, ask=asking(answered_at=now, listed_at=now), now=now)
+
+    assert verdict.state is State.CLOSING
+    assert of.expires_at + SHUT_MARGIN == proven_from(of, events, ())
 
 
 @pytest.mark.parametrize("way", list(Way))
@@ -351,6 +420,8 @@ def test_the_same_page_takes_another_card_for_three_minutes() -> None:
     assert takes_retry(attempt(), verdict(before), before)
     assert not takes_retry(attempt(), verdict(after), after)
     assert takes_retry(attempt(Way.LINK), verdict(after), after)
+    assert takes_retry(SIGNED, verdict(before), before)
+    assert not takes_retry(attempt(Way.NEQUI), verdict(before), before)
     assert not takes_retry(attempt(), judged(), before)
 
 
@@ -374,16 +445,21 @@ FACTS = st.lists(EVENTS, max_size=6), st.lists(SIGHTINGS, max_size=8)
 NOW = MOMENTS.filter(lambda at: at > NOON)
 
 
-@given(*FACTS, NOW, st.randoms(use_true_random=False))
+@given(*FACTS, NOW, st.sampled_from(Way), st.randoms(use_true_random=False))
 def test_order_and_repetition_of_facts_change_nothing(
-    events: list[Event], sightings: list[Sighting], now: datetime, chance: st.DataObject
+    events: list[Event],
+    sightings: list[Sighting],
+    now: datetime,
+    way: Way,
+    chance: st.DataObject,
 ) -> None:
     """The answer would depend on whether the poller or the redirect was quicker."""
     shuffled = [*events, *events], [*sightings, *sightings]
     for facts in shuffled:
         chance.shuffle(facts)  # type: ignore[attr-defined]  # -- hypothesis hands out a Random
 
-    assert judged(events, sightings, now=now) == judged(*shuffled, now=now)
+    of = attempt(way)
+    assert judged(events, sightings, of=of, now=now) == judged(*shuffled, of=of, now=now)
 
 
 @given(*FACTS, NOW, st.integers(0, 8))

@@ -11,11 +11,14 @@ from simulated_wompi import KEYS, Simulated
 
 from pos_app.bootstrap.probe import main, table
 from pos_app.bootstrap.probe_words import WORDS
+from pos_app.bootstrap.system import Folders
+from pos_app.core.beliefs import Belief, Check, Outcome
+from pos_app.gateway import live_probe as gateway_live_probe
 from pos_app.gateway import probe as gateway_probe
 from pos_app.gateway.faults import Fault
-from pos_app.gateway.keys import KeyFault
-from pos_app.gateway.probe import Check, Outcome, Row
+from pos_app.gateway.keys import KeyFault, account_of
 from pos_app.simulator.app import public_app
+from pos_app.store.book import open_book
 
 
 def typed(*keys: str) -> list[str]:
@@ -23,20 +26,41 @@ def typed(*keys: str) -> list[str]:
     return list(keys)
 
 
-def test_probe_prints_a_dated_table(capsys: pytest.CaptureFixture[str]) -> None:
+def test_probe_prints_a_dated_table(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """The owner would have nothing to show, or would show the keys."""
     answers = typed(KEYS.public, KEYS.integrity, str(KEYS.private))
     wompi = Simulated()
     wompi.sell(1)
 
     with serving(public_app(wompi.engine)) as address:
-        code = main(["--ask", "--local", address], lambda _prompt: answers.pop(0))
+        asked = ["--ask", "--local", address, "--data", str(tmp_path)]
+        code = main(asked, lambda _prompt: answers.pop(0))
 
     told = capsys.readouterr()
     assert re.search(r"Wompi, pruebas, \d{4}-\d\d-\d\d \d\d:\d\d UTC", told.out)
     assert "comprobado  se crea un link de pago" in told.out
     assert code == (1 if "no es así" in told.out else 0)
     assert "SIMULATOR" not in told.out + told.err
+    book = open_book(Folders.under(tmp_path).data, datetime.now(UTC))
+    assert book.beliefs.of(account_of(KEYS)).proved(Check.LINK_MADE, Check.LINK_CLOSED)
+    book.close()
+
+
+def test_a_till_that_is_open_keeps_its_table(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Two programs would write into one memory; or the owner would believe it was kept."""
+    answers = typed(KEYS.public, KEYS.integrity, str(KEYS.private))
+    wompi = Simulated()
+    book = open_book(Folders.under(tmp_path).data, datetime.now(UTC))
+    try:
+        with serving(public_app(wompi.engine)) as address:
+            asked = ["--ask", "--local", address, "--data", str(tmp_path)]
+            main(asked, lambda _prompt: answers.pop(0))
+    finally:
+        book.close()
+
+    assert "store.in_use" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -69,8 +93,8 @@ def test_table_names_reasons_in_words() -> None:
     """The owner would read names of our program."""
     at = datetime(2026, 11, 22, 15, 4, tzinfo=UTC)
     rows = [
-        Row(Check.CLOCK, Outcome.REFUTED, at, "-7200 s"),
-        Row(Check.READ_WITH_KEY, Outcome.UNTRIED, at, "nothing_to_try_with"),
+        Belief(Check.CLOCK, Outcome.REFUTED, at, "-7200 s"),
+        Belief(Check.READ_WITH_KEY, Outcome.UNTRIED, at, "nothing_to_try_with"),
     ]
 
     assert table(rows, "prod", WORDS["en"]) == (
@@ -87,6 +111,8 @@ def test_every_text_is_written(language: str) -> None:
     words = WORDS[language]
     source = Path(str(gateway_probe.__file__)).read_text()
     own = set(re.findall(r'(?:_must\(.*, |OtherwiseError\(|TRY_WITH = )"(\w+)"', source))
+    live = Path(str(gateway_live_probe.__file__)).read_text()
+    own |= set(re.findall(r'"(not_\w+)"', live))
 
     assert set(words.checks) == set(Check)
     assert set(words.outcomes) == set(Outcome)

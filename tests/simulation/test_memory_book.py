@@ -82,6 +82,7 @@ class Clerk:
         for reference in self._references:
             told += [book.payments.case(reference), book.payments.named(reference, None)]
         told += [book.payments.named(None, f"test_{number}") for number in range(4)]
+        told += [sorted(book.payments.tried(Environment.TEST, 50), key=repr)]
         told += [book.payments.owner_of(f"1-1-{number}") for number in range(6)]
         for shift in (1, 2):
             told += [book.tenders.taken_in(shift), book.tenders.given_in(shift)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -23,11 +24,14 @@ from payments import (
 )
 
 from pos_app.core.case import Case, Hint, HintSource
+from pos_app.core.habits import Failing, Habit
 from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
 from pos_app.core.payment import Asking, Event, EventKind, Sighting, Status, Way, in_part, judge
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptMark, Shop
 from pos_app.core.taxes import Tax, Treatment, breakdown
+from pos_app.core.ways import OFFERED
+from pos_app.simulator.qr_image import qr_svg
 from pos_app.till.cases import Judged
 from pos_app.till.pictures import charge_picture
 from pos_app.till.snapshots import (
@@ -38,8 +42,9 @@ from pos_app.till.snapshots import (
     Sentence,
     ShopSnapshot,
 )
+from pos_app.till.ways.snapshots import WaysSnapshot, WayState
 
-__all__ = ["CHARGES", "PAGE", "PHONE", "charge", "sale", "shop"]
+__all__ = ["CHARGES", "PAGE", "PHONE", "charge", "sale", "shop", "ways"]
 
 PAGE = "https://checkout.wompi.co/p/?public-key=pub_test_x&reference=C1"
 PHONE = "https://checkout.wompi.co/l/test_AbC123"
@@ -81,6 +86,24 @@ def shop(*, page: bool = True, link: bool = True, mode: Mode = Mode.REHEARSAL) -
     return ShopSnapshot("Café Guayacán", "C1", mode, (), 0, page, link)
 
 
+def ways(*, habits: bool = False, failing: Failing | None = None, **off: str) -> WaysSnapshot:
+    """Every way of paying; the ones that are named are off, with their reason."""
+    usual = HABITS if habits else {}
+    alarms = {} if failing is None else {failing.way: failing}
+    return WaysSnapshot(
+        tuple(WayState(way, off.get(way.value), usual.get(way), alarms.get(way)) for way in OFFERED)
+    )
+
+
+HABITS = {
+    Way.LINK: Habit(48, 94),
+    Way.PAGE: Habit(71, 91),
+    Way.NEQUI: Habit(26, 97),
+    Way.BANCOLOMBIA_QR: Habit(31, 96),
+}
+"""How the ways go in the shop of the design."""
+
+
 def receipt() -> IssuedReceipt:
     """A receipt for the price, whatever was sold."""
     totals = Totals(breakdown([(Tax(Treatment.INC, 800), PRICE)]), 6, Money.zero())
@@ -112,7 +135,7 @@ def charge(
         Judged(case, how, verdict, at),
         number=1,
         sale_number=91,
-        address=None if shut else {Way.PAGE: PAGE, Way.LINK: PHONE}[way],
+        address=None if shut else PAGE if way is Way.PAGE else PHONE,
         redirect=REDIRECT,
         next_look=next_look,
         over=over or Money.zero(),
@@ -201,6 +224,31 @@ CHARGES: dict[str, ChargeSnapshot] = {
     ),
     "set_aside": charge(
         later(seconds=50), (*BY_PHONE, event(EventKind.SET_ASIDE, seconds=45)), way=Way.LINK
+    ),
+    "still_on_phone": charge(
+        later(minutes=2, seconds=8),
+        (SHOWN, GIVEN_UP),
+        way=Way.SIGNED_QR,
+        shut=True,
+        asked=asking(answered_at=later(minutes=2, seconds=7)),
+    ),
+    "on_phone_signed": charge(later(seconds=20), (SHOWN,), way=Way.SIGNED_QR),
+    "nequi": charge(
+        later(seconds=20),
+        (event(EventKind.PHONE, "4567", seconds=1), SHOWN),
+        (replace(PENDING, method="NEQUI", created_at=later(seconds=2)),),
+        way=Way.NEQUI,
+        shut=True,
+    ),
+    "bank_code": replace(
+        charge(
+            later(seconds=20),
+            (SHOWN,),
+            (replace(PENDING, method="BANCOLOMBIA_QR", created_at=later(seconds=2)),),
+            way=Way.BANCOLOMBIA_QR,
+            shut=True,
+        ),
+        code=base64.b64decode(qr_svg("00020101021226Bancolombia")).decode(),
     ),
     "link_closing": charge(
         later(minutes=2, seconds=8),

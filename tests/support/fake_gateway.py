@@ -10,7 +10,16 @@ from clocks import FakeClock
 from payments import seen
 
 from pos_app.core.errors import MostradorError, WasRefusedError
-from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant, VoidSeen
+from pos_app.core.gateway_terms import (
+    Acceptance,
+    CheckoutWanted,
+    Contract,
+    LinkSeen,
+    LinkWanted,
+    Merchant,
+    PushWanted,
+    VoidSeen,
+)
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.payment import Environment, Sighting, Source, Status
@@ -20,6 +29,8 @@ class FakeGateway:
     """Wompi as a list of transactions; ``fault`` is raised by every call while it is set."""
 
     environment = Environment.TEST
+    account = "fake"
+    methods: tuple[str, ...] = ("CARD", "PSE", "NEQUI", "BANCOLOMBIA_QR")
     redirect_address = "https://transaction-redirect.example/check"
 
     def __init__(self, clock: FakeClock, *, can_list: bool = True) -> None:
@@ -31,6 +42,12 @@ class FakeGateway:
         self.close_fault: MostradorError | None = None
         self.void_fault: MostradorError | None = None
         self.void_answer = VoidSeen(accepted=True)
+        self.push_fault: MostradorError | None = None
+        self.push_made = True
+        self.pushed: list[PushWanted] = []
+        self.code: str | None = None
+        self.search_fault: MostradorError | None = None
+        self.list_fault: MostradorError | None = None
         self.transactions: dict[str, Sighting] = {}
         self.links: dict[str, LinkSeen] = {}
         self.asked: list[str] = []
@@ -81,7 +98,35 @@ class FakeGateway:
     async def merchant(self) -> Merchant:
         """Answer with a shop."""
         self._answer("merchant")
-        return Merchant("Café Guayacán", "Café Guayacán SAS", "900123456", ("CARD", "PSE"))
+        return Merchant("Café Guayacán", "Café Guayacán SAS", "900123456", self.methods)
+
+    async def acceptance(self) -> Acceptance:
+        """Two contracts, new ones each time."""
+        self._answer("acceptance")
+        number = self.asked.count("acceptance")
+        return Acceptance(
+            Contract("https://wompi.example/terms.pdf", f"terms-{number}"),
+            Contract("https://wompi.example/data.pdf", f"data-{number}"),
+        )
+
+    async def push(self, wanted: PushWanted) -> Sighting:
+        """Make a transaction, unless a test wants it refused or its answer lost."""
+        self._answer("push")
+        self.pushed.append(wanted)
+        if self.push_made:
+            self.pay(wanted.reference, wanted.amount, Status.PENDING)
+        if self.push_fault is not None:
+            raise self.push_fault
+        (made,) = (
+            one for one in self.transactions.values() if one.reference == wanted.reference.text
+        )
+        return replace(made, source=Source.CREATED)
+
+    async def code_of(self, transaction_id: str) -> str | None:
+        """The QR a test wants to be there."""
+        self._answer("code_of")
+        assert transaction_id in self.transactions
+        return self.code
 
     async def read(self, transaction_id: str) -> Sighting:
         """Read one transaction."""
@@ -94,6 +139,8 @@ class FakeGateway:
     async def find(self, reference: Reference) -> tuple[Sighting, ...]:
         """Every transaction under a reference."""
         self._answer("find")
+        if self.search_fault is not None:
+            raise self.search_fault
         return tuple(
             replace(one, seen_at=self.clock.now())
             for one in self.transactions.values()
@@ -103,6 +150,8 @@ class FakeGateway:
     async def list_days(self, first: date, last: date) -> AsyncIterator[tuple[Sighting, ...]]:
         """One page with everything, newest first."""
         self._answer(f"list {first} {last}")
+        if self.list_fault is not None:
+            raise self.list_fault
         yield tuple(reversed(self.transactions.values()))
 
     async def make_link(self, wanted: LinkWanted) -> LinkSeen:

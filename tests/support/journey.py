@@ -56,7 +56,12 @@ PATIENCE = 20_000
 
 PICTURES = os.environ.get("MOSTRADOR_PICTURES")
 
-WAY_KEYS = {Way.LINK: Qt.Key.Key_1, Way.PAGE: Qt.Key.Key_2}
+WAY_KEYS = {
+    Way.LINK: Qt.Key.Key_1,
+    Way.PAGE: Qt.Key.Key_2,
+    Way.NEQUI: Qt.Key.Key_3,
+    Way.BANCOLOMBIA_QR: Qt.Key.Key_4,
+}
 
 Picture = TypeVar("Picture")
 T = TypeVar("T")

@@ -12,20 +12,30 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from memory_beliefs import MemoryBeliefs
 from memory_catalogue import MemoryCatalogue
 from memory_settings import MemorySettings
 from memory_shifts import MemoryShifts
+from memory_staff import MemoryStaff
 from memory_tasks import MemoryTasks
 from memory_tenders import MemoryTenders
 
 from pos_app.core.case import Case, Hint
+from pos_app.core.habits import Tried
 from pos_app.core.ids import Reference
 from pos_app.core.journal import GENESIS, Act, Entry, chained
 from pos_app.core.order import Change, Order
 from pos_app.core.parking import Move, MoveKind
-from pos_app.core.payment import Attempt, Event, EventKind, Sighting, Status, belongs
+from pos_app.core.payment import (
+    Attempt,
+    Environment,
+    Event,
+    EventKind,
+    Sighting,
+    Status,
+    belongs,
+)
 from pos_app.core.receipt import IssuedReceipt, Receipt
-from pos_app.core.staff import PersonFact, RightFact, Roster
 from pos_app.core.watch import Watched
 
 __all__ = ["MemoryBook"]
@@ -333,6 +343,22 @@ class MemoryPayments:
         links = ((self._link_id(one), one) for one in self._attempts)
         return next((one for link, one in links if link and link == link_id), None)
 
+    def tried(self, environment: Environment, newest: int) -> tuple[Tried, ...]:
+        """What was tried in the newest so many charges, each transaction once."""
+        best: dict[str, Tried] = {}
+        ours = [one for one in self._attempts.values() if one.environment is environment]
+        for attempt in sorted(ours, key=lambda one: one.created_at, reverse=True)[:newest]:
+            case = self.case(attempt.reference)
+            shown = [event.at for event in case.events if event.kind is EventKind.SHOWN]
+            for seen in case.sightings if shown else ():
+                known = best.get(seen.transaction_id)
+                if known is None or seen.status > known.status:
+                    ended = seen.finalized_at or seen.seen_at
+                    took = max(0.0, (ended - shown[0]).total_seconds())
+                    one = Tried(attempt.way, seen.method, seen.status, ended, took)
+                    best[seen.transaction_id] = one
+        return tuple(best.values())
+
     def owner_of(self, transaction_id: str) -> Reference | None:
         """Which attempt a transaction counts for."""
         return self._owners.get(transaction_id)
@@ -421,43 +447,6 @@ class MemoryFeed:
         self._tape.changed(lambda: setattr(self, "_cursor", before))
 
 
-class MemoryStaff:
-    """Who works at the till."""
-
-    def __init__(self, tape: Tape) -> None:
-        """Know nobody."""
-        self._tape = tape
-        self._facts: list[PersonFact | RightFact] = []
-        self._tries: list[tuple[str, datetime, bool]] = []
-
-    def roster(self) -> Roster:
-        """Everybody, as all facts together tell."""
-        return Roster.of(
-            (fact for fact in self._facts if isinstance(fact, PersonFact)),
-            (fact for fact in self._facts if isinstance(fact, RightFact)),
-        )
-
-    def tell(self, fact: PersonFact | RightFact) -> None:
-        """Keep one more fact."""
-        self._tape.touch()
-        self._facts.append(fact)
-        self._tape.changed(self._facts.pop)
-
-    def tried(self, person_id: str, at: datetime, *, fitted: bool) -> None:
-        """Keep how one try of a person's PIN went."""
-        self._tape.touch()
-        self._tries.append((person_id, at, fitted))
-        self._tape.changed(self._tries.pop)
-
-    def failures(self, person_id: str) -> tuple[datetime, ...]:
-        """When wrong PINs were typed since the last right one."""
-        failed: list[datetime] = []
-        for tried, at, fitted in self._tries:
-            if tried == person_id:
-                failed = [] if fitted else [*failed, at]
-        return tuple(failed)
-
-
 class MemoryBook:
     """Everything that is remembered; what was committed outlives every run of the till."""
 
@@ -475,6 +464,7 @@ class MemoryBook:
         self.staff = MemoryStaff(self.tape)
         self.tasks = MemoryTasks(self.tape)
         self.shifts = MemoryShifts(self.tape, self.receipts.under, self.tenders.returns_in)
+        self.beliefs = MemoryBeliefs(self.tape)
 
     @property
     def in_transaction(self) -> bool:

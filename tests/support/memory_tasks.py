@@ -9,7 +9,7 @@ from typing import Protocol
 
 from pos_app.core.tasks import TaskAct
 
-__all__ = ["MemoryTasks"]
+__all__ = ["MemoryTasks", "Tape"]
 
 
 class Tape(Protocol):

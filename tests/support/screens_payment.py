@@ -13,13 +13,17 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
-from charges import CHARGES, sale, shop
+from charges import CHARGES, sale, shop, ways
 from payments import later
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from pos_app.core.habits import Failing
+from pos_app.core.payment import Way
 from pos_app.till.snapshots import ChargeSnapshot, Mode, SaleSnapshot, Sentence, ShopSnapshot
+from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
 from pos_app.ui import theme
 from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.payment.payment_screen import PaymentScreen
@@ -103,25 +107,69 @@ def _draw(charge: ChargeSnapshot, size: tuple[int, int], path: Path) -> None:
     window.close()
 
 
-WAYS: dict[str, tuple[SaleSnapshot, ShopSnapshot]] = {
-    "charge": (sale(), shop()),
-    "charge_page_off": (sale(), shop(page=False)),
-    "charge_no_private_key": (sale(8), shop(link=False)),
-    "charge_no_keys": (sale(120), shop(page=False, link=False, mode=Mode.NO_KEYS)),
-    "charge_refused": (sale(refusal=Sentence("order.zero")), shop()),
+WAYS: dict[str, tuple[SaleSnapshot, ShopSnapshot, WaysSnapshot]] = {
+    "charge": (
+        sale(),
+        shop(),
+        ways(habits=True, failing=Failing(Way.PAGE, "PSE", 4, 5)),
+    ),
+    "charge_new_shop": (sale(), shop(), ways()),
+    "charge_page_off": (sale(), shop(), ways(page="switched_off", nequi="not_in_account")),
+    "charge_no_private_key": (
+        sale(8),
+        shop(),
+        ways(link="no_private_key", nequi="no_private_key", bancolombia_qr="no_contracts"),
+    ),
+    "charge_no_keys": (sale(120), shop(mode=Mode.NO_KEYS), ways()),
+    "charge_refused": (sale(refusal=Sentence("order.zero")), shop(), ways()),
 }
+CONTRACTS = (
+    "https://wompi.com/assets/downloadble/reglamento-Usuarios-Colombia.pdf",
+    "https://wompi.com/assets/downloadble/autorizacion-administracion-datos-personales.pdf",
+)
 
 
-def _draw_ways(name: str, size: tuple[int, int], path: Path) -> None:
+def _choosing(name: str, size: tuple[int, int]) -> tuple[QWidget, ChargeScreen]:
     screen = ChargeScreen()
     window = framed(screen)
     window.setFixedSize(*size)
     window.show()
-    screen.show_sale(WAYS[name][0])
-    screen.show_shop(WAYS[name][1])
+    sold, frame, offered = WAYS[name]
+    screen.show_sale(sold)
+    screen.show_shop(frame)
+    screen.show_ways(offered)
+    return window, screen
+
+
+def _draw_ways(name: str, size: tuple[int, int], path: Path) -> None:
+    window, _ = _choosing(name, size)
     QApplication.processEvents()
     window.grab().save(str(path))
     window.close()
+
+
+def _draw_pushes(size: tuple[int, int], folder: Path, mode: Theme) -> None:
+    window, screen = _choosing("charge_new_shop", size)
+    for name, strokes in PUSHES.items():
+        QTest.keyClick(screen, Qt.Key.Key_Escape)
+        for stroke in strokes:
+            QTest.keyClicks(screen, stroke)
+        way = Way.BANCOLOMBIA_QR if name == "push_bank" else Way.NEQUI
+        if name != "push_nequi_fetching":
+            screen.show_ways(ContractsSnapshot(way, CONTRACTS))
+        if name == "push_nequi_read_back":
+            QTest.keyClick(screen, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        window.grab().save(str(folder / f"{name}-{size[0]}-{mode}.png"))
+    window.close()
+
+
+PUSHES = {
+    "push_nequi_fetching": ("3",),
+    "push_nequi": ("3", "30012"),
+    "push_nequi_read_back": ("3", "3001234567"),
+    "push_bank": ("4",),
+}
 
 
 def main(folder: Path, chosen: list[str]) -> None:
@@ -143,6 +191,8 @@ def main(folder: Path, chosen: list[str]) -> None:
             for name in WAYS:
                 if not chosen or any(map(name.startswith, chosen)):
                     _draw_ways(name, size, folder / f"{name}-{size[0]}-{mode}.png")
+            if not chosen or "push" in chosen:
+                _draw_pushes(size, folder, mode)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -13,6 +13,7 @@ from typing import TypeVar
 from clocks import FakeClock, settle
 from fake_gateway import FakeGateway
 
+from pos_app.core.beliefs import Belief, Check, Outcome
 from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
@@ -32,6 +33,15 @@ COFFEE = Product(
     "cafe-500", "Café Huila 500 g", Money.pesos(32_900), Treatment.IVA_REDUCED, "Tienda"
 )
 SHELF = (CAPPUCCINO, COFFEE)
+
+
+WAYS: dict[str, bool | str] = {"ways.page": True, "shop.customer_email": "caja@tienda.example"}
+"""Every way of paying is on."""
+
+
+def all_proved(at: datetime) -> tuple[Belief, ...]:
+    """Everything that could be found out about Wompi, as one hopes."""
+    return tuple(Belief(check, Outcome.PROVED, at) for check in Check)
 
 
 class Chance:
@@ -65,6 +75,9 @@ class Shop:
         self.reach: Callable[[str], None] = pass_by
         with_book = open_book(folder, self.clock.now())
         with_book.catalogue.apply(ImportPlan(new=SHELF), self.clock.now())
+        for name, value in WAYS.items():
+            with_book.settings.change(name, value)
+        with_book.beliefs.keep(FakeGateway.account, all_proved(self.clock.now()))
         with_book.close()
 
     async def __aenter__(self) -> Shop:

@@ -24,17 +24,28 @@ from pos_app.core.errors import (
     MostradorError,
     WasRefusedError,
 )
-from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant, VoidSeen
+from pos_app.core.gateway_terms import (
+    Acceptance,
+    CheckoutWanted,
+    LinkSeen,
+    LinkWanted,
+    Merchant,
+    PushWanted,
+    VoidSeen,
+)
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment, Sighting, Source
 from pos_app.gateway.hosts import Hosts
 from pos_app.gateway.links import checkout_address, link_address
 from pos_app.gateway.messages import link_of, link_order, sighting_of
+from pos_app.gateway.pushes import acceptance_of, code_picture, push_order
 from pos_app.gateway.server_clock import ServerClock
 from pos_app.simulator import answers
+from pos_app.simulator.acceptance import END_USER_POLICY, PERSONAL_DATA_AUTH
 from pos_app.simulator.hosted import Offer, PageRefusedError
 from pos_app.simulator.ledger import Ledger, fixed_account, memory_ledger
+from pos_app.simulator.model import Status as Real
 from pos_app.simulator.model import Transaction
 from pos_app.simulator.refusals import RefusedError
 
@@ -133,6 +144,7 @@ class SimulatedGateway:
     dice: Random
     can_list: bool = True
     environment: Environment = Environment.TEST
+    account: str = "simulated"
     redirect_address: str = HOSTS.redirect
     weather: Weather = field(default_factory=Weather)
     answered: set[tuple[str, str, int]] = field(default_factory=set)
@@ -173,6 +185,16 @@ class SimulatedGateway:
         form = {**FORM, "number": CARDS[card]}
         return self.ledger.payment.pay(offer, "CARD", form, self._look()).id
 
+    def answers(self, reference: Reference, status: Real) -> bool:
+        """Let the payer of a push say yes or no in his own app; tells whether he was asked."""
+        now = self._look()
+        book = self.ledger.world.book
+        asked = book.by_reference(ACCOUNT.merchant_id, "test", reference.text)
+        waiting = [one for one in asked if one.awaits_payer and one.status is Real.PENDING]
+        for one in waiting:
+            self.ledger.settling.choose(one, status, now)
+        return bool(waiting)
+
     def void_at_panel(self, transaction_id: str) -> bool:
         """Annul a payment from the dashboard; tells whether Wompi took it."""
         key = ACCOUNT.private_key
@@ -203,7 +225,39 @@ class SimulatedGateway:
 
     async def merchant(self) -> Merchant:
         """Answer with the shop."""
-        return await self._ask(lambda _now: Merchant(ACCOUNT.name, ACCOUNT.legal_name, "9", ()))
+        shop = Merchant(ACCOUNT.name, ACCOUNT.legal_name, "9", tuple(ACCOUNT.methods))
+        return await self._ask(lambda _now: shop)
+
+    async def acceptance(self) -> Acceptance:
+        """Fetch the contracts with their tokens."""
+        make = self.ledger.acceptance.presigned
+        return await self._ask(
+            lambda now: acceptance_of(
+                {
+                    "presigned_acceptance": make(ACCOUNT, END_USER_POLICY, now),
+                    "presigned_personal_data_auth": make(ACCOUNT, PERSONAL_DATA_AUTH, now),
+                }
+            )
+        )
+
+    async def push(self, wanted: PushWanted) -> Sighting:
+        """Make a transaction; tried once."""
+        self.asking(wanted.reference)
+        order, key = push_order(wanted, self.keys), self.keys.private
+        try:
+            made = await self._ask(lambda now: self.ledger.charging.create(order, key, "test", now))
+        except RefusedError as refused:
+            raise WasRefusedError("gateway.refused") from refused
+        except CouldNotAskError as lost:
+            if lost.key == "gateway.timeout":
+                raise CouldNotAskError("gateway.unanswered") from lost
+            raise
+        return self._told(made, Source.CREATED)
+
+    async def code_of(self, transaction_id: str) -> str | None:
+        """Read the bank's QR."""
+        found = await self._ask(lambda _now: self.ledger.settling.find(transaction_id))
+        return None if found is None else code_picture(answers.transaction(found))
 
     async def read(self, transaction_id: str) -> Sighting:
         """Read one transaction; without the private key a "no" tells nothing."""

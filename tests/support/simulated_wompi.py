@@ -13,13 +13,14 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx
 from wompi_line import NOON, PaperClock
 
+from pos_app.core.beliefs import Belief, Check
 from pos_app.core.gateway_terms import CheckoutWanted
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.money import Money
 from pos_app.gateway.client import WompiGateway
 from pos_app.gateway.hosts import Hosts
-from pos_app.gateway.probe import Check, Row, probe
+from pos_app.gateway.probe import probe
 from pos_app.simulator.app import public_app
 from pos_app.simulator.book import MemoryBook
 from pos_app.simulator.clock import Clock
@@ -81,12 +82,37 @@ class Simulated:
 
         return asyncio.run(story())
 
-    def probe(self, keys: Keys = KEYS) -> dict[Check, Row]:
+    def probe(self, keys: Keys = KEYS) -> dict[Check, Belief]:
         """Ask as the owner does."""
         asking = probe(
             keys, self.clock, Random(1).getrandbits, hosts=self.hosts, transport=self.transport
         )
         return {row.check: row for row in asyncio.run(asking)}
+
+    async def probed(
+        self, guided: Callable[..., Awaitable[T]], ask: Callable[[str, str], None]
+    ) -> T:
+        """Ask as the owner does who pays and annuls by hand."""
+        return await guided(
+            KEYS,
+            self.clock,
+            Random(2).getrandbits,
+            ask,
+            hosts=self.hosts,
+            transport=self.transport,
+        )
+
+    def pay_at(self, address: str) -> str:
+        """Open an address and pay there."""
+        params = dict(parse_qsl(urlsplit(address).query))
+        return self.pay(self.engine.ledger.hosted.checkout(params, self.engine.look()))
+
+    def void_newest(self) -> None:
+        """Annul the newest payment, as the dashboard does."""
+        (newest,) = self.engine.ledger.world.book.newest(1)
+        key = str(KEYS.private)
+        self.engine.ledger.voiding.void(newest.id, {}, key, "test", self.engine.look())
+        self.wait(timedelta(seconds=60))
 
     def open(self, wanted: CheckoutWanted = WANTED) -> Offer:
         """Open a charge's address as a customer's browser does."""

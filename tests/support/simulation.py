@@ -18,18 +18,20 @@ from simulated_gateway import MONDAY, SimulatedGateway, VirtualClock, Weather
 from simulation_judge import Judge
 from virtual_loop import VirtualLoop
 
+from pos_app.core.beliefs import Belief, Check, Outcome
 from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.gateway_terms import CheckoutWanted
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
-from pos_app.core.payment import Way
+from pos_app.core.payment import CODES, PUSHES, Way
 from pos_app.core.taxes import Treatment
 from pos_app.simulator.faults import Scope
+from pos_app.simulator.model import Status as Real
 from pos_app.till.snapshots import ChargeSnapshot
 from pos_app.till.till import Till
 from pos_app.till.world import CRASH_POINTS, World
 
-__all__ = ["PowerCutError", "Simulation", "simulate"]
+__all__ = ["FIRST_WAYS", "STORIES", "PowerCutError", "Simulation", "simulate"]
 
 SHELF = (
     Product("cappuccino", "Cappuccino", Money.pesos(7_900), Treatment.INC, "Café", ("7701",)),
@@ -48,6 +50,19 @@ WEATHERS = (
     Weather(cut=1.0),
     Weather(cut=0.1, lost=0.1, refused=0.1, garbled=0.1, stuck=0.4, slow=4.0),
 )
+FIRST_WAYS = (Way.PAGE, Way.LINK)
+STORIES = (FIRST_WAYS, tuple(Way), (Way.PAGE, Way.SIGNED_QR))
+"""Ways of paying of the shops that stories are told of."""
+
+PHONES = ("3991111111", "3991111111", "3992222222", "3001234567")
+DOUBTED: tuple[tuple[Check, ...], ...] = (
+    (),
+    (),
+    (Check.LINK_CLOSED,),
+    (Check.LINK_CLOSED, Check.KNOWN_REFERENCE),
+)
+"""What this shop found out about Wompi to be wrong."""
+
 SKEWS = (timedelta(), timedelta(hours=2), timedelta(hours=-3), timedelta(minutes=7))
 
 
@@ -75,9 +90,10 @@ class Simulation:
         story: What happened in which order: printed when it ends badly.
     """
 
-    def __init__(self, seed: int) -> None:
-        """Set up a shop that has never sold anything."""
+    def __init__(self, seed: int, ways: tuple[Way, ...] = tuple(Way)) -> None:
+        """Set up a shop that has never sold anything, with these ways of paying."""
         self.seed = seed
+        self.ways = ways
         self.dice = Random(seed)
         self.told: Counter[str] = Counter()
         self.story: list[str] = []
@@ -88,9 +104,11 @@ class Simulation:
         )
         self.book = MemoryBook()
         self.book.catalogue.apply(ImportPlan(new=SHELF), MONDAY)
+        self._set_up_ways()
         self.judge = Judge(self.gateway, self.book)
         self.gateway.asking = self.judge.check_asked
         self._phones: dict[Reference, str] = {}
+        self._pushed: list[Reference] = []
         self._page = ""
         self._loaded = False
         self._cut = False
@@ -98,6 +116,16 @@ class Simulation:
         self._work: list[Any] = []
         self._judged_at = -1
         self._acts = self._weighted_acts()
+
+    def _set_up_ways(self) -> None:
+        self.book.settings.change("ways.page", True)
+        self.book.settings.change("shop.customer_email", "caja@tienda.example")
+        doubted = () if self.ways == FIRST_WAYS else self.dice.choice(DOUBTED)
+        rows = (
+            Belief(check, Outcome.REFUTED if check in doubted else Outcome.PROVED, MONDAY)
+            for check in Check
+        )
+        self.book.beliefs.keep(self.gateway.account, tuple(rows))
 
     def run(self) -> None:
         """Tell the story to its end.
@@ -193,7 +221,9 @@ class Simulation:
         self.judge.check_told(snapshot)
         self.told[f"{snapshot.look.name} {snapshot.state.value}"] += 1
         reference, address = snapshot.reference, snapshot.address
-        if address is not None and snapshot.way is Way.LINK:
+        if snapshot.way in PUSHES:
+            self._pushed.append(reference)
+        elif address is not None and snapshot.way in CODES:
             self._phones[reference] = address
         elif address is not None and self.judge.page != reference:
             self._close_page()
@@ -239,6 +269,7 @@ class Simulation:
             *[self._change_order] * 4,
             self._foreign_sale,
             *[self._void] * 2,
+            *([] if self.ways == FIRST_WAYS else [self._push_payer] * 6),
             self._page_dies,
             self._set_clock,
             self._pull_plug,
@@ -249,11 +280,25 @@ class Simulation:
         if not self.till.sales.order.lines:
             product = self.dice.choice(SHELF).product_id
             self._do(self.till.add_product(product, Quantity.units(self.dice.randint(1, 2))))
-        way = self.dice.choice((Way.PAGE, Way.LINK)) if self.gateway.can_list else Way.PAGE
+        way = self.dice.choice(self.ways) if self.gateway.can_list else Way.PAGE
         for _ in range(self.dice.choice((1, 1, 1, 2))):
-            self._do(self.till.charge(way))
+            self._do(self._charge(way))
         self.loop.drain()
         self.loop.advance(self.dice.choice((0.0, 0.5, 2.0)))
+
+    async def _charge(self, way: Way) -> None:
+        if way not in PUSHES:
+            await self.till.charge(way)
+            return
+        await self.till.ways.show_contracts(way)
+        self.told[f"contracts for {way.value}"] += 1
+        await self.till.charge(way, phone=self.dice.choice(PHONES))
+
+    def _push_payer(self) -> None:
+        """Somebody answers in his own app what the till asked for."""
+        for reference in self._pushed[-1:]:
+            status = self.dice.choice((Real.APPROVED, Real.APPROVED, Real.DECLINED))
+            self.told["answered in the app"] += self.gateway.answers(reference, status)
 
     def _customer(self) -> None:
         """Somebody before a page or with a link on the phone does something."""
@@ -390,6 +435,8 @@ class Simulation:
             self._stop()
             self._switch_on()
             self._fuse = None
+        for reference in self.judge.references():
+            self.gateway.answers(reference, Real.DECLINED)  # nobody leaves his app unanswered
         for _ in range(2):
             self.loop.leap(14 * HOUR)
             for reference in self.judge.references():
@@ -400,8 +447,8 @@ class Simulation:
         self.judge.check_end(self.till, self.dice)
 
 
-def simulate(seed: int) -> Counter[str]:
+def simulate(seed: int, ways: tuple[Way, ...] = tuple(Way)) -> Counter[str]:
     """Tell one story, and what happened in it."""
-    simulation = Simulation(seed)
+    simulation = Simulation(seed, ways)
     simulation.run()
     return simulation.told

@@ -11,7 +11,7 @@ from simulated_gateway import ACCOUNT, SimulatedGateway
 
 from pos_app.core.ids import Reference
 from pos_app.core.journal import broken_at
-from pos_app.core.payment import Attempt, EventKind, Look, State, Status, Way, judge
+from pos_app.core.payment import PUSHES, Attempt, EventKind, Look, State, Status, Way, judge
 from pos_app.core.watch import WATCH_ENDS
 from pos_app.simulator.model import PaymentLink, Transaction
 from pos_app.simulator.model import Status as Real
@@ -164,6 +164,10 @@ class Judge:
             return False
         if attempt.way is Way.PAGE:
             return self.page == attempt.reference and now < attempt.expires_at
+        if attempt.way is Way.SIGNED_QR:
+            return now < attempt.expires_at
+        if attempt.way in PUSHES:
+            return False  # the one transaction it may have made tells
         link = self.gateway.ledger.world.book.load(PaymentLink, link_id or "")
         return bool(link and link.active and link.expires_at and now < link.expires_at)
 

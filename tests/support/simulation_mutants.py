@@ -21,6 +21,7 @@ from pos_app.core.journal import Act
 from pos_app.core.money import Money
 from pos_app.core.order import Change, Order
 from pos_app.core.payment import (
+    PUSHES,
     Attempt,
     Event,
     EventKind,
@@ -35,6 +36,7 @@ from pos_app.core.tender import blocks_another
 from pos_app.till import cases, charging, settling, watching
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.charging import Charging
+from pos_app.till.pushing import Pushing
 from pos_app.till.sales import Sales
 from pos_app.till.settling import Settler
 from pos_app.till.watching import Watcher
@@ -88,9 +90,9 @@ def written_after_opening(patch: pytest.MonkeyPatch) -> None:
     """A charge is durable only once it was shown."""
     opened = Charging._open
 
-    async def later(self: Charging, order: Order, way: Way, amount: Money) -> Reference:
+    async def later(self: Charging, order: Order, way: Way, amount: Money, phone: str) -> Reference:
         with self._world.store.writing():
-            return await opened(self, order, way, amount)
+            return await opened(self, order, way, amount, phone)
 
     patch.setattr(Charging, "_open", later)
 
@@ -237,6 +239,41 @@ def receipts_do_not_bind(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Sales, "change", change)
 
 
+def lost_pushes_were_never_made(patch: pytest.MonkeyPatch) -> None:
+    """A request that makes a payment and gets no answer counts as one that never left."""
+    ended = Pushing._ended
+
+    def forgotten(self: Pushing, reference: Reference, _kind: EventKind, fault: Any) -> None:
+        ended(self, reference, EventKind.NOT_SENT, fault)
+
+    patch.setattr(Pushing, "_ended", forgotten)
+
+
+def pushes_are_shown_afterwards(patch: pytest.MonkeyPatch) -> None:
+    """A push counts as seen by the customer only once Wompi answered."""
+    add = Charging._add
+
+    def late(self: Charging, reference: Reference, kind: EventKind, detail: str = "") -> None:
+        way = self._world.store.payments.case(reference).attempt.way
+        if kind is not EventKind.SHOWN or way not in PUSHES:
+            add(self, reference, kind, detail)
+
+    patch.setattr(Charging, "_add", late)
+
+
+def given_up_codes_are_shut(patch: pytest.MonkeyPatch) -> None:
+    """The page on the customer's phone counts as closed because we want it to be."""
+    shut_at = payment._shut_at
+
+    def wishful(attempt: Attempt, kinds: dict[EventKind, datetime], seen: Any) -> datetime:
+        given_up = kinds.get(EventKind.GIVEN_UP)
+        if attempt.way is Way.SIGNED_QR and given_up is not None:
+            return min(given_up, attempt.expires_at)
+        return shut_at(attempt, kinds, seen)
+
+    patch.setattr(payment, "_shut_at", wishful)
+
+
 MUTANTS: Mapping[str, Mutant] = MappingProxyType(
     {
         mutant.__name__: mutant
@@ -261,6 +298,9 @@ MUTANTS: Mapping[str, Mutant] = MappingProxyType(
             questions_are_dated_early,
             old_charges_pay_new_tickets,
             receipts_do_not_bind,
+            lost_pushes_were_never_made,
+            pushes_are_shown_afterwards,
+            given_up_codes_are_shut,
         )
     }
 )

@@ -59,6 +59,14 @@ class Simulated:
         """Switch every fault off."""
         self._control("DELETE", "/faults")
 
+    def chooses(self, transaction_id: str, outcome: str) -> None:
+        """Answer in the app of a customer whom the simulator waits for."""
+        self._control("POST", f"/transactions/{transaction_id}/outcome", json={"outcome": outcome})
+
+    def switches(self, **changes: bool) -> None:
+        """Let it answer otherwise."""
+        self._control("PATCH", "/switches", json=changes)
+
     def advance(self, seconds: int) -> None:
         """Push the simulator's clock."""
         self._control("POST", "/clock", json={"advance_seconds": seconds})

@@ -126,10 +126,10 @@ def test_a_setting_is_kept_and_shown(tmp_path: Path) -> None:
             assert (
                 shop.latest(ShopSnapshot).page_way,
                 shop.latest(ShopSnapshot).mode,
-            ) == (False, Mode.TEST)
-            await shop.till.change_setting("ways.page", value=True)
-            assert shop.latest(ShopSnapshot).page_way
-            assert shop.store.settings.flag("ways.page")
+            ) == (True, Mode.TEST)
+            await shop.till.change_setting("ways.page", value=False)
+            assert not shop.latest(ShopSnapshot).page_way
+            assert not shop.store.settings.flag("ways.page")
 
     run(story())
 

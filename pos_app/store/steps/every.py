@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pos_app.store.steps import (
+    beliefs,
     first_sale,
     minute,
     people,
@@ -35,6 +36,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     shifts.shifts,
     tenders.tenders,
     selling.selling,
+    beliefs.beliefs,
 )
 
 FACTS: tuple[str, ...] = (
@@ -45,5 +47,6 @@ FACTS: tuple[str, ...] = (
     *shifts.FACTS,
     *tenders.FACTS,
     *selling.FACTS,
+    *beliefs.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

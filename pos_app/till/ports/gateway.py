@@ -6,7 +6,15 @@ from collections.abc import AsyncIterator
 from datetime import date, datetime
 from typing import Protocol
 
-from pos_app.core.gateway_terms import CheckoutWanted, LinkSeen, LinkWanted, Merchant, VoidSeen
+from pos_app.core.gateway_terms import (
+    Acceptance,
+    CheckoutWanted,
+    LinkSeen,
+    LinkWanted,
+    Merchant,
+    PushWanted,
+    VoidSeen,
+)
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Environment, Sighting
 
@@ -31,6 +39,11 @@ class Gateway(Protocol):
         ...
 
     @property
+    def account(self) -> str:
+        """A short sign of whose keys these are, that gives none of them away."""
+        ...
+
+    @property
     def redirect_address(self) -> str:
         """Where the hosted page leads after a payment; nobody ever loads it."""
         ...
@@ -49,6 +62,22 @@ class Gateway(Protocol):
 
     async def merchant(self) -> Merchant:
         """Read the merchant by its public key."""
+        ...
+
+    async def acceptance(self) -> Acceptance:
+        """Fetch the contracts a payer accepts; their tokens are good for one payment."""
+        ...
+
+    async def push(self, wanted: PushWanted) -> Sighting:
+        """Make a transaction by one request; tried once.
+
+        Fails with ``gateway.unanswered`` when nobody knows whether it was made; with any other key
+        of "could not ask", and when refused, it was not.
+        """
+        ...
+
+    async def code_of(self, transaction_id: str) -> str | None:
+        """Read the QR of a transaction as an SVG; None while there is none yet."""
         ...
 
     async def read(self, transaction_id: str) -> Sighting:

@@ -11,13 +11,15 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from pos_app.core.beliefs import Belief, Beliefs
 from pos_app.core.case import Case, Hint
 from pos_app.core.catalogue import ImportPlan, Product, Shelves
+from pos_app.core.habits import Tried
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act, Entry
 from pos_app.core.order import Change, Order
 from pos_app.core.parking import Move
-from pos_app.core.payment import Attempt, Event, EventKind, Sighting
+from pos_app.core.payment import Attempt, Environment, Event, EventKind, Sighting
 from pos_app.core.pricing import PriceChange
 from pos_app.core.printing import PrintEvent, PrintJob
 from pos_app.core.receipt import IssuedReceipt, Receipt
@@ -28,6 +30,7 @@ from pos_app.till.ports.shifts import Shifts
 from pos_app.till.ports.tenders import Tenders
 
 __all__ = [
+    "BeliefBook",
     "Catalogue",
     "Feed",
     "Journal",
@@ -151,6 +154,10 @@ class Payments(Protocol):
 
     def named(self, reference: Reference | None, link_id: str | None) -> Reference | None:
         """Which attempt has this reference, or else this payment link; None when none has."""
+        ...
+
+    def tried(self, environment: Environment, newest: int) -> tuple[Tried, ...]:
+        """What was tried in the newest so many charges, each transaction once."""
         ...
 
     def owner_of(self, transaction_id: str) -> Reference | None:
@@ -301,6 +308,18 @@ class Feed(Protocol):
         ...
 
 
+class BeliefBook(Protocol):
+    """What was found out about Wompi, for each account it was asked with."""
+
+    def keep(self, account: str, rows: Sequence[Belief]) -> None:
+        """Keep what was tried."""
+        ...
+
+    def of(self, account: str) -> Beliefs:
+        """What is known with these keys."""
+        ...
+
+
 class Staff(Protocol):
     """Who works at the till, as facts that are only added."""
 
@@ -397,6 +416,11 @@ class Store(Protocol):
     @property
     def shifts(self) -> Shifts:
         """Whose turn it was at the drawer."""
+        ...
+
+    @property
+    def beliefs(self) -> BeliefBook:
+        """What was found out about Wompi."""
         ...
 
     def writing(self) -> AbstractContextManager[None]:

@@ -20,9 +20,9 @@ __all__ = ["charge_in", "connect_cash", "connect_drawer", "connect_hands"]
 Send = Callable[[Wish], None]
 
 
-def charge_in(way: Way, part: Money | None) -> Wish:
+def charge_in(way: Way, part: Money | None, phone: str = "") -> Wish:
     """Ask for a part, or for all that is missing, in a way."""
-    return lambda desk: desk.till.charge(way, part)
+    return lambda desk: desk.till.charge(way, part, phone)
 
 
 def connect_cash(cash: CashScreen, send: Send) -> None:

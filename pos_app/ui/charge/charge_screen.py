@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.core.money import Money
-from pos_app.core.payment import Way
+from pos_app.core.payment import PUSHES, Way
 from pos_app.till.snapshots import SaleSnapshot, ShopSnapshot
 from pos_app.till.tenders.snapshots import MoneySnapshot
+from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
 from pos_app.ui.charge.hands import HandKeys
 from pos_app.ui.charge.parts import PartsPanel
+from pos_app.ui.charge.push_page import PushPage
 from pos_app.ui.charge.summary import SaleLines
 from pos_app.ui.charge.tender_key import TenderKey
 from pos_app.ui.charge.tip import TipQuestion
@@ -27,6 +29,12 @@ from pos_app.ui.words import detail, language, say
 
 __all__ = ["ChargeScreen"]
 
+LOW = 680
+"""Below this height of the window the keys of the ways are low, in pixels."""
+
+NARROW = 680
+"""Below this width beside the column the keys of the ways have no sign, in pixels."""
+
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -34,14 +42,22 @@ class ChargeScreen(QWidget):
     """Asks how the customer pays.
 
     Signals:
+        opening_asked: A charge is about to be asked for, in whatever way.
         way_chosen: Charge the sale in this way.
+        ways_asked: Somebody is about to choose: tell how the ways are now.
+        contracts_asked: Fetch what a payer accepts before a payment in this way.
+        push_asked: Ask for the payment by one request: the way, and whose telephone.
         back_asked: Return to the sale, nothing was asked for.
         other_noted: Money came by hand: order, the way's name, what was missing, part or None.
         part_given_back: Give a part back: order, part, reason.
         tip_answered: What the customer of an order says about a tip.
     """
 
+    opening_asked = Signal()
     way_chosen = Signal(Way)
+    ways_asked = Signal()
+    contracts_asked = Signal(Way)
+    push_asked = Signal(Way, str)
     back_asked = Signal()
     other_noted = Signal(str, str, Money, object)
     part_given_back = Signal(str, str, str)
@@ -55,6 +71,7 @@ class ChargeScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sale: SaleSnapshot | None = None
         self._shop: ShopSnapshot | None = None
+        self._offered: WaysSnapshot | None = None
         self._ways: tuple[WayView, ...] = ()
         self._keys: list[TenderKey] = []
         self._opening: Way | None = None
@@ -67,6 +84,7 @@ class ChargeScreen(QWidget):
         self.hands.other_noted.connect(self._note_other)
         self.parts.give_back_asked.connect(self._give_back)
         self._due = Text(say("charge.due"), Role.LEAD, tone="ink2")
+        self._early: int | None = None
         self._amount = Text("", Role.GIANT)
         right = Qt.AlignmentFlag.AlignRight
         self._articles = Text("", Role.LEAD, tone="ink2", align=right)
@@ -77,6 +95,11 @@ class ChargeScreen(QWidget):
         self._total = Text("", Role.KEY_TITLE, align=right)
         self._back = Key(say("charge.back"), icon="back", hint="Esc")
         self._back.fired.connect(self.back_asked)
+        self.push = PushPage()
+        self.push.sent.connect(self._push)
+        self.push.contracts_asked.connect(self.contracts_asked)
+        self.push.left.connect(self._leave_push)
+        self._pages = QStackedWidget()
         self._column = QWidget()
         self._ticket = 0
         self._lay_out()
@@ -89,6 +112,7 @@ class ChargeScreen(QWidget):
             return
         if self._sale is None or sale.order_id != self._sale.order_id:
             self._opening = None
+            self._leave_push()
         self._sale = sale
         self._show_amounts(sale)
         self._show_money()
@@ -97,6 +121,14 @@ class ChargeScreen(QWidget):
     def show_shop(self, shop: ShopSnapshot) -> None:
         """Show which ways the shop has."""
         self._shop = shop
+        self._show_ways()
+
+    def show_ways(self, ways: WaysSnapshot | ContractsSnapshot) -> None:
+        """Show which ways of paying there are now, or what a payer accepts."""
+        if isinstance(ways, ContractsSnapshot):
+            self.push.show_contracts(ways)
+            return
+        self._offered = ways
         self._show_ways()
 
     def show_money(self, money: MoneySnapshot) -> None:
@@ -114,6 +146,7 @@ class ChargeScreen(QWidget):
     def not_opened(self) -> None:
         """The charge could not be opened: another choice can be made."""
         self._set_opening(None)
+        self.push.not_sent()
 
     def function_key(self, _key: Qt.Key) -> bool:
         """Take no function key: the ways have numbers."""
@@ -166,9 +199,9 @@ class ChargeScreen(QWidget):
             self._fit_amount()
 
     def _show_ways(self) -> None:
-        if self._sale is None or self._shop is None:
+        if self._sale is None or self._shop is None or self._offered is None:
             return
-        ways = ways_of(self._sale, self._shop)
+        ways = ways_of(self._sale, self._shop, self._offered)
         if ways == self._ways:
             return
         self._ways = ways
@@ -181,6 +214,23 @@ class ChargeScreen(QWidget):
         self.hands.number_from(len(ways) + 1)
         self._set_opening(self._opening)
         self._settle_focus()
+        self._take_early()
+
+    def _take_early(self) -> None:
+        """Take the key that was pressed before the ways were here."""
+        early, self._early = self._early, None
+        if early in ENTER:
+            self._enter()
+        elif early is not None:
+            self._press(early - Qt.Key.Key_1)
+
+    def _press(self, number: int) -> bool:
+        """Press the way with this number, from 0; tell whether there is one."""
+        keys: list[Key] = [*self._keys, *self.hands.keys]
+        if not 0 <= number < len(keys):
+            return False
+        keys[number].trigger()
+        return True
 
     def _key_of(self, view: WayView) -> TenderKey:
         key = TenderKey(view)
@@ -188,9 +238,10 @@ class ChargeScreen(QWidget):
         return key
 
     def _place_keys(self) -> None:
-        columns = 1 if self._stage_width() < 680 else 2
+        low, narrow = self.window().height() < LOW, self._stage_width() < NARROW
         for number, key in enumerate(self._keys):
-            self._tenders.addWidget(key, number // columns, number % columns)
+            key.fit(low=low, narrow=narrow)
+            self._tenders.addWidget(key, number // 2, number % 2)
 
     def _set_opening(self, way: Way | None) -> None:
         self._opening = way
@@ -201,9 +252,27 @@ class ChargeScreen(QWidget):
 
     def _choose(self, way: Way) -> None:
         """Ask for one way once; the next press waits for the answer to this one."""
+        if self._opening is not None:
+            return
+        if way in PUSHES:
+            self._back.hide()
+            self._pages.setCurrentWidget(self.push)
+            self.push.begin(way)
+            return
+        self._set_opening(way)
+        self.opening_asked.emit()
+        self.way_chosen.emit(way)
+
+    def _push(self, way: Way, phone: str) -> None:
         if self._opening is None:
             self._set_opening(way)
-            self.way_chosen.emit(way)
+            self.opening_asked.emit()
+            self.push_asked.emit(way, phone)
+
+    def _leave_push(self) -> None:
+        self._back.show()
+        self._pages.setCurrentIndex(0)
+        self._settle_focus()
 
     def _note_other(self, name: str) -> None:
         if self._money is not None:
@@ -220,16 +289,16 @@ class ChargeScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a way by its number, the suggested one by Enter, the way back by Esc."""
-        number = event.key() - Qt.Key.Key_1
-        if event.key() in ENTER:
+        if self._pages.currentWidget() is self.push:
+            self.push.take_key(event)
+            return
+        if not self._keys and event.key() != Qt.Key.Key_Escape:
+            self._early = event.key()  # quicker than the ways: it counts once they are here
+        elif event.key() in ENTER:
             self._enter()
-        elif 0 <= number < len(self._keys):
-            self._keys[number].trigger()
-        elif 0 <= number - len(self._keys) < len(self.hands.keys):
-            self.hands.keys[number - len(self._keys)].trigger()
         elif event.key() == Qt.Key.Key_Escape:
             self._back.trigger()
-        else:
+        elif not self._press(event.key() - Qt.Key.Key_1):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
@@ -243,7 +312,7 @@ class ChargeScreen(QWidget):
         return next((key for view, key in pairs if view.suggested), None)
 
     def _settle_focus(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and self._pages.currentIndex() == 0:
             (self._suggested() or self._back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -266,10 +335,14 @@ class ChargeScreen(QWidget):
         """Begin anew the next time: the charge was opened, or somebody went back."""
         super().hideEvent(event)
         self._set_opening(None)
+        self._early = None
+        self._leave_push()
+        self.push.forget()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the suggested way."""
         super().showEvent(event)
+        self.ways_asked.emit()
         self._settle_focus()
 
     def _stage_width(self) -> int:
@@ -287,7 +360,11 @@ class ChargeScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addLayout(self._stage(), 1)
+        choosing = QWidget()
+        choosing.setLayout(self._stage())
+        self._pages.addWidget(choosing)
+        self._pages.addWidget(self.push)
+        row.addWidget(self._pages, 1)
         row.addWidget(self._build_column())
 
     def _stage(self) -> QVBoxLayout:

@@ -16,8 +16,12 @@ from pos_app.ui.widgets.typeset import Paragraph, draw_line
 __all__ = ["TenderKey"]
 
 HEIGHT = 104
+LOW_HEIGHT = 68
+NARROW = 240
 WELL = 56
 PADDING = 16
+SIGN = 18
+SIGN_GAP = 6
 
 
 class TenderKey(Key):
@@ -37,17 +41,26 @@ class TenderKey(Key):
             parent=parent,
         )
         self.way = view.way
+        self._failing = view.failing
+        self._height = HEIGHT
+        self._narrow = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if view.off:
             self.set_unavailable(view.off)
 
+    def fit(self, *, low: bool, narrow: bool) -> None:
+        """Take less height where every line counts, and no sign where every letter does."""
+        self._height = LOW_HEIGHT if low else HEIGHT
+        self._narrow = narrow
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the room of two lines beside the sign."""
-        return QSize(440, HEIGHT)
+        return QSize(440, self._height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width in which name and reason can be read."""
-        return QSize(280, HEIGHT)
+        return QSize(NARROW if self._narrow else 280, self._height)
 
     def _paint_box(self, painter: QPainter, look: KeyLook) -> QRectF:
         depth = look.depth + Space.THICK_LEDGE - Space.LEDGE
@@ -63,8 +76,12 @@ class TenderKey(Key):
         )
 
     def _paint_content(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
-        well = QRectF(box.left() + PADDING, box.center().y() - WELL / 2, WELL, WELL)
-        self._paint_well(painter, well, look)
+        side = min(WELL, box.height() - PADDING)
+        well = QRectF(box.left() + PADDING, box.center().y() - side / 2, side, side)
+        if self._narrow:
+            well = QRectF(box.left(), box.top(), 0, 0)
+        else:
+            self._paint_well(painter, well, look)
         right = box.right() - PADDING
         if self._hint and not self.busy:
             right -= hint_width(self._hint)
@@ -88,8 +105,19 @@ class TenderKey(Key):
         self, painter: QPainter, words: QRectF, box: QRectF, look: KeyLook
     ) -> None:
         ink = colour(look.ink)
-        below = Paragraph(self._detail, Role.SMALL, words.width(), max_lines=2)
+        sign = SIGN + SIGN_GAP if self._failing else 0
+        below = Paragraph(self._detail, Role.SMALL, words.width() - sign, max_lines=2)
         top = box.center().y() - (28 + below.height) / 2
         title = QRectF(words.left(), top, words.width(), 28)
-        draw_line(painter, title, self._busy or self.text(), Role.KEY_TITLE, ink)
-        below.draw(painter, QPointF(words.left(), top + 28), ink)
+        role = Role.LABEL if self._narrow else Role.KEY_TITLE
+        draw_line(painter, title, self._busy or self.text(), role, ink)
+        warning = look.ink if look.dark else palette().waitink
+        if self._failing:
+            draw_icon(painter, QPointF(words.left(), top + 29), "alert", warning, SIGN)
+        said = colour(warning) if self._failing else colour(_quiet(look))
+        below.draw(painter, QPointF(words.left() + sign, top + 28), said)
+
+
+def _quiet(look: KeyLook) -> str:
+    """The second line is quieter than the name, where the ground is light."""
+    return look.ink if look.dark else palette().ink2

@@ -18,7 +18,13 @@ ANSWERS = {
     Look.NO: ("day.not_paid", TagKind.NO, "x"),
 }
 
-WAYS = {Way.PAGE: "day.by_page", Way.LINK: "day.by_link"}
+WAYS = {
+    Way.PAGE: "day.by_page",
+    Way.LINK: "day.by_link",
+    Way.SIGNED_QR: "day.by_link",
+    Way.NEQUI: "method.NEQUI",
+    Way.BANCOLOMBIA_QR: "method.BANCOLOMBIA_QR",
+}
 
 
 @dataclass(frozen=True, slots=True)

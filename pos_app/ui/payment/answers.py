@@ -10,9 +10,9 @@ from pos_app.till.snapshots import ChargeSnapshot
 from pos_app.ui.widgets import band_paint
 from pos_app.ui.widgets.band_paint import Answer
 from pos_app.ui.wording import format_elapsed, speak_money
-from pos_app.ui.words import detail, known_keys, language, say
+from pos_app.ui.words import clock_time, detail, known_keys, language, say
 
-__all__ = ["answer_of", "elapsed", "how_paid", "why_unknown"]
+__all__ = ["answer_of", "elapsed", "how_paid", "method_name", "why_unknown"]
 
 LOOKS = {
     Look.NO: band_paint.Look.NO,
@@ -56,12 +56,17 @@ def elapsed(charge: ChargeSnapshot, until: datetime | None) -> str:
 
 def how_paid(method: str, instrument: str | None) -> str:
     """Say how it was paid: «tarjeta VISA •••• 4242», «PSE»; a new word of Wompi's as it is."""
-    key = f"method.{method}"
-    name = say(key) if key in known_keys() else method
+    name = method_name(method)
     if not instrument:
         return name
     brand, _, digits = instrument.rpartition("-")
     return f"{name} {brand} {DOTS} {digits}" if brand else f"{name} {instrument}"
+
+
+def method_name(method: str) -> str:
+    """Say how people call a method of Wompi's; a new word of its as it is."""
+    key = f"method.{method}"
+    return say(key) if key in known_keys() else method
 
 
 def why_unknown(failure: str | None) -> str:
@@ -89,6 +94,7 @@ def _details(charge: ChargeSnapshot) -> dict[str, object]:
         "paid": charge.paid,
         "over": charge.over,
         "rest": charge.rest,
+        "until": clock_time(charge.expires_at),
         "why": why if charge.reason is Reason.DECLINED else why_unknown(charge.failure),
     }
 

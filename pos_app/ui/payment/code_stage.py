@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.till.snapshots import ChargeSnapshot
 from pos_app.ui.payment.key_rows import KeyRows
 from pos_app.ui.payment.view import Deed, PaymentView
 from pos_app.ui.theme import Role
@@ -20,7 +21,7 @@ from pos_app.ui.widgets.labels import Rule, Text
 from pos_app.ui.widgets.waiting import QUIET_MODULES, CountdownRing, QrView
 from pos_app.ui.words import say
 
-__all__ = ["CodeStage", "FlipSheet", "code_of", "least_side"]
+__all__ = ["CodeStage", "FlipSheet", "code_of", "least_side", "show_charge_code"]
 
 LEAST_MM = 50
 """The least side of the code itself on the till, without its margin, in millimetres."""
@@ -28,6 +29,9 @@ LEAST_MM = 50
 MM_IN_INCH = 25.4
 DENSITIES = (72.0, 160.0)
 """Pixels in an inch that a till's screen can have; what lies outside is a wrong report of it."""
+
+DRAWN_MODULES = 41
+"""What a bank's code has along one side at most."""
 
 COPIED_FOR = 2000
 ROOMY = 780
@@ -52,16 +56,25 @@ def code_of(address: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(map(bool, row)) for row in code.get_matrix())
 
 
-def least_side(modules: int, per_inch: float) -> int:
+def least_side(modules: int, per_inch: float, least_mm: int = LEAST_MM) -> int:
     """Return the least side of a code with its margin, in logical pixels.
 
     Args:
         modules: Modules along one side of the code.
         per_inch: Logical pixels in an inch of the screen, as its driver says.
+        least_mm: The least side without the margin.
     """
     density = min(max(per_inch, DENSITIES[0]), DENSITIES[1])
-    module = ceil(LEAST_MM / MM_IN_INCH * density / modules)
+    module = ceil(least_mm / MM_IN_INCH * density / modules)
     return module * (modules + 2 * QUIET_MODULES)
+
+
+def show_charge_code(view: QrView, charge: ChargeSnapshot) -> None:
+    """Show what the customer scans: the bank's drawing, or the address that is open."""
+    if charge.code is not None:
+        view.show_drawing(charge.code)
+    else:
+        view.show_code(code_of(charge.address) if charge.address else ())
 
 
 class CodeStage(Card):
@@ -74,6 +87,7 @@ class CodeStage(Card):
         self.keys = KeyRows()
         self._amount = Text("", Role.BIG)
         self._how = Text(say("code.how"), Role.BODY, tone="ink2", wrap=True)
+        self._closing = Text(say("code.time.detail"), Role.SMALL, tone="ink2", wrap=True)
         self._ring = CountdownRing(say("code.time"))
         self._address = ""
         self._copied = QTimer(self, singleShot=True, interval=COPIED_FOR)
@@ -84,6 +98,8 @@ class CodeStage(Card):
         """Show amount, time and keys."""
         self._amount.set_text(view.title)
         self._amount.setAccessibleName(view.head.spoken_amount)
+        self._how.set_text(view.text)
+        self._closing.set_text(view.note)
         if view.ring is not None:
             self._ring.show_left(view.ring.text, view.ring.share)
         self.keys.show_rows(tuple((key,) for key in view.stage_keys))
@@ -97,6 +113,13 @@ class CodeStage(Card):
         side = least_side(len(modules), self.screen().physicalDotsPerInch())
         self.code.setMinimumSize(side, side)
         self.code.show_code(modules)
+
+    def show_drawing(self, svg: str) -> None:
+        """Show a code that the bank drew."""
+        self._address = ""
+        side = least_side(DRAWN_MODULES, self.screen().physicalDotsPerInch())
+        self.code.setMinimumSize(side, side)
+        self.code.show_drawing(svg)
 
     def copy(self) -> None:
         """Put the link on the clipboard, to be sent to the customer."""
@@ -144,7 +167,7 @@ class CodeStage(Card):
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(Text(say("code.time"), Role.LABEL, wrap=True))
-        words.addWidget(Text(say("code.time.detail"), Role.SMALL, tone="ink2", wrap=True))
+        words.addWidget(self._closing)
         words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(Space.REGION_GAP)
@@ -178,9 +201,9 @@ class FlipSheet(QWidget):
         self._build(back)
         self.hide()
 
-    def open_sheet(self, address: str, amount: str, spoken: str) -> None:
-        """Show a link's code and its amount."""
-        self.code.show_code(code_of(address))
+    def open_sheet(self, charge: ChargeSnapshot, amount: str, spoken: str) -> None:
+        """Show a charge's code and its amount."""
+        show_charge_code(self.code, charge)
         self._amount.set_text(amount)
         self._amount.setAccessibleName(spoken)
         self._over.installEventFilter(self)

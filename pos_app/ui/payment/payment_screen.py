@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
-from pos_app.core.payment import Look, Reason, State, Way
+from pos_app.core.payment import CODES, Look, Reason, State, Way
 from pos_app.till.snapshots import Action, ChargeSnapshot
 from pos_app.ui.layout import Layout, layout_for
 from pos_app.ui.payment.case_side import CaseSide
@@ -222,7 +222,9 @@ class PaymentScreen(QWidget):
             self.guest_stage.leave()
         elif self.isVisible():
             self.guest_stage.receive(charge, charge.address)
-        if charge.way is Way.LINK and charge.address is not None:
+        if charge.code is not None:
+            self.code_stage.show_drawing(charge.code)
+        elif charge.way in CODES and charge.address is not None:
             self.code_stage.show_code(charge.address)
 
     def _start_over(self, charge: ChargeSnapshot) -> None:
@@ -230,7 +232,7 @@ class PaymentScreen(QWidget):
         self._asked_about = None
         self._view = None
         self._paid.stand()
-        if charge.way is Way.LINK:
+        if charge.way is not Way.PAGE:
             self.guest_stage.leave()
 
     def _follow(self, before: ChargeSnapshot, charge: ChargeSnapshot) -> None:
@@ -343,7 +345,7 @@ class PaymentScreen(QWidget):
             self._flip.closed.connect(self._settle_focus)
         if self._flip.isHidden():
             spoken = speak_money(charge.amount.centavos, language())
-            self._flip.open_sheet(charge.address or "", detail(charge.amount), spoken)
+            self._flip.open_sheet(charge, detail(charge.amount), spoken)
         else:
             self._close_flip()
 

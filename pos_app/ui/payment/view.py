@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from pos_app.core.money import Money
-from pos_app.core.payment import SHUT_MARGIN, Look, Reason, State, Way
+from pos_app.core.payment import CODES, SHUT_MARGIN, Look, Reason, State, Way
 from pos_app.till.snapshots import Action, ChargeSnapshot
 from pos_app.ui.payment.answers import answer_of, elapsed
 from pos_app.ui.payment.story import seconds_until, steps_of
@@ -19,7 +19,7 @@ from pos_app.ui.widgets.band_paint import Answer
 from pos_app.ui.widgets.keys import KeyKind
 from pos_app.ui.widgets.timeline import Step
 from pos_app.ui.wording import format_elapsed, speak_money
-from pos_app.ui.words import detail, language, say
+from pos_app.ui.words import clock_time, detail, language, say
 
 __all__ = [
     "RESULTS",
@@ -202,12 +202,14 @@ def _page(charge: ChargeSnapshot, *, in_front: bool) -> Page:
         return Page.PAID
     if charge.look is Look.NO or charge.state is State.PART:
         return Page.CHOICES
-    paying_by_phone = charge.way is Way.LINK and charge.state is State.PROCESSING
+    paying_by_phone = charge.way in CODES and charge.state is State.PROCESSING
     return Page.QUIET if paying_by_phone else shown
 
 
 def _shown_page(charge: ChargeSnapshot) -> Page:
     """The page or the code while there is an address; a code is not offered twice."""
+    if charge.code is not None:
+        return Page.CODE
     if charge.address is None:
         return Page.QUIET
     return Page.GUEST if charge.way is Way.PAGE else Page.CODE
@@ -242,8 +244,14 @@ def _expiry(charge: ChargeSnapshot, now: datetime) -> tuple[str, str]:
         return say("case.closes"), _left(charge.closes_at, now)
     if charge.address is None:
         return "", ""
-    key = "case.page_expires" if charge.way is Way.PAGE else "case.link_expires"
-    return say(key), _left(charge.expires_at, now)
+    return say(EXPIRY_NAMES[charge.way]), _left(charge.expires_at, now)
+
+
+EXPIRY_NAMES = {
+    Way.PAGE: "case.page_expires",
+    Way.LINK: "case.link_expires",
+    Way.SIGNED_QR: "case.code_expires",
+}
 
 
 def _left(moment: datetime, now: datetime) -> str:
@@ -332,23 +340,39 @@ def _code(
     flip = KeyView(Deed.FLIP, say("key.flip"), "cast", "F4", kind=KeyKind.PRINCIPAL)
     copy = KeyView(Deed.COPY, say("key.copy"), "copy", "Ctrl C")
     life = charge.expires_at - charge.created_at
+    name = CODE_NAMES.get(charge.way, "code")
     return replace(
         common,
         title=detail(charge.amount),
+        text=say("code.how" if charge.code is None else "code.bank.how"),
+        note=say(f"{name}.time.detail", until=clock_time(charge.expires_at)),
         ring=_ring(charge.expires_at, now, life),
-        stage_keys=(flip, copy),
+        stage_keys=(flip,) if charge.address is None else (flip, copy),
     )
+
+
+CODE_NAMES = {Way.SIGNED_QR: "code.signed", Way.BANCOLOMBIA_QR: "code.bank"}
 
 
 def _quiet(
     charge: ChargeSnapshot, now: datetime, common: PaymentView, _trouble: PageTrouble
 ) -> PaymentView:
-    if charge.state is State.CLOSING:
-        name = "quiet.closing"
-    else:
-        name = "quiet.opening" if charge.state is State.DRAFT else "quiet.bank"
+    name = _quiet_name(charge)
+    facts = {"until": clock_time(charge.expires_at), "ends": charge.phone_ends}
     ring = None if charge.closes_at is None else _ring(charge.closes_at, now, SHUT_MARGIN)
-    return replace(common, title=say(name), text=say(f"{name}.detail"), ring=ring)
+    return replace(common, title=say(name, **facts), text=say(f"{name}.detail", **facts), ring=ring)
+
+
+def _quiet_name(charge: ChargeSnapshot) -> str:
+    if charge.reason is Reason.STILL_ON_PHONE:
+        return "quiet.on_phone"
+    if charge.state in PLAIN_WAITS:
+        return PLAIN_WAITS[charge.state]
+    return PUSH_WAITS.get(charge.way, "quiet.bank")
+
+
+PLAIN_WAITS = {State.CLOSING: "quiet.closing", State.DRAFT: "quiet.opening"}
+PUSH_WAITS = {Way.NEQUI: "quiet.nequi", Way.BANCOLOMBIA_QR: "quiet.bank_code"}
 
 
 def _ring(ends: datetime, now: datetime, life: timedelta) -> Ring:
@@ -430,7 +454,7 @@ def _steps(
 
 def _show_key(charge: ChargeSnapshot) -> KeyView | None:
     """Offer the page or the code that the customer may still be in the middle of."""
-    if charge.address is None or not charge.in_doubt:
+    if _shown_page(charge) is Page.QUIET or not charge.in_doubt:
         return None
     page = charge.way is Way.PAGE
     text = say("key.show_page" if page else "key.show_code")

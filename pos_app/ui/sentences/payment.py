@@ -43,6 +43,9 @@ SENTENCES = {
     "reason.closing": QT_TRANSLATE_NOOP(
         "sentences", "Cerrando el cobro anterior. **No cobre otra vez todavía.**"
     ),
+    "reason.still_on_phone": QT_TRANSLATE_NOOP(
+        "sentences", "Abierto en el celular hasta {until}. **No cobre otra vez todavía.**"
+    ),
     "reason.closed_empty": QT_TRANSLATE_NOOP(
         "sentences", "El cobro se cerró sin pago. **No entregue.** Sigue vigilado 30 días."
     ),
@@ -105,6 +108,7 @@ SENTENCES = {
     "case.with_amount": QT_TRANSLATE_NOOP("sentences", "Intento {number} · {amount}"),
     "case.page_expires": QT_TRANSLATE_NOOP("sentences", "Página vence en"),
     "case.link_expires": QT_TRANSLATE_NOOP("sentences", "Enlace vence en"),
+    "case.code_expires": QT_TRANSLATE_NOOP("sentences", "Código vence en"),
     "case.closes": QT_TRANSLATE_NOOP("sentences", "Se cierra en"),
     # what can be done
     "key.check": QT_TRANSLATE_NOOP("sentences", "Comprobar número"),
@@ -163,6 +167,13 @@ SENTENCES = {
     "code.time.detail": QT_TRANSLATE_NOOP(
         "sentences", "Al vencer se cierra; queda vigilado 30 días"
     ),
+    "code.signed.time.detail": QT_TRANSLATE_NOOP(
+        "sentences", "Abierto en el celular hasta {until}"
+    ),
+    "code.bank.time.detail": QT_TRANSLATE_NOOP(
+        "sentences", "El banco dice si pagó; queda vigilado 30 días"
+    ),
+    "code.bank.how": QT_TRANSLATE_NOOP("sentences", "Con la app de Bancolombia o de su banco."),
     "flip.title": QT_TRANSLATE_NOOP("sentences", "Escanee y pague"),
     "flip.back": QT_TRANSLATE_NOOP("sentences", "Volver a la caja"),
     # nothing to do but wait
@@ -173,6 +184,16 @@ SENTENCES = {
     "quiet.bank": QT_TRANSLATE_NOOP("sentences", "El banco está respondiendo"),
     "quiet.bank.detail": QT_TRANSLATE_NOOP(
         "sentences", "El cliente termina en su celular. La respuesta aparece aquí sola."
+    ),
+    "quiet.nequi": QT_TRANSLATE_NOOP("sentences", "Que el cliente abra Nequi y acepte"),
+    "quiet.nequi.detail": QT_TRANSLATE_NOOP(
+        "sentences", "Le llegó al celular que termina en {ends}. La respuesta aparece aquí sola."
+    ),
+    "quiet.bank_code": QT_TRANSLATE_NOOP("sentences", "El banco está haciendo el QR"),
+    "quiet.bank_code.detail": QT_TRANSLATE_NOOP("sentences", "En un momento aparece aquí."),
+    "quiet.on_phone": QT_TRANSLATE_NOOP("sentences", "Abierto en el celular hasta {until}"),
+    "quiet.on_phone.detail": QT_TRANSLATE_NOOP(
+        "sentences", "Ese QR no se puede cerrar antes. Si llega plata, aquí aparece."
     ),
     "quiet.closing": QT_TRANSLATE_NOOP("sentences", "Cerrando el cobro anterior"),
     "quiet.closing.detail": QT_TRANSLATE_NOOP(

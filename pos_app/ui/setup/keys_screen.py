@@ -38,6 +38,7 @@ class KeysScreen(QWidget):
         keep_asked: The typed keys are to be kept.
         forget_asked: The kept keys are to go.
         page_way_changed: The page in the till is switched on or off.
+        customer_screen_changed: So is the customer's own screen.
         closed: The person goes back to work.
     """
 
@@ -45,6 +46,7 @@ class KeysScreen(QWidget):
     keep_asked = Signal(Keys)
     forget_asked = Signal()
     page_way_changed = Signal(bool)
+    customer_screen_changed = Signal(bool)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -113,7 +115,7 @@ class KeysScreen(QWidget):
 
     def show_shop(self, shop: ShopSnapshot) -> None:
         """Show whether the page in the till is switched on."""
-        self.page_way.show_on(on=shop.page_way)
+        self.page_way.show_on(on=shop.page_way, screen=shop.customer_screen)
 
     def _show_environment(self, environment: Environment | None) -> None:
         self.environment.setVisible(environment is not None)
@@ -207,6 +209,7 @@ class KeysScreen(QWidget):
         self.write.fired.connect(self._write)
         self.forget.fired.connect(self._ask_to_forget)
         self.page_way.changed.connect(self.page_way_changed)
+        self.page_way.screen_changed.connect(self.customer_screen_changed)
 
     def _lay_out(self) -> None:
         outside = QHBoxLayout(self)

@@ -19,9 +19,11 @@ class PageWay(Card):
 
     Signals:
         changed: The person switched the page on or off.
+        screen_changed: He switched the customer's own screen on or off.
     """
 
     changed = Signal(bool)
+    screen_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the switch, off."""
@@ -39,10 +41,28 @@ class PageWay(Card):
         row.addLayout(words, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
         self.content.addLayout(row)
+        name = self.tr("Pantalla del cliente")
+        self.screen_switch = Switch(name)
+        self.screen_switch.clicked.connect(self.screen_changed)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(Text(name, Role.LABEL))
+        said.addWidget(Text(self._screen_words(), Role.SMALL, tone="ink2", wrap=True))
+        other = QHBoxLayout()
+        other.setSpacing(Space.CARD)
+        other.addLayout(said, 1)
+        other.addWidget(self.screen_switch, 0, Qt.AlignmentFlag.AlignTop)
+        self.content.addLayout(other)
 
-    def show_on(self, *, on: bool) -> None:
+    def show_on(self, *, on: bool, screen: bool = False) -> None:
         """Show how it is switched, as the till says."""
         self.switch.setChecked(on)
+        self.screen_switch.setChecked(screen)
+
+    def _screen_words(self) -> str:
+        return self.tr(
+            "Si el equipo tiene otra pantalla, el cliente ve ahí su cuenta, el QR y si pagó."
+        )
 
     def _paragraph(self) -> str:
         return self.tr(

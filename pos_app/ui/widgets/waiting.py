@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.ui.theme import Figures, Role, colour, palette
@@ -14,6 +15,9 @@ from pos_app.ui.widgets.typeset import draw_line
 
 QUIET_MODULES = 4
 """Light modules that must surround a code, or cameras do not find it (ISO/IEC 18004)."""
+
+DRAWN_MARGIN = 0.04
+"""Part of the frame left white around a code that somebody else drew: its own margin varies."""
 
 _RING_WIDTH = 8
 
@@ -90,6 +94,8 @@ class QrView(QWidget):
         super().__init__(parent)
         access.describe(self)
         self._modules: tuple[tuple[bool, ...], ...] = ()
+        self._drawing: QSvgRenderer | None = None
+        self._drawn = ""
         self.setAccessibleName(name)
         self.setMinimumSize(minimum, minimum)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -103,7 +109,21 @@ class QrView(QWidget):
             modules: The rows of the code without its margin; true is dark. Empty for none.
         """
         self._modules = tuple(tuple(row) for row in modules)
+        self._drawing = None
         self.update()
+
+    def show_drawing(self, svg: str) -> None:
+        """Show a code that somebody else drew, with a margin of ours around its own."""
+        if self._drawn == svg and self._drawing is not None:
+            return
+        self._modules, self._drawn = (), svg
+        self._drawing = QSvgRenderer(QByteArray(svg.encode()), self)
+        self.update()
+
+    @property
+    def modules(self) -> int:
+        """How many modules one side of the code has; 0 when it has none of ours."""
+        return len(self._modules)
 
     def accessible_value(self) -> str:
         """Return nothing: the address in a code is not for reading aloud."""
@@ -133,7 +153,11 @@ class QrView(QWidget):
         with painting(self) as painter:
             fill_round(painter, box, Radius.BAND, colour(QR_LIGHT))
             stroke_round(painter, box, Radius.BAND, colour(palette().ink), 2)
-            self._paint_modules(painter, box)
+            if self._drawing is not None:
+                margin = box.width() * DRAWN_MARGIN
+                self._drawing.render(painter, box.adjusted(margin, margin, -margin, -margin))
+            else:
+                self._paint_modules(painter, box)
 
     def _paint_modules(self, painter: QPainter, box: QRectF) -> None:
         size, dark = self.module_size(), colour(QR_DARK)

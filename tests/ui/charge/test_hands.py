@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from charges import sale, shop
+from charges import sale, shop, ways
 from hand_money import PART, money
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,6 +28,7 @@ def screen(dressed: QApplication, qtbot: QtBot) -> ChargeScreen:
     screen.resize(1366, 712)
     screen.show_sale(sale())
     screen.show_shop(shop())
+    screen.show_ways(ways())
     screen.show_money(money(others=("Transferencia",)))
     screen.show()
     return screen
@@ -41,7 +42,7 @@ def asked(screen: ChargeScreen) -> Dialog:
 def test_cash_has_its_number_behind_wompis_ways(screen: ChargeScreen, qtbot: QtBot) -> None:
     """The commonest way of all would need the mouse."""
     with qtbot.waitSignal(screen.hands.cash_asked):
-        QTest.keyClick(screen, Qt.Key.Key_3)
+        QTest.keyClick(screen, Qt.Key.Key_5)
 
 
 def test_another_way_is_noted_only_after_somebody_looked(screen: ChargeScreen) -> None:

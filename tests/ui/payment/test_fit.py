@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from charges import CHARGES, sale, shop
-from PySide6.QtCore import QPoint, QRect, QTranslator
+from charges import CHARGES, sale, shop, ways
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from screens_payment import SIZES, framed, payment_screen
 from translations import WORDS
 
+from pos_app.core.habits import Failing
+from pos_app.core.payment import Way
 from pos_app.till.snapshots import Mode, SaleSnapshot, Sentence, ShopSnapshot
+from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
 from pos_app.ui import theme
 from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.payment.view import moment_of
@@ -97,15 +101,24 @@ def band_complaints(band: AnswerBand) -> list[str]:
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("sold", "frame"),
+    ("sold", "frame", "offered"),
     [
-        (sale(), shop()),
-        (sale(120), shop(page=False, link=False, mode=Mode.NO_KEYS)),
-        (sale(refusal=Sentence("order.not_whole_pesos")), shop()),
+        (sale(), shop(), ways(habits=True, failing=Failing(Way.PAGE, "PSE", 4, 5))),
+        (sale(120), shop(page=False, link=False, mode=Mode.NO_KEYS), ways()),
+        (sale(refusal=Sentence("order.not_whole_pesos")), shop(), ways()),
+        (
+            sale(),
+            shop(),
+            ways(link="no_answers", page="switched_off", nequi="not_in_account"),
+        ),
     ],
 )
 def test_the_ways_to_pay_fit(
-    qtbot: QtBot, size: tuple[int, int], sold: SaleSnapshot, frame: ShopSnapshot
+    qtbot: QtBot,
+    size: tuple[int, int],
+    sold: SaleSnapshot,
+    frame: ShopSnapshot,
+    offered: WaysSnapshot,
 ) -> None:
     """A reason is cut in the middle, and the cashier asks around."""
     screen = ChargeScreen()
@@ -115,5 +128,29 @@ def test_the_ways_to_pay_fit(
     window.show()
     screen.show_sale(sold)
     screen.show_shop(frame)
+    screen.show_ways(offered)
+    QApplication.processEvents()
+    assert complaints(window) == []
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("typed", ["", "30012", "3001234567"])
+def test_the_push_fits(qtbot: QtBot, size: tuple[int, int], typed: str) -> None:
+    """The payer could not read what he accepts, or the cashier not whom he asks."""
+    screen = ChargeScreen()
+    window = framed(screen)
+    qtbot.addWidget(window)
+    window.setFixedSize(*size)
+    window.show()
+    screen.show_sale(sale())
+    screen.show_shop(shop())
+    screen.show_ways(ways())
+    QTest.keyClick(screen, Qt.Key.Key_3)
+    QTest.keyClicks(screen, typed)
+    addresses = ("https://wompi.com/assets/downloadble/reglamento-Usuarios-Colombia.pdf",) * 2
+    screen.show_ways(ContractsSnapshot(Way.NEQUI, addresses))
+    if len(typed) == 10:
+        QTest.keyClick(screen, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert complaints(window) == []

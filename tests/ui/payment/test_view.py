@@ -174,6 +174,25 @@ STATES = {
         [Deed.FLIP, Deed.COPY],
         [VERIFY, OTHER, LATER],
     ),
+    "still_on_phone": (
+        Page.QUIET,
+        "Abierto en el celular hasta 12:10. **No cobre otra vez todavía.**",
+        [],
+        [VERIFY, LATER],
+    ),
+    "on_phone_signed": (
+        Page.CODE,
+        f"El cliente paga con su celular. {NOT_YET}",
+        [Deed.FLIP, Deed.COPY],
+        [VERIFY, OTHER, LATER],
+    ),
+    "nequi": (Page.QUIET, f"El cliente paga con su celular. {NOT_YET}", [], [VERIFY, LATER]),
+    "bank_code": (
+        Page.CODE,
+        f"El cliente paga con su celular. {NOT_YET}",
+        [Deed.FLIP],
+        [VERIFY, LATER],
+    ),
     "link_closing": (
         Page.QUIET,
         "Cerrando el cobro anterior. **No cobre otra vez todavía.**",

@@ -1,0 +1,202 @@
+"""The customer's pages: the cart, the code, paid, and not paid. No keys, no cashier words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.till.snapshots import ChargeSnapshot, SaleSnapshot
+from pos_app.ui.charge.summary import SaleLines
+from pos_app.ui.payment.code_stage import least_side, show_charge_code
+from pos_app.ui.theme import Figures, Role, colour, palette
+from pos_app.ui.tokens import Radius, Space
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.painting import draw_icon, draw_no, fill_round, painting
+from pos_app.ui.widgets.tiled import HouseMark, TiledPanel
+from pos_app.ui.widgets.waiting import QrView
+from pos_app.ui.wording import speak_money
+from pos_app.ui.words import detail, language, say
+
+__all__ = ["AnswerPage", "CartPage", "CodePage"]
+
+LEAST_MM = 60
+"""The least side of the code itself on the customer's screen, in millimetres."""
+
+MARGIN = 40
+SIGN = 200
+TICK = 136
+TALL = 148
+"""The largest letters, with room for what hangs below their line, in pixels."""
+
+
+class ShopLine(QWidget):
+    """The house's mark and the shop's name."""
+
+    def __init__(self, *, tone: str = "ink", parent: QWidget | None = None) -> None:
+        """Name no shop yet."""
+        super().__init__(parent)
+        self.name = Text("", Role.TITLE, tone=tone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.REGION_GAP)
+        row.addWidget(HouseMark(40))
+        row.addWidget(self.name, 1)
+
+
+class CartPage(QWidget):
+    """What he takes, and what it comes to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no cart yet."""
+        super().__init__(parent)
+        self.shop = ShopLine()
+        self.total = Text("", Role.BIG, tone="barink")
+        self._taxes = Text("", Role.BODY, tone="barmuted", wrap=True)
+        self._lines = SaleLines()
+        self._articles = Text("", Role.LEAD, tone="ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        left = QVBoxLayout()
+        left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        left.setSpacing(Space.CARD)
+        for widget in (self.shop, self._lines, self._articles):
+            left.addWidget(widget)
+        left.addStretch(1)
+        row.addLayout(left, 3)
+        panel = TiledPanel()
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        inside.addStretch(1)
+        inside.addWidget(Text(say("customer.total"), Role.LEAD_FULL, tone="barmuted"))
+        inside.addWidget(self.total)
+        inside.addWidget(self._taxes)
+        row.addWidget(panel, 2)
+
+    def show_sale(self, sale: SaleSnapshot) -> None:
+        """Show the cart as it is."""
+        totals = sale.totals
+        self._lines.show_lines(sale.lines)
+        count = totals.articles
+        one = say("charge.article")
+        self._articles.set_text(one if count == 1 else say("charge.articles", count=count))
+        self.total.set_text(detail(totals.total))
+        self.total.setAccessibleName(speak_money(totals.total.centavos, language()))
+        taxes = totals.total - totals.base
+        self._taxes.set_text(say("customer.taxes", taxes=taxes) if taxes.centavos else "")
+
+
+class CodePage(QWidget):
+    """The code, the amount, and the time that is left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no code yet."""
+        super().__init__(parent)
+        self.shop = ShopLine()
+        self.code = QrView(say("code.name"))
+        self.amount = Text("", Role.BIG)
+        self._how = Text("", Role.LEAD, tone="ink2", wrap=True)
+        self._left = Text("", Role.PAGE, figures=Figures.TABULAR)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        row.setSpacing(MARGIN)
+        row.addWidget(self.code, 1)
+        words = QVBoxLayout()
+        words.setSpacing(Space.KEY_GAP)
+        words.addWidget(self.shop)
+        words.addStretch(1)
+        words.addWidget(Text(say("flip.title"), Role.LEAD_FULL, tone="ink2", wrap=True))
+        words.addWidget(self.amount)
+        words.addWidget(self._how)
+        words.addStretch(2)
+        time = QHBoxLayout()
+        time.addWidget(Text(say("customer.ends"), Role.LEAD, tone="ink2"), 1)
+        time.addWidget(self._left)
+        words.addLayout(time)
+        words.addWidget(_WaitStrip(say("customer.waiting")))
+        row.addLayout(words, 1)
+
+    def show_charge(self, charge: ChargeSnapshot) -> None:
+        """Show a charge's code and amount."""
+        show_charge_code(self.code, charge)
+        side = least_side(self.code.modules or 41, self._per_inch(), LEAST_MM)
+        self.code.setMinimumSize(side, side)
+        self.amount.set_text(detail(charge.amount))
+        self.amount.setAccessibleName(speak_money(charge.amount.centavos, language()))
+        self._how.set_text(say("code.how" if charge.code is None else "code.bank.how"))
+
+    def show_left(self, left: str) -> None:
+        """Show the time that is left, in figures."""
+        self._left.set_text(left)
+
+    def _per_inch(self) -> float:
+        return self.screen().physicalDotsPerInch()
+
+
+class _WaitStrip(QWidget):
+    """Amber, an hourglass and three words."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        text = Text(words, Role.KEY_TITLE, tone="onwait")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(64, 12, 24, 12)
+        row.addWidget(text)
+        self.setMinimumHeight(56)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the sign."""
+        with painting(self) as painter:
+            fill_round(painter, QRectF(self.rect()), Radius.KEY, colour(palette().wait))
+            at = QPointF(20, (self.height() - 28) / 2)
+            draw_icon(painter, at, "hourglass", palette().onwait, 28)
+
+
+class AnswerPage(QWidget):
+    """Paid, or not: one sign, one word, at the same instant as at the till."""
+
+    def __init__(self, *, paid: bool, parent: QWidget | None = None) -> None:
+        """Make one of the two answers."""
+        super().__init__(parent)
+        self._paid = paid
+        tone = "onyes" if paid else "noink"
+        self.shop = ShopLine(tone=tone)
+        self.amount = Text("", Role.CASE, tone=tone)
+        word = say("customer.paid" if paid else "customer.not_paid")
+        below = say("customer.thanks" if paid else "customer.talk")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.addWidget(self.shop)
+        row = QHBoxLayout()
+        row.addSpacing(SIGN + MARGIN)
+        words = QVBoxLayout()
+        words.addStretch(1)
+        said = Text(word, Role.ANSWER_FULL if paid else Role.BIG, tone=tone, wrap=not paid)
+        if paid:
+            said.setMinimumHeight(TALL)
+        self.amount.setVisible(paid)
+        words.addWidget(said)
+        words.addWidget(self.amount)
+        words.addWidget(Text(below, Role.LEAD_FULL, tone=tone, wrap=True))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        column.addLayout(row, 1)
+
+    def show_charge(self, charge: ChargeSnapshot) -> None:
+        """Name the amount that was paid; nothing beside «no»."""
+        self.amount.set_text(detail(charge.paid) if self._paid else "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the sign."""
+        tokens = palette()
+        ground = tokens.yes if self._paid else tokens.nosoft
+        box = QRectF(MARGIN, (self.height() - SIGN) / 2 + 20, SIGN, SIGN)
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour(ground))
+            if self._paid:
+                fill_round(painter, box, SIGN / 2, colour(tokens.onyes))
+                at = QPointF(box.center().x() - TICK / 2, box.center().y() - TICK / 2)
+                draw_icon(painter, at, "check", tokens.yes, TICK)
+            else:
+                draw_no(painter, box)
