@@ -32,6 +32,7 @@ from pos_app.till.papers import Papers
 from pos_app.till.ports.devices import PassVault, Printer, Vault
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.ports.machine import Clock
+from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.drawer import PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
@@ -153,6 +154,7 @@ class TillProgram:
             drawer=drawer,
             shift=Shifting(world, till.hands),
             backups=backups,
+            preferences=Preferences(world, lambda: till.printer_burns(printing.lamp)),
             doctor=Doctor(world, self._examiner().examine),
             closing=Closing(world, till.hands, documents, partial(printing.put, Z_PAPER)),
             browsing=Browsing(world),

@@ -12,6 +12,7 @@ from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
 from pos_app.till.papers import Papers
 from pos_app.till.ports.devices import Drawer
+from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
 from pos_app.till.selling.bargaining import Bargaining
@@ -62,3 +63,4 @@ class Desk:
     parting: Parting
     returning: Returning
     opening: OpeningDrawer
+    preferences: Preferences

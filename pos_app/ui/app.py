@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.core.errors import MostradorError
+from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.ui import theme
 from pos_app.ui.bridge import Bridge, Program
 from pos_app.ui.checkout.house import GuestHouse
@@ -21,7 +22,7 @@ from pos_app.ui.customer.keeper import CustomerKeeper
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.resources import ROOT
 from pos_app.ui.scanner import ScanCatcher
-from pos_app.ui.sounds import Speaker
+from pos_app.ui.sounds import Sound, Speaker
 from pos_app.ui.stopped import StoppedWindow
 from pos_app.ui.tokens import Mode
 from pos_app.ui.wishes import connect_wishes
@@ -99,7 +100,7 @@ class TillApp(QObject):
         super().__init__()
         self.exit_code = 0
         self.house = GuestHouse(loopback=loopback, parent=self)
-        speaker = Speaker(look.volume, self)
+        speaker = self._speaker = Speaker(look.volume, self)
         self.window = MainWindow(self.house, speaker, wait_for_enter=look.wait_for_enter)
         self.bridge = Bridge(program, self)
         self._stopped: StoppedWindow | None = None
@@ -115,6 +116,7 @@ class TillApp(QObject):
         self.bridge.snapshot.connect(self.customer.show_snapshot)
         connect_wishes(self.window, self.bridge)
         self.window.beginning.practise = practise
+        self.window.made.connect(self._follow_preferences)
         self._chores = iter((*self.window.chores(), self.house.get_ready, speaker.get_ready))
         self._idle = QTimer(self, interval=IDLE_PAUSE)
         self._idle.timeout.connect(self._do_chore)
@@ -142,6 +144,25 @@ class TillApp(QObject):
         self.customer.stop()
         self.bridge.stop()
         QCoreApplication.exit(self.exit_code)
+
+    def _follow_preferences(self, name: str, screen: QWidget) -> None:
+        """Look and sound as the shop sets it, from the moment it does."""
+        if name == "setup":
+            screen.general.shown.connect(self._prefer)  # type: ignore[attr-defined]  # made late
+            screen.general.sound_asked.connect(  # type: ignore[attr-defined]  # made late
+                lambda: self._speaker.play(Sound.YES)
+            )
+
+    def _prefer(self, preferences: PreferencesSnapshot) -> None:
+        self._speaker.set_volume(int(preferences.of("sound.volume")))
+        self.window.set_wait_for_enter(bool(preferences.of("answer.wait_for_enter")))
+        worn = _mode(str(preferences.of("theme")))
+        if worn is not theme.mode():
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            theme.wear(application, worn)
+            for window in QApplication.topLevelWidgets():
+                window.update()
 
     def _do_chore(self) -> None:
         """Do one piece of what nobody waits for yet."""

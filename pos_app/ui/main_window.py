@@ -22,15 +22,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Look
 from pos_app.till.minute.snapshots import TrayCall, TraySnapshot
-from pos_app.till.printing.snapshots import PrinterSnapshot
 from pos_app.till.snapshots import (
     ChargeSnapshot,
     DaySnapshot,
-    ImportSnapshot,
-    KeysSnapshot,
     Notice,
     PaperSnapshot,
-    RelaySnapshot,
     SaleSnapshot,
     ShelfSnapshot,
     ShopSnapshot,
@@ -138,7 +134,7 @@ class MainWindow(QWidget):
 
     def show_snapshot(self, snapshot: object) -> None:
         """Hand a snapshot to the screens that show it."""
-        self._shows[type(snapshot)](snapshot)
+        self._shows.get(type(snapshot), self._show_care)(snapshot)
         self.beginning.show_snapshot(snapshot)
 
     def _handlers(self) -> dict[type, Callable[..., None]]:
@@ -155,10 +151,6 @@ class MainWindow(QWidget):
             TrayCall: self._call,
             **shift_handlers(lambda: self.shift, self._shift_to_front),
             **self.corner.handlers(),
-            KeysSnapshot: lambda keys: self.setup.keys.show_keys(keys),  # noqa: PLW0108 -- made late
-            ImportSnapshot: lambda plan: self.setup.products.show_import(plan),  # noqa: PLW0108 -- made late
-            RelaySnapshot: lambda relay: self.setup.relay.show_relay(relay),  # noqa: PLW0108 -- made late
-            PrinterSnapshot: self._show_care,
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
             **self.beginning.handlers(),
@@ -248,6 +240,12 @@ class MainWindow(QWidget):
         screen = self._screens.currentWidget()
         assert screen is not None, "every screen is there from the start"
         return screen
+
+    def set_wait_for_enter(self, wait: bool) -> None:
+        """Let «Sí» wait for a key from now on, or advance by itself."""
+        self._wait_for_enter = wait
+        if self._has("payment"):
+            self.payment.wait_for_enter = wait
 
     def back_to_work(self) -> None:
         """Leave a side screen for the charge that is open, or for the sale."""

@@ -1,4 +1,4 @@
-"""What people wish of the printer."""
+"""What people wish of the printer, and of what looks after the till."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from pos_app.ui.bridge import Wish
 if TYPE_CHECKING:
     from pos_app.ui.main_window import MainWindow
     from pos_app.ui.setup.printer_page import PrinterPage
+    from pos_app.ui.setup.setup_screen import SetupScreen
 
-__all__ = ["connect_papers", "connect_printer"]
+__all__ = ["connect_care", "connect_papers", "connect_printer"]
 
 Send = Callable[[Wish], None]
 
@@ -22,6 +23,8 @@ Send = Callable[[Wish], None]
 def connect_papers(window: MainWindow, send: Send) -> None:
     """Print the last receipt again from the sale, and look at the printer for the setup."""
     window.setup_shown.connect(lambda: send(lambda desk: desk.printer_page.show()))
+    window.setup_shown.connect(lambda: send(lambda desk: desk.preferences.show()))
+    window.setup_shown.connect(lambda: send(lambda desk: desk.backups.show()))
     again = QShortcut(QKeyCombination(Qt.Key.Key_F11), window.sale)
     again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     again.activated.connect(lambda: send(lambda desk: desk.printing.print_last()))
@@ -34,3 +37,15 @@ def connect_printer(page: PrinterPage, send: Send) -> None:
     page.logo_given.connect(lambda b: send(lambda desk: desk.printer_page.use_logo(b)))
     page.sample_asked.connect(lambda: send(lambda desk: desk.printer_page.print_sample()))
     page.drawer_asked.connect(lambda: send(lambda desk: desk.printer_page.try_drawer()))
+
+
+def connect_care(setup: SetupScreen, send: Send) -> None:
+    """Send every wish of the pages that look after the till."""
+    general, backup = setup.general, setup.backup
+    general.changed.connect(lambda n, v: send(lambda desk: desk.preferences.change(n, v)))
+    backup.begin_asked.connect(lambda: send(lambda desk: desk.backups.begin()))
+    backup.make_asked.connect(lambda: send(lambda desk: desk.backups.make()))
+    backup.proof_asked.connect(lambda: send(lambda desk: desk.backups.rehearse()))
+    backup.folder_chosen.connect(lambda f: send(lambda desk: desk.backups.choose_folder(f)))
+    backup.code_written.connect(lambda: send(lambda desk: desk.backups.forget_code()))
+    setup.doctor.look_asked.connect(lambda: send(lambda desk: desk.doctor.look()))

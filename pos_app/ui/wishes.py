@@ -14,7 +14,7 @@ from pos_app.ui.bridge import Bridge, Wish
 from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.cash.wishes import charge_in, connect_cash, connect_drawer, connect_hands
 from pos_app.ui.main_window import MainWindow
-from pos_app.ui.paper_wishes import connect_papers, connect_printer
+from pos_app.ui.paper_wishes import connect_care, connect_papers, connect_printer
 from pos_app.ui.people_wishes import connect_people, connect_people_page
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.sale.wishes import connect_selling
@@ -149,6 +149,7 @@ def _connect_tray(tray: TrayScreen, send: Send) -> None:
 
 
 def _connect_setup(setup: SetupScreen, send: Send) -> None:
+    connect_care(setup, send)
     # the pages of the set-up are imported with the set-up, not with the first screen
     from pos_app.ui.setup.wishes import connect_list
 

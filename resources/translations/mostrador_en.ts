@@ -24,6 +24,77 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Copiar ahora</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Probar la copia</source>
+        <translation>Prove the copy</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Carpeta</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Activar las copias</source>
+        <translation>Switch copies on</translation>
+    </message>
+    <message>
+        <source>Ya lo escribí en papel</source>
+        <translation>I wrote it on paper</translation>
+    </message>
+    <message>
+        <source>Copiando…</source>
+        <translation>Copying…</translation>
+    </message>
+    <message>
+        <source>Elija dónde guardar las copias</source>
+        <translation>Choose where copies go</translation>
+    </message>
+    <message>
+        <source>Copias</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Todavía no hay copias</source>
+        <translation>No copies yet</translation>
+    </message>
+    <message>
+        <source>Con las copias, un equipo dañado o robado no se lleva las ventas. Van cifradas: al activarlas verá una sola vez el código que las abre. Tenga papel a la mano.</source>
+        <translation>With copies, a broken or stolen computer does not take the sales with it. They are encrypted: when you switch them on you see the code that opens them, once. Have paper at hand.</translation>
+    </message>
+    <message>
+        <source>Escriba este código en papel</source>
+        <translation>Write this code on paper</translation>
+    </message>
+    <message>
+        <source>Abre las copias en otro equipo. Guárdelo fuera de la tienda: no se muestra otra vez.</source>
+        <translation>It opens the copies on another computer. Keep it away from the shop: it is not shown again.</translation>
+    </message>
+    <message>
+        <source>Restaurar</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Con la caja cerrada, en una terminal: mostrador restore, y el archivo.</source>
+        <translation>With the till closed, in a terminal: mostrador restore, and the file.</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Sola, al cerrar cada turno; y cuando usted la pida.</source>
+        <translation>By itself, when each shift closes; and when you ask for it.</translation>
+    </message>
+</context>
+<context>
     <name>CallBar</name>
     <message>
         <source>Ver</source>
@@ -190,6 +261,148 @@
     <message>
         <source>Reimprimir</source>
         <translation>Reprint</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorPage</name>
+    <message>
+        <source>Revisar ahora</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Revisión del equipo</source>
+        <translation>Check-up</translation>
+    </message>
+    <message>
+        <source>Revisando…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Tarda menos de un minuto. No cambia nada.</source>
+        <translation>It takes less than a minute. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Hay {0} por arreglar.</source>
+        <translation>{0} to mend.</translation>
+    </message>
+    <message>
+        <source>Todo lo que se pudo mirar está bien.</source>
+        <translation>Everything that could be looked at is well.</translation>
+    </message>
+    <message>
+        <source>bien</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>a medias</source>
+        <translation>half</translation>
+    </message>
+    <message>
+        <source>con falla</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>sin dato</source>
+        <translation>no data</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Como el equipo</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Oscuro</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Probar</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Esperar Enter después de «Sí»</source>
+        <translation>Wait for Enter after “Yes”</translation>
+    </message>
+    <message>
+        <source>Idioma</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Cierre la caja y ábrala para verla en ese idioma.</source>
+        <translation>Close the till and open it again to see it in that language.</translation>
+    </message>
+    <message>
+        <source>Apagado</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Nombre en los recibos y en Wompi</source>
+        <translation>Name on receipts and at Wompi</translation>
+    </message>
+    <message>
+        <source>Razón social</source>
+        <translation>Legal name</translation>
+    </message>
+    <message>
+        <source>NIT</source>
+        <translation>NIT (tax id)</translation>
+    </message>
+    <message>
+        <source>Teléfono</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Dirección</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Correo de la tienda para los pagos</source>
+        <translation>The shop&apos;s own e-mail for payments</translation>
+    </message>
+    <message>
+        <source>Cobro mínimo por Wompi, sin impuestos</source>
+        <translation>Least charge through Wompi, without taxes</translation>
+    </message>
+    <message>
+        <source>Tienda y aspecto</source>
+        <translation>Shop and looks</translation>
+    </message>
+    <message>
+        <source>La tienda</source>
+        <translation>The shop</translation>
+    </message>
+    <message>
+        <source>Tema</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Cambia enseguida</source>
+        <translation>Changes at once</translation>
+    </message>
+    <message>
+        <source>Sonidos</source>
+        <translation>Sounds</translation>
+    </message>
+    <message>
+        <source>Nunca dicen nada que no esté en la pantalla</source>
+        <translation>They never say what is not on the screen</translation>
+    </message>
+    <message>
+        <source>Si no, la caja pasa sola a la siguiente venta en 3 segundos</source>
+        <translation>Otherwise the till goes on to the next sale after 3 seconds</translation>
+    </message>
+    <message>
+        <source>Minutos para pagar</source>
+        <translation>Minutes to pay</translation>
+    </message>
+    <message>
+        <source>Después el cobro vence y se cierra</source>
+        <translation>Then the charge expires and is closed</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1391,18 @@
     <message>
         <source>Lector de códigos</source>
         <translation>Code scanner</translation>
+    </message>
+    <message>
+        <source>Tienda y aspecto</source>
+        <translation>Shop and looks</translation>
+    </message>
+    <message>
+        <source>Copias</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Revisión del equipo</source>
+        <translation>Check-up</translation>
     </message>
 </context>
 <context>
@@ -5631,6 +5856,30 @@
     <message>
         <source>Hable con el cajero.</source>
         <translation>Please speak to the cashier.</translation>
+    </message>
+    <message>
+        <source>Todavía no hay copias</source>
+        <translation>No copies yet</translation>
+    </message>
+    <message>
+        <source>Copia: hoy {time} ✓</source>
+        <translation>Copy: today {time} ✓</translation>
+    </message>
+    <message>
+        <source>Copia: ayer {time} ✓</source>
+        <translation>Copy: yesterday {time} ✓</translation>
+    </message>
+    <message>
+        <source>Copia: {date} {time} ✓</source>
+        <translation>Copy: {date} {time} ✓</translation>
+    </message>
+    <message>
+        <source>La última copia es vieja: {date} {time}. Haga una ahora.</source>
+        <translation>The last copy is old: {date} {time}. Make one now.</translation>
+    </message>
+    <message>
+        <source>Probada: se puede restaurar. {orders} ventas, {receipts} recibos.</source>
+        <translation>Proved: it can be restored. {orders} sales, {receipts} receipts.</translation>
     </message>
 </context>
 </TS>

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
 from sale_desk import NOW
 
+from pos_app.core.checkup import Finding, Health
+from pos_app.core.copies import KeptCopy, Proof
 from pos_app.core.printing import PrinterChoice, PrinterSetup, SamplePage, Sheet
+from pos_app.core.settings import SETTINGS, Value
 from pos_app.devices.documents.escpos_roll import plain_rows
 from pos_app.devices.documents.pages import lines_of
+from pos_app.till.backup.snapshots import BackupSnapshot
+from pos_app.till.doctor.snapshots import DoctorSnapshot
+from pos_app.till.preferences.preferences import NAMES
+from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.till.printing.snapshots import PrinterSnapshot
 from pos_app.till.snapshots import LampState, Sentence
 from pos_app.ui.setup.setup_screen import SetupScreen
 
-__all__ = ["a_printer", "printer", "printer_choice"]
+__all__ = [
+    "FINDINGS",
+    "a_printer",
+    "backup",
+    "backup_code",
+    "backup_off",
+    "backups",
+    "doctor",
+    "general",
+    "preferences",
+    "printer",
+    "printer_choice",
+]
 
 FOUND = (
     PrinterChoice("usb", "04b8:0e15", "TM-T20II"),
@@ -48,4 +71,73 @@ def printer_choice(screen: SetupScreen) -> SetupScreen:
     screen.show_page(screen.printer)
     screen.printer.show_printer(a_printer(32, None))
     screen.printer.change.trigger()
+    return screen
+
+
+def general(screen: SetupScreen) -> SetupScreen:
+    """The shop's own data and looks."""
+    screen.show_page(screen.general)
+    screen.general.show_preferences(preferences())
+    return screen
+
+
+def preferences(refused: str = "", **changes: Value) -> PreferencesSnapshot:
+    """Everything as it is declared, but for the name."""
+    values: dict[str, Value] = {name: SETTINGS[name].default for name in NAMES}
+    values |= {"shop.name": "Café Guayacán", "shop.nit": "900.123.456-7"}
+    values |= {name.replace("__", "."): value for name, value in changes.items()}
+    return PreferencesSnapshot(tuple(values.items()), refused)
+
+
+COPIES = (KeptCopy("/media/usb/mostrador-1.copia", NOW - timedelta(hours=3), 4_000_000),)
+
+
+def backups(**changes: Any) -> BackupSnapshot:
+    """A copy of this morning on a stick."""
+    usual = BackupSnapshot("/media/usb/Mostrador", NOW, ready=True, copies=COPIES)
+    return replace(usual, **changes)
+
+
+def backup(screen: SetupScreen) -> SetupScreen:
+    """A copy that was proved."""
+    screen.show_page(screen.backup)
+    proof = Proof(COPIES[0].made_at, 1_204, 1_198, 6_003, "f" * 64)
+    screen.backup.show_backups(backups(proof=proof))
+    return screen
+
+
+def backup_code(screen: SetupScreen) -> SetupScreen:
+    """The code, shown once."""
+    screen.show_page(screen.backup)
+    code = "7K3QX-9TPWM-2HVNC-4RJ8D-5YBEA-1Z6GS"
+    screen.backup.show_backups(backups(code=code))
+    return screen
+
+
+def backup_off(screen: SetupScreen) -> SetupScreen:
+    """No copies yet."""
+    screen.show_page(screen.backup)
+    screen.backup.show_backups(backups(ready=False, copies=()))
+    return screen
+
+
+FINDINGS = (
+    Finding("parts", Health.GOOD, "good"),
+    Finding("web_engine", Health.GOOD, "good"),
+    Finding("safe", Health.BAD, "locked"),
+    Finding("disk", Health.WEAK, "little", (("mb", 312), ("ms", 4))),
+    Finding("data", Health.GOOD, "good"),
+    Finding("clock", Health.BAD, "off", (("minutes", 63),)),
+    Finding("network", Health.GOOD, "good", (("host", "production.wompi.co"),)),
+    Finding("wompi", Health.UNTOLD, "no_keys"),
+    Finding("relay", Health.GOOD, "none"),
+    Finding("printer", Health.BAD, "hangs"),
+    Finding("scanner", Health.UNTOLD, "keyboard"),
+)
+
+
+def doctor(screen: SetupScreen) -> SetupScreen:
+    """A machine with troubles."""
+    screen.show_page(screen.doctor)
+    screen.doctor.show_findings(DoctorSnapshot(FINDINGS, busy=False, at=NOW))
     return screen

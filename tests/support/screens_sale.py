@@ -273,6 +273,31 @@ def printer_choice() -> SetupScreen:
     return care_screens.printer_choice(SetupScreen())
 
 
+def general() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.general(SetupScreen())
+
+
+def backup() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.backup(SetupScreen())
+
+
+def backup_code() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.backup_code(SetupScreen())
+
+
+def backup_off() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.backup_off(SetupScreen())
+
+
+def doctor() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.doctor(SetupScreen())
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     made.__name__: made
     for made in (
@@ -297,6 +322,11 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
         printer,
         printer_choice,
         *PAGES,
+        general,
+        backup,
+        backup_code,
+        backup_off,
+        doctor,
     )
 }
 """Every screen and state, by name."""

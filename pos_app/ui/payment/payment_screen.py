@@ -105,7 +105,7 @@ class PaymentScreen(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._wait_for_enter = wait_for_enter
+        self.wait_for_enter = wait_for_enter
         self._charge: ChargeSnapshot | None = None
         self._view: PaymentView | None = None
         self._now: datetime | None = None
@@ -265,7 +265,7 @@ class PaymentScreen(QWidget):
     def _lead_on(self, charge: ChargeSnapshot) -> None:
         """Begin to count, unless somebody has to read or to bring something first."""
         needs_somebody = charge.over > Money.zero() or charge.reason is Reason.APPROVED_LATE
-        if not (self._wait_for_enter or needs_somebody) and self.isVisible():
+        if not (self.wait_for_enter or needs_somebody) and self.isVisible():
             self._paid.lead_on()
 
     def _went_alone(self) -> None:

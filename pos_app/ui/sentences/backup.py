@@ -35,4 +35,15 @@ SENTENCES = {
     "proof.unguarded": QT_TRANSLATE_NOOP(
         "sentences", "Quitaron el candado de la tabla {row}. Llame al gerente."
     ),
+    "backup.age.none": QT_TRANSLATE_NOOP("sentences", "Todavía no hay copias"),
+    "backup.age.today": QT_TRANSLATE_NOOP("sentences", "Copia: hoy {time} ✓"),
+    "backup.age.yesterday": QT_TRANSLATE_NOOP("sentences", "Copia: ayer {time} ✓"),
+    "backup.age.date": QT_TRANSLATE_NOOP("sentences", "Copia: {date} {time} ✓"),
+    "backup.age.old": QT_TRANSLATE_NOOP(
+        "sentences", "La última copia es vieja: {date} {time}. Haga una ahora."
+    ),
+    "backup.proved": QT_TRANSLATE_NOOP(
+        "sentences", "Probada: se puede restaurar. {orders} ventas, {receipts} recibos."
+    ),
+    "right.about.settings": QT_TRANSLATE_NOOP("sentences", "Cambiar los ajustes"),
 }

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
+from pos_app.till.backup.snapshots import BackupSnapshot
+from pos_app.till.doctor.snapshots import DoctorSnapshot
+from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.till.printing.snapshots import PrinterSnapshot
 from pos_app.till.selling.snapshots import (
     ProductList,
@@ -13,7 +18,11 @@ from pos_app.till.selling.snapshots import (
     ProductSnapshot,
     ScannerSnapshot,
 )
+from pos_app.till.snapshots import ImportSnapshot, KeysSnapshot, RelaySnapshot
 from pos_app.till.staff.snapshots import PeopleSnapshot
+from pos_app.ui.setup.backup_page import BackupPage
+from pos_app.ui.setup.doctor_page import DoctorPage
+from pos_app.ui.setup.general_page import GeneralPage
 from pos_app.ui.setup.import_screen import ImportScreen
 from pos_app.ui.setup.keys_screen import KeysScreen
 from pos_app.ui.setup.people_page import PeoplePage
@@ -47,6 +56,7 @@ class SetupScreen(QWidget):
         self.people = PeoplePage()
         self.list = ProductsPage()
         self.scanner = ScannerPage()
+        self.general, self.backup, self.doctor = GeneralPage(), BackupPage(), DoctorPage()
         self._side = SideList()
         self._side.add(self.tr("Llaves de Wompi"), "key")
         self._side.add(self.tr("Traer productos"), "download")
@@ -55,6 +65,9 @@ class SetupScreen(QWidget):
         self._side.add(self.tr("Personas"), "users")
         self._side.add(self.tr("Productos"), "box")
         self._side.add(self.tr("Lector de códigos"), "scan")
+        self._side.add(self.tr("Tienda y aspecto"), "store")
+        self._side.add(self.tr("Copias"), "save")
+        self._side.add(self.tr("Revisión del equipo"), "eye")
         self._pages = QStackedWidget()
         self._pages.addWidget(_scrolling(self.keys))
         self._pages.addWidget(self.products)
@@ -63,6 +76,9 @@ class SetupScreen(QWidget):
         self._pages.addWidget(_scrolling(self.people))
         self._pages.addWidget(self.list)
         self._pages.addWidget(_scrolling(self.scanner))
+        for page in (self.general, self.backup, self.doctor):
+            self._pages.addWidget(_scrolling(page))
+        self._shows = self._handlers()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,6 +90,22 @@ class SetupScreen(QWidget):
         shortcut = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _handlers(self) -> dict[type, Callable[..., None]]:
+        return {
+            KeysSnapshot: self.keys.show_keys,
+            ImportSnapshot: self.products.show_import,
+            RelaySnapshot: self.relay.show_relay,
+            PrinterSnapshot: self.printer.show_printer,
+            PreferencesSnapshot: self.general.show_preferences,
+            BackupSnapshot: self.backup.show_backups,
+            DoctorSnapshot: self.doctor.show_findings,
+            PeopleSnapshot: self.people.show_people,
+            ProductList: self.list.show_list,
+            ProductSnapshot: self.list.show_product,
+            ProductSaved: self.list.show_saved,
+            ScannerSnapshot: self.scanner.show_scanner,
+        }
+
     def show_products(self) -> None:
         """Turn to the page of the products."""
         self._side.choose(1)
@@ -81,19 +113,7 @@ class SetupScreen(QWidget):
 
     def show_care(self, snapshot: object) -> None:
         """Hand a snapshot to the page that shows it."""
-        match snapshot:
-            case PrinterSnapshot():
-                self.printer.show_printer(snapshot)
-            case PeopleSnapshot():
-                self.people.show_people(snapshot)
-            case ProductList():
-                self.list.show_list(snapshot)
-            case ProductSnapshot():
-                self.list.show_product(snapshot)
-            case ProductSaved():
-                self.list.show_saved(snapshot)
-            case ScannerSnapshot():
-                self.scanner.show_scanner(snapshot)
+        self._shows[type(snapshot)](snapshot)
 
     def show_page(self, page: QWidget) -> None:
         """Turn to a page."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
@@ -70,12 +78,14 @@ class SideList(QWidget):
         self._group.idClicked.connect(self.chosen)
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
         self.back.fired.connect(self.left)
-        self._entries = QVBoxLayout()
+        inside = QWidget()
+        self._entries = QVBoxLayout(inside)
+        self._entries.setContentsMargins(0, 0, 0, 0)
         self._entries.setSpacing(2)
+        self._entries.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, Space.PAGE, 12, Space.PAGE)
-        column.addLayout(self._entries)
-        column.addStretch(1)
+        column.addWidget(_rolled(inside), 1)
         column.addWidget(self.back)
 
     def add(self, text: str, icon: str) -> None:
@@ -83,7 +93,7 @@ class SideList(QWidget):
         entry = _Entry(text, icon)
         place = len(self._group.buttons())
         self._group.addButton(entry, place)
-        self._entries.addWidget(entry)
+        self._entries.insertWidget(place, entry)
         entry.setChecked(place == 0)
 
     def choose(self, place: int) -> None:
@@ -95,3 +105,15 @@ class SideList(QWidget):
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour(palette().surface))
             painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colour(palette().line))
+
+
+def _rolled(inside: QWidget) -> QScrollArea:
+    """Let the list be longer than a low screen."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    for ground in (area.viewport(), inside):
+        ground.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,76 @@
+"""The shop's own data, the till's looks and sounds, and how it charges: kept one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pos_app.core.errors import MostradorError
+from pos_app.core.journal import Act
+from pos_app.core.settings import SETTINGS, Choice, Number, Text, Value
+from pos_app.core.staff import Right
+from pos_app.till.preferences.snapshots import PreferencesSnapshot
+from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.world import World
+
+__all__ = ["NAMES", "Preferences"]
+
+NAMES = (
+    "shop.name",
+    "shop.legal_name",
+    "shop.nit",
+    "shop.address",
+    "shop.phone",
+    "shop.customer_email",
+    "language",
+    "theme",
+    "sound.volume",
+    "answer.wait_for_enter",
+    "charge.expiry_minutes",
+    "charge.minimum_pesos",
+)
+"""What the general page sets."""
+
+
+class Preferences:
+    """Keeps what people set, if they may."""
+
+    def __init__(self, world: World, changed: Callable[[], None]) -> None:
+        """Keep for this world; ``changed`` is told after every change."""
+        self._world = world
+        self._changed = changed
+
+    async def show(self) -> None:
+        """Tell how everything is set."""
+        self._tell()
+
+    async def change(self, name: str, value: Value) -> None:
+        """Keep a value, or say that it cannot be."""
+        assert name in NAMES, name
+        try:
+            about = Sentence("right.about.settings")
+            grant = await self._world.authority.obtain(Right.SETTINGS, about)
+            with self._world.store.writing():
+                self._world.store.settings.change(name, value)
+                act = Act(self._world.now(), grant.actor, "setting.changed", {"name": name})
+                self._world.store.journal.append(act)
+        except MostradorError as fault:
+            if fault.key == "settings.refused":
+                self._tell(refused=name)
+                return
+            self._world.publish(Notice(Sentence(fault.key)))
+        self._changed()
+        self._tell()
+
+    def _tell(self, refused: str = "") -> None:
+        values = tuple((name, self._value(name)) for name in NAMES)
+        self._world.publish(PreferencesSnapshot(values, refused))
+
+    def _value(self, name: str) -> Value:
+        settings = self._world.store.settings
+        match SETTINGS[name]:
+            case Text() | Choice():
+                return settings.text(name)
+            case Number():
+                return settings.number(name)
+            case _:
+                return settings.flag(name)
