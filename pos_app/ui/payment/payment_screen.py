@@ -359,6 +359,7 @@ class PaymentScreen(QWidget):
         for code in KEY_NAMES:
             self._shortcut(QKeySequence(code), partial(self.function_key, code))
         self._shortcut(QKeySequence("Ctrl+Tab"), self._swap_focus)
+        self._shortcut(QKeySequence("Ctrl+P"), self._save_receipt)
 
     def _shortcut(self, keys: QKeySequence, act: Callable[[], object]) -> None:
         shortcut = QShortcut(keys, self)
@@ -385,8 +386,6 @@ class PaymentScreen(QWidget):
             self._answer("Supr")
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._answer("Ctrl C")
-        elif event.matches(QKeySequence.StandardKey.Print):
-            self._save_receipt()
         else:
             super().keyPressEvent(event)
 

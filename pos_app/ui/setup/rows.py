@@ -27,7 +27,8 @@ class SettingRow(QWidget):
         super().__init__()
         self.title = Text(title, Role.LABEL, wrap=True)
         self.detail = Text(detail, Role.SMALL, tone="ink2", wrap=True)
-        self.detail.setVisible(bool(detail))
+        if not detail:
+            self.detail.hide()  # never shown here: without a parent it would be a window
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)

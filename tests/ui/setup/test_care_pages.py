@@ -10,6 +10,7 @@ import pytest
 from care_screens import COPIES, FINDINGS, backups, preferences
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from sale_desk import NOW
 
@@ -234,3 +235,20 @@ def test_the_setup_hands_each_picture_to_its_page(shown: Shown) -> None:
     assert screen.general.fields["shop.name"].value == "Café Guayacán"
     assert screen.backup.age.text()
     assert screen.doctor.summary.text() == "Hay 3 por arreglar."
+
+
+def test_making_the_setup_takes_the_keyboard_from_nobody(
+    dressed: QApplication, qtbot: QtBot, shown: Shown
+) -> None:
+    """It is made in idle time: a word of it would flash as a window under the cashier's hands."""
+    work = QLineEdit()
+    shown(work, 200, 60)
+    work.activateWindow()
+    qtbot.waitUntil(work.isActiveWindow)
+    seen: list[object] = []
+    dressed.focusWindowChanged.connect(seen.append)
+    qtbot.addWidget(SetupScreen())
+    dressed.processEvents()
+    dressed.focusWindowChanged.disconnect(seen.append)
+    assert seen == []
+    assert work.isActiveWindow()
