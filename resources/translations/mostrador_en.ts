@@ -1312,11 +1312,11 @@
     </message>
     <message>
         <source>Prefijos con peso, como 20 21</source>
-        <translation>Prefixes with a weight, such as 20 21</translation>
+        <translation>Weight prefixes, such as 20 21</translation>
     </message>
     <message>
         <source>Prefijos con precio, como 22</source>
-        <translation>Prefixes with a price, such as 22</translation>
+        <translation>Price prefixes, such as 22</translation>
     </message>
     <message>
         <source>Cifras del producto (4 a 6)</source>

@@ -145,7 +145,7 @@ def test_the_open_line_is_marked(ticket: TicketView) -> None:
     """Nobody sees which line the plus belongs to."""
     ticket.open_line("a")
     image = ticket.grab().toImage()
-    assert image.pixelColor(220, 60).name().upper() == LIGHT.accentsoft
+    assert image.pixelColor(220, 20).name().upper() == LIGHT.accentsoft
 
 
 def test_two_quick_touches_add_two(grid: ProductGrid) -> None:

@@ -138,6 +138,9 @@ class DayScreen(QWidget):
         head.addWidget(Text(self.tr("Ventas de hoy"), Role.PAGE))
         head.addWidget(self._date, 1, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignBottom)
+        paid = Text(self.tr("Pagado hoy"), Role.HINT, tone="ink2")
+        head.addWidget(paid, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._sold, 0, Qt.AlignmentFlag.AlignBottom)
         return head
 
     def _empty_page(self) -> QWidget:
@@ -151,11 +154,7 @@ class DayScreen(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(Space.KEY_GAP)
-        sum_ = QVBoxLayout()
-        sum_.setSpacing(0)
-        sum_.addWidget(Text(self.tr("Pagado hoy"), Role.HINT, tone="ink2"))
-        sum_.addWidget(self._sold)
-        foot.addLayout(sum_, 1)
+        foot.addStretch(1)
         for key in (self.back, self.receipt, self.again, self.open):
             foot.addWidget(key, 0, Qt.AlignmentFlag.AlignBottom)
         return foot

@@ -151,7 +151,7 @@ class _Caps(QWidget):
         super().__init__()
         self._names = names
         self.setAccessibleName(" ".join(names))
-        self.setFixedSize(96, 32)
+        self.setFixedSize(96, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         left = 0.0
@@ -168,7 +168,7 @@ def _column(parts: list[tuple[str, tuple[tuple[tuple[str, ...], str], ...]]]) ->
         column.addWidget(Text(say(title), Role.STRONG))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for row, (names, deed) in enumerate(keys):
             grid.addWidget(_Caps(names), row, 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from pos_app.till.backup.snapshots import BackupSnapshot
 from pos_app.till.doctor.snapshots import DoctorSnapshot
@@ -31,6 +31,7 @@ from pos_app.ui.setup.products_page import ProductsPage
 from pos_app.ui.setup.relay_page import RelayPage
 from pos_app.ui.setup.scanner_page import ScannerPage
 from pos_app.ui.setup.side_list import SideList
+from pos_app.ui.widgets.rolling import Roll
 
 __all__ = ["SetupScreen"]
 
@@ -69,15 +70,15 @@ class SetupScreen(QWidget):
         self._side.add(self.tr("Copias"), "save")
         self._side.add(self.tr("Revisión del equipo"), "eye")
         self._pages = QStackedWidget()
-        self._pages.addWidget(_scrolling(self.keys))
+        self._pages.addWidget(Roll(self.keys))
         self._pages.addWidget(self.products)
-        self._pages.addWidget(_scrolling(self.relay))
-        self._pages.addWidget(_scrolling(self.printer))
-        self._pages.addWidget(_scrolling(self.people))
+        self._pages.addWidget(Roll(self.relay))
+        self._pages.addWidget(Roll(self.printer))
+        self._pages.addWidget(Roll(self.people))
         self._pages.addWidget(self.list)
-        self._pages.addWidget(_scrolling(self.scanner))
+        self._pages.addWidget(Roll(self.scanner))
         for page in (self.general, self.backup, self.doctor):
-            self._pages.addWidget(_scrolling(page))
+            self._pages.addWidget(Roll(page))
         self._shows = self._handlers()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -122,15 +123,3 @@ class SetupScreen(QWidget):
         place = holding.index(True)
         self._side.choose(place)
         self._pages.setCurrentIndex(place)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    """Let a page be longer than a low screen."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    area.viewport().setAutoFillBackground(False)
-    page.setAutoFillBackground(False)
-    return area

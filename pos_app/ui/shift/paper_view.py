@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from pos_app.core.paper import PaperRow
 from pos_app.ui.theme import Figures, Role, colour
-from pos_app.ui.tokens import LIGHT
+from pos_app.ui.tokens import LIGHT, QR_LIGHT
 from pos_app.ui.widgets.painting import painting
 from pos_app.ui.widgets.typeset import Paragraph, line_width
 
@@ -80,7 +80,7 @@ class _Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         room = self.width() - 2 * MARGIN
         with painting(self) as painter:
-            painter.fillRect(self.rect(), QColor(255, 255, 255))
+            painter.fillRect(self.rect(), QColor(QR_LIGHT))
             top = float(MARGIN)
             for row in self.rows:
                 _paint(painter, row, QRectF(MARGIN, top, room, 0))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.core.settings import SETTINGS
 from pos_app.till.first_start.snapshots import FirstStartSnapshot, Step
@@ -21,6 +21,7 @@ from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.wizard.parts import ReadyPage, ShopPage, WelcomePage
 from pos_app.ui.wizard.steps import StepsPanel
 from pos_app.ui.words import say
@@ -214,17 +215,10 @@ class Wizard(QWidget):
         row.addLayout(column, 1)
 
 
-def _scrolling(page: QWidget, *, edge: int) -> QScrollArea:
+def _scrolling(page: QWidget, *, edge: int) -> Roll:
     """Let a page be longer than a low screen."""
     inside = QWidget()
     margins = QVBoxLayout(inside)
     margins.setContentsMargins(edge, 40 if edge else 0, edge, 0)
     margins.addWidget(page)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
-    return area
+    return Roll(inside)

@@ -1,0 +1,45 @@
+"""Lets a page be longer than a low screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+__all__ = ["Roll"]
+
+
+class Roll(QScrollArea):
+    """Shows a page at its whole height and rolls it; words that wrap keep all their lines."""
+
+    def __init__(self, page: QWidget) -> None:
+        """Take a page over."""
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(page)
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure the page again when something in it became longer or shorter."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self._measure()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the page for its new width."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        page = self.widget()
+        layout = None if page is None else page.layout()
+        if page is None or layout is None:
+            return
+        width = self.viewport().width()
+        wraps = layout.hasHeightForWidth()
+        height = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
+        if height != page.minimumHeight():
+            page.setMinimumHeight(height)
