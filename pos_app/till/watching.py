@@ -87,6 +87,7 @@ class Watcher:
         self._agenda: list[tuple[float, int, Reference]] = []  # a heap; what _due denies is stale
         self._entries = count()
         self._turns = count(1)
+        self.taken_since = NO_END  # what is older is still to be taken up
         self._ripe: set[Reference] = set()  # due, and waiting for room
         self._failures: dict[Reference, int] = {}
         self._looking: set[Reference] = set()
@@ -97,16 +98,18 @@ class Watcher:
 
     def resume(self) -> tuple[Watched, ...]:
         """Take up the plan's last day: what nobody was seen to pay is looked at right away."""
-        return self._take_up(self._world.now() - HASTY_UNTIL, NO_END)
+        since = self._world.now() - HASTY_UNTIL
+        self.taken_since = min(since, self.taken_since)
+        return self._take_up(since, NO_END)
 
     async def take_up_older(self) -> None:
         """Take up the rest of the plan, a day at a time, so that no sale has to wait for it."""
-        until = self._world.now() - HASTY_UNTIL
         ends = self._world.now() - WATCH_ENDS
-        while until > ends:
+        while self.taken_since > ends:
             await self._world.clock.sleep(TURN)
-            self._take_up(until - HASTY_UNTIL, until)
-            until -= HASTY_UNTIL
+            until = self.taken_since
+            self.taken_since = until - HASTY_UNTIL
+            self._take_up(self.taken_since, until)
 
     def _take_up(self, since: datetime, until: datetime) -> tuple[Watched, ...]:
         now = self._world.now()

@@ -189,6 +189,7 @@ class Judge:
     def _check_watched(self, till: Till, judged: Judged) -> None:
         reference, watcher = judged.case.attempt.reference, till._watcher
         watched = reference in watcher._due or reference in watcher._looking
+        watched |= judged.case.attempt.created_at <= watcher.taken_since  # in a moment
         young = judged.at - judged.case.attempt.created_at < WATCH_ENDS
         _hold(watched or not young or not _was_shown(judged), "nobody watches", reference)
 
