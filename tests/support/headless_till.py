@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pos_app.bootstrap.system import Folders, SystemClock
 from pos_app.bootstrap.till_program import TillProgram
+from pos_app.core.beliefs import Belief, Check, Outcome
 from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
@@ -20,6 +21,7 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Look, Way
 from pos_app.core.relay_terms import RelayPass
 from pos_app.core.taxes import Treatment
+from pos_app.gateway.keys import account_of
 from pos_app.store.book import Book
 from pos_app.store.vault import MemoryPassVault, MemoryVault
 from pos_app.till.desk import Desk
@@ -76,9 +78,18 @@ def fill(store: Book) -> None:
         store.catalogue.apply(ImportPlan(new=(CAPPUCCINO,)), datetime.now(UTC))
 
 
+def account(run: Run) -> str:
+    """Whose keys the till has."""
+    public, integrity, private = run.keys
+    return account_of(Keys(public, integrity, private))
+
+
 def prepare(run: Run, store: Book) -> None:
     """Fill the shelf, and begin at the relay where it was linked."""
     fill(store)
+    if not store.beliefs.of(account(run)).links:
+        proved = tuple(Belief(check, Outcome.PROVED, datetime.now(UTC)) for check in Check)
+        store.beliefs.keep(account(run), proved)
     if run.relay is not None and store.feed.cursor() is None:
         store.feed.keep(run.relay.cursor)
 
