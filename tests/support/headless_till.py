@@ -87,6 +87,7 @@ def account(run: Run) -> str:
 def prepare(run: Run, store: Book) -> None:
     """Fill the shelf, and begin at the relay where it was linked."""
     fill(store)
+    store.settings.change("ways.page", True)
     if not store.beliefs.of(account(run)).links:
         proved = tuple(Belief(check, Outcome.PROVED, datetime.now(UTC)) for check in Check)
         store.beliefs.keep(account(run), proved)
