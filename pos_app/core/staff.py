@@ -274,5 +274,6 @@ def _after(person: Person, fact: PersonFact) -> Person:
             return replace(person, role=Role[fact.value])
         case Change.PIN:
             return replace(person, sealed_pin=fact.value)
-        case Change.WITHDRAWN:
+        case _:
+            assert fact.change is Change.WITHDRAWN, fact.change
             return replace(person, withdrawn=True)
