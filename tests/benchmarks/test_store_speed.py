@@ -78,10 +78,14 @@ def filled(folder: Path, orders: int) -> Book:
         rung_up(book, COFFEE)
         for row in rows:
             book._connection.execute("INSERT INTO orders VALUES (?, 2, ?, ?)", row)
+        columns = [row["name"] for row in book._connection.rows("PRAGMA table_info(order_changes)")]
+        told = ", ".join(
+            {"id": "NULL", "order_id": "orders.id"}.get(name, f"order_changes.{name}")
+            for name in columns
+        )
         book._connection.execute(
-            "INSERT INTO order_changes SELECT NULL, orders.id, kind, at, line, product_id, name,"
-            " unit_price, currency, treatment, basis_points, quantity, discount, removed_at"
-            " FROM order_changes, orders WHERE orders.shift = 2"
+            f"INSERT INTO order_changes SELECT {told} FROM order_changes, orders"
+            " WHERE orders.shift = 2"
         )
     return book
 

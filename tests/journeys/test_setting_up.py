@@ -17,6 +17,7 @@ from simulator_process import Simulated
 
 from pos_app.core.money import Money
 from pos_app.core.payment import Look, Way
+from pos_app.core.ways import OFFERED
 from pos_app.store.vault import MemoryVault
 from pos_app.till.snapshots import ImportSnapshot, KeysSnapshot, ShelfSnapshot
 from pos_app.ui.setup.key_field import Standing
@@ -112,10 +113,12 @@ def test_without_keys_the_till_says_what_is_missing(keyless: Journey) -> None:
     assert keyless.is_refused(Way.LINK).key == "charge.no_keys"
     keyless.strikes(Qt.Key.Key_F9)
     keyless.until(lambda: keyless.window.in_front is keyless.window.charge, "no way to choose")
-    assert [key.way for key in keyless.window.charge.keys if key.isEnabled()] == [Way.PAGE]
-    keyless.strikes(Qt.Key.Key_Return)
-    missing = say("charge.no_keys")
-    keyless.until(lambda: keyless.window.toast.accessibleName() == missing, "nothing is said")
+    charge = keyless.window.charge
+    keyless.until(lambda: len(charge.keys) == len(OFFERED), "the ways are not shown")
+    told = {(key.isEnabled(), key.toolTip()) for key in charge.keys}
+    assert told == {(False, f"{say('charge.no_wompi_keys')}.")}
+    keyless.strikes(Qt.Key.Key_1)
+    assert keyless.window.in_front is charge
     keyless.picture("03-charge-without-keys")
 
 
