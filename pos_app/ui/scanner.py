@@ -113,12 +113,12 @@ class ScanCatcher(QObject):
         held, self._held = self._held, []
         self._blink.stop()
         target, self._target = self._target, None
-        if target is None or not held or not isValid(target):
-            return
         self._handing_on = True
         try:
             for event, _ in held:
-                QCoreApplication.sendEvent(QApplication.focusWidget() or target, event)
+                receiver = QApplication.focusWidget() or target  # what held it may be gone by now
+                if receiver is not None and isValid(receiver):
+                    QCoreApplication.sendEvent(receiver, event)
         finally:
             self._handing_on = False
 

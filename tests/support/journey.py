@@ -367,7 +367,8 @@ class Journey:
     # --- inside --------------------------------------------------------------------------------
 
     def _sold_since(self, before: SaleSnapshot) -> bool:
-        return self.newest(SaleSnapshot).totals != before.totals
+        now = self.newest(SaleSnapshot)
+        return bool(now.lines) and (now.order_id, now.totals) != (before.order_id, before.totals)
 
     def _view(self) -> QWebEngineView | None:
         if self._app is None:

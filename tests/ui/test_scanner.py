@@ -165,6 +165,25 @@ def test_what_a_person_types_arrives_unchanged(
     assert window.sale.search.typed == ""
 
 
+def test_a_key_held_for_a_box_that_goes_reaches_the_box_that_comes(
+    window: MainWindow, hands: Hands, qtbot: QtBot
+) -> None:
+    """The ways of paying are drawn anew under a quick finger, and its «1» opens nothing."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    going, coming = QLineEdit(page), QLineEdit(page)
+    page.show()
+    page.activateWindow()
+    going.setFocus()
+    qtbot.waitUntil(going.hasFocus)
+    _send(Qt.Key.Key_1, "1")
+    coming.setFocus()
+    shiboken6.delete(going)
+    assert hands.catcher is not None
+    hands.catcher.hand_on()
+    assert coming.text() == "1"
+
+
 def test_a_code_read_into_its_own_field_stays_there(
     window: MainWindow, hands: Hands, qtbot: QtBot
 ) -> None:

@@ -205,15 +205,16 @@ class ChargeScreen(QWidget):
         if ways == self._ways:
             return
         self._ways = ways
-        for key in self._keys:
+        former, self._keys = self._keys, [self._key_of(view) for view in ways]
+        for key in former:
             self._tenders.removeWidget(key)
-            key.hide()
-            key.deleteLater()
-        self._keys = [self._key_of(view) for view in ways]
         self._place_keys()
         self.hands.number_from(len(ways) + 1)
         self._set_opening(self._opening)
         self._settle_focus()
+        for key in former:  # only now: a key struck meanwhile would reach the window's first button
+            key.hide()
+            key.deleteLater()
         self._take_early()
 
     def _take_early(self) -> None:
@@ -242,6 +243,7 @@ class ChargeScreen(QWidget):
         for number, key in enumerate(self._keys):
             key.fit(low=low, narrow=narrow)
             self._tenders.addWidget(key, number // 2, number % 2)
+            key.show()  # at once, not with the next turn of the loop: the keyboard is put on it
 
     def _set_opening(self, way: Way | None) -> None:
         self._opening = way
