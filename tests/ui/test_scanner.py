@@ -165,8 +165,9 @@ def test_what_a_person_types_arrives_unchanged(
     assert window.sale.search.typed == ""
 
 
+@pytest.mark.usefixtures("window")
 def test_a_key_held_for_a_box_that_goes_reaches_the_box_that_comes(
-    window: MainWindow, hands: Hands, qtbot: QtBot
+    hands: Hands, qtbot: QtBot
 ) -> None:
     """The ways of paying are drawn anew under a quick finger, and its «1» opens nothing."""
     page = QWidget()
