@@ -178,7 +178,7 @@ STATES = {
         Page.QUIET,
         "Abierto en el celular hasta 12:10. **No cobre otra vez todavía.**",
         [],
-        [VERIFY, LATER],
+        [VERIFY, BY_HAND, LATER],
     ),
     "on_phone_signed": (
         Page.CODE,
