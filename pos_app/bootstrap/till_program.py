@@ -9,6 +9,7 @@ from functools import partial
 
 from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
 from pos_app.bootstrap.examining import Examiner
+from pos_app.bootstrap.record_keeper import FolderRecordKeeper
 from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
 from pos_app.core.errors import MostradorError
@@ -36,6 +37,8 @@ from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.drawer import PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
+from pos_app.till.records.auditing import Auditing
+from pos_app.till.records.journal_book import JournalBook
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
 from pos_app.till.selling.parking import Parking
@@ -139,6 +142,7 @@ class TillProgram:
         printing = self._printing(till, world, store, printer)
         drawer = PrinterDrawer(world, printer)
         backups = self._backups(till, world)
+        keeper = FolderRecordKeeper(self.folders.data / "mostrador.db")
         page = PrinterPage(world, store.outbox, printer, printing, drawer)
         desk = Desk(
             till,
@@ -167,6 +171,8 @@ class TillProgram:
             opening=OpeningDrawer(world, drawer),
             products=Products(world, till),
             scanner=Scanner(world, till),
+            journal=JournalBook(world, keeper),
+            auditing=Auditing(world, keeper, lambda: till.listening.relay),
         )
         heads = Heads(world, till.listening)
         till.companions.append(heads.run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import getpass
 import os
 import signal
@@ -96,6 +97,9 @@ async def _serve(config: Config) -> int:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):  # Windows has no handlers on the loop itself
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+    # All modules are loaded and stay: searching them for garbage amid the day would keep every
+    # event waiting for as long, and most often while many arrive.
+    gc.freeze()
     await serve(config, stop)
     return 0
 

@@ -12,7 +12,7 @@ __all__ = ["Buckets", "Rate", "Tarpit", "Ticks"]
 
 
 TICK_SECONDS = 0.1
-TOGETHER = 8
+TOGETHER = 2  # each costs a quiet shop, whose event takes some turns of the loop, that much
 
 
 @dataclass(frozen=True, slots=True)

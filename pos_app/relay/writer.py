@@ -22,7 +22,8 @@ __all__ = ["FairQueue", "GroupWriter"]
 
 BATCH = 512
 GATHER_SECONDS = 0.005
-TOLD_AT_ONCE = 8  # between them the loop looks at what other shops sent
+TOLD_AT_ONCE = 4  # between them the loop looks at what other shops sent
+FEW, MANY = 2, 8  # entries of one shop: a quiet one does not wait until a crowd has gathered
 TENANT_SHARE = 64  # of a batch: a flooding shop cannot make everybody's commit long
 
 T = TypeVar("T")
@@ -57,6 +58,11 @@ class FairQueue(Generic[T]):
             if items:
                 self._waiting[owner] = items
         return [item for items in sorted(taken, key=len) for item in items]
+
+    def is_mixed(self) -> bool:
+        """Tell whether an owner of few items waits beside one of many."""
+        counts = [len(items) for items in self._waiting.values()]
+        return len(counts) > 1 and min(counts) <= FEW and max(counts) >= MANY
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
@@ -155,9 +161,11 @@ class GroupWriter:
         """Send the batch unless more came in this turn of the loop: then wait for another turn.
 
         A lone entry goes at once. While many arrive, each commit would otherwise hold only the few
-        that came during the one before it, and cost as much as one for all.
+        that came during the one before it, and cost as much as one for all. Who has only a few
+        waits for nobody's crowd.
         """
-        if before < self._count < TENANT_SHARE and self._loop.time() < until:
+        more = before < self._count < TENANT_SHARE and self._loop.time() < until
+        if more and not self._fair.is_mixed():
             self._loop.call_soon(self._gathered, self._count, until)
         else:
             self._send_batch()

@@ -20,6 +20,7 @@ from pos_app.store.payments import Payments
 from pos_app.store.places import refuse_network_share
 from pos_app.store.receipts import Receipts
 from pos_app.store.reserve import Reserve
+from pos_app.store.seals import Seals
 from pos_app.store.settings import Settings
 from pos_app.store.shifts import Shifts
 from pos_app.store.staff import Staff
@@ -50,6 +51,7 @@ class Book:
         self.tasks = Tasks(connection)
         self.shifts = Shifts(connection, self.outbox)
         self.beliefs = BeliefBook(connection)
+        self.seals = Seals(connection)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

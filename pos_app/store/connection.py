@@ -112,7 +112,7 @@ class Connection:
         sql = f"INSERT INTO {table} ({names}) VALUES ({marks}){passing}"  # noqa: S608 -- our words
         self.execute(sql, tuple(values.values()))
 
-    def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+    def rows(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> list[Row]:
         """Read every row of a query. Raises as ``execute`` does."""
         with self._room(), world_faults(), closing(self._raw.cursor()) as cursor:
             cursor.row_factory = Row

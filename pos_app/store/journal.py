@@ -12,7 +12,7 @@ from pos_app.core.journal import GENESIS, Act, Entry, chained
 from pos_app.store.connection import Connection
 from pos_app.store.forms import read_time, time
 
-__all__ = ["Journal"]
+__all__ = ["Journal", "read_entry"]
 
 
 class Journal:
@@ -39,12 +39,12 @@ class Journal:
                 its number).
         """
         rows = self._connection.rows("SELECT * FROM journal ORDER BY number")
-        return tuple(map(_entry, rows))
+        return tuple(map(read_entry, rows))
 
     def about(self, name: str) -> tuple[Entry, ...]:
         """The entries whose facts name something, such as a reference."""
         query = "SELECT * FROM journal WHERE instr(facts, ?) ORDER BY number"
-        return tuple(map(_entry, self._connection.rows(query, (json.dumps(name),))))
+        return tuple(map(read_entry, self._connection.rows(query, (json.dumps(name),))))
 
     def _head(self) -> tuple[int, str]:
         query = "SELECT number, digest FROM journal ORDER BY number DESC LIMIT 1"
@@ -67,7 +67,12 @@ class Journal:
         )
 
 
-def _entry(row: Row) -> Entry:
+def read_entry(row: Row) -> Entry:
+    """Read an entry as it stands.
+
+    Raises:
+        DidNotUnderstandError: Somebody made it unreadable (``journal.unreadable``).
+    """
     try:
         act = Act(read_time(row["at"]), row["actor"], row["kind"], json.loads(row["facts"]))
     except ValueError as error:

@@ -15,6 +15,8 @@ from pos_app.till.ports.devices import Drawer
 from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
+from pos_app.till.records.auditing import Auditing
+from pos_app.till.records.journal_book import JournalBook
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
 from pos_app.till.selling.parking import Parking
@@ -64,3 +66,5 @@ class Desk:
     returning: Returning
     opening: OpeningDrawer
     preferences: Preferences
+    journal: JournalBook
+    auditing: Auditing

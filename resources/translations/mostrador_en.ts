@@ -5881,5 +5881,253 @@
         <source>Probada: se puede restaurar. {orders} ventas, {receipts} recibos.</source>
         <translation>Proved: it can be restored. {orders} sales, {receipts} receipts.</translation>
     </message>
+    <message>
+        <source>Ver el diario</source>
+        <translation>See the journal</translation>
+    </message>
+    <message>
+        <source>La cabeza del Z son 64 letras y números, en grupos de cuatro.</source>
+        <translation>The head on a Z is 64 letters and digits, in groups of four.</translation>
+    </message>
+    <message>
+        <source>Empezó las copias</source>
+        <translation>Began the copies</translation>
+    </message>
+    <message>
+        <source>Eligió la carpeta de copias</source>
+        <translation>Chose the copies folder</translation>
+    </message>
+    <message>
+        <source>Se hizo una copia</source>
+        <translation>A copy was made</translation>
+    </message>
+    <message>
+        <source>Probó una copia</source>
+        <translation>Tested a copy</translation>
+    </message>
+    <message>
+        <source>Se restauró una copia</source>
+        <translation>A copy was restored</translation>
+    </message>
+    <message>
+        <source>Trajo productos</source>
+        <translation>Imported products</translation>
+    </message>
+    <message>
+        <source>Cerró un cobro</source>
+        <translation>Ended a charge</translation>
+    </message>
+    <message>
+        <source>Cambió a otro medio</source>
+        <translation>Switched to another method</translation>
+    </message>
+    <message>
+        <source>Se comparó el día con Wompi</source>
+        <translation>The day was compared with Wompi</translation>
+    </message>
+    <message>
+        <source>Abrió el cajón sin venta</source>
+        <translation>Opened the drawer without a sale</translation>
+    </message>
+    <message>
+        <source>Probó el cajón</source>
+        <translation>Tested the drawer</translation>
+    </message>
+    <message>
+        <source>Dio descuento en un producto</source>
+        <translation>Gave a discount on a product</translation>
+    </message>
+    <message>
+        <source>Dio descuento en la venta</source>
+        <translation>Gave a discount on the sale</translation>
+    </message>
+    <message>
+        <source>Entregó sin confirmar</source>
+        <translation>Handed over unconfirmed</translation>
+    </message>
+    <message>
+        <source>Deshizo una entrega sin confirmar</source>
+        <translation>Undid an unconfirmed handover</translation>
+    </message>
+    <message>
+        <source>Permitió cobrar otra vez</source>
+        <translation>Allowed charging again</translation>
+    </message>
+    <message>
+        <source>Recibió una devolución</source>
+        <translation>Took a return</translation>
+    </message>
+    <message>
+        <source>Guardó las llaves</source>
+        <translation>Kept the keys</translation>
+    </message>
+    <message>
+        <source>Olvidó las llaves</source>
+        <translation>Forgot the keys</translation>
+    </message>
+    <message>
+        <source>Devolvió plata</source>
+        <translation>Gave money back</translation>
+    </message>
+    <message>
+        <source>Wompi confirmó plata</source>
+        <translation>Wompi confirmed money</translation>
+    </message>
+    <message>
+        <source>Pidió anular un pago</source>
+        <translation>Asked to void a payment</translation>
+    </message>
+    <message>
+        <source>Wompi no anuló el pago</source>
+        <translation>Wompi did not void the payment</translation>
+    </message>
+    <message>
+        <source>La anulación no salió</source>
+        <translation>The void was not sent</translation>
+    </message>
+    <message>
+        <source>Cambió un precio en la venta</source>
+        <translation>Changed a price in the sale</translation>
+    </message>
+    <message>
+        <source>Eligió la impresora</source>
+        <translation>Chose the printer</translation>
+    </message>
+    <message>
+        <source>Agregó un producto</source>
+        <translation>Added a product</translation>
+    </message>
+    <message>
+        <source>Cambió un producto</source>
+        <translation>Changed a product</translation>
+    </message>
+    <message>
+        <source>Salió un recibo</source>
+        <translation>A receipt was issued</translation>
+    </message>
+    <message>
+        <source>Verificó el registro</source>
+        <translation>Verified the records</translation>
+    </message>
+    <message>
+        <source>Vinculó el servidor de avisos</source>
+        <translation>Paired the relay</translation>
+    </message>
+    <message>
+        <source>Desvinculó el servidor de avisos</source>
+        <translation>Unpaired the relay</translation>
+    </message>
+    <message>
+        <source>Anuló una venta sin cobrar</source>
+        <translation>Dropped a sale</translation>
+    </message>
+    <message>
+        <source>Cambió un ajuste</source>
+        <translation>Changed a setting</translation>
+    </message>
+    <message>
+        <source>Cambió ajustes</source>
+        <translation>Changed settings</translation>
+    </message>
+    <message>
+        <source>Abrió el turno</source>
+        <translation>Opened the shift</translation>
+    </message>
+    <message>
+        <source>Contó la caja</source>
+        <translation>Counted the drawer</translation>
+    </message>
+    <message>
+        <source>Cerró el turno</source>
+        <translation>Closed the shift</translation>
+    </message>
+    <message>
+        <source>Entregó la caja</source>
+        <translation>Handed the drawer over</translation>
+    </message>
+    <message>
+        <source>El servidor de avisos tiene otra cabeza</source>
+        <translation>The relay holds another head</translation>
+    </message>
+    <message>
+        <source>Anotó la base de la caja</source>
+        <translation>Noted the float</translation>
+    </message>
+    <message>
+        <source>Hizo un retiro</source>
+        <translation>Made a drop</translation>
+    </message>
+    <message>
+        <source>Metió plata al cajón</source>
+        <translation>Put money in the drawer</translation>
+    </message>
+    <message>
+        <source>Sacó plata del cajón</source>
+        <translation>Took money out of the drawer</translation>
+    </message>
+    <message>
+        <source>Agregó a una persona</source>
+        <translation>Added a person</translation>
+    </message>
+    <message>
+        <source>Cambió un nombre</source>
+        <translation>Changed a name</translation>
+    </message>
+    <message>
+        <source>Cambió un cargo</source>
+        <translation>Changed a role</translation>
+    </message>
+    <message>
+        <source>Cambió un PIN</source>
+        <translation>Changed a PIN</translation>
+    </message>
+    <message>
+        <source>Retiró a una persona</source>
+        <translation>Let a person go</translation>
+    </message>
+    <message>
+        <source>Dio un permiso</source>
+        <translation>Granted a right</translation>
+    </message>
+    <message>
+        <source>Quitó un permiso</source>
+        <translation>Took a right</translation>
+    </message>
+    <message>
+        <source>Dejó un permiso como siempre</source>
+        <translation>Left a right as usual</translation>
+    </message>
+    <message>
+        <source>Entró</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Bloqueó la caja</source>
+        <translation>Locked the till</translation>
+    </message>
+    <message>
+        <source>No le autorizaron</source>
+        <translation>Was not authorised</translation>
+    </message>
+    <message>
+        <source>Le autorizaron</source>
+        <translation>Was authorised</translation>
+    </message>
+    <message>
+        <source>PIN equivocado</source>
+        <translation>Wrong PIN</translation>
+    </message>
+    <message>
+        <source>Cerró una novedad</source>
+        <translation>Closed a task</translation>
+    </message>
+    <message>
+        <source>Recibió plata a mano</source>
+        <translation>Took money by hand</translation>
+    </message>
+    <message>
+        <source>Anotó la propina</source>
+        <translation>Noted the tip</translation>
+    </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ import pytest
 from clocks import FakeClock
 from fake_gateway import FakeGateway
 from fake_printer import FakePrinter
+from fake_relay import PASS, FakeDoor, FakeRelay
 from payments import NOON
 from sales import paid, rung_up
 
@@ -22,7 +23,7 @@ from pos_app.bootstrap.examining import Examiner
 from pos_app.core.checkup import CHECKS, Finding, Health
 from pos_app.core.errors import CouldNotAskError, WasRefusedError
 from pos_app.core.keys import Keys
-from pos_app.core.relay_terms import RelayPass
+from pos_app.core.relay_terms import JournalHead, RelayPass
 from pos_app.store.book import open_book
 from pos_app.store.vault import MemoryPassVault, MemoryPepper, MemoryVault
 
@@ -59,7 +60,51 @@ def test_an_edit_is_named_with_its_row(tmp_path: Path, capsys: Told) -> None:
         raw.commit()
 
     assert verify.main(["--data", str(tmp_path), "--language", "en"]) == 1
-    assert "changed at entry 2" in capsys.readouterr().err
+    assert "CHANGED: journal, row 2." in capsys.readouterr().err
+
+
+class OneDoor(FakeDoor):
+    """Opens one relay."""
+
+    def __init__(self, relay: FakeRelay) -> None:
+        """Lead to this relay."""
+        super().__init__()
+        self._only = relay
+
+    def open(self, relay_pass: RelayPass) -> FakeRelay:
+        """Lead there."""
+        assert relay_pass == PASS
+        return self._only
+
+
+def test_the_heads_that_others_hold_are_compared(tmp_path: Path, capsys: Told) -> None:
+    """A past that was written anew would be whole again."""
+    database = shop(tmp_path)
+    relay = FakeRelay()
+    with closing(sqlite3.connect(database)) as raw:
+        ((digest,),) = raw.execute("SELECT digest FROM journal WHERE number = 2").fetchall()
+    relay.kept[1] = JournalHead(1, 2, digest)
+    asked = ["--data", str(tmp_path), "--language", "en", "--relay"]
+
+    def prove(*more: str, relay_pass: RelayPass | None = PASS) -> tuple[int, str]:
+        door = OneDoor(relay)
+        code = verify.main([*asked, *more], MemoryPassVault(relay_pass), lambda: door)
+        told = capsys.readouterr()
+        return code, told.out + told.err
+
+    good = prove("--paper", " ".join(digest[at : at + 4] for at in range(0, 64, 4)))
+    assert good[0] == 0
+    assert "1 from the relay, 1 from paper" in good[1]
+    assert "not paired" in prove(relay_pass=None)[1]
+    relay.fault = CouldNotAskError("relay.no_network")
+    assert prove()[0] == 0
+    relay.fault = None
+    relay.kept[1] = JournalHead(1, 2, "f" * 64)
+    code, told = prove("--paper", "e" * 64)
+    assert code == 1
+    assert "held by the relay for entry 2" in told
+    assert "held by the paper for entry eeeeeeee" in told
+    assert "64 letters" in prove("--paper", "abc")[1]
 
 
 def test_nothing_is_no_proof(tmp_path: Path, capsys: Told) -> None:

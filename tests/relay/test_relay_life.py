@@ -66,7 +66,7 @@ class Listener:
 
     async def has(self, ids: list[str]) -> None:
         """Wait until everything was seen."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):  # a busy machine
             while not set(ids) <= set(self.seen):  # noqa: ASYNC110 -- filled by another task
                 await asyncio.sleep(0.02)
 

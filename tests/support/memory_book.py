@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from memory_beliefs import MemoryBeliefs
 from memory_catalogue import MemoryCatalogue
+from memory_seals import MemorySeals
 from memory_settings import MemorySettings
 from memory_shifts import MemoryShifts
 from memory_staff import MemoryStaff
@@ -465,6 +466,7 @@ class MemoryBook:
         self.tasks = MemoryTasks(self.tape)
         self.shifts = MemoryShifts(self.tape, self.receipts.under, self.tenders.returns_in)
         self.beliefs = MemoryBeliefs(self.tape)
+        self.seals = MemorySeals()
 
     @property
     def in_transaction(self) -> bool:

@@ -1,7 +1,7 @@
 """A shop's broken program, as a program of its own: a thousand genuine events every second.
 
-Run with the relay's port. Each line it reads is an address to flood, or ``stop``; it answers each
-with a line once the flood has begun, or has ended and everything is answered.
+Each line it reads is a relay's port and an address of it to flood, or ``stop``; it answers each
+with the same line once the flood has begun, or has ended and everything is answered.
 """
 
 from __future__ import annotations
@@ -24,17 +24,18 @@ BODIES = 4_000
 class Flood:
     """Sends on time over connections that wait for nobody but their own answer."""
 
-    def __init__(self, port: int) -> None:
-        self._free = [Connection([port]) for _ in range(CONNECTIONS)]
+    def __init__(self) -> None:
+        self._connections: dict[int, list[Connection]] = {}
         now = SystemClock().now()
         made = [as_bytes(event(transaction(), at=now)) for _ in range(BODIES)]
         self._bodies = itertools.cycle(made)
         self._asked: set[asyncio.Task[None]] = set()
         self._running: asyncio.Task[None] | None = None
 
-    def begin(self, path: str) -> None:
+    def begin(self, port: int, path: str) -> None:
         """Let it go."""
-        self._running = asyncio.create_task(self._run(path))
+        free = self._connections.setdefault(port, [Connection([port]) for _ in range(CONNECTIONS)])
+        self._running = asyncio.create_task(self._run(free, path))
 
     async def end(self) -> None:
         """Stop, and wait for every answer."""
@@ -42,31 +43,32 @@ class Flood:
         self._running.cancel()
         await asyncio.gather(*self._asked)
 
-    async def _run(self, path: str) -> None:
+    async def _run(self, free: list[Connection], path: str) -> None:
         due = time.monotonic()
         while True:
             due = max(due, time.monotonic() - 0.05) + 1 / PER_SECOND
             await asyncio.sleep(max(0.0, due - time.monotonic()))
-            if self._free:
-                task = asyncio.create_task(self._one(self._free.pop(), path))
+            if free:
+                task = asyncio.create_task(self._one(free, free.pop(), path))
                 self._asked.add(task)
                 task.add_done_callback(self._asked.discard)
 
-    async def _one(self, sender: Connection, path: str) -> None:
+    async def _one(self, free: list[Connection], sender: Connection, path: str) -> None:
         await sender.post(path, next(self._bodies))
-        self._free.append(sender)
+        free.append(sender)
 
 
-async def _main(port: int) -> None:
-    flood = Flood(port)
+async def _main() -> None:
+    flood = Flood()
     while wish := (await asyncio.to_thread(sys.stdin.readline)).strip():
         if wish == "stop":
             await flood.end()
         else:
-            flood.begin(wish)
+            port, path = wish.split()
+            flood.begin(int(port), path)
         sys.stdout.write(f"{wish}\n")
         sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    asyncio.run(_main(int(sys.argv[1])))
+    asyncio.run(_main())

@@ -15,6 +15,7 @@ from pos_app.store.steps import (
     people,
     printing,
     relay_feed,
+    seals,
     selling,
     set_aside,
     shifts,
@@ -37,6 +38,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     tenders.tenders,
     selling.selling,
     beliefs.beliefs,
+    seals.seals,
 )
 
 FACTS: tuple[str, ...] = (
@@ -48,5 +50,6 @@ FACTS: tuple[str, ...] = (
     *tenders.FACTS,
     *selling.FACTS,
     *beliefs.FACTS,
+    *seals.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

@@ -360,6 +360,14 @@ class Tasks(Protocol):
         ...
 
 
+class Seals(Protocol):
+    """Marks of every row, by which an edited one is pointed at."""
+
+    def seal(self, shift: int) -> str:
+        """Mark what came since the last close, and give the digest over it for the journal."""
+        ...
+
+
 class Store(Protocol):
     """The machine's memory: one writing connection, one transaction at a time."""
 
@@ -421,6 +429,11 @@ class Store(Protocol):
     @property
     def beliefs(self) -> BeliefBook:
         """What was found out about Wompi."""
+        ...
+
+    @property
+    def seals(self) -> Seals:
+        """What every row looked like when its shift was closed."""
         ...
 
     def writing(self) -> AbstractContextManager[None]:

@@ -219,7 +219,8 @@ class Closing:
             report = self._report(shift, count).closed(
                 self._world.now(), name_of(self._world, grant.actor)
             )
-            entry = self._note("shift.closed", grant, figures(report))
+            sealed = {**figures(report), "sealed": self._world.store.seals.seal(shift)}
+            entry = self._note("shift.closed", grant, sealed)
             report = report.under(ChainHead(entry.number, entry.digest))
             self._world.store.shifts.close(report)
             if self._world.store.feed.cursor() is not None:

@@ -1,0 +1,21 @@
+"""What people did, counted out of the journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Deeds"]
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """How often somebody did, or allowed others, one kind of act.
+
+    Attributes:
+        allowed: 1 where he only stood by and allowed it, 0 where he did it.
+    """
+
+    actor: str
+    kind: str
+    times: int
+    allowed: int

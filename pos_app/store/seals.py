@@ -1,0 +1,127 @@
+"""Marks of rows: what every fact looked like when its shift was closed.
+
+Each close marks the rows that came since, and the digest over all of them is told by the journal,
+in the entry of the close. So an edited row is pointed at by its mark; rows that were changed
+together with their marks, by the journal; and a journal that was computed anew, by the heads that
+others hold.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from sqlite3 import Row
+
+from pos_app.store.connection import Connection
+from pos_app.store.steps.every import FACTS
+
+__all__ = [
+    "NUMBER",
+    "SEALED",
+    "Seals",
+    "mark_of",
+    "marks_of",
+    "read_marks",
+    "root_of",
+    "row_digest",
+    "rows_of",
+    "table_root",
+]
+
+AT_ONCE = 20_000
+"""Rows of one table that one close marks: a shop with years of sales catches up close by close."""
+
+SEALED = tuple(sorted(set(FACTS) - {"journal", "fact_seals"}))
+"""The journal is its own chain, and a seal is told by its entry."""
+
+LAST = "SELECT coalesce(max(last), 0) FROM fact_seals WHERE name = ?"
+
+NUMBER = "row_number_of_fact"
+"""What a row's own number is called beside its columns."""
+
+SHORT = 6
+"""Bytes of a row's digest that are kept, to point at it; the whole ones go into the root."""
+
+LETTERS = 8
+"""How many letters write so many bytes."""
+
+NOTHING = "-" * LETTERS
+"""Stands where a number has no row."""
+
+Digests = Mapping[int, bytes]
+
+
+class Seals:
+    """The marks of this till's facts."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Keep marks behind this connection."""
+        self._connection = connection
+
+    def seal(self, shift: int) -> str:
+        """Mark every row that has no mark yet; gives the digest for the journal.
+
+        Belongs into the transaction of the entry that tells it.
+        """
+        sealed = {name: self._seal(shift, name) for name in SEALED}
+        return root_of({name: root for name, root in sealed.items() if root})
+
+    def _seal(self, shift: int, name: str) -> str:
+        """Mark the new rows of one table; empty where there are none."""
+        ((last,),) = self._connection.rows(LAST, (name,))
+        rows = self._connection.rows(rows_of(name), (last, AT_ONCE))
+        digests = dict(map(row_digest, rows))
+        if not digests:
+            return ""
+        told = {"first": min(digests), "last": max(digests), "marks": marks_of(digests)}
+        self._connection.insert("fact_seals", {"shift": shift, "name": name, **told})
+        return table_root(name, digests.values())
+
+
+def rows_of(name: str) -> str:
+    """Write the query for some rows of a table behind a number, each with its own."""
+    return f"SELECT rowid AS {NUMBER}, * FROM {name} WHERE rowid > ? ORDER BY rowid LIMIT ?"  # noqa: S608 -- our words
+
+
+def row_digest(row: Row) -> tuple[int, bytes]:
+    """Tell a row's number and its digest; a column without a value is as if it did not exist.
+
+    That way a column that a later program adds changes no digest of the rows before it.
+    """
+    told = {name: row[name] for name in row.keys() if row[name] is not None}  # noqa: SIM118 -- no mapping
+    text = json.dumps(told, sort_keys=True, separators=(",", ":"))
+    return row[NUMBER], hashlib.sha256(text.encode()).digest()
+
+
+def mark_of(digest: bytes) -> str:
+    """Shorten a digest to what points at its row."""
+    return base64.urlsafe_b64encode(digest[:SHORT]).decode()
+
+
+def marks_of(digests: Digests) -> str:
+    """Write marks one behind the other, from the first number to the last."""
+    numbers = range(min(digests), max(digests) + 1)
+    return "".join(mark_of(digests[one]) if one in digests else NOTHING for one in numbers)
+
+
+def read_marks(first: int, marks: str) -> Iterator[tuple[int, str]]:
+    """Read what ``marks_of`` wrote."""
+    for place in range(0, len(marks), LETTERS):
+        mark = marks[place : place + LETTERS]
+        if mark != NOTHING:
+            yield first + place // LETTERS, mark
+
+
+def table_root(name: str, digests: Iterable[bytes]) -> str:
+    """Compute the one digest over the rows of a table, in the order of their numbers."""
+    whole = hashlib.sha256(f"{name} ".encode())
+    for digest in digests:
+        whole.update(digest)
+    return whole.hexdigest()
+
+
+def root_of(tables: Mapping[str, str]) -> str:
+    """Compute the one digest over the tables of a seal."""
+    return hashlib.sha256(json.dumps(tables, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,76 @@
+"""What was done, and whether anybody changed it since."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+__all__ = ["SENTENCES"]
+
+SENTENCES = {
+    "journal.about": QT_TRANSLATE_NOOP("sentences", "Ver el diario"),
+    "records.paper_shape": QT_TRANSLATE_NOOP(
+        "sentences", "La cabeza del Z son 64 letras y números, en grupos de cuatro."
+    ),
+    "act.backup.begun": QT_TRANSLATE_NOOP("sentences", "Empezó las copias"),
+    "act.backup.folder_chosen": QT_TRANSLATE_NOOP("sentences", "Eligió la carpeta de copias"),
+    "act.backup.made": QT_TRANSLATE_NOOP("sentences", "Se hizo una copia"),
+    "act.backup.proved": QT_TRANSLATE_NOOP("sentences", "Probó una copia"),
+    "act.backup.restored": QT_TRANSLATE_NOOP("sentences", "Se restauró una copia"),
+    "act.catalogue.imported": QT_TRANSLATE_NOOP("sentences", "Trajo productos"),
+    "act.charge.ended": QT_TRANSLATE_NOOP("sentences", "Cerró un cobro"),
+    "act.charge.swapped": QT_TRANSLATE_NOOP("sentences", "Cambió a otro medio"),
+    "act.day.reconciled": QT_TRANSLATE_NOOP("sentences", "Se comparó el día con Wompi"),
+    "act.drawer.no_sale": QT_TRANSLATE_NOOP("sentences", "Abrió el cajón sin venta"),
+    "act.drawer.tried": QT_TRANSLATE_NOOP("sentences", "Probó el cajón"),
+    "act.discount.line": QT_TRANSLATE_NOOP("sentences", "Dio descuento en un producto"),
+    "act.discount.ticket": QT_TRANSLATE_NOOP("sentences", "Dio descuento en la venta"),
+    "act.goods.released": QT_TRANSLATE_NOOP("sentences", "Entregó sin confirmar"),
+    "act.goods.release_undone": QT_TRANSLATE_NOOP("sentences", "Deshizo una entrega sin confirmar"),
+    "act.goods.charged_again": QT_TRANSLATE_NOOP("sentences", "Permitió cobrar otra vez"),
+    "act.goods.returned": QT_TRANSLATE_NOOP("sentences", "Recibió una devolución"),
+    "act.keys.kept": QT_TRANSLATE_NOOP("sentences", "Guardó las llaves"),
+    "act.keys.forgotten": QT_TRANSLATE_NOOP("sentences", "Olvidó las llaves"),
+    "act.money.given_back": QT_TRANSLATE_NOOP("sentences", "Devolvió plata"),
+    "act.payment.moved": QT_TRANSLATE_NOOP("sentences", "Wompi confirmó plata"),
+    "act.payment.void_asked": QT_TRANSLATE_NOOP("sentences", "Pidió anular un pago"),
+    "act.payment.void_refused": QT_TRANSLATE_NOOP("sentences", "Wompi no anuló el pago"),
+    "act.payment.void_unsent": QT_TRANSLATE_NOOP("sentences", "La anulación no salió"),
+    "act.price.overridden": QT_TRANSLATE_NOOP("sentences", "Cambió un precio en la venta"),
+    "act.printer.chosen": QT_TRANSLATE_NOOP("sentences", "Eligió la impresora"),
+    "act.product.added": QT_TRANSLATE_NOOP("sentences", "Agregó un producto"),
+    "act.product.changed": QT_TRANSLATE_NOOP("sentences", "Cambió un producto"),
+    "act.receipt.issued": QT_TRANSLATE_NOOP("sentences", "Salió un recibo"),
+    "act.records.verified": QT_TRANSLATE_NOOP("sentences", "Verificó el registro"),
+    "act.relay.paired": QT_TRANSLATE_NOOP("sentences", "Vinculó el servidor de avisos"),
+    "act.relay.unpaired": QT_TRANSLATE_NOOP("sentences", "Desvinculó el servidor de avisos"),
+    "act.sale.dropped": QT_TRANSLATE_NOOP("sentences", "Anuló una venta sin cobrar"),
+    "act.setting.changed": QT_TRANSLATE_NOOP("sentences", "Cambió un ajuste"),
+    "act.settings.changed": QT_TRANSLATE_NOOP("sentences", "Cambió ajustes"),
+    "act.shift.opened": QT_TRANSLATE_NOOP("sentences", "Abrió el turno"),
+    "act.shift.counted": QT_TRANSLATE_NOOP("sentences", "Contó la caja"),
+    "act.shift.closed": QT_TRANSLATE_NOOP("sentences", "Cerró el turno"),
+    "act.shift.handed_over": QT_TRANSLATE_NOOP("sentences", "Entregó la caja"),
+    "act.shift.head_refused": QT_TRANSLATE_NOOP(
+        "sentences", "El servidor de avisos tiene otra cabeza"
+    ),
+    "act.shift.float": QT_TRANSLATE_NOOP("sentences", "Anotó la base de la caja"),
+    "act.shift.drop": QT_TRANSLATE_NOOP("sentences", "Hizo un retiro"),
+    "act.shift.cash_in": QT_TRANSLATE_NOOP("sentences", "Metió plata al cajón"),
+    "act.shift.cash_out": QT_TRANSLATE_NOOP("sentences", "Sacó plata del cajón"),
+    "act.staff.added": QT_TRANSLATE_NOOP("sentences", "Agregó a una persona"),
+    "act.staff.renamed": QT_TRANSLATE_NOOP("sentences", "Cambió un nombre"),
+    "act.staff.role_changed": QT_TRANSLATE_NOOP("sentences", "Cambió un cargo"),
+    "act.staff.pin_changed": QT_TRANSLATE_NOOP("sentences", "Cambió un PIN"),
+    "act.staff.withdrawn": QT_TRANSLATE_NOOP("sentences", "Retiró a una persona"),
+    "act.staff.right_granted": QT_TRANSLATE_NOOP("sentences", "Dio un permiso"),
+    "act.staff.right_taken": QT_TRANSLATE_NOOP("sentences", "Quitó un permiso"),
+    "act.staff.right_usual": QT_TRANSLATE_NOOP("sentences", "Dejó un permiso como siempre"),
+    "act.staff.signed_in": QT_TRANSLATE_NOOP("sentences", "Entró"),
+    "act.staff.locked": QT_TRANSLATE_NOOP("sentences", "Bloqueó la caja"),
+    "act.staff.refused": QT_TRANSLATE_NOOP("sentences", "No le autorizaron"),
+    "act.staff.authorised": QT_TRANSLATE_NOOP("sentences", "Le autorizaron"),
+    "act.staff.wrong_pin": QT_TRANSLATE_NOOP("sentences", "PIN equivocado"),
+    "act.task.closed": QT_TRANSLATE_NOOP("sentences", "Cerró una novedad"),
+    "act.tender.taken": QT_TRANSLATE_NOOP("sentences", "Recibió plata a mano"),
+    "act.tip.answered": QT_TRANSLATE_NOOP("sentences", "Anotó la propina"),
+}
