@@ -55,7 +55,7 @@ class Records:
             actor: Only what this person did, or allowed; empty for everybody.
             kind: Only acts whose kind begins so.
         """
-        values = {
+        values: dict[str, str | int | None] = {
             "before": LAST if before is None else before,
             "actor": actor,
             "kind": kind,
@@ -69,7 +69,7 @@ class Records:
         rows = self._rows(DEEDS, {"since": time(since), "until": time(until)})
         return tuple(Deeds(*row) for row in rows)
 
-    def _rows(self, query: str, values: dict[str, str | int]) -> list[Row]:
+    def _rows(self, query: str, values: dict[str, str | int | None]) -> list[Row]:
         reserve = Reserve(self._path.with_name("reserve"))
         with closing(Connection(self._path, reserve)) as connection:
             return connection.rows(query, values)

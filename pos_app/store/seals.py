@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from sqlite3 import Row
 
-from pos_app.store.connection import Connection
+from pos_app.store.connection import Connection, Value
 from pos_app.store.steps.every import FACTS
 
 __all__ = [
@@ -75,8 +75,9 @@ class Seals:
         digests = dict(map(row_digest, rows))
         if not digests:
             return ""
-        told = {"first": min(digests), "last": max(digests), "marks": marks_of(digests)}
-        self._connection.insert("fact_seals", {"shift": shift, "name": name, **told})
+        told: dict[str, Value] = {"shift": shift, "name": name}
+        told |= {"first": min(digests), "last": max(digests), "marks": marks_of(digests)}
+        self._connection.insert("fact_seals", told)
         return table_root(name, digests.values())
 
 

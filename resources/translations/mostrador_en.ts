@@ -4215,7 +4215,7 @@
     </message>
     <message>
         <source>Servidor de avisos</source>
-        <translation type="unfinished">Notice server</translation>
+        <translation>Notice server</translation>
     </message>
     <message>
         <source>Lector</source>

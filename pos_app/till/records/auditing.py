@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from pos_app.core.audit import Audit, HeadWitness, Witness
 from pos_app.core.errors import MostradorError, WasRefusedError
@@ -54,16 +55,16 @@ class Auditing:
         try:
             grant = await self._world.authority.obtain(Right.REVIEW, Sentence("journal.about"))
             kept = [] if not paper.strip() else [head_on_paper(paper)]
-            self._tell(self._picture(busy=True))
+            self._tell(AuditSnapshot(busy=True))
             heard, heads = await self._heads()
             audit = await self._keeper.audit([*heads, *kept], self._progress())
             self._note(grant, audit, heard)
-            self._tell(self._picture(audit=audit, at=self._world.now(), relay=heard))
+            self._tell(AuditSnapshot(audit=audit, at=self._world.now(), relay=heard))
         except MostradorError as fault:
             problem = Sentence(fault.key, tuple(fault.details.items()))
-            self._tell(self._picture(problem=problem))
+            self._tell(AuditSnapshot(problem=problem))
         except asyncio.CancelledError:
-            self._tell(self._picture())
+            self._tell(AuditSnapshot())
             raise
         finally:
             self._work = None
@@ -95,7 +96,7 @@ class Auditing:
             nonlocal told
             if done - told >= STEP:
                 told = done
-                self._tell(self._picture(busy=True, done=done, total=total))
+                self._tell(AuditSnapshot(busy=True, done=done, total=total))
 
         return tell
 
@@ -109,19 +110,19 @@ class Auditing:
         act = Act(self._world.now(), grant.actor, "records.verified", facts)
         self._world.store.journal.append(act)
 
-    def _picture(self, **changed: object) -> AuditSnapshot:
+    def _with_z(self, picture: AuditSnapshot) -> AuditSnapshot:
+        """Add the head of the last Z, for a person to compare with the paper."""
         last = self._world.store.shifts.last()
-        shift = 0 if last is None else last.shift
-        for number in (shift, shift - 1):
+        newest = 0 if last is None else last.shift
+        for number in (newest, newest - 1):
             report = self._world.store.shifts.closing(number)
             if report is not None and report.head is not None:
-                changed |= {"last_head": report.head.grouped, "last_shift": number}
-                break
-        return AuditSnapshot(**changed)  # type: ignore[arg-type]  -- fields by their names
+                return replace(picture, last_head=report.head.grouped, last_shift=number)
+        return picture
 
     def _tell(self, snapshot: AuditSnapshot) -> None:
-        self._shown = snapshot
-        self._world.publish(snapshot)
+        self._shown = self._with_z(snapshot)
+        self._world.publish(self._shown)
 
 
 def head_on_paper(typed: str) -> HeadWitness:
