@@ -7,20 +7,29 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pos_app.bootstrap.lean import start_lean
+
 __all__ = ["COMMANDS", "main"]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One program: the module that has its ``main(arguments) -> exit code``, and what it is."""
+    """One program: the module that has its ``main(arguments) -> exit code``, and what it is.
+
+    Attributes:
+        windowed: A person waits for its window.
+    """
 
     module: str
     about: str
+    windowed: bool = False
 
 
 COMMANDS = {
-    "till": Command("pos_app.bootstrap.desktop", "the till (also without any command)"),
-    "demo": Command("pos_app.bootstrap.rehearsal", "the till in rehearsal: nobody's money is real"),
+    "till": Command("pos_app.bootstrap.desktop", "the till (also without any command)", True),
+    "demo": Command(
+        "pos_app.bootstrap.rehearsal", "the till in rehearsal: nobody's money is real", True
+    ),
     "simulator": Command("pos_app.bootstrap.simulator", "a Wompi that runs on this computer"),
     "relay": Command("pos_app.bootstrap.relay", "takes Wompi's events for the shop's tills"),
     "probe": Command("pos_app.bootstrap.probe", "asks Wompi, with your keys, what is true"),
@@ -45,6 +54,8 @@ def main(arguments: Sequence[str]) -> int:
     if command is None:
         sys.stderr.write(f"mostrador: no hay ninguna orden «{name}».\n\n{_help()}")
         return 2
+    if command.windowed:
+        start_lean()
     program: Callable[[Sequence[str]], int] = importlib.import_module(command.module).main
     return program(rest)
 

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pos_app.bootstrap.display import has_display
@@ -19,7 +20,10 @@ from pos_app.store.vault import KeyringCopySecret, KeyringPassVault, KeyringPepp
 from pos_app.ui.app import Look, TillApp, make_application
 from pos_app.ui.qt_messages import log_qt_messages
 
-__all__ = ["look_of", "main", "run"]
+__all__ = ["FIRST_PICTURES", "look_of", "main", "run"]
+
+FIRST_PICTURES = 0.15
+"""Seconds in which the screen has the processor for itself: products stand on it by then."""
 
 NO_DISPLAY = (
     "The till needs a screen, and there is none here. Start it on a desktop; without one,"
@@ -58,6 +62,7 @@ def run(
     """Show a till until somebody closes it; the exit code says whether all went well."""
     application = make_application(["mostrador"], look)
     log_qt_messages()
+    program = replace(program, first_pictures=FIRST_PICTURES)
     till = TillApp(program, look, loopback=loopback, practise=practise)
     till.open(fill=True)
     return application.exec()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
 from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
-from pos_app.bootstrap.examining import Examiner
 from pos_app.bootstrap.record_keeper import FolderRecordKeeper
 from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
+from pos_app.core.checkup import Finding
 from pos_app.core.errors import MostradorError
 from pos_app.core.keys import Keys
 from pos_app.core.printing import CLAIM, RECEIPT, RETURN
@@ -80,6 +81,7 @@ class TillProgram:
         first_start: Whether an empty shop is led through its set-up first.
         reach: Called at each crash point; real tills pass them by.
         printer: Makes the way to the shop's printer.
+        first_pictures: Seconds that the screen has for itself before the rest is loaded.
     """
 
     folders: Folders
@@ -93,6 +95,7 @@ class TillProgram:
     copy_vault: PepperVault = field(default_factory=MemoryPepper)
     first_start: bool = False
     printer: Callable[[], Printer] = Press
+    first_pictures: float = 0
 
     @asynccontextmanager
     async def __call__(self, publish: Publish) -> AsyncIterator[Desk]:
@@ -109,6 +112,8 @@ class TillProgram:
             desk.first_start.tell()
             desk.staff.tell()
             desk.till.show_sale()
+            desk.browsing.show_first()
+            await asyncio.sleep(self.first_pictures)
             self._connect(world, desk)
             try:
                 yield desk
@@ -159,7 +164,7 @@ class TillProgram:
             shift=Shifting(world, till.hands),
             backups=backups,
             preferences=Preferences(world, lambda: till.printer_burns(printing.lamp)),
-            doctor=Doctor(world, self._examiner().examine),
+            doctor=Doctor(world, self._examine),
             closing=Closing(world, till.hands, documents, partial(printing.put, Z_PAPER)),
             browsing=Browsing(world),
             ringing=Ringing(world, till),
@@ -196,14 +201,16 @@ class TillProgram:
         till.companions.append(backups.run)
         return backups
 
-    def _examiner(self) -> Examiner:
+    def _examine(self) -> AsyncIterator[Finding]:
+        from pos_app.bootstrap.examining import Examiner  # much to import for the few who ask
+
         return Examiner(
             data=self.folders.data,
             vault=self.vault,
             pass_vault=self.pass_vault,
             gateway=self._gateway,
             printer=self.printer,
-        )
+        ).examine()
 
     def _connect(self, world: World, desk: Desk) -> None:
         """Open the safe and the line to Wompi: both take a while, so the sale is shown before."""

@@ -6,6 +6,7 @@ painted and nothing else is to do, and they are taken apart before the applicati
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -76,6 +77,13 @@ def dress(application: QApplication, look: Look) -> None:
     """Give an application its fonts, colours and language."""
     theme.wear(application, _mode(look.theme))
     _speak(application, look.language)
+
+
+def _collect_again() -> None:
+    """Let the collector work that a lean start held back; what stands by now is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 class TillApp(QObject):
@@ -169,6 +177,7 @@ class TillApp(QObject):
         chore = next(self._chores, None)
         if chore is None:
             self._idle.stop()
+            _collect_again()
         else:
             chore()
 

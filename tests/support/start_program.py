@@ -49,30 +49,35 @@ class FirstKey(QObject):
         press: Callable[[], None],
         taken: Callable[[], bool],
         done: Callable[[], None],
+        seen: QWidget | None = None,
     ) -> None:
         """Watch a widget's paintings.
 
         Args:
-            painted: Where the effect is seen.
+            painted: Where a person sees that the program is ready.
             ready: Whether what is painted is what a person waits for.
             press: Lets the key go down.
             taken: Whether the key had its effect.
             done: Called once that is painted.
+            seen: Where the effect is seen, if elsewhere.
         """
         super().__init__(painted)
         self._ready, self._taken, self._done = ready, taken, done
         self._press = press
         self._pressed = False
-        painted.installEventFilter(self)
+        self._painted, self._seen = painted, seen or painted
+        for widget in {self._painted, self._seen}:
+            widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
         """Look at each painting; what follows comes after it."""
         if event.type() is QEvent.Type.Paint:
-            if not self._pressed and self._ready():
+            if not self._pressed and watched is self._painted and self._ready():
                 self._pressed = True
                 self._press()
-            elif self._pressed and self._taken():
-                watched.removeEventFilter(self)
+            elif self._pressed and watched is self._seen and self._taken():
+                for widget in {self._painted, self._seen}:
+                    widget.removeEventFilter(self)
                 QTimer.singleShot(0, self._done)
         return False
 
@@ -133,7 +138,10 @@ def till(folder: Path, watch: Watch) -> int:
         folder: Where the shop keeps everything.
         watch: Waits for what is to be timed, and ends the till.
     """
-    from pos_app.bootstrap.desktop import look_of
+    from pos_app.bootstrap.lean import start_lean
+
+    start_lean()
+    from pos_app.bootstrap.desktop import FIRST_PICTURES, look_of
     from pos_app.bootstrap.guest_environment import clean_environment, lower_sandbox_for_root
     from pos_app.bootstrap.logs import start_logging
     from pos_app.bootstrap.sample_shop import fill_sample_shop
@@ -147,7 +155,13 @@ def till(folder: Path, watch: Watch) -> int:
     clean_environment(os.environ)
     lower_sandbox_for_root(os.environ)
     vault = KeyringVault(VAULT_PROFILE)
-    program = TillProgram(folders, vault, rehearsal=NOBODY, prepare=fill_sample_shop)
+    program = TillProgram(
+        folders,
+        vault,
+        rehearsal=NOBODY,
+        prepare=fill_sample_shop,
+        first_pictures=FIRST_PICTURES,
+    )
     look = look_of(folders, None)
     application = make_application(["mostrador"], look)
     app = TillApp(program, look, loopback=True)
@@ -164,6 +178,7 @@ def _first_letter(app: TillApp, done: Callable[[], None]) -> None:
         key(sale.search.line, Qt.Key.Key_C, "c"),
         lambda: sale.search.typed == "c",
         done,
+        seen=sale.search.line,
     )
 
 

@@ -188,6 +188,26 @@ def test_what_is_typed_is_taken_or_named(tmp_path: Path) -> None:
     run(story())
 
 
+def test_the_first_products_come_unasked(tmp_path: Path) -> None:
+    """The shelf stays empty until the line to Wompi is open, and the queue looks at it."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            browsing, catalogue = Browsing(shop.world), shop.store.catalogue
+            browsing.show_first()
+            page = shop.latest(ShelfPage)
+            first, _ = catalogue.shelves().categories[0]
+            assert (page.category, page.start) == (first, 0)
+            catalogue.apply(
+                ImportPlan(new=(replace(COFFEE, product_id="f", favourite=1, codes=()),)),
+                shop.clock.now(),
+            )
+            browsing.show_first()
+            assert shop.latest(ShelfPage).category is None
+
+    run(story())
+
+
 def test_a_sale_waits_under_its_own_name_and_survives_a_power_cut(tmp_path: Path) -> None:
     """The customer who went for her purse comes back, and the till knows nothing of her."""
 

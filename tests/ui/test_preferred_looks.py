@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -42,3 +43,15 @@ def test_theme_sound_and_waiting_follow_the_settings_at_once(app: TillApp) -> No
     assert app.window.payment.wait_for_enter
     app.window.setup.show_care(preferences(theme="light", answer__wait_for_enter=False))
     assert not app.window.payment.wait_for_enter
+
+
+def test_the_collector_works_again_once_the_window_stands(app: TillApp) -> None:
+    """A till that is open all day would keep everything it ever made."""
+    app._chores = iter(())
+    gc.disable()
+    try:
+        app._do_chore()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()

@@ -21,8 +21,20 @@ class Browsing:
         """Look at this world's catalogue."""
         self._world = world
 
+    def show_first(self) -> None:
+        """Show what stands in front before anybody chooses: the favourites or the first category.
+
+        The screen need not ask, so products are seen while the till still opens.
+        """
+        shelves = self._world.store.catalogue.shelves()
+        if shelves.count:
+            self._show(None if shelves.favourites else shelves.categories[0][0], 0)
+
     async def page(self, category: str | None, start: int) -> None:
         """Show some products of a category, or of the favourites (None)."""
+        self._show(category, start)
+
+    def _show(self, category: str | None, start: int) -> None:
         catalogue = self._world.store.catalogue
         products = catalogue.page(category, start, PAGE)
         self._world.publish(ShelfPage(category, start, products, catalogue.shelves().edition))
