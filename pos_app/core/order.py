@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from functools import reduce
+from functools import cached_property, reduce
 
 from pos_app.core.money import CENTAVOS, THOUSANDTHS, Money, Quantity
 from pos_app.core.taxes import Breakdown, Tax, breakdown
@@ -189,9 +189,11 @@ class Totals:
         return self.taxes.inc
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Order:
     """One sale being built. Whether it is paid follows from its attempts and is not kept here.
+
+    It never changes, so what it adds up to is worked out once, however many ask.
 
     Attributes:
         order_id: Names the order for ever.
@@ -211,7 +213,7 @@ class Order:
     undoable: tuple[Line | Terms | None, ...] = ()
     terms: Terms = field(default_factory=Terms)
 
-    @property
+    @cached_property
     def live(self) -> tuple[Line, ...]:
         """The lines on the ticket."""
         return tuple(line for line in self.lines if line.live)
@@ -221,13 +223,13 @@ class Order:
         """Whether there is a change to undo."""
         return bool(self.undoable)
 
-    @property
+    @cached_property
     def discount(self) -> Money:
         """What the discount of the whole ticket takes off, in whole pesos, half a peso up."""
         lines = sum((line.amount for line in self.live), Money.zero())
         return lines.fraction(self.terms.discount, WHOLE)
 
-    @property
+    @cached_property
     def nets(self) -> tuple[tuple[Line, Money], ...]:
         """What the customer pays for each line once the discount of the ticket is spread.
 
@@ -243,7 +245,7 @@ class Order:
         pairs = zip(live, shares, strict=True)
         return tuple((line, line.amount - share * CENTAVOS) for line, share in pairs)
 
-    @property
+    @cached_property
     def totals(self) -> Totals:
         """Add up the ticket."""
         live, off = self.live, self.discount

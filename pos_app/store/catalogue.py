@@ -34,6 +34,7 @@ class Catalogue:
         self._connection = connection
         self._search = ProductSearch(connection)
         self._edition = 0
+        self._known: Shelves | None = None
         if not self._search.ready:
             self._search.make(self.products())
 
@@ -65,15 +66,10 @@ class Catalogue:
         return self._search.alike(word)
 
     def shelves(self) -> Shelves:
-        """What kinds there are, in the shop's order, and how many of each."""
-        query = "SELECT category, count(*) AS count FROM products GROUP BY category"
-        counted = [(row["category"], row["count"]) for row in self._connection.rows(query)]
-        first = "SELECT min(position) AS first FROM products WHERE category = ?"
-        rows = (self._connection.rows(first, (name,)) for name, _ in counted)
-        ordered = sorted(zip((row[0]["first"] for row in rows), counted, strict=True))
-        stars = "SELECT count(*) FROM products WHERE favourite IS NOT NULL"
-        ((favourites,),) = self._connection.rows(stars)
-        return Shelves(tuple(one for _, one in ordered), favourites, self._edition)
+        """What kinds there are, in the shop's order, and how many of each; counted once."""
+        if self._known is None or self._known.edition != self._edition:
+            self._known = self._counted()
+        return self._known
 
     def page(self, category: str | None, start: int, count: int) -> tuple[Product, ...]:
         """Some products of a category in the shop's order, or of the favourites (None)."""
@@ -128,6 +124,16 @@ class Catalogue:
         rows = self._connection.rows(f"SELECT * FROM products {rest}", values)  # noqa: S608 -- our words
         codes = self._codes([row["id"] for row in rows])
         return tuple(_product(row, tuple(codes[row["id"]])) for row in rows)
+
+    def _counted(self) -> Shelves:
+        query = "SELECT category, count(*) AS count FROM products GROUP BY category"
+        counted = [(row["category"], row["count"]) for row in self._connection.rows(query)]
+        first = "SELECT min(position) AS first FROM products WHERE category = ?"
+        rows = (self._connection.rows(first, (name,)) for name, _ in counted)
+        ordered = sorted(zip((row[0]["first"] for row in rows), counted, strict=True))
+        stars = "SELECT count(*) FROM products WHERE favourite IS NOT NULL"
+        ((favourites,),) = self._connection.rows(stars)
+        return Shelves(tuple(one for _, one in ordered), favourites, self._edition)
 
     def _check_codes(self, product: Product) -> None:
         for code in product.codes:

@@ -60,7 +60,9 @@ CODED = (
     "SELECT DISTINCT product_id FROM scanned_codes WHERE folded >= ? AND folded < ?"
     " ORDER BY folded LIMIT ?"
 )
-STARS = "SELECT id AS product_id FROM products WHERE favourite IS NOT NULL LIMIT ?"
+STARS = (
+    "SELECT id AS product_id FROM products WHERE favourite IS NOT NULL ORDER BY favourite LIMIT ?"
+)
 
 LAST = "\U0010ffff"
 """Stands behind every letter."""

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
+from pos_app.core.order import Order
 from pos_app.core.payment import Asking, EventKind, State, Verdict, in_part, judge
 from pos_app.core.tender import OrderMoney, money_of
 from pos_app.till.world import World
@@ -76,10 +77,13 @@ class Cases:
 
     def money(self, order_id: str) -> OrderMoney:
         """Add up an order's attempts and tenders against its total."""
+        return self.money_for(self._world.store.orders.get(order_id))
+
+    def money_for(self, order: Order) -> OrderMoney:
+        """Add up the same for an order that is at hand, exactly as it is kept."""
         store, now = self._world.store, self._world.now()
-        verdicts = [self._alone(case, now) for case in store.payments.cases_of(order_id)]
-        total = store.orders.get(order_id).totals.total
-        return money_of(total, verdicts, store.tenders.of_order(order_id))
+        verdicts = [self._alone(case, now) for case in store.payments.cases_of(order.order_id)]
+        return money_of(order.totals.total, verdicts, store.tenders.of_order(order.order_id))
 
     def _alone(self, case: Case, now: datetime) -> Verdict:
         """Judge an attempt by its own facts, whatever the order still wants."""

@@ -173,7 +173,7 @@ class Sales:
         judged = self._cases.of_order(self.order.order_id)
         if any(blocks_another(one.verdict) for one in judged):
             raise WasRefusedError("sale.being_charged")
-        if self._cases.money(self.order.order_id).paid:
+        if self._cases.money_for(self.order).paid:
             raise WasRefusedError("sale.already_paid")
 
     def _resumed(self) -> Order | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -53,6 +54,7 @@ def drawing(name: str, height: int, *, ratio: float = 1.0) -> QPixmap:
     return _cached(key, lambda: read_text(f"products/{name}.svg"), width, height, ratio)
 
 
+@cache
 def has_drawing(name: str) -> bool:
     """Tell whether a product drawing of this name ships with the program."""
     return (ROOT / "products" / f"{name}.svg").is_file()

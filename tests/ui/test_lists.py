@@ -187,7 +187,7 @@ def test_a_tile_shows_how_many_are_in_the_sale(grid: ProductGrid) -> None:
     """The cashier cannot see that a touch counted."""
     changed: list[int] = []
     grid.products.dataChanged.connect(lambda first, _last: changed.append(first.row()))
-    badge = QPoint(grid.gridSize().width() - 6 - 9 - 4, 6 + 9 + 16)
+    badge = QPoint(grid.cell.width() - 6 - 9 - 4, 6 + 9 + 16)
     before = grid.grab().toImage().pixelColor(badge)
     grid.show_tiles([replace(TINTO, count="2"), LULO])
     after = grid.grab().toImage().pixelColor(badge)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from pos_app.core.catalogue import fold
 from pos_app.core.spelling import nearest
 from pos_app.till.ports.store import Catalogue
@@ -20,6 +22,7 @@ class Browsing:
     def __init__(self, world: World) -> None:
         """Look at this world's catalogue."""
         self._world = world
+        self._wanted = ""
 
     def show_first(self) -> None:
         """Show what stands in front before anybody chooses: the favourites or the first category.
@@ -40,7 +43,15 @@ class Browsing:
         self._world.publish(ShelfPage(category, start, products, catalogue.shelves().edition))
 
     async def find(self, typed: str) -> None:
-        """Show what answers a search, or the spelling that is near."""
+        """Show what answers a search, or the spelling that is near.
+
+        Of searches that wait one behind the other only the newest is made: a scanner types a
+        code into the search faster than a large shop answers its beginnings.
+        """
+        self._wanted = typed
+        await asyncio.sleep(0)
+        if typed != self._wanted:
+            return
         catalogue = self._world.store.catalogue
         found = catalogue.find(typed)
         near = "" if found else near_spelling(catalogue, typed)

@@ -20,7 +20,7 @@ __all__ = ["money_picture", "other_names"]
 
 def money_picture(world: World, cases: Cases, order: Order) -> MoneySnapshot:
     """Compose the picture out of the facts."""
-    money = cases.money(order.order_id)
+    money = cases.money_for(order)
     tenders = world.store.tenders.of_order(order.order_id)
     refusal = part_refusal(money.remaining, money.due, order.totals, charge_limits(world))
     why = None if refusal is None else Sentence(refusal.key, tuple(refusal.details.items()))

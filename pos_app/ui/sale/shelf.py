@@ -62,6 +62,7 @@ class Shelf(QWidget):
         self._choice = FAVOURITES
         self._typed = ""
         self._asked = -1
+        self._first: dict[str | None, tuple[Product, ...]] = {}
         self.offer = Key("", icon="search", kind=KeyKind.SOFT)
         self.by_value = Key(self.tr("Vender por valor"), icon="hash")
         self.new_product = Key(self.tr("Crear el producto"), icon="plus")
@@ -100,6 +101,7 @@ class Shelf(QWidget):
         if shelf.shelves == self._shelves:
             return
         self._shelves = shelf.shelves
+        self._first = {}
         self._pictures = Pictures(name for name, _ in shelf.shelves.categories)
         self._show_chips()
         if self._typed:
@@ -123,7 +125,11 @@ class Shelf(QWidget):
             self._rows = {}
             self._pages.setCurrentWidget(self._nothing_to_sell)
             return
-        self._ask(0)
+        known = self._first.get(self._category)
+        if known is None:
+            self._ask(0)
+        else:
+            self._show(dict(enumerate(known)), self._size())
 
     def show_page(self, page: ShelfPage) -> None:
         """Show some products of the chosen category; an answer to an older wish is passed over."""
@@ -131,6 +137,7 @@ class Shelf(QWidget):
             return
         told = dict(enumerate(page.products, start=page.start))
         if page.start == 0:
+            self._first[page.category] = page.products
             self._show(told, self._size())
         else:
             self._rows |= told
@@ -148,6 +155,7 @@ class Shelf(QWidget):
             return
         if found.products:
             self._show(dict(enumerate(found.products)), len(found.products))
+            self.grid.scrollToTop()
         else:
             self.show_nothing(found.typed, found.near)
 

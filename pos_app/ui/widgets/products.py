@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -37,6 +36,7 @@ from pos_app.ui.widgets.painting import (
     rounded_path,
     stroke_round,
 )
+from pos_app.ui.widgets.tile_flow import TileFlow
 from pos_app.ui.widgets.typeset import Paragraph, draw_line, line_width
 
 Index = QModelIndex | QPersistentModelIndex
@@ -159,7 +159,7 @@ class _TilePainter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         view = self.parent()
         assert isinstance(view, ProductGrid), "it paints for its grid only"
-        return view.gridSize()
+        return view.cell
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tile: Tile = index.data(TileRole.TILE)
@@ -265,7 +265,7 @@ class _ScrollMark(QWidget):
             fill_round(painter, box, box.width() / 2, colour(palette().control))
 
 
-class ProductGrid(QListView):
+class ProductGrid(TileFlow):
     """The products to touch; a touch, Enter or space adds one.
 
     Attributes:
@@ -280,25 +280,14 @@ class ProductGrid(QListView):
         """Make an empty grid; the name is for a screen reader."""
         super().__init__(parent)
         self.products = TileModel(self)
-        self._columns = 5
-        self._tile_height = 152
+        self._beside, self._tile_height = 5, 152
         self.setModel(self.products)
         self.setItemDelegate(_TilePainter(self))
         self.setAccessibleName(name)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(0, 0, -1, 0)  # the pixel `_fit` keeps back
         self._mark = _ScrollMark(self)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._pick)
         self.verticalScrollBar().valueChanged.connect(self._want_rows)
+        self.verticalScrollBar().rangeChanged.connect(self._want_rows)
 
     def show_tiles(self, tiles: Sequence[Tile], count: int | None = None) -> None:
         """Show these products, the first of so many."""
@@ -306,7 +295,7 @@ class ProductGrid(QListView):
 
     def set_layout(self, columns: int, tile_height: int) -> None:
         """Take the columns and the tile height of a screen size."""
-        self._columns, self._tile_height = columns, tile_height
+        self._beside, self._tile_height = columns, tile_height
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -327,17 +316,11 @@ class ProductGrid(QListView):
         super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        # A pixel is kept back: at the exact width Qt wraps the last tile of a row.
-        width = (self.viewport().width() - 1) // self._columns
-        self.setGridSize(QSize(max(1, width), self._tile_height + Space.TILE_GAP))
+        self.set_cells(self._beside, self._tile_height + Space.TILE_GAP)
 
     def _want_rows(self) -> None:
         """Ask for the first product in sight that is not known; its neighbours come with it."""
-        cell = self.gridSize()
-        first = self.verticalOffset() // cell.height() * self._columns
-        seen = (self.viewport().height() // cell.height() + 2) * self._columns
-        last = min(first + seen, self.products.rowCount())
-        missing = next((row for row in range(first, last) if not self.products.known(row)), None)
+        missing = next((row for row in self.in_sight() if not self.products.known(row)), None)
         if missing is not None:
             self.rows_wanted.emit(missing)
 
