@@ -6,6 +6,7 @@ the same transaction, and may be thrown away at any time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -34,7 +35,10 @@ CREATE VIRTUAL TABLE product_words USING fts5 (
 CREATE TABLE shop_words (
   id INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE, written TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE shop_word_pairs USING fts5 (pairs, detail = none)
+CREATE VIRTUAL TABLE shop_word_pairs USING fts5 (pairs, detail = none);
+CREATE VIRTUAL TABLE product_insides USING fts5 (
+  letters, detail = none, columnsize = 0, tokenize = "trigram case_sensitive 1"
+)
 """
 """Words are parted as ``core.catalogue.fold`` parts them, at blanks only: every other sign may
 be looked for."""
@@ -44,6 +48,9 @@ NEAR = 60
 
 WORD_HITS = 200
 LOOK_ALIKES = 60
+SHORTEST_INSIDE = 3
+"""From this many letters on, what stands inside a name is found by its threes."""
+
 SHORTEST_WORD = 3
 LONGEST_WORD = 24
 
@@ -55,6 +62,10 @@ WORDS_BEGIN = (
     " WHERE product_words MATCH ? LIMIT ?"
 )
 INSIDE = "SELECT product_id FROM product_names WHERE instr(folded, ?) LIMIT ?"
+INSIDE_BY_THREES = (
+    "SELECT product_id FROM product_insides JOIN product_names ON place = product_insides.rowid"
+    " WHERE product_insides MATCH ? AND instr(folded, ?) LIMIT ?"
+)
 PRICED = "SELECT id AS product_id FROM products WHERE price = ? ORDER BY position LIMIT ?"
 CODED = (
     "SELECT DISTINCT product_id FROM scanned_codes WHERE folded >= ? AND folded < ?"
@@ -63,6 +74,8 @@ CODED = (
 STARS = (
     "SELECT id AS product_id FROM products WHERE favourite IS NOT NULL ORDER BY favourite LIMIT ?"
 )
+
+WHAT_IS_MADE = re.compile(r"CREATE (?:VIRTUAL )?(TABLE|INDEX) (\w+)")
 
 LAST = "\U0010ffff"
 """Stands behind every letter."""
@@ -78,13 +91,15 @@ class ProductSearch:
     @property
     def ready(self) -> bool:
         """Whether the tables are there."""
-        query = "SELECT 1 FROM sqlite_master WHERE name = 'shop_word_pairs'"
+        query = "SELECT 1 FROM sqlite_master WHERE name = 'product_insides'"
         return self._connection.row(query) is not None
 
     def make(self, products: Iterable[Product]) -> None:
         """Make the tables anew out of everything on sale."""
         with self._connection.writing():
             for statement in TABLES.split(";"):
+                kind, name = WHAT_IS_MADE.findall(statement)[0]
+                self._connection.execute(f"DROP {kind} IF EXISTS {name}")
                 self._connection.execute(statement)
             self._add(products)
 
@@ -99,7 +114,7 @@ class ProductSearch:
         """The products that may answer a search, in no order; the best are surely among them."""
         found = dict.fromkeys(self._likely(query))
         if len(found) < NEAR:
-            found |= dict.fromkeys(self._ids(INSIDE, query.text, NEAR))
+            found |= dict.fromkeys(self._inside(query.text))
         stars = self._ids(STARS, WORD_HITS)  # first among their equals, wherever those stand
         return tuple(found | dict.fromkeys(stars))
 
@@ -128,6 +143,11 @@ class ProductSearch:
         if query.price is not None:
             yield from self._ids(PRICED, query.price.centavos, NEAR)
 
+    def _inside(self, text: str) -> Iterator[str]:
+        if len(text) < SHORTEST_INSIDE:
+            return self._ids(INSIDE, text, NEAR)
+        return self._ids(INSIDE_BY_THREES, _threes(text), text, NEAR)
+
     def _ids(self, query: str, *values: str | int) -> Iterator[str]:
         return (str(row["product_id"]) for row in self._rows(query, *values))
 
@@ -141,6 +161,7 @@ class ProductSearch:
         if place is None:
             return
         self._connection.execute("DELETE FROM product_words WHERE rowid = ?", (place["place"],))
+        self._connection.execute("DELETE FROM product_insides WHERE rowid = ?", (place["place"],))
         for table in ("product_names", "scanned_codes"):
             self._connection.execute(
                 f"DELETE FROM {table} WHERE product_id = ?",  # noqa: S608 -- our words
@@ -153,10 +174,9 @@ class ProductSearch:
         ((place,),) = self._connection.rows("SELECT coalesce(max(place), 0) FROM product_names")
         rows = [(place + n, one.product_id, name) for n, (name, one) in enumerate(names, start=1)]
         self._connection.many("INSERT INTO product_names VALUES (?, ?, ?)", rows)
-        self._connection.many(
-            "INSERT INTO product_words (rowid, words) VALUES (?, ?)",
-            [(place, name) for place, _, name in rows],
-        )
+        named = [(place, name) for place, _, name in rows]
+        self._connection.many("INSERT INTO product_words (rowid, words) VALUES (?, ?)", named)
+        self._connection.many("INSERT INTO product_insides (rowid, letters) VALUES (?, ?)", named)
         codes = [(fold(code), one.product_id) for one in many for code in one.codes]
         self._connection.many("INSERT INTO scanned_codes VALUES (?, ?)", codes)
         self._learn({fold(word): word.lower() for one in many for word in one.name.split()})
@@ -185,6 +205,12 @@ def _pairs(word: str) -> list[str]:
     return (
         list(dict.fromkeys("".join(pair) for pair in pairwise(f"0{letters}1"))) if letters else []
     )
+
+
+def _threes(text: str) -> str:
+    """Ask for every three letters of a text that follow each other."""
+    threes = {text[start : start + 3] for start in range(len(text) - 2)}
+    return " AND ".join('"{}"'.format(three.replace('"', '""')) for three in sorted(threes))
 
 
 def _match(text: str) -> str:

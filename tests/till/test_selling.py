@@ -306,3 +306,16 @@ def test_a_ticket_that_has_grown_too_long_says_so_and_keeps_what_it_has(tmp_path
             assert shop.store.orders.get(order.order_id) == shop.till.sales.order
 
     run(story())
+
+
+def test_of_searches_that_wait_only_the_newest_is_made(tmp_path: Path) -> None:
+    """A code typed by a scanner waits behind a search for each of its beginnings."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            browsing = Browsing(shop.world)
+            await asyncio.gather(*(browsing.find("huila"[:end]) for end in range(1, 6)))
+            found = [one for one in shop.told if isinstance(one, FoundSnapshot)]
+            assert [(one.typed, one.products) for one in found] == [("huila", (COFFEE,))]
+
+    run(story())

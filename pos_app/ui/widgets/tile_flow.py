@@ -168,8 +168,8 @@ class TileFlow(QListView):
         painter = QPainter(self.viewport())
         for place in self.in_sight(event.rect()):
             index = self._index(place)
-            option.state = calm | QStyle.StateFlag.State_HasFocus if place == ringed else calm  # type: ignore[attr-defined]
-            option.rect = self.visualRect(index)  # type: ignore[attr-defined]
+            option.state = calm | QStyle.StateFlag.State_HasFocus if place == ringed else calm
+            option.rect = self.visualRect(index)
             paint(painter, option, index)
         painter.end()
 

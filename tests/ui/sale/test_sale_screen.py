@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sale_desk import SaleDesk, sample_products
@@ -152,3 +153,32 @@ def test_a_line_is_removed_once_however_often_it_is_asked_for() -> None:
     assert not work.may_remove(line())
     work.settle(sale())
     assert work.may_remove(line())
+
+
+def test_a_category_looked_at_before_is_there_at_once(cashier: Cashier) -> None:
+    """After every search the whole shelf would be fetched anew, and Enter would wait for it."""
+    shelf = cashier.screen.shelf
+    asked: list[int] = []
+    before = shelf.shown
+    shelf.page_wanted.connect(lambda _category, start: asked.append(start))
+
+    cashier.type("pan")
+    assert shelf.shown != before
+    cashier.press(Qt.Key.Key_Escape)
+    assert (shelf.shown, asked) == (before, [])
+
+    cashier.stock(cashier.products[1:])
+    assert asked == [0]
+
+
+def test_what_is_found_stands_at_the_top(cashier: Cashier) -> None:
+    """The best hit would lie above what a scrolled shelf shows."""
+    shelf = cashier.screen.shelf
+    shelf.chips.chip(shelf.chips.names[-1]).click()
+    QApplication.processEvents()
+    bar = shelf.grid.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    cashier.type("a")
+    assert bar.value() == 0
+    assert shelf.grid.visualRect(shelf.grid.products.index(0)).top() == 0
