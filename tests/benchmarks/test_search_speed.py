@@ -44,7 +44,7 @@ FRAMES = 20
 LIMIT = 0.050
 """Seconds from a key to its picture that nobody feels; printed beside what was measured."""
 
-RATIOS = {"search": 6.0, "scan": 2.0, "take": 3.0, "scroll": 1.3}
+RATIOS = {"search": 3.0, "scan": 2.0, "take": 2.5, "scroll": 1.3}
 """How much slower the large shop may be: a search there has a hundred times as many hits to rank,
 and a scan writes to the disk in both."""
 
