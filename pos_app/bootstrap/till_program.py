@@ -40,6 +40,7 @@ from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
+from pos_app.till.review.office import Office
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
 from pos_app.till.selling.parking import Parking
@@ -178,6 +179,7 @@ class TillProgram:
             scanner=Scanner(world, till),
             journal=JournalBook(world, keeper),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
+            office=Office(world),
         )
         heads = Heads(world, till.listening)
         till.companions.append(heads.run)

@@ -61,7 +61,10 @@ def payer_of(fields: Mapping[str, object], mark: Mark) -> str | None:
 
 
 def traces_of(fields: Mapping[str, object], method: Mapping[str, object]) -> tuple[str, ...]:
-    """Read the numbers that a slip shows, as ``name:value``; and in how many parts a card pays."""
+    """Read the numbers that a slip shows, as ``name:value``, and what else is told of a card.
+
+    That is in how many parts it pays, and whether its issuer let it pass when asked (3-D Secure).
+    """
     extra = _inside(method, "extra")
     places = {name: extra.get(name) for name in SLIP}
     places["receipt"] = fields.get("receipt_number")
@@ -70,6 +73,9 @@ def traces_of(fields: Mapping[str, object], method: Mapping[str, object]) -> tup
         for name, value in places.items()
         if isinstance(value, str) and NUMBER.fullmatch(value)
     ]
+    secured = _inside(extra, "three_ds_auth").get("current_step_status")
+    if isinstance(secured, str) and NUMBER.fullmatch(secured):
+        found.append(f"three_ds:{secured}")
     parts = method.get("installments")
     if isinstance(parts, int) and not isinstance(parts, bool) and 0 < parts < 100:
         found.append(f"installments:{parts}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from pos_app.store.beliefs import BeliefBook
 from pos_app.store.catalogue import Catalogue
 from pos_app.store.connection import Connection, Examination
+from pos_app.store.days import Days
 from pos_app.store.faults import world_faults
 from pos_app.store.feed import Feed
 from pos_app.store.journal import Journal
@@ -18,6 +19,7 @@ from pos_app.store.orders import Orders
 from pos_app.store.outbox import Outbox
 from pos_app.store.payments import Payments
 from pos_app.store.places import refuse_network_share
+from pos_app.store.reader import Reader
 from pos_app.store.receipts import Receipts
 from pos_app.store.reserve import Reserve
 from pos_app.store.seals import Seals
@@ -52,6 +54,8 @@ class Book:
         self.shifts = Shifts(connection, self.outbox)
         self.beliefs = BeliefBook(connection)
         self.seals = Seals(connection)
+        self.reader = Reader(connection.path)
+        self.days = Days(self.reader)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.
@@ -71,6 +75,7 @@ class Book:
     def close(self) -> None:
         """Leave everything in order on the disk, and the folder free for the next till."""
         self._examination.end()
+        self.reader.close()
         self._held.close()
 
 

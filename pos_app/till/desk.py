@@ -17,6 +17,7 @@ from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
+from pos_app.till.review.office import Office
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
 from pos_app.till.selling.parking import Parking
@@ -68,3 +69,4 @@ class Desk:
     preferences: Preferences
     journal: JournalBook
     auditing: Auditing
+    office: Office

@@ -12,6 +12,7 @@ from pos_app.till.snapshots import Lamp as LampName
 from pos_app.till.snapshots import LampState as State
 from pos_app.till.snapshots import Mode, ShopSnapshot
 from pos_app.till.staff.snapshots import StaffSnapshot
+from pos_app.ui.manager.places import PLACES
 from pos_app.ui.widgets.bars import FRAME, BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
 from pos_app.ui.words import clock_time, say
 
@@ -42,6 +43,7 @@ class ShopBar(QWidget):
         tray_asked: The person wants to see what waits for an answer.
         day_asked: The person wants the day's sales.
         shift_asked: The person wants to see the shift, or to open or close it.
+        manager_asked: The person wants to go into the manager's place.
         setup_asked: The person wants to set the till up: keys, ways, products.
         lock_asked: The person leaves the till.
     """
@@ -49,6 +51,7 @@ class ShopBar(QWidget):
     tray_asked = Signal()
     day_asked = Signal()
     shift_asked = Signal()
+    manager_asked = Signal()
     setup_asked = Signal()
     lock_asked = Signal()
 
@@ -64,6 +67,11 @@ class ShopBar(QWidget):
         self._quiet = (
             self._key(self.tr("Ventas"), "cal", "Ctrl D", self.day_asked),
             self._key(self.tr("Turno"), "clock", "Ctrl T", self.shift_asked),
+            *(
+                [self._key(self.tr("Gerencia"), "chart", "Ctrl M", self.manager_asked)]
+                if PLACES
+                else []
+            ),
             self._key(self.tr("Ajustes"), "gear", "", self.setup_asked),
         )
         self._person = self._key("", "lock", "F12", self.lock_asked)

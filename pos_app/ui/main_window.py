@@ -37,6 +37,7 @@ from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.cash.counter import Counter
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.lock.keeper import Keeper
+from pos_app.ui.manager.door import ManagerDoor
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.scan_desk import ScanDesk
 from pos_app.ui.shift.wiring import shift_handlers
@@ -118,6 +119,7 @@ class MainWindow(QWidget):
         self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
         self.beginning = Beginning(self, self.keeper)
+        self.office = ManagerDoor(self, self._add, self.bring, self.back_to_work)
         self._lay_out()
         self._connect()
         self._shows = self._handlers()
@@ -151,6 +153,7 @@ class MainWindow(QWidget):
             TrayCall: self._call,
             **shift_handlers(lambda: self.shift, self._shift_to_front),
             **self.corner.handlers(),
+            **self.office.handlers(),
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
             **self.beginning.handlers(),
@@ -441,6 +444,7 @@ class MainWindow(QWidget):
         self.keeper.unstaffed.connect(self._say_unstaffed)
         self.bar.day_asked.connect(self._show_day)
         self.bar.shift_asked.connect(self.show_shift)
+        self.bar.manager_asked.connect(self.office.asked)
         self.bar.setup_asked.connect(lambda: self.bring(self.setup))
 
     def _tick(self) -> None:

@@ -54,6 +54,8 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     _connect_sale(window.sale, send)
     connect_people(window, send)
     _connect_corner(window.corner, send)
+    window.office.asked.connect(lambda: send(lambda desk: desk.office.enter()))
+    window.office.left.connect(lambda: send(lambda desk: desk.office.leave()))
     for place in (window, window.beginning):
         place.made.connect(lambda name, screen: LATER[name](screen, send))
 
@@ -207,6 +209,7 @@ LATER: dict[str, Callable[..., None]] = {
     "day": _connect_day,
     "shift": connect_shift,
     "setup": _connect_setup,
+    "manager": lambda screen, send: screen.wished.connect(send),
     "wizard": _connect_wizard,
 }
 """How the wishes of a screen are connected once it is made."""

@@ -15,6 +15,7 @@ from pos_app.store.steps import (
     people,
     printing,
     relay_feed,
+    review,
     seals,
     selling,
     set_aside,
@@ -39,6 +40,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     selling.selling,
     beliefs.beliefs,
     seals.seals,
+    review.review,
 )
 
 FACTS: tuple[str, ...] = (
@@ -51,5 +53,6 @@ FACTS: tuple[str, ...] = (
     *selling.FACTS,
     *beliefs.FACTS,
     *seals.FACTS,
+    *review.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

@@ -1,0 +1,111 @@
+"""The manager's place: tabs, what the page in front has beside them, and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.ui.manager.page import ManagerPage
+from pos_app.ui.manager.places import PLACES, Place
+from pos_app.ui.manager.tabs import TabRow
+from pos_app.ui.tokens import Space
+from pos_app.ui.words import say
+
+__all__ = ["ManagerScreen"]
+
+
+class ManagerScreen(QWidget):
+    """The pages of the manager's place; each is made when its tab is first taken.
+
+    Signals:
+        closed: The person goes back to work.
+        left: Another screen came to the front.
+        wished: A page wants something of the till.
+        turned: Another page is in front.
+    """
+
+    closed = Signal()
+    left = Signal()
+    wished = Signal(object)
+    turned = Signal(str)
+
+    def __init__(self, places: tuple[Place, ...] = PLACES, parent: QWidget | None = None) -> None:
+        """Make the tabs; the first page is made with them."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._places = {place.name: place for place in places}
+        self.pages: dict[str, ManagerPage] = {}
+        self.tabs = TabRow([(one, say(f"manager.page.{one}")) for one in self._places])
+        self._stack, self._tools = QStackedWidget(), QStackedWidget()
+        self._lay_out()
+        self.tabs.chosen.connect(self.turn_to)
+        self._connect_keys()
+        self.turn_to(next(iter(self._places)))
+
+    def turn_to(self, name: str) -> ManagerPage:
+        """Put a page in front."""
+        page = self.pages.get(name) or self._made(name)
+        self.tabs.choose(name)
+        self._tools.setCurrentWidget(page.tools)
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        if self.isVisible():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turned.emit(name)
+        return page
+
+    def show_snapshot(self, snapshot: object) -> None:
+        """Hand a snapshot to the pages that are there and show it."""
+        for page in self.pages.values():
+            show = page.handlers().get(type(snapshot))
+            if show is not None:
+                show(snapshot)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the place was left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.left.emit()
+
+    def _made(self, name: str) -> ManagerPage:
+        page = self.pages[name] = self._places[name].make(self.wished.emit)
+        self._stack.addWidget(page)
+        self._tools.addWidget(page.tools)
+        return page
+
+    def _step(self, by: int) -> None:
+        names = list(self._places)
+        at = names.index(self.tabs.name)
+        self.turn_to(names[(at + by) % len(names)])
+
+    def _connect_keys(self) -> None:
+        names = list(self._places)
+        keys: list[tuple[str, Callable[[], object]]] = [
+            ("Esc", self.closed.emit),
+            ("Ctrl+PgDown", partial(self._step, 1)),
+            ("Ctrl+PgUp", partial(self._step, -1)),
+        ]
+        for number, name in enumerate(names[:9], start=1):
+            keys.append((f"Alt+{number}", partial(self.turn_to, name)))
+        for sequence, act in keys:
+            shortcut = QShortcut(QKeySequence(sequence), self, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QWidget()
+        head.setObjectName("column")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(Space.PAGE, 8, Space.PAGE, 8)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self._tools)
+        column.addWidget(head)
+        column.addWidget(self._stack, 1)

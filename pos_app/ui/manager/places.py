@@ -1,0 +1,44 @@
+"""The list of the manager's pages: whoever has a page puts a line into ``PLACES``.
+
+A page is imported and made when it is looked at for the first time. Its name is the key of its
+word, ``manager.page.<name>``; ``snapshots`` are handed to it once it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pos_app.till.review.snapshots import OfficeSnapshot
+from pos_app.ui.bridge import Wish
+from pos_app.ui.manager.page import ManagerPage
+
+__all__ = ["PLACES", "Place", "Send", "snapshot_types"]
+
+Send = Callable[[Wish], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One page of the manager's place.
+
+    Attributes:
+        name: Names the page, and its word.
+        snapshots: What it shows.
+        make: Makes the page, and sends what people wish on it to the till.
+    """
+
+    name: str
+    snapshots: tuple[type, ...]
+    make: Callable[[Send], ManagerPage]
+
+
+PLACES: tuple[Place, ...] = ()
+"""The pages in the order of their tabs."""
+
+
+def snapshot_types() -> tuple[type[Any], ...]:
+    """Everything that is shown in the manager's place, whether or not a page is there yet."""
+    told = (kind for place in PLACES for kind in place.snapshots)
+    return tuple(dict.fromkeys((OfficeSnapshot, *told)))

@@ -1,0 +1,98 @@
+"""The tabs of the manager's place: words in a row, the chosen one on the accent's soft ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+
+from pos_app.ui.theme import Role, colour, palette
+from pos_app.ui.tokens import Radius, Space
+from pos_app.ui.widgets.painting import fill_round, painting
+from pos_app.ui.widgets.typeset import draw_line, line_width
+
+__all__ = ["Tab", "TabRow"]
+
+PADDING = 16
+
+
+class Tab(QAbstractButton):
+    """One word of the row."""
+
+    focus_radius = Radius.KEY
+
+    def __init__(self, text: str, hint: str, parent: QWidget | None = None) -> None:
+        """Make a tab; the keys that take it are told to who asks."""
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(hint)
+        self.setToolTip(hint)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the word at a finger's height."""
+        return QSize(
+            max(Space.TARGET, round(line_width(self.text(), Role.LABEL)) + 2 * PADDING), 56
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the word, and its ground when it is chosen or touched."""
+        tokens = palette()
+        chosen = self.isChecked()
+        with painting(self) as painter:
+            box = QRectF(self.rect())
+            if chosen or self.underMouse() or self.isDown():
+                ground = tokens.accentsoft if chosen else tokens.sunken
+                fill_round(painter, box, Radius.KEY, colour(ground))
+            ink = colour(tokens.accentink if chosen else tokens.ink2)
+            words = box.adjusted(PADDING, 0, -PADDING, 0)
+            draw_line(painter, words, self.text(), Role.LABEL, ink)
+
+
+class TabRow(QScrollArea):
+    """The tabs; where they have no room they are pushed sideways.
+
+    Signals:
+        chosen: A tab was taken, by its name.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, names: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """Make a row of names and words; none is chosen yet."""
+        super().__init__(parent)
+        self.name = ""
+        self.tabs: dict[str, Tab] = {}
+        self.setObjectName("bare")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFixedHeight(56)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for number, (name, word) in enumerate(names, start=1):
+            tab = self.tabs[name] = Tab(word, f"Alt {number}")
+            tab.clicked.connect(partial(self.chosen.emit, name))
+            row.addWidget(tab)
+        row.addStretch(1)
+        self.setWidget(inside)
+
+    def choose(self, name: str) -> None:
+        """Show which page is in front."""
+        self.name = name
+        for one, tab in self.tabs.items():
+            tab.setChecked(one == name)
+        self.ensureWidgetVisible(self.tabs[name], 0, 0)
