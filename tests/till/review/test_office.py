@@ -50,7 +50,7 @@ def test_a_manager_comes_in_and_a_cashier_does_not_without_help(tmp_path: Path) 
             office.require()
             assert shop.latest(OfficeSnapshot) == OfficeSnapshot()
             await staffed.enter(CAMILO)
-            with pytest.raises(WasRefusedError, match="staff.not_allowed"):
+            with pytest.raises(WasRefusedError, match=r"staff\.not_allowed"):
                 office.require()
             coming = asyncio.create_task(office.enter())
             await asyncio.sleep(0)
