@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from interleaved import compare
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -86,7 +86,8 @@ def door(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Door]:
     app.window.activateWindow()
     qtbot.waitUntil(app.window.isActiveWindow)
     yield Door(app, qapp)
-    app.window.leave()
+    QTimer.singleShot(0, app.window, app.window.leave)
+    qapp.exec()  # it ends with the till; an end without it would end the next test's loops too
     shiboken6.delete(app.window)
     shiboken6.delete(app)
 
