@@ -122,6 +122,7 @@ class TillApp(QObject):
         self.window.scans.set_limit(look.scanner_limit)
         self.customer = CustomerKeeper(parent=self)
         self.bridge.snapshot.connect(self.customer.show_snapshot)
+        self.window.turning.follow(self.customer)
         connect_wishes(self.window, self.bridge)
         self.window.beginning.practise = practise
         self.window.made.connect(self._follow_preferences)

@@ -36,6 +36,7 @@ from pos_app.ui.bar import ShopBar
 from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.cash.counter import Counter
 from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.customer.turning import Turning
 from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.manager.door import ManagerDoor
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -117,6 +118,7 @@ class MainWindow(QWidget):
         self._screens = QStackedWidget(self)
         self.counter = Counter(self, self, self._add, speaker)
         self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
+        self.turning = Turning(self, self)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
         self.beginning = Beginning(self, self.keeper)
         self.office = ManagerDoor(self, self._add, self.bring, self.back_to_work)
@@ -137,6 +139,7 @@ class MainWindow(QWidget):
     def show_snapshot(self, snapshot: object) -> None:
         """Hand a snapshot to the screens that show it."""
         self._shows.get(type(snapshot), self._show_care)(snapshot)
+        self.turning.show_snapshot(snapshot)
         self.beginning.show_snapshot(snapshot)
 
     def _handlers(self) -> dict[type, Callable[..., None]]:
@@ -154,6 +157,7 @@ class MainWindow(QWidget):
             **shift_handlers(lambda: self.shift, self._shift_to_front),
             **self.corner.handlers(),
             **self.office.handlers(),
+            **self.turning.handlers(),
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
             **self.beginning.handlers(),
@@ -339,6 +343,7 @@ class MainWindow(QWidget):
         screen.look_changed.connect(self._hear)
         screen.advanced_alone.connect(self._advanced_alone)
         self.corner.equip(screen, lambda: self._charge.reference if self._charge else None)
+        self.turning.serve(screen)
         return self._add("payment", screen)
 
     @cached_property

@@ -23,6 +23,7 @@ def connect_people(window: MainWindow, send: Send) -> None:
     keeper.signed.connect(lambda who, pin: send(lambda desk: desk.staff.sign_in(who, pin)))
     keeper.lock_asked.connect(lambda why: send(lambda desk: desk.staff.lock(why)))
     keeper.allowed.connect(lambda who, pin: send(lambda desk: desk.staff.authorise(who, pin)))
+    window.turning.proof_asked.connect(lambda pin: send(lambda desk: desk.staff.prove(pin)))
     keeper.refused.connect(lambda: send(lambda desk: desk.staff.cancel()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.people.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.staff.show()))

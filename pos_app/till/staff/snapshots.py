@@ -12,6 +12,7 @@ __all__ = [
     "Face",
     "PeopleSnapshot",
     "PersonRow",
+    "ProofSnapshot",
     "Question",
     "StaffSnapshot",
     "face_of",
@@ -89,6 +90,18 @@ class AuthorisationSnapshot:
     """The question that waits for somebody with the right; None once it is answered."""
 
     question: Question | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofSnapshot:
+    """Whether whoever typed a PIN is the person at the till.
+
+    Attributes:
+        said: Why not.
+    """
+
+    passed: bool
+    said: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

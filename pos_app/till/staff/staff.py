@@ -18,6 +18,7 @@ from pos_app.till.snapshots import Sentence
 from pos_app.till.staff.gate import Gate
 from pos_app.till.staff.snapshots import (
     AuthorisationSnapshot,
+    ProofSnapshot,
     Question,
     StaffSnapshot,
     face_of,
@@ -112,6 +113,19 @@ class Staff:
         self._note("staff.signed_in", person_id)
         self._failed = replace(self._failed, said=None, wait=0, tried=None)
         self.tell()
+
+    async def prove(self, pin: str) -> None:
+        """Tell whether it is the person at the till who stands at it now."""
+        present = self.present
+        if present is None:
+            return
+        try:
+            await self.gate.pass_with(present, pin)
+        except MostradorError as fault:
+            said = Sentence(fault.key, tuple(fault.details.items()))
+            self._world.publish(ProofSnapshot(passed=False, said=said))
+            return
+        self._world.publish(ProofSnapshot(passed=True))
 
     async def lock(self, why: str = "asked") -> None:
         """Lock the till; whatever was asked for is not allowed."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from pos_app.till.snapshots import ChargeSnapshot, SaleSnapshot, ShopSnapshot
 
 if TYPE_CHECKING:
     from pos_app.ui.customer.customer_window import CustomerWindow
+    from pos_app.ui.customer.room import GuestRoom
 
 __all__ = ["CustomerKeeper"]
 
@@ -24,7 +25,14 @@ class CustomerKeeper(QObject):
     Args:
         screens: The screens of this computer, the till's first.
         parent: Its owner.
+
+    Signals:
+        changed: The customer's window may have come or gone.
+        keyboard_strayed: The keyboard came to that window although nobody types there.
     """
+
+    changed = Signal()
+    keyboard_strayed = Signal()
 
     def __init__(
         self,
@@ -36,6 +44,16 @@ class CustomerKeeper(QObject):
         self._screens = screens
         self._newest: dict[type, object] = {}
         self.window: CustomerWindow | None = None
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication), "screens belong to an application"
+        application.screenAdded.connect(self._look_again)
+        application.screenRemoved.connect(self._look_again)
+
+    @property
+    def room(self) -> GuestRoom | None:
+        """Where the hosted page can be shown to the customer, if he has a screen."""
+        shown = self.window is not None and self.window.isVisible()
+        return self.window.pages.room if self.window is not None and shown else None
 
     def show_snapshot(self, snapshot: object) -> None:
         """Show what a snapshot says, if it is for the customer."""
@@ -47,6 +65,8 @@ class CustomerKeeper(QObject):
             self.window.show_snapshot(snapshot)
         elif wanted and len(self._screens()) > 1:
             self._make()
+        if isinstance(snapshot, ShopSnapshot):
+            self.changed.emit()
 
     def stop(self) -> None:
         """Go away with the till."""
@@ -55,10 +75,16 @@ class CustomerKeeper(QObject):
             self.window.deleteLater()
             self.window = None
 
+    def _look_again(self) -> None:
+        """Follow a screen that was plugged in or pulled out."""
+        if ShopSnapshot in self._newest:
+            self.show_snapshot(self._newest[ShopSnapshot])
+
     def _make(self) -> None:
         from pos_app.ui.customer.customer_window import CustomerWindow
 
         self.window = CustomerWindow(self._screens)
+        self.window.keyboard_strayed.connect(self.keyboard_strayed)
         for kind in WANTED:
             if kind in self._newest:
                 self.window.show_snapshot(self._newest[kind])

@@ -98,6 +98,7 @@ class CodePage(QWidget):
         self.amount = Text("", Role.BIG)
         self._how = Text("", Role.LEAD, tone="ink2", wrap=True)
         self._left = Text("", Role.PAGE, figures=Figures.TABULAR)
+        self._share = _ShareLine()
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         row.setSpacing(MARGIN)
@@ -114,6 +115,7 @@ class CodePage(QWidget):
         time.addWidget(Text(say("customer.ends"), Role.LEAD, tone="ink2"), 1)
         time.addWidget(self._left)
         words.addLayout(time)
+        words.addWidget(self._share)
         words.addWidget(_WaitStrip(say("customer.waiting")))
         row.addLayout(words, 1)
 
@@ -126,12 +128,33 @@ class CodePage(QWidget):
         self.amount.setAccessibleName(speak_money(charge.amount.centavos, language()))
         self._how.set_text(say("code.how" if charge.code is None else "code.bank.how"))
 
-    def show_left(self, left: str) -> None:
-        """Show the time that is left, in figures."""
+    def show_left(self, left: str, share: float) -> None:
+        """Show the time that is left, in figures and as a share of the whole."""
         self._left.set_text(left)
+        self._share.set_share(share)
 
     def _per_inch(self) -> float:
         return self.screen().physicalDotsPerInch()
+
+
+class _ShareLine(QWidget):
+    """A line that grows shorter with the time that is left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = 1.0
+        self.setFixedHeight(8)
+
+    def set_share(self, share: float) -> None:
+        self._share = share
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        whole = QRectF(self.rect())
+        left = QRectF(0, 0, max(whole.width() * self._share, 8), whole.height())
+        with painting(self) as painter:
+            fill_round(painter, whole, 4, colour(palette().line))
+            fill_round(painter, left, 4, colour(palette().ink))
 
 
 class _WaitStrip(QWidget):

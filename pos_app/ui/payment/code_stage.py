@@ -1,12 +1,12 @@
-"""The payment link as a code for the customer's phone, on the stage and over the whole window."""
+"""The payment link as a code for the customer's phone."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.till.snapshots import ChargeSnapshot
@@ -14,14 +14,12 @@ from pos_app.ui.payment.key_rows import KeyRows
 from pos_app.ui.payment.view import Deed, PaymentView
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.bars import raise_sheet
 from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Rule, Text
 from pos_app.ui.widgets.waiting import QUIET_MODULES, CountdownRing, QrView
 from pos_app.ui.words import say
 
-__all__ = ["CodeStage", "FlipSheet", "code_of", "least_side", "show_charge_code"]
+__all__ = ["CodeStage", "code_of", "least_side", "show_charge_code"]
 
 LEAST_MM = 50
 """The least side of the code itself on the till, without its margin, in millimetres."""
@@ -174,75 +172,3 @@ class CodeStage(Card):
         row.addWidget(self._ring)
         row.addLayout(words, 1)
         return row
-
-
-class FlipSheet(QWidget):
-    """The code over the whole window, for a shop with one screen: the till is turned around.
-
-    It shows the customer what to pay and nothing of the till: no names, no tray, no keys.
-
-    Signals:
-        closed: It went away.
-    """
-
-    closed = Signal()
-
-    def __init__(self, window: QWidget) -> None:
-        """Make a hidden sheet over a window."""
-        super().__init__(window)
-        self._over = window
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.code = QrView(say("code.name"))
-        self._amount = Text("", Role.BIG)
-        back = Key(say("flip.back"), kind=KeyKind.NORMAL, icon="back", hint="F4")
-        back.fired.connect(self.close_sheet)
-        self._build(back)
-        self.hide()
-
-    def open_sheet(self, charge: ChargeSnapshot, amount: str, spoken: str) -> None:
-        """Show a charge's code and its amount."""
-        show_charge_code(self.code, charge)
-        self._amount.set_text(amount)
-        self._amount.setAccessibleName(spoken)
-        self._over.installEventFilter(self)
-        self.resize(self._over.size())
-        self.show()
-        raise_sheet(self)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_sheet(self) -> None:
-        """Give the screen back to the cashier."""
-        if self.isHidden():
-            return
-        self._over.removeEventFilter(self)
-        self.hide()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go away with the keys that lead back."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F4}:
-            self.close_sheet()
-            return
-        super().keyPressEvent(event)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Cover the window at every size; never swallow an event."""
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._over.size())
-        return False
-
-    def _build(self, back: Key) -> None:
-        words = QVBoxLayout()
-        words.addStretch(2)
-        words.addWidget(Text(say("flip.title"), Role.HERO, wrap=True))
-        words.addWidget(self._amount)
-        words.addWidget(Text(say("code.how"), Role.LEAD, tone="ink2", wrap=True))
-        words.addStretch(3)
-        words.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(40, 40, 40, 40)
-        row.setSpacing(40)
-        row.addWidget(self.code, 3)
-        row.addLayout(words, 2)

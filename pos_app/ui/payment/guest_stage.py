@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pos_app.core.ids import Reference
@@ -28,13 +28,21 @@ from pos_app.ui.words import say
 
 if TYPE_CHECKING:
     from pos_app.ui.checkout.guest import Guest
+    from pos_app.ui.customer.room import GuestRoom
 
 __all__ = ["GuestStage", "MakeGuest"]
 
 MakeGuest = Callable[[str, QWidget], "Guest"]
 """Makes a guest that ends at a redirect address, on a parent widget."""
 
+ROOMY = 800
+"""From this width on the head has room to say that the till sees nothing, in pixels."""
+
 log = structlog.get_logger("ui.payment")
+
+
+def _none() -> None:
+    """Know no room with the customer."""
 
 
 class _Notice(QWidget):
@@ -73,7 +81,9 @@ class _Frame(QWidget):
         row.setSpacing(Space.KEY_GAP)
         for part in (self._lock, self.host, self._blind):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.turn = KeyRows()
         row.addStretch(1)
+        row.addWidget(self.turn)
         row.addWidget(self.again)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -81,6 +91,11 @@ class _Frame(QWidget):
         box = QRectF(self.rect()).adjusted(0, 0, 0, Radius.CARD)
         with painting(self) as painter:
             fill_round(painter, box, Radius.CARD - 1, colour(palette().sunken))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow screen has no room for."""
+        super().resizeEvent(event)
+        self._blind.setVisible(self.width() >= ROOMY)
 
     def show_address(self, address: QUrl) -> None:
         """Say where the customer is: the padlock only where nobody can listen."""
@@ -100,6 +115,7 @@ class GuestStage(Card):
         came_back: It led back, with a transaction's id that proves nothing.
         closed: It is destroyed and nobody can pay through it any more.
         troubled: Whether the page can be seen has changed.
+        moved: It came, or it was taken elsewhere.
     """
 
     loaded = Signal(Reference)
@@ -107,12 +123,15 @@ class GuestStage(Card):
     came_back = Signal(Reference, str)
     closed = Signal(Reference)
     troubled = Signal()
+    moved = Signal()
 
     def __init__(self, make_guest: MakeGuest, parent: QWidget | None = None) -> None:
         """Open nothing yet; the web engine is loaded by the first guest that is made."""
         super().__init__(padding=0, spacing=0, parent=parent)
         self._make_guest = make_guest
         self._guest: Guest | None = None
+        self._room: GuestRoom | None = None
+        self.find_room: Callable[[], GuestRoom | None] = _none
         self._reference: Reference | None = None
         self._address = self._redirect = ""
         self._finished = self._was_loaded = False
@@ -132,9 +151,29 @@ class GuestStage(Card):
         return self._notice.keys
 
     @property
+    def turn(self) -> KeyRows:
+        """The key in the head, which shows the page to the customer."""
+        return self._frame.turn
+
+    @property
     def guest(self) -> Guest | None:
         """The page, while there is one."""
         return self._guest
+
+    @property
+    def away(self) -> bool:
+        """Whether the page is shown to the customer elsewhere."""
+        return self._guest is not None and self._room is not None
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is a page that opened and has not stopped, wherever it is."""
+        return self._guest is not None and self.trouble is PageTrouble.NONE
+
+    @property
+    def shown_trouble(self) -> PageTrouble:
+        """Why there is no page on the stage."""
+        return PageTrouble.AWAY if self.usable and self.away else self.trouble
 
     @property
     def host(self) -> str:
@@ -146,6 +185,9 @@ class GuestStage(Card):
         self._notice.title.set_text(view.title)
         self._notice.text.set_text(view.text)
         self.keys.show_rows((view.stage_keys,) if view.stage_keys else ())
+        self.turn.show_rows(((view.turn,),) if view.turn else ())
+        if self._room is not None:
+            self._room.set_seen(view.trouble is PageTrouble.AWAY)
         seen = self._guest if view.trouble is PageTrouble.NONE else None
         front = self._notice if seen is None else seen
         self._layers.setCurrentWidget(front)
@@ -166,6 +208,7 @@ class GuestStage(Card):
         self._finished = self._was_loaded = False
         if self._guest is None:
             self._guest = self._let_in()
+            self.moved.emit()
         if self._guest is not None:
             self._frame.show_address(QUrl(self._address))
             self._set_trouble(PageTrouble.NONE)
@@ -183,10 +226,26 @@ class GuestStage(Card):
             return
         reference, self._reference = self._reference, None
         guest, self._guest = self._guest, None
+        room, self._room = self._room, None
         self.trouble = PageTrouble.NONE
         if guest is not None:
             guest.leave()
+        if room is not None:
+            room.empty()
         self.closed.emit(reference)
+
+    def move_to(self, room: GuestRoom | None) -> None:
+        """Show the page in a room for the customer, or here again; it goes on as it is."""
+        if self._guest is None or room is self._room:
+            return
+        if self._room is not None:
+            self._room.empty()
+        self._room = room
+        if room is None:
+            self._layers.addWidget(self._guest)
+        else:
+            room.take(self._guest)
+        self.moved.emit()
 
     def focus_page(self) -> None:
         """Give the keyboard to the page."""
@@ -199,8 +258,9 @@ class GuestStage(Card):
         return self._guest is not None and self._guest.isAncestorOf(focused)
 
     def _let_in(self) -> Guest | None:
+        room = self.find_room()
         try:
-            guest = self._make_guest(self._redirect, self)
+            guest = self._make_guest(self._redirect, room or self)
         except (ImportError, OSError, RuntimeError) as fault:
             log.warning("no_web_engine", why=type(fault).__name__)
             self._set_trouble(PageTrouble.NO_ENGINE)
@@ -210,8 +270,12 @@ class GuestStage(Card):
         guest.failed.connect(self._failed)
         guest.came_back.connect(self._returned)
         guest.visiting.connect(self._frame.show_address)
-        self._layers.addWidget(guest)
-        self._layers.setCurrentWidget(guest)
+        self._room = room
+        if room is None:
+            self._layers.addWidget(guest)
+            self._layers.setCurrentWidget(guest)
+        else:
+            room.take(guest)
         return guest
 
     def _loaded(self) -> None:

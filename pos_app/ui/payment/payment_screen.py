@@ -22,7 +22,7 @@ from pos_app.core.payment import CODES, Look, Reason, State, Way
 from pos_app.till.snapshots import Action, ChargeSnapshot
 from pos_app.ui.layout import Layout, layout_for
 from pos_app.ui.payment.case_side import CaseSide
-from pos_app.ui.payment.code_stage import CodeStage, FlipSheet
+from pos_app.ui.payment.code_stage import CodeStage
 from pos_app.ui.payment.drop_question import DropQuestion
 from pos_app.ui.payment.guest_stage import GuestStage, MakeGuest
 from pos_app.ui.payment.key_rows import ENTER, KEY_NAMES, KeyRows
@@ -41,12 +41,19 @@ from pos_app.ui.widgets.band import AnswerBand
 from pos_app.ui.widgets.band_paint import Answer
 from pos_app.ui.widgets.band_paint import Look as Slot
 from pos_app.ui.widgets.keys import Key
-from pos_app.ui.wording import speak_money
-from pos_app.ui.words import detail, language, say
+from pos_app.ui.words import say
 
 __all__ = ["PaymentScreen"]
 
+CASHIERS_OWN = frozenset({Deed.LATER, Deed.CASE, Deed.CHECK})
+"""Deeds that show names or set the charge aside."""
+
 Stage = GuestStage | CodeStage | QuietStage | PaidStage | ChoiceStage | StepStage
+
+
+def _at_once(act: Callable[[], None]) -> None:
+    """Guard nothing."""
+    act()
 
 
 class PaymentScreen(QWidget):
@@ -69,6 +76,8 @@ class PaymentScreen(QWidget):
         came_back: It led back with a transaction's id, which proves nothing.
         check_asked: A customer shows a number.
         case_asked: The whole case is wanted.
+        flip_asked: The customer is to see this charge.
+        left: The screen is left; whatever was shown to the customer goes.
         look_changed: The answer of the charge on the screen changed, with whether it is in doubt.
             Not told for a charge that is only shown again.
     """
@@ -89,6 +98,8 @@ class PaymentScreen(QWidget):
     came_back = Signal(Reference, str)
     check_asked = Signal()
     case_asked = Signal(Reference)
+    flip_asked = Signal(object)
+    left = Signal()
     look_changed = Signal(Look, bool)
 
     def __init__(
@@ -111,7 +122,8 @@ class PaymentScreen(QWidget):
         self._now: datetime | None = None
         self._in_front = False
         self._asked_about: ChargeSnapshot | None = None
-        self._flip: FlipSheet | None = None
+        self.guard: Callable[[Callable[[], None]], None] = _at_once
+        self.behind = False  # something covers it, and has the keyboard
         self._sheet: ReceiptSheet | None = None
         self._order: list[Key] = []
         self._question = DropQuestion(self)
@@ -151,8 +163,8 @@ class PaymentScreen(QWidget):
         self._paid.stand()
         if self._sheet is not None:
             self._sheet.close_sheet()
-        self._close_flip()
         self._question.withdraw()
+        self.left.emit()
 
     def function_key(self, key: Qt.Key) -> bool:
         """Do what a function key stands for; tell whether it stands for anything here."""
@@ -178,8 +190,10 @@ class PaymentScreen(QWidget):
         return None if self._view is None else self._view.page
 
     def _rows(self) -> tuple[KeyRows, ...]:
-        stage = (self._pages[self._view.page].keys,) if self._view is not None else ()
-        return *stage, self.case.keys
+        if self._view is None:
+            return (self.case.keys,)
+        turn = (self.guest_stage.turn,) if self._page is Page.GUEST else ()
+        return self._pages[self._view.page].keys, *turn, self.case.keys
 
     def _apply(self) -> None:
         """Compute the view and show it, the guest's own life first."""
@@ -191,7 +205,7 @@ class PaymentScreen(QWidget):
             self._charge,
             self._now,
             in_front=self._in_front,
-            trouble=self.guest_stage.trouble,
+            trouble=self.guest_stage.shown_trouble,
             stacked=self._layout().stacked_actions,
         )
         self.band.show_answer(view.answer)
@@ -199,10 +213,10 @@ class PaymentScreen(QWidget):
         self._pages[view.page].show_view(view)
         self._stage.setCurrentWidget(self._pages[view.page])
         self._show_busy()
-        self._close_what_is_over(view)
+        self._close_what_is_over()
         self._order_keys()
         if self._standing != before:
-            self._settle_focus()
+            self.settle_focus()
 
     @property
     def _standing(self) -> tuple[Page, PageTrouble] | None:
@@ -254,9 +268,7 @@ class PaymentScreen(QWidget):
         if key is not None and key.busy is not busy:
             key.set_busy(say("key.verifying") if busy else "")
 
-    def _close_what_is_over(self, view: PaymentView) -> None:
-        if view.page is not Page.CODE:
-            self._close_flip()
+    def _close_what_is_over(self) -> None:
         if self._charge is not None and Action.DROP_SALE not in self._charge.actions:
             self._question.withdraw()
 
@@ -275,6 +287,13 @@ class PaymentScreen(QWidget):
     # --- what people do ------------------------------------------------------------------------
 
     def _do(self, deed: Deed) -> None:
+        """Do it; what shows names or leaves the customer alone is the cashier's only."""
+        if deed in CASHIERS_OWN:
+            self.guard(lambda: self._act(deed))
+        else:
+            self._act(deed)
+
+    def _act(self, deed: Deed) -> None:
         assert self._charge is not None, "keys appear with a charge"
         self._deeds[deed](self._charge)
 
@@ -292,7 +311,7 @@ class PaymentScreen(QWidget):
             Deed.PRINT: lambda charge: self.print_asked.emit(charge.order_id),
             Deed.SEE_RECEIPT: self._see_receipt,
             Deed.SHOW: lambda _: self._bring_in_front(),
-            Deed.FLIP: self._toggle_flip,
+            Deed.FLIP: self.flip_asked.emit,
             Deed.CHECK: lambda _: self.check_asked.emit(),
             Deed.CASE: lambda charge: self.case_asked.emit(charge.reference),
             Deed.COPY: lambda _: self.code_stage.copy(),
@@ -328,7 +347,7 @@ class PaymentScreen(QWidget):
         self._paid.stand()
         if self._sheet is None:
             self._sheet = ReceiptSheet(self.window())
-            self._sheet.closed.connect(self._settle_focus)
+            self._sheet.closed.connect(self.settle_focus)
             self._sheet.pdf_asked.connect(self._save_receipt)
         if self._sheet.isHidden():
             self._sheet.open_sheet(charge.receipt)
@@ -338,20 +357,6 @@ class PaymentScreen(QWidget):
     def _save_receipt(self) -> None:
         if self._charge is not None and self._charge.receipt is not None:
             self.receipt_asked.emit(self._charge.order_id)
-
-    def _toggle_flip(self, charge: ChargeSnapshot) -> None:
-        if self._flip is None:
-            self._flip = FlipSheet(self.window())
-            self._flip.closed.connect(self._settle_focus)
-        if self._flip.isHidden():
-            spoken = speak_money(charge.amount.centavos, language())
-            self._flip.open_sheet(charge, detail(charge.amount), spoken)
-        else:
-            self._close_flip()
-
-    def _close_flip(self) -> None:
-        if self._flip is not None:
-            self._flip.close_sheet()
 
     # --- keys and focus ------------------------------------------------------------------------
 
@@ -401,9 +406,13 @@ class PaymentScreen(QWidget):
             return None
         return self.key(self._view.stage_keys[0].deed)
 
-    def _settle_focus(self) -> None:
+    def stand(self) -> None:
+        """Lead nowhere by itself: nobody looks at this screen now."""
+        self._paid.stand()
+
+    def settle_focus(self) -> None:
         """Put the keyboard where the person goes on: into the page, or on the main key."""
-        if not self.isVisible():
+        if self.behind or not self.isVisible():
             return
         main = self._main_key()
         if main is not None:
@@ -415,23 +424,28 @@ class PaymentScreen(QWidget):
 
     def _swap_focus(self) -> None:
         """Go from the page to the keys of the case, and back."""
-        first = next(iter(self.case.keys), None)
-        if self.guest_stage.has_focus() and first is not None:
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.guest_stage.has_focus():
+            self.leave_page()
         elif self._page is Page.GUEST:
             self.guest_stage.focus_page()
+
+    def leave_page(self) -> None:
+        """Take the keyboard from the page to the keys of the case."""
+        first = next(iter(self.case.keys), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to what the person needs."""
         super().focusInEvent(event)
         if self._main_key() is not None or self._page is Page.GUEST:
-            self._settle_focus()
+            self.settle_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open the page again when somebody comes back to a charge that is still open."""
         super().showEvent(event)
         self._apply()
-        self._settle_focus()
+        self.settle_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the layout of the window's size."""
@@ -476,6 +490,8 @@ class PaymentScreen(QWidget):
         guest.came_back.connect(self.came_back)
         guest.closed.connect(self.view_closed)
         guest.troubled.connect(self._apply)
+        guest.moved.connect(self._apply)
+        guest.turn.wanted.connect(self._do)
         for rows in (self.case.keys, *(page.keys for page in self._pages.values())):
             rows.wanted.connect(self._do)
         self._paid.next_key.fired.connect(lambda: self._do(Deed.NEXT))

@@ -6,18 +6,25 @@ window. The widgets only show it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from pos_app.core.money import Money
 from pos_app.core.payment import CODES, SHUT_MARGIN, Look, Reason, State, Way
 from pos_app.till.snapshots import Action, ChargeSnapshot
 from pos_app.ui.payment.answers import answer_of, elapsed
+from pos_app.ui.payment.shapes import (
+    RESULTS,
+    CaseHead,
+    Deed,
+    KeyView,
+    Page,
+    PageTrouble,
+    PaymentView,
+    Ring,
+)
 from pos_app.ui.payment.story import seconds_until, steps_of
-from pos_app.ui.widgets.band_paint import Answer
 from pos_app.ui.widgets.keys import KeyKind
-from pos_app.ui.widgets.timeline import Step
 from pos_app.ui.wording import format_elapsed, speak_money
 from pos_app.ui.words import clock_time, detail, language, say
 
@@ -33,117 +40,6 @@ __all__ = [
     "moment_of",
     "payment_view",
 ]
-
-
-class Page(StrEnum):
-    """What stands on the stage beside the case."""
-
-    GUEST = "guest"  # the hosted page, or a notice in its place
-    CODE = "code"
-    QUIET = "quiet"  # nothing to do but wait
-    PAID = "paid"
-    CHOICES = "choices"  # not paid: what now
-    STEPS = "steps"  # nobody knows: what to do meanwhile
-
-
-RESULTS = frozenset({Page.PAID, Page.CHOICES, Page.STEPS})
-"""Pages under a large answer; their keys stand on the stage."""
-
-
-class PageTrouble(StrEnum):
-    """What keeps the hosted page from being seen."""
-
-    NONE = "none"
-    NOT_OPEN = "not_open"
-    STOPPED = "stopped"
-    NO_ENGINE = "no_engine"
-
-
-class Deed(StrEnum):
-    """What a key of the payment screens does."""
-
-    VERIFY = "verify"
-    OTHER_WAY = "other_way"
-    LATER = "later"
-    RETRY = "retry"
-    RELOAD = "reload"
-    NEW_CHARGE = "new_charge"
-    BY_HAND = "by_hand"  # the customer pays in cash meanwhile
-    DROP = "drop"
-    NEXT = "next"
-    PRINT = "print"
-    SEE_RECEIPT = "see_receipt"
-    SHOW = "show"  # bring the page or the code back to the front
-    FLIP = "flip"
-    COPY = "copy"
-    CHECK = "check"  # a customer shows a number
-    CASE = "case"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyView:
-    """One key: what it does and how it looks."""
-
-    deed: Deed
-    text: str
-    icon: str = ""
-    hint: str = ""
-    detail: str = ""
-    kind: KeyKind = KeyKind.NORMAL
-
-
-@dataclass(frozen=True, slots=True)
-class CaseHead:
-    """The head of the case column; see ``CaseColumn.show_case`` and ``show_expiry``."""
-
-    title: str
-    reference: str
-    amount: str = ""
-    spoken_amount: str = ""
-    expiry_name: str = ""
-    expiry: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """What is left of a span: the figure, and the share from 0 to 1."""
-
-    text: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentView:
-    """Everything the payment screen shows.
-
-    Attributes:
-        page: What stands on the stage.
-        head: The head of the case column.
-        steps: The whole story; the column shows what fits.
-        case_keys: Keys at the foot of the case column, row by row.
-        stage_keys: Keys of the stage, the main one first.
-        title: The title of the stage.
-        text: The sentence below it.
-        note: An amount that needs somebody, in words; or a remark beside the choices.
-        note_detail: What to do about it.
-        notices: Numbered orders, each with a sentence.
-        ring: The time that is left, where the stage shows it.
-        trouble: Why the hosted page is not to be seen.
-    """
-
-    answer: Answer
-    page: Page
-    head: CaseHead
-    steps: tuple[Step, ...]
-    case_keys: tuple[tuple[KeyView, ...], ...] = ()
-    stage_keys: tuple[KeyView, ...] = ()
-    title: str = ""
-    text: str = ""
-    note: str = ""
-    note_detail: str = ""
-    notices: tuple[tuple[str, str], ...] = ()
-    ring: Ring | None = None
-    trouble: PageTrouble = PageTrouble.NONE
 
 
 def moment_of(charge: ChargeSnapshot) -> datetime:
@@ -318,10 +214,12 @@ def _chosen(deed: Deed, icon: str, hint: str, name: str, kind: KeyKind) -> KeyVi
 def _guest(
     charge: ChargeSnapshot, _now: datetime, common: PaymentView, trouble: PageTrouble
 ) -> PaymentView:
-    if trouble is PageTrouble.NONE and charge.reason is Reason.PAGE_NOT_OPEN:
+    if trouble in UNTROUBLED and charge.reason is Reason.PAGE_NOT_OPEN:
         trouble = PageTrouble.NOT_OPEN
     if trouble is PageTrouble.NONE:
-        return common
+        return replace(common, turn=_turn(KeyKind.TEXT))
+    if trouble is PageTrouble.AWAY:
+        return _away(common)
     by_qr = KeyView(Deed.OTHER_WAY, say("key.by_qr"), "qr", "F6")
     again = KeyView(Deed.RELOAD, say("key.reload"), "refresh", "Enter", kind=KeyKind.PRINCIPAL)
     offers_other = Action.OTHER_WAY in charge.actions
@@ -334,10 +232,28 @@ def _guest(
     )
 
 
+UNTROUBLED = {PageTrouble.NONE, PageTrouble.AWAY}
+
+
+def _turn(kind: KeyKind) -> KeyView:
+    return KeyView(Deed.FLIP, say("key.flip"), "cast", "F4", kind=kind)
+
+
+def _away(common: PaymentView) -> PaymentView:
+    home = KeyView(Deed.FLIP, say("key.page_home"), "monitor", "F4", kind=KeyKind.PRINCIPAL)
+    return replace(
+        common,
+        trouble=PageTrouble.AWAY,
+        title=say("page.away"),
+        text=say("page.away.detail"),
+        stage_keys=(home,),
+    )
+
+
 def _code(
     charge: ChargeSnapshot, now: datetime, common: PaymentView, _trouble: PageTrouble
 ) -> PaymentView:
-    flip = KeyView(Deed.FLIP, say("key.flip"), "cast", "F4", kind=KeyKind.PRINCIPAL)
+    flip = _turn(KeyKind.PRINCIPAL)
     copy = KeyView(Deed.COPY, say("key.copy"), "copy", "Ctrl C")
     life = charge.expires_at - charge.created_at
     name = CODE_NAMES.get(charge.way, "code")

@@ -14,5 +14,13 @@ SENTENCES = {
     "customer.paid": QT_TRANSLATE_NOOP("sentences", "Pagado"),
     "customer.thanks": QT_TRANSLATE_NOOP("sentences", "Gracias. Pida su comprobante en la caja."),
     "customer.not_paid": QT_TRANSLATE_NOOP("sentences", "El pago no pasó"),
+    "room.yours": QT_TRANSLATE_NOOP(
+        "sentences", "Escriba usted sus datos: la caja no los ve ni los guarda."
+    ),
+    "pin.title": QT_TRANSLATE_NOOP("sentences", "Escriba su PIN de cajero"),
+    "pin.text": QT_TRANSLATE_NOOP(
+        "sentences", "El cliente está escribiendo. El pago sigue abierto mientras tanto."
+    ),
+    "pin.cancel": QT_TRANSLATE_NOOP("sentences", "Seguir con el cliente"),
     "customer.talk": QT_TRANSLATE_NOOP("sentences", "Hable con el cajero."),
 }

@@ -154,6 +154,9 @@ SENTENCES = {
     "page.stopped.detail": QT_TRANSLATE_NOOP(
         "sentences", "Si el cliente alcanzó a pagar, aquí aparecerá. Reintente, o siga por QR."
     ),
+    "page.away": QT_TRANSLATE_NOOP("sentences", "La página está en la pantalla del cliente"),
+    "page.away.detail": QT_TRANSLATE_NOOP("sentences", "El cliente escribe, nunca usted."),
+    "key.page_home": QT_TRANSLATE_NOOP("sentences", "Traer a la caja"),
     "page.no_engine": QT_TRANSLATE_NOOP("sentences", "Este equipo no puede mostrar la página"),
     "page.no_engine.detail": QT_TRANSLATE_NOOP(
         "sentences", "Nadie pudo pagar en ella. Cierre este cobro y siga por QR al celular."
@@ -175,6 +178,7 @@ SENTENCES = {
     ),
     "code.bank.how": QT_TRANSLATE_NOOP("sentences", "Con la app de Bancolombia o de su banco."),
     "flip.title": QT_TRANSLATE_NOOP("sentences", "Escanee y pague"),
+    "flip.cashier": QT_TRANSLATE_NOOP("sentences", "Pantalla para el cliente"),
     "flip.back": QT_TRANSLATE_NOOP("sentences", "Volver a la caja"),
     # nothing to do but wait
     "quiet.opening": QT_TRANSLATE_NOOP("sentences", "Abriendo el cobro"),

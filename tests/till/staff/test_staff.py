@@ -16,6 +16,7 @@ from pos_app.core.payment import Way
 from pos_app.core.staff import Right
 from pos_app.till.authority import Grant
 from pos_app.till.snapshots import SaleSnapshot, Sentence
+from pos_app.till.staff.snapshots import ProofSnapshot
 from pos_app.till.staff.staff import NOBODY
 
 ABOUT = Sentence("staff.about", (("name", "Camilo"),))
@@ -286,5 +287,39 @@ def test_at_a_locked_till_nothing_is_allowed(tmp_path: Path) -> None:
             with pytest.raises(WasRefusedError, match=r"staff\.not_allowed"):
                 await here.staff.obtain(Right.KEYS)
             assert here.journal()[-1] == (NOBODY, "staff.refused")
+
+    run(story())
+
+
+def test_only_the_pin_of_whoever_is_at_the_till_proves_it(tmp_path: Path) -> None:
+    """A customer beside the page opens the shell with anybody's PIN, or by trying for ever."""
+
+    async def story() -> None:
+        async with staffed(tmp_path, at_till=CAMILO) as here:
+            await here.staff.prove("2580")
+            wrong = here.shop.latest(ProofSnapshot)
+            assert not wrong.passed
+            assert wrong.said is not None
+            assert wrong.said.key == "staff.wrong_pin"
+            await here.staff.prove("3690")
+            assert here.shop.latest(ProofSnapshot).passed
+            for _try in range(5):
+                await here.staff.prove("2580")
+            shut = here.shop.latest(ProofSnapshot)
+            assert shut.said is not None
+            assert shut.said.key == "staff.shut"
+            assert here.staff.present is not None
+
+    run(story())
+
+
+def test_a_locked_till_proves_nothing(tmp_path: Path) -> None:
+    """The shell opens although nobody is at the till."""
+
+    async def story() -> None:
+        async with staffed(tmp_path) as here:
+            await here.staff.prove("3690")
+            assert here.staff.present is None
+            assert not [told for told in here.shop.told if isinstance(told, ProofSnapshot)]
 
     run(story())

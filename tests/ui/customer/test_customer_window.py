@@ -42,7 +42,7 @@ def texts(window: CustomerWindow) -> str:
 
 def test_the_cart_names_shop_lines_and_total(window: CustomerWindow) -> None:
     """The customer hears an amount that he cannot check."""
-    assert window.page is window.cart
+    assert window.page is window.pages.cart
     assert "Café Guayacán" in texts(window)
     assert "$\N{NO-BREAK SPACE}88.700" in texts(window)
 
@@ -56,15 +56,15 @@ def test_a_phone_reads_the_code_in_both_themes(
     theme.wear(dressed, mode)
     try:
         window.show_snapshot(CHARGES[name])
-        assert window.page is window.code
+        assert window.page is window.pages.code
         QApplication.processEvents()
         image = window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
         pixels = memoryview(image.constBits()).cast("B", (image.height(), image.bytesPerLine()))
         code = zxingcpp.read_barcode(pixels)
         assert code is not None
         assert code.text == (CHARGES[name].address or PHONE)
-        inches = window.code.code.width() / window.screen().physicalDotsPerInch()
-        assert min(inches, window.code.code.height()) * 25.4 >= 60
+        inches = window.pages.code.code.width() / window.screen().physicalDotsPerInch()
+        assert min(inches, window.pages.code.code.height()) * 25.4 >= 60
     finally:
         theme.wear(dressed, Mode.LIGHT)
 
@@ -72,10 +72,10 @@ def test_a_phone_reads_the_code_in_both_themes(
 def test_paid_and_not_paid_come_with_the_tills_own_answer(window: CustomerWindow) -> None:
     """The customer leaves on a screen that says something else than the till."""
     window.show_snapshot(CHARGES["approved"])
-    assert window.page is window.paid
+    assert window.page is window.pages.paid
     assert "Pagado" in texts(window)
     window.show_snapshot(CHARGES["declined"])
-    assert window.page is window.sorry
+    assert window.page is window.pages.sorry
     assert "El pago no pasó" in texts(window)
     assert "Fondos" not in texts(window)
 
@@ -84,14 +84,14 @@ def test_paid_and_not_paid_come_with_the_tills_own_answer(window: CustomerWindow
 def test_while_nobody_knows_he_sees_his_cart(window: CustomerWindow, name: str) -> None:
     """Words for the cashier would be read by the customer."""
     window.show_snapshot(CHARGES[name])
-    assert window.page is window.cart
+    assert window.page is window.pages.cart
 
 
 def test_the_next_sale_clears_what_was_paid(window: CustomerWindow) -> None:
     """The next customer reads «Pagado»."""
     window.show_snapshot(CHARGES["approved"])
     window.show_snapshot(replace(sale(), order_id="order-2"))
-    assert window.page is window.cart
+    assert window.page is window.pages.cart
 
 
 def test_there_is_nothing_to_press(window: CustomerWindow) -> None:

@@ -11,10 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from pos_app.ui import theme
-from pos_app.ui.payment.code_stage import FlipSheet, code_of, least_side
+from pos_app.ui.payment.code_stage import code_of, least_side
 from pos_app.ui.payment.view import Deed
 from pos_app.ui.tokens import Mode
 from pos_app.ui.widgets.waiting import QUIET_MODULES
@@ -29,12 +28,6 @@ def read(widget: QWidget) -> list[str]:
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
     flat = memoryview(image.constBits()).cast("B", (image.height(), image.bytesPerLine()))
     return [found.text for found in zxingcpp.read_barcodes(flat)]
-
-
-def flip_of(counter: Counter) -> FlipSheet | None:
-    """Return the sheet over the window, while it is there."""
-    sheet = counter.screen.findChild(FlipSheet)
-    return sheet if isinstance(sheet, FlipSheet) and sheet.isVisible() else None
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -93,44 +86,3 @@ def test_the_link_can_be_copied(counter: Counter) -> None:
     assert key.text() == "Copiado"
     counter.screen.code_stage.hide()
     assert key.text() == "Copiar enlace"
-
-
-def test_the_screen_can_be_turned_to_the_customer(counter: Counter, qtbot: QtBot) -> None:
-    """The customer reads names and amounts of others, or sees no code."""
-    counter.show(LINK)
-    QTest.keyClick(counter.screen, Qt.Key.Key_F4)
-    sheet = flip_of(counter)
-    assert sheet is not None
-    assert sheet.geometry() == counter.screen.rect()
-    assert read(sheet) == [PHONE]
-    counter.screen.resize(1100, 720)
-    qtbot.waitUntil(lambda: sheet.geometry() == counter.screen.rect())
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F4])
-def test_the_screen_is_turned_back_with_the_same_key(counter: Counter, key: Qt.Key) -> None:
-    """The cashier cannot get the till back."""
-    counter.show(LINK)
-    counter.screen.function_key(Qt.Key.Key_F4)
-    sheet = flip_of(counter)
-    assert sheet is not None
-    QTest.keyClick(sheet, key)
-    assert flip_of(counter) is None
-    assert counter.screen.focusWidget() is counter.screen.key(Deed.FLIP)
-
-
-@pytest.mark.parametrize("after", ["approved", "processing_phone", "declined_by_phone"])
-def test_an_answer_takes_the_code_away_from_the_customer(counter: Counter, after: str) -> None:
-    """The customer pays a second time with the code that still stands there."""
-    counter.show(LINK)
-    counter.screen.function_key(Qt.Key.Key_F4)
-    counter.show(CHARGES[after])
-    assert flip_of(counter) is None
-
-
-def test_leaving_the_screen_takes_the_code_away(counter: Counter) -> None:
-    """The code of a charge that was set aside covers the next sale."""
-    counter.show(LINK)
-    counter.screen.function_key(Qt.Key.Key_F4)
-    counter.screen.guest_gone()
-    assert flip_of(counter) is None
