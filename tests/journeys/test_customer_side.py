@@ -54,6 +54,7 @@ def test_the_page_that_is_turned_to_the_customer_keeps_what_he_typed(
     journey.strikes(Qt.Key.Key_F4)
     turning = journey.window.turning
     journey.until(lambda: turning.turned, "F4 does not turn the till")
+    journey.customer.waits_for("pay")
     journey.picture("09-turned")
     assert turning.sheet.pages.page is turning.sheet.pages.room
     journey.customer.clicks("pay")
