@@ -7,7 +7,7 @@ the screen is left, and its end is told exactly once.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
@@ -28,7 +28,6 @@ from pos_app.ui.words import say
 
 if TYPE_CHECKING:
     from pos_app.ui.checkout.guest import Guest
-    from pos_app.ui.customer.room import GuestRoom
 
 __all__ = ["GuestStage", "MakeGuest"]
 
@@ -39,6 +38,19 @@ ROOMY = 800
 """From this width on the head has room to say that the till sees nothing, in pixels."""
 
 log = structlog.get_logger("ui.payment")
+
+
+class Room(Protocol):
+    """Where the page is shown to the customer."""
+
+    def take(self, guest: Guest) -> None:
+        """Let a page live here."""
+
+    def empty(self) -> None:
+        """The page is elsewhere, or gone."""
+
+    def set_seen(self, seen: bool) -> None:
+        """Say whether the page can be used."""
 
 
 def _none() -> None:
@@ -130,8 +142,8 @@ class GuestStage(Card):
         super().__init__(padding=0, spacing=0, parent=parent)
         self._make_guest = make_guest
         self._guest: Guest | None = None
-        self._room: GuestRoom | None = None
-        self.find_room: Callable[[], GuestRoom | None] = _none
+        self._room: Room | None = None
+        self.find_room: Callable[[], Room | None] = _none
         self._reference: Reference | None = None
         self._address = self._redirect = ""
         self._finished = self._was_loaded = False
@@ -234,7 +246,7 @@ class GuestStage(Card):
             room.empty()
         self.closed.emit(reference)
 
-    def move_to(self, room: GuestRoom | None) -> None:
+    def move_to(self, room: Room | None) -> None:
         """Show the page in a room for the customer, or here again; it goes on as it is."""
         if self._guest is None or room is self._room:
             return
@@ -260,7 +272,7 @@ class GuestStage(Card):
     def _let_in(self) -> Guest | None:
         room = self.find_room()
         try:
-            guest = self._make_guest(self._redirect, room or self)
+            guest = self._make_guest(self._redirect, self)
         except (ImportError, OSError, RuntimeError) as fault:
             log.warning("no_web_engine", why=type(fault).__name__)
             self._set_trouble(PageTrouble.NO_ENGINE)
