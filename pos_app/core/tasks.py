@@ -7,7 +7,7 @@ its key names the money it is about, so that other money is another task.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -18,7 +18,7 @@ from pos_app.core.facts import VOID_EVENTS
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.payment import EventKind, Look, Sighting, State, Verdict
-from pos_app.core.tender import blocks_another
+from pos_app.core.tender import GivenBack, Leg, blocks_another
 
 __all__ = [
     "TWINS_WITHIN",
@@ -54,6 +54,7 @@ class TaskKind(StrEnum):
     VOID_PENDING = "void_pending"  # asked for, not proven
     REFUND = "refund"  # it could not be voided and has to go back another way
     TWINS = "twins"  # same payer, same amount, two sales
+    GIVE_BACK = "give_back"  # promised to the customer, and still at Wompi
 
 
 class Advice(StrEnum):
@@ -127,6 +128,7 @@ class Sale:
         due: What it costs.
         by_hand: Money that people confirmed: cash and the like.
         dropped: A person gave the sale up.
+        promised: Money of Wompi's that people promised the customer back.
     """
 
     order_id: str
@@ -134,6 +136,7 @@ class Sale:
     by_hand: Money
     dropped: bool
     charges: tuple[Charge, ...]
+    promised: tuple[GivenBack, ...] = ()
 
     @property
     def by_wompi(self) -> Money:
@@ -145,6 +148,18 @@ class Sale:
     def wanted(self) -> Money:
         """What may be kept of the money that came."""
         return Money(0, self.due.currency) if self.dropped else self.due
+
+    @property
+    def going_back(self) -> Money:
+        """What is promised back and still at Wompi: a task of its own, and no surplus."""
+        held = {one.case.attempt.reference.text: one.verdict.paid for one in self.charges}
+        asked: dict[str, Money] = {}
+        for back in self.promised:
+            if back.reference is not None:
+                before = asked.get(back.reference, Money(0, self.due.currency))
+                asked[back.reference] = before + back.amount
+        still = (min(amount, held[name]) for name, amount in asked.items() if name in held)
+        return sum(still, Money(0, self.due.currency))
 
     @property
     def handed_over(self) -> bool:
@@ -160,7 +175,7 @@ class Sale:
 
 def tasks_of(sale: Sale, now: datetime) -> tuple[Task, ...]:
     """Find everything about one sale that needs a person."""
-    found = [*_surplus(sale, now)]
+    found = [*_surplus(sale, now), *_given_back(sale, now)]
     for charge in sale.charges:
         found += _of_charge(sale, charge, now)
     return tuple(found)
@@ -216,7 +231,7 @@ def _twins(
 def _surplus(sale: Sale, now: datetime) -> Iterator[Task]:
     """Money beyond the sale, or money for a sale that nobody wants any more."""
     by_wompi = sale.by_wompi
-    over = by_wompi + sale.by_hand - sale.wanted
+    over = by_wompi + sale.by_hand - sale.wanted - sale.going_back
     if over.centavos <= 0 or not by_wompi.centavos:
         return
     charge, seen, advice = _leg_to_return(sale, over, now)
@@ -245,6 +260,45 @@ def _leg_to_return(sale: Sale, over: Money, now: datetime) -> tuple[Charge, Sigh
         if payment.amount.centavos <= over.centavos and can_be_voided(payment, now):
             return one, payment, Advice.VOID
     return charge, seen, Advice.REFUND
+
+
+def _given_back(sale: Sale, now: datetime) -> Iterator[Task]:
+    """Money that was promised back and that Wompi was not asked for, or cannot void."""
+    charges = {one.case.attempt.reference.text: one for one in sale.charges}
+    for back in sale.promised:
+        charge = charges.get(back.reference or "")
+        if charge is not None and back.leg is Leg.VOID:
+            yield from _to_void(sale, back, charge, now)
+        elif charge is not None and charge.verdict.approved:
+            yield _promise(sale, back, charge, charge.verdict.approved[-1])
+
+
+def _to_void(sale: Sale, back: GivenBack, charge: Charge, now: datetime) -> Iterator[Task]:
+    """Every payment of a charge that is to be voided and was not yet asked for."""
+    for seen in charge.verdict.approved:
+        asked = [
+            event
+            for event in sorted(charge.case.events, key=lambda event: event.at)
+            if event.detail == seen.transaction_id and event.kind in VOID_EVENTS
+        ]
+        if all(event.kind is EventKind.VOID_UNSENT for event in asked[-1:]):
+            advice = Advice.VOID if can_be_voided(seen, now) else Advice.REFUND
+            task = _promise(sale, back, charge, seen)
+            key = f"{task.key}:{seen.transaction_id}"
+            yield replace(task, key=key, advice=advice, amount=seen.amount)
+
+
+def _promise(sale: Sale, back: GivenBack, charge: Charge, seen: Sighting) -> Task:
+    return Task(
+        key=f"{TaskKind.GIVE_BACK.value}:{back.back_id}",
+        kind=TaskKind.GIVE_BACK,
+        advice=Advice.REFUND,
+        order_id=sale.order_id,
+        amount=back.amount,
+        since=back.at,
+        reference=charge.case.attempt.reference,
+        transaction_id=seen.transaction_id,
+    )
 
 
 def _of_charge(sale: Sale, charge: Charge, now: datetime) -> Iterator[Task]:

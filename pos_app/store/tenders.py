@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from sqlite3 import Row
 
 from pos_app.core.claim import ClaimSlip
@@ -166,6 +167,11 @@ class Tenders:
     def given_in(self, shift: int) -> tuple[GivenBack, ...]:
         """What went back in a shift, oldest first."""
         return self._given("shift", shift)
+
+    def promised_since(self, moment: datetime) -> tuple[GivenBack, ...]:
+        """What was promised back out of Wompi's money since a moment, oldest first."""
+        query = "SELECT * FROM money_back WHERE reference IS NOT NULL AND at >= ? ORDER BY rowid"
+        return tuple(map(_back, self._connection.rows(query, (time(moment),))))
 
     def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:
         """The goods that came back in a shift, oldest first."""

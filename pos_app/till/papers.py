@@ -27,6 +27,31 @@ class Papers:
             return
         self._world.publish(Notice(Sentence("support.saved", (("path", str(path)),))))
 
+    async def save_return(self, number: int) -> None:
+        """Keep the paper of a return as PDF and tell where."""
+        issued = self._world.store.tenders.return_numbered(number)
+        assert issued is not None, "only a return that was made offers its paper"
+        language = self._world.store.settings.text("language")
+        try:
+            path = self._documents.save_return(issued, language)
+        except MostradorError as fault:
+            self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+            return
+        told = (("number", number), ("path", str(path)))
+        self._world.publish(Notice(Sentence("back.saved", told)))
+
+    async def save_claim(self, order_id: str) -> None:
+        """Keep the newest claim slip of an order as PDF and tell where."""
+        slips = self._world.store.tenders.claims_of(order_id)
+        assert slips, "only an order with a slip offers it"
+        language = self._world.store.settings.text("language")
+        try:
+            path = self._documents.save_claim(slips[-1], language)
+        except MostradorError as fault:
+            self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+            return
+        self._world.publish(Notice(Sentence("claim.saved", (("path", str(path)),))))
+
     async def save_receipt(self, order_id: str) -> None:
         """Keep the receipt of a paid order as PDF and tell where."""
         receipt = self._world.store.receipts.of_order(order_id)

@@ -15,6 +15,8 @@ from pos_app.till.world import World
 
 __all__ = ["Reviewing"]
 
+NOTHING = Money.zero()
+
 
 class Reviewing:
     """Reads the day back out of the facts."""
@@ -36,7 +38,7 @@ class Reviewing:
         return DaySnapshot(
             day=day,
             rows=rows,
-            sold=sum((row.total for row in rows if row.look is Look.YES), Money.zero()),
+            sold=sum((row.total - row.returned for row in rows if row.look is Look.YES), NOTHING),
             waiting=sum(row.waiting for row in rows),
         )
 
@@ -47,6 +49,8 @@ class Reviewing:
         money = self._cases.money(order.order_id)
         receipt = self._world.store.receipts.of_order(order.order_id)
         by_hand = bool(money.by_hand) and receipt is not None
+        tenders = self._world.store.tenders.of_order(order.order_id)
+        going_back = sum((one.amount for one in tenders.given if not one.by_hand), NOTHING)
         return DayRow(
             order_id=order.order_id,
             sale_number=order.number,
@@ -58,10 +62,11 @@ class Reviewing:
             reference=None if told is None else told.case.attempt.reference,
             way=None if told is None else told.case.attempt.way,
             receipt_number=None if receipt is None else receipt.number,
-            over=money.over,
+            over=max(money.over - going_back, NOTHING),
             waiting=not by_hand and any(blocks_another(one.verdict) for one in cases),
             dropped=self._world.store.orders.dropped(order.order_id),
             hand=self._hand(order) if by_hand and money.paid == money.by_hand else None,
+            returned=tenders.goods_back,
         )
 
     def _hand(self, order: Order) -> TenderKind:

@@ -279,6 +279,7 @@ class DayRow:
     waiting: bool
     dropped: bool
     hand: TenderKind | None = None  # taken by hand, and nothing of it by Wompi
+    returned: Money = NOTHING  # what the goods that came back had cost
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,11 +81,12 @@ class Till:
         self.sales = Sales(world, self._cases)
         self.tray = Tray(world, self._cases, lambda: self.sales.order.order_id)
         self.tray.changed.append(self._publish_shop)
-        self.counter = CounterHands(
-            self._cases, self.sales, self._settler, self._charging, self._money_moved
-        )
         self.hands = Hands(self._cases, self.sales, self._shift_changed)
         self.minute = Minute(world, self._cases, self._watcher, self.tray, self._settler.settle)
+        self.counter = CounterHands(
+            self._cases, self.sales, self._settler, self._charging, self._money_moved,
+            self.minute.promising.keep,
+        )  # fmt: skip
         self._health = Health(has_gateway=world.gateway is not None)
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = [
             self.minute.fill_tray,

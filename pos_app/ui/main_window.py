@@ -37,6 +37,7 @@ from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.cash.counter import Counter
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.customer.turning import Turning
+from pos_app.ui.giving_back.corner import ReturnCorner
 from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.manager.door import ManagerDoor
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -120,6 +121,7 @@ class MainWindow(QWidget):
         self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
         self.turning = Turning(self, self)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
+        self.returns = ReturnCorner(self, self._add, self._busy)
         self.beginning = Beginning(self, self.keeper)
         self.office = ManagerDoor(self, self._add, self.bring, self.back_to_work)
         self._lay_out()
@@ -158,6 +160,7 @@ class MainWindow(QWidget):
             **self.corner.handlers(),
             **self.office.handlers(),
             **self.turning.handlers(),
+            **self.returns.handlers(),
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
             **self.beginning.handlers(),
@@ -209,6 +212,7 @@ class MainWindow(QWidget):
         if self._has("charge"):
             self.charge.not_opened()
         self.counter.not_taken()
+        self.returns.not_taken()
         self.toast.show_message(say(notice.sentence), icon="alert")
         if notice.sentence.key == "shift.not_open":
             self.show_shift()
@@ -363,6 +367,7 @@ class MainWindow(QWidget):
 
         screen = CaseScreen(self)
         screen.closed.connect(lambda: self.bring(self.corner.leave() or self.sale))
+        self.returns.serve(screen)
         return self._add("case", screen)
 
     @cached_property
@@ -382,6 +387,7 @@ class MainWindow(QWidget):
         screen = DayScreen(self)
         screen.closed.connect(self.back_to_work)
         self.corner.serve(screen, lambda: None, lambda: screen.chosen_order)
+        self.returns.serve(screen)
         return self._add("day", screen)
 
     @cached_property
@@ -470,6 +476,9 @@ class MainWindow(QWidget):
         self.destroy_page()
         self.closing.emit()
         event.accept()
+
+    def _busy(self) -> bool:
+        return self._paying() or self.keeper.covered
 
     def _paying(self) -> bool:
         charge = self._charge

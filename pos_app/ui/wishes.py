@@ -13,6 +13,7 @@ from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
 from pos_app.ui.bridge import Bridge, Wish
 from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.cash.wishes import charge_in, connect_cash, connect_drawer, connect_hands
+from pos_app.ui.giving_back.wishes import connect_return_corner, connect_returns
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.paper_wishes import connect_care, connect_papers, connect_printer
 from pos_app.ui.people_wishes import connect_people, connect_people_page
@@ -56,6 +57,7 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     _connect_corner(window.corner, send)
     window.office.asked.connect(lambda: send(lambda desk: desk.office.enter()))
     window.office.left.connect(lambda: send(lambda desk: desk.office.leave()))
+    connect_return_corner(window.returns, send)
     for place in (window, window.beginning):
         place.made.connect(lambda name, screen: LATER[name](screen, send))
 
@@ -208,6 +210,7 @@ LATER: dict[str, Callable[..., None]] = {
     "case": _connect_case,
     "day": _connect_day,
     "shift": connect_shift,
+    "giving_back": connect_returns,
     "setup": _connect_setup,
     "manager": lambda screen, send: screen.wished.connect(send),
     "wizard": _connect_wizard,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -16,6 +17,7 @@ from pos_app.core.return_slip import IssuedReturn, return_slip
 from pos_app.core.returns import BackLeg, Return, returned_lines
 from pos_app.core.taxes import Treatment
 from pos_app.core.tender import Leg, Tender, TenderKind
+from pos_app.devices.documents.folder import DocumentFolder
 from pos_app.devices.documents.pages import lines_of
 from pos_app.devices.documents.roll_pdf import roll_pdf
 
@@ -103,3 +105,17 @@ def test_the_slip_tells_the_customer_to_come_back() -> None:
     assert "$ 88.700" in paper
     assert "ENSAYO" not in paper
     assert "come back with this slip" in text(slip, "en").replace("\n", " ")
+
+
+def test_both_papers_are_kept_as_files(tmp_path: Path) -> None:
+    """A shop without a printer could hand nothing over."""
+    folder = DocumentFolder(tmp_path)
+    told = (91, 214, ReceiptMark.TEST, Money.pesos(88_700), ("C1-T214-0091-0000000000007",))
+
+    kept = [
+        folder.save_return(a_return(), "es"),
+        folder.save_claim(ClaimSlip(SHOP, *told, NOON), "es"),
+    ]
+
+    assert [path.name for path in kept] == ["devolucion-000003.pdf", "reclamo-C1-T214-0091.pdf"]
+    assert all(path.read_bytes().startswith(b"%PDF") for path in kept)

@@ -390,6 +390,10 @@ class MemoryReceipts:
         """The receipt of an order, if it was ever paid."""
         return self._issued.get(order_id)
 
+    def numbered(self, number: int) -> IssuedReceipt | None:
+        """The receipt with a number, if it was issued."""
+        return next((one for one in self._issued.values() if one.number == number), None)
+
     def under(self, number: int) -> IssuedReceipt:
         """The receipt under a number."""
         return next(one for one in self._issued.values() if one.number == number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from pos_app.core.claim import ClaimSlip
@@ -103,6 +104,10 @@ class MemoryTenders:
     def given_in(self, shift: int) -> tuple[GivenBack, ...]:
         """What went back in a shift."""
         return tuple(one for one in self._given if one.shift == shift)
+
+    def promised_since(self, moment: datetime) -> tuple[GivenBack, ...]:
+        """What was promised back out of Wompi's money since a moment."""
+        return tuple(one for one in self._given if not one.by_hand and one.at >= moment)
 
     def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:
         """The goods that came back in a shift."""

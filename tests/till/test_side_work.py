@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from counter import Counter
 from shop import CAPPUCCINO, Shop
 
+from pos_app.core.claim import ClaimSlip
 from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError
+from pos_app.core.money import Quantity
 from pos_app.core.payment import Look, Way
 from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.return_slip import IssuedReturn
 from pos_app.store.book import Book
 from pos_app.till.importing import Importing
 from pos_app.till.papers import Papers
@@ -48,6 +52,20 @@ class FakeDocuments:
             raise CouldNotAskError("documents.cannot_save", folder="papers")
         self.saved.append((receipt.number, language))
         return Path("recibo.pdf")
+
+    def save_return(self, issued: IssuedReturn, language: str) -> Path:
+        """Keep the paper of a return, unless the disk is full."""
+        if self.full:
+            raise CouldNotAskError("documents.cannot_save", folder="papers")
+        self.saved.append((issued.made.number, language))
+        return Path("devolucion.pdf")
+
+    def save_claim(self, slip: ClaimSlip, language: str) -> Path:
+        """Keep a claim slip, unless the disk is full."""
+        if self.full:
+            raise CouldNotAskError("documents.cannot_save", folder="papers")
+        self.saved.append((slip.sale, language))
+        return Path("reclamo.pdf")
 
 
 def run(story: Coroutine[Any, Any, None]) -> None:
@@ -92,6 +110,26 @@ def test_a_receipt_is_saved_from_what_was_issued(tmp_path: Path) -> None:
             documents.full = True
             await papers.save_receipt(shop.now.order_id)
             assert shop.notices == ["documents.cannot_save"]
+
+    run(story())
+
+
+def test_the_paper_of_a_return_is_kept_as_a_file(tmp_path: Path) -> None:
+    """A shop without a printer has nothing for the customer to sign."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.cash(8_000)
+            await counter.returning.take_back(order, {1: Quantity.units(1)}, "Estaba frío")
+            documents = FakeDocuments()
+            papers = Papers(shop.world, documents)
+            await papers.save_return(1)
+            documents.full = True
+            await papers.save_return(1)
+            assert documents.saved == [(1, "es")]
+            assert shop.notices == ["back.saved", "documents.cannot_save"]
 
     run(story())
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
+from pos_app.core.claim import ClaimSlip
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.paper import PaperRow
 from pos_app.core.printing import Sheet
 from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.return_slip import IssuedReturn
 from pos_app.core.shift_report import ShiftReport
 from pos_app.devices.documents.pages import lines_of
 from pos_app.devices.documents.rows import paper_rows
@@ -33,14 +36,22 @@ class DocumentFolder:
 
         return self._save(f"recibo-{receipt.number:06d}.pdf", receipt_pdf(receipt, Words(language)))
 
+    def save_return(self, issued: IssuedReturn, language: str) -> Path:
+        """Keep the paper of a return as PDF and tell where. Raises as ``save_receipt`` does."""
+        name = f"devolucion-{issued.made.number:06d}.pdf"
+        return self._save_roll(name, Sheet(issued, language), issued.made.at)
+
+    def save_claim(self, slip: ClaimSlip, language: str) -> Path:
+        """Keep a claim slip as PDF and tell where. Raises as ``save_receipt`` does."""
+        name = f"reclamo-{slip.shop.till}-T{slip.shift}-{slip.sale:04d}.pdf"
+        return self._save_roll(name, Sheet(slip, language), slip.at)
+
     def save_shift(self, report: ShiftReport, language: str, *, copy: bool) -> Path:
         """Keep an X or a Z as PDF and tell where. Raises as ``save_receipt`` does."""
-        from pos_app.devices.documents.roll_pdf import roll_pdf  # fonts: only when needed
-
-        lines = tuple(lines_of(Sheet(report, language, copy=copy)))
         kind = "x" if report.closed_at is None else "z"
         name = f"{kind}-{report.shop.till}-{report.shift:06d}.pdf"
-        return self._save(name, roll_pdf(lines, report.closed_at or report.made_at))
+        sheet = Sheet(report, language, copy=copy)
+        return self._save_roll(name, sheet, report.closed_at or report.made_at)
 
     def shift_rows(self, report: ShiftReport, language: str, *, copy: bool) -> tuple[PaperRow, ...]:
         """Set an X or a Z in rows for a screen."""
@@ -53,6 +64,11 @@ class DocumentFolder:
             CouldNotAskError: The disk does not take it (``documents.cannot_save``).
         """
         return self._save(name, text.encode())
+
+    def _save_roll(self, name: str, sheet: Sheet, at: datetime) -> Path:
+        from pos_app.devices.documents.roll_pdf import roll_pdf  # fonts: only when needed
+
+        return self._save(name, roll_pdf(tuple(lines_of(sheet)), at))
 
     def _save(self, name: str, content: bytes) -> Path:
         path = self._folder / name

@@ -128,6 +128,8 @@ class CaseFiles:
                 yield CaseAction.CHARGE_AGAIN
         elif _released(judged.case):
             yield CaseAction.TAKE_BACK
+        if self._world.store.receipts.of_order(judged.case.attempt.order_id) is not None:
+            yield CaseAction.GIVE_BACK
         if may(Right.REVIEW):
             yield CaseAction.SUPPORT
 

@@ -12,6 +12,7 @@ from pos_app.core.watch import HASTY_UNTIL, WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.minute.casefile import CaseFiles
 from pos_app.till.minute.checking import Checking
+from pos_app.till.minute.promising import Promising
 from pos_app.till.minute.reconciling import Reconciling
 from pos_app.till.minute.releasing import Releasing
 from pos_app.till.minute.tray import Tray
@@ -25,12 +26,17 @@ COMPARE_AFTER = timedelta(minutes=3)
 """After a start the counter comes first; what the list alone knows can wait so long."""
 
 
+PROMISED = timedelta(days=90)
+"""A promise to give money back is a task for so long, unless a person says that it is done."""
+
+
 class Minute:
     """The tray's companions.
 
     Attributes:
         voiding: Gives card payments back.
         releasing: Lets goods go without proof, and another charge begin in doubt.
+        promising: Asks back what was promised to customers.
         checking: Answers whether a payment is real.
         cases: Opens whole cases.
         reconciling: Compares with Wompi's list.
@@ -49,6 +55,7 @@ class Minute:
         self._tray = tray
         self.cases = CaseFiles(world, cases)
         self.voiding = Voiding(world, cases, watcher, self._turned)
+        self.promising = Promising(cases, tray, self.voiding)
         self.releasing = Releasing(world, cases, watcher, self._turned)
         self.checking = Checking(world, cases, watcher)
         self.reconciling = Reconciling(world, cases, settle, self.looked)
@@ -58,7 +65,10 @@ class Minute:
         payments, now = self._world.store.payments, self._world.now()
         last_day = payments.watch_list(now - HASTY_UNTIL, now + HASTY_UNTIL)
         aside = payments.set_aside(now - WATCH_ENDS)
-        await self._tray.look_through((*aside, *(one.reference for one in last_day)))
+        given = self._world.store.tenders.promised_since(now - PROMISED)
+        promised = (Reference(one.reference) for one in given if one.reference)
+        watched = (one.reference for one in last_day)
+        await self._tray.look_through((*aside, *watched, *promised))
 
     async def compare_once(self) -> None:
         """Compare with Wompi's list once it is calm after a start: what came while it was off."""

@@ -152,6 +152,7 @@ class CaseAction(StrEnum):
     RELEASE = "release"
     TAKE_BACK = "take_back"
     CHARGE_AGAIN = "charge_again"
+    GIVE_BACK = "give_back"  # goods of it come back
     SUPPORT = "support"
 
 

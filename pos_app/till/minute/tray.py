@@ -213,12 +213,14 @@ class Tray:
 
     def _sale(self, order_id: str, judged: tuple[Judged, ...]) -> Sale:
         order = self._world.store.orders.get(order_id)
+        tenders = self._world.store.tenders.of_order(order_id)
         return Sale(
             order_id=order_id,
-            due=order.totals.total,
-            by_hand=self._world.store.tenders.of_order(order_id).paid,
+            due=order.totals.total + tenders.tip - tenders.goods_back,
+            by_hand=tenders.paid,
             dropped=self._world.store.orders.dropped(order_id),
             charges=tuple(Charge(one.case, one.verdict) for one in judged),
+            promised=tuple(one for one in tenders.given if not one.by_hand),
         )
 
     def _rows_of(self, sale: Sale, judged: tuple[Judged, ...]) -> Iterator[TrayRow]:

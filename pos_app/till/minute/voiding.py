@@ -47,16 +47,25 @@ class Voiding:
         self._turned = turned
         self._asking: set[str] = set()
 
-    async def void(self, reference: Reference, transaction_id: str, reason: str) -> None:
+    async def void(
+        self, reference: Reference, transaction_id: str, reason: str, leave: Grant | None = None
+    ) -> None:
         """Ask Wompi to void one approved card payment, whole.
 
         The wish is durable before it is sent: when its answer is lost, it is known to be out.
+
+        Args:
+            reference: The charge.
+            transaction_id: Its payment.
+            reason: Why, in a person's words.
+            leave: What was allowed a moment ago for the act this one belongs to; it counts here
+                too if who allowed it may void.
         """
         if transaction_id in self._asking:
             return
         self._asking.add(transaction_id)
         try:
-            await self._void(reference, transaction_id, clean_reason(reason))
+            await self._void(reference, transaction_id, clean_reason(reason), leave)
         except MostradorError as fault:
             self._world.publish(notice_of(fault))
         finally:
@@ -64,10 +73,13 @@ class Voiding:
             self._watcher.hurry(reference)
             self._turned(self._cases.judged(reference).case.attempt.order_id)
 
-    async def _void(self, reference: Reference, transaction_id: str, reason: str) -> None:
+    async def _void(
+        self, reference: Reference, transaction_id: str, reason: str, leave: Grant | None
+    ) -> None:
         seen = self._voidable(reference, transaction_id)
         about = Sentence("void.about", (("amount", seen.amount), ("reference", reference.short)))
-        grant = await self._world.authority.obtain(Right.VOID, about)
+        grant = leave if leave is not None and self._covers(leave) else None
+        grant = grant or await self._world.authority.obtain(Right.VOID, about)
         seen = self._voidable(reference, transaction_id)
         self._check_second_person(reference, grant)
         self._check_cap(seen.amount)
@@ -104,6 +116,13 @@ class Voiding:
         if _is_out(judged, transaction_id):
             raise WasRefusedError("void.is_out")
         return seen
+
+    def _covers(self, leave: Grant) -> bool:
+        """Whether the person who allowed the act this one belongs to may void as well."""
+        roster = self._world.store.staff.roster()
+        who = leave.authorised_by or leave.actor
+        found = [one for one in roster.active if one.person_id == who]
+        return not roster.active or any(roster.may(one, Right.VOID) for one in found)
 
     def _check_second_person(self, reference: Reference, grant: Grant) -> None:
         """Where two people work, nobody gives back the money of his own sale."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from pos_app.core.claim import ClaimSlip
 from pos_app.core.keys import Keys
 from pos_app.core.printing import PrinterChoice, PrinterSetup, Sheet
 from pos_app.core.receipt import IssuedReceipt
 from pos_app.core.relay_terms import RelayPass
+from pos_app.core.return_slip import IssuedReturn
 
 __all__ = ["Documents", "Drawer", "PassVault", "Pins", "Printer", "Vault"]
 
@@ -86,6 +88,14 @@ class Documents(Protocol):
         Raises:
             CouldNotAskError: The disk does not take it (``documents.cannot_save``).
         """
+        ...
+
+    def save_return(self, issued: IssuedReturn, language: str) -> Path:
+        """Keep the paper of a return as PDF. Raises as ``save_receipt`` does."""
+        ...
+
+    def save_claim(self, slip: ClaimSlip, language: str) -> Path:
+        """Keep a claim slip as PDF. Raises as ``save_receipt`` does."""
         ...
 
 

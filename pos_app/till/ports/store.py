@@ -176,6 +176,10 @@ class Receipts(Protocol):
         """The receipt of an order, if it was ever paid."""
         ...
 
+    def numbered(self, number: int) -> IssuedReceipt | None:
+        """The receipt with a number, if it was issued."""
+        ...
+
 
 class Outbox(Protocol):
     """Papers that wait for the printer; durable when the call returns."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 from pos_app.core.claim import ClaimSlip
@@ -69,6 +70,10 @@ class Tenders(Protocol):
 
     def given_in(self, shift: int) -> tuple[GivenBack, ...]:
         """What went back in a shift, oldest first."""
+        ...
+
+    def promised_since(self, moment: datetime) -> tuple[GivenBack, ...]:
+        """What was promised back out of Wompi's money since a moment, oldest first."""
         ...
 
     def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:

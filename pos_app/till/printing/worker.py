@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pos_app.core.errors import MostradorError
-from pos_app.core.printing import RECEIPT, SAMPLE, PrintEvent, PrintJob, SamplePage
+from pos_app.core.printing import RECEIPT, RETURN, SAMPLE, PrintEvent, PrintJob, SamplePage
 from pos_app.till.ports.devices import Printer
 from pos_app.till.ports.store import Outbox
 from pos_app.till.printing.setup import paper_setup, sheet_of
@@ -78,6 +78,10 @@ class Printing:
         receipt = self._world.store.receipts.of_order(order_id)
         assert receipt is not None, "only a paid order offers its receipt"
         self._again(RECEIPT, str(receipt.number))
+
+    async def print_return(self, number: int) -> None:
+        """Print the paper of a return once more, as a copy."""
+        self._again(RETURN, str(number))
 
     async def print_last(self) -> None:
         """Print the newest receipt once more, as a copy."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 
 from pos_app.core.ids import crockford
+from pos_app.core.tender import GivenBack
 from pos_app.till.cases import Cases
 from pos_app.till.charging import Charging
 from pos_app.till.sales import Sales
@@ -23,6 +24,7 @@ class CounterHands:
 
     Attributes:
         changed: Told when money moved, with the order whose money it was.
+        promised: Asks Wompi for what was promised back out of its money.
     """
 
     cases: Cases
@@ -30,6 +32,7 @@ class CounterHands:
     settler: Settler
     charging: Charging
     changed: Callable[[str], None]
+    promised: Callable[[Iterable[GivenBack]], Coroutine[None, None, None]]
 
 
 def new_name(world: World) -> str:

@@ -41,6 +41,8 @@ class Parting:
         self._hands.changed(order_id)
         if back.leg is Leg.CASH:
             await self._open_drawer()
+        if not back.by_hand:
+            await self._hands.promised((back,))
 
     async def answer_tip(self, order_id: str, amount: Money) -> None:
         """Keep what the customer said about a tip; nothing is «no quiso»."""

@@ -23,6 +23,7 @@ from pos_app.core.returns import (
 )
 from pos_app.core.staff import Right
 from pos_app.core.tender import GivenBack, Leg
+from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.cases import Judged
 from pos_app.till.current_shift import current_number, require_open
@@ -57,6 +58,7 @@ class Returning:
         try:
             number = self._world.store.orders.get(order_id).number
             about = Sentence("return.about", (("sale", number),))
+            reason = clean_reason(reason)
             grant = await self._world.authority.obtain(Right.RETURN, about)
             made = self._take_back(order_id, chosen, reason, grant)
         except MostradorError as fault:
@@ -66,6 +68,17 @@ class Returning:
         self._hands.changed(order_id)
         if any(leg.leg is Leg.CASH for leg in made.content.legs):
             await self._open_drawer()
+        given = self._world.store.tenders.of_order(order_id).given
+        ours = (one for one in given if one.return_id == made.made.return_id)
+        await self._hands.promised([one for one in ours if not one.by_hand])
+
+    async def find(self, receipt: int) -> None:
+        """Show what can come back of the sale with this receipt."""
+        found = self._world.store.receipts.numbered(receipt)
+        if found is None:
+            self._notice(WasRefusedError("return.no_receipt", number=receipt))
+        else:
+            await self.look(found.order_id, {})
 
     # --- inside ----------------------------------------------------------------------------------
 
@@ -151,6 +164,7 @@ class Returning:
             number=made.number,
             amount=made.amount.centavos,
             lines=" ".join(f"{one.line}:{one.quantity.thousandths}" for one in made.lines),
+            note=self._world.store.tasks.write_note(made.reason, made.at),
         )
         self._world.store.journal.append(Act(made.at, made.actor, "goods.returned", facts))
 

@@ -20,6 +20,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Icon, Text
+from pos_app.ui.words import say
 
 __all__ = ["CaseScreen"]
 
@@ -33,6 +34,7 @@ class CaseScreen(QWidget):
         take_back_asked: A release was wrong: the charge, the reason.
         again_asked: Another charge is to begin beside this one: the charge, the reason.
         support_asked: The case is wanted as a file.
+        return_asked: Goods of the sale come back: its order.
         closed: The person goes back.
     """
 
@@ -41,6 +43,7 @@ class CaseScreen(QWidget):
     take_back_asked = Signal(Reference, str)
     again_asked = Signal(Reference, str)
     support_asked = Signal(Reference)
+    return_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,6 +102,12 @@ class CaseScreen(QWidget):
         """What is shown."""
         return self._view
 
+    @property
+    def returnable(self) -> str | None:
+        """The order, if goods of it can come back."""
+        case = self._case
+        return case.order_id if case and CaseAction.GIVE_BACK in case.actions else None
+
     def _show_fields(self, fields: tuple[tuple[str, str], ...]) -> None:
         if fields == self._shown_fields:
             return
@@ -117,7 +126,11 @@ class CaseScreen(QWidget):
     # --- what people do -------------------------------------------------------------------------
 
     def _ask(self, action: CaseAction) -> None:
-        if self._case is not None and self._view is not None and action in self._view.actions:
+        if self._case is None or self._view is None or action not in self._view.actions:
+            return
+        if action is CaseAction.GIVE_BACK:
+            self.return_asked.emit(self._case.order_id)
+        else:
             self.questions.ask(action, self._case)
 
     def _connect(self) -> None:
@@ -161,6 +174,7 @@ class CaseScreen(QWidget):
             CaseAction.VOID: Key(
                 self.tr("Anular el cobro"), kind=KeyKind.DELICATE, icon="undo", hint="Supr"
             ),
+            CaseAction.GIVE_BACK: Key(say("back.open"), icon="undo", hint="Ctrl B"),
             CaseAction.CHARGE_AGAIN: Key(self.tr("Cobrar otra vez"), icon="plus", hint="F6"),
             CaseAction.RELEASE: Key(
                 self.tr("Entregar sin prueba"), kind=KeyKind.DELICATE, icon="key", hint="Ctrl G"

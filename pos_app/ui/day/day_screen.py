@@ -27,12 +27,14 @@ class DayScreen(QWidget):
         sale_opened: A sale is to be taken up again, by its order.
         receipt_asked: The receipt of a paid sale is wanted as a file.
         print_asked: The receipt of a paid sale is to be printed again.
+        return_asked: Goods of a paid sale come back.
         closed: The person goes back to work.
     """
 
     sale_opened = Signal(str)
     receipt_asked = Signal(str)
     print_asked = Signal(str)
+    return_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +49,7 @@ class DayScreen(QWidget):
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
         self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="Ctrl P")
         self.again = Key(self.tr("Reimprimir"), icon="printer", hint="F11")
+        self.giving_back = Key(say("back.open"), icon="undo", hint="Ctrl B")
         self.open = Key(
             self.tr("Abrir la venta"), kind=KeyKind.PRINCIPAL, icon="next", hint="Enter"
         )
@@ -77,6 +80,12 @@ class DayScreen(QWidget):
         return None if self.table.chosen is None else self.table.chosen.key
 
     @property
+    def returnable(self) -> str | None:
+        """The order of the chosen sale, if it is paid."""
+        chosen = self.table.chosen
+        return chosen.key if chosen is not None and chosen.paid else None
+
+    @property
     def sold(self) -> str:
         """What the paid sales add up to, as it is shown."""
         return self._sold.text()
@@ -102,12 +111,16 @@ class DayScreen(QWidget):
         if self.table.chosen is not None:
             self.print_asked.emit(self.table.chosen.key)
 
+    def _give_back(self) -> None:
+        if self.returnable is not None:
+            self.return_asked.emit(self.returnable)
+
     def _offer(self) -> None:
         chosen = self.table.chosen
         nothing = self.tr("Elija una venta.")
         unpaid = self.tr("Solo una venta pagada tiene recibo.")
         self.open.set_unavailable("" if chosen else nothing)
-        for key in (self.receipt, self.again):
+        for key in (self.receipt, self.again, self.giving_back):
             key.set_unavailable("" if chosen and chosen.paid else unpaid)
 
     def _connect(self) -> None:
@@ -115,6 +128,7 @@ class DayScreen(QWidget):
         self.open.fired.connect(self._open)
         self.receipt.fired.connect(self._save_receipt)
         self.again.fired.connect(self._print_again)
+        self.giving_back.fired.connect(self._give_back)
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._offer())
         self.table.installEventFilter(self)
@@ -155,7 +169,7 @@ class DayScreen(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(Space.KEY_GAP)
         foot.addStretch(1)
-        for key in (self.back, self.receipt, self.again, self.open):
+        for key in (self.back, self.giving_back, self.receipt, self.again, self.open):
             foot.addWidget(key, 0, Qt.AlignmentFlag.AlignBottom)
         return foot
 

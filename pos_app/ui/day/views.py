@@ -86,6 +86,8 @@ def _line(row: DayRow) -> DayLine:
 
 def _state(row: DayRow) -> tuple[str, TagKind, str]:
     """The word of a state, the answer it repeats if any, and its shape."""
+    if row.returned and not row.over:
+        return say("day.returned", amount=row.returned), TagKind.NEUTRAL, "undo"
     if row.over:
         return say("day.over", amount=row.over), TagKind.NEUTRAL, "coins"
     if row.waiting or row.look is Look.WAIT:

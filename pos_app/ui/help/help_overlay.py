@@ -55,6 +55,7 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("F1",), "help.help"),
             (("F7",), "help.tray"),
             (("Ctrl D",), "help.day"),
+            (("Ctrl B",), "help.return"),
             (("F10",), "help.drawer"),
             (("F11",), "help.print"),
             (("Ctrl P",), "help.receipt"),

@@ -24,6 +24,7 @@ SENTENCES = {
     "day.dropped": QT_TRANSLATE_NOOP("sentences", "Anulada"),
     "day.not_charged": QT_TRANSLATE_NOOP("sentences", "Sin cobrar"),
     "day.over": QT_TRANSLATE_NOOP("sentences", "{amount} de más"),
+    "day.returned": QT_TRANSLATE_NOOP("sentences", "Devuelto {amount}"),
     "day.by_page": QT_TRANSLATE_NOOP("sentences", "En esta caja"),
     "day.by_link": QT_TRANSLATE_NOOP("sentences", "QR al celular"),
     "day.one_waits": QT_TRANSLATE_NOOP("sentences", "1 cobro por confirmar"),

@@ -28,6 +28,7 @@ TASK_ICONS = {
     TaskKind.VOID_PENDING: "undo",
     TaskKind.REFUND: "cash",
     TaskKind.TWINS: "users",
+    TaskKind.GIVE_BACK: "undo",
 }
 
 
@@ -199,7 +200,8 @@ def _why_closed(row: TrayRow) -> str:
 
 def task_words(task: Task) -> str:
     """Say what is to be done about a task, in half a line."""
-    return say(f"advice.{task.advice.value}", amount=task.amount)
+    end = ".give_back" if task.kind is TaskKind.GIVE_BACK else ""
+    return say(f"advice.{task.advice.value}{end}", amount=task.amount)
 
 
 def _side(row: TrayRow, now: datetime) -> tuple[str, str]:

@@ -65,7 +65,7 @@ def test_a_part_by_card_is_asked_back_of_wompi_and_counts_until_it_is_proven(
             for _ in range(2):
                 await counter.parting.give_back(order, part.part_id, "Se arrepintió")
 
-            assert shop.notices == ["part.gone"]
+            assert shop.notices == ["void.asked", "part.gone"]
             (back,) = shop.store.tenders.of_order(order).given
             assert (back.leg, back.reference) == (Leg.VOID, part.part_id)
             assert (counter.money.paid, counter.drawer.opened) == (Money.pesos(4_000), 0)

@@ -12,12 +12,16 @@ from counter import Counter, Nobody
 from shop import CAPPUCCINO, COFFEE, Shop
 
 from pos_app.core.errors import CouldNotAskError
+from pos_app.core.gateway_terms import VoidSeen
 from pos_app.core.journal import broken_at
 from pos_app.core.money import Money, Quantity
-from pos_app.core.payment import Way
+from pos_app.core.payment import EventKind, Status, Way
 from pos_app.core.shift import expected_cash
 from pos_app.core.staff import Right
+from pos_app.core.tasks import Advice, TaskKind
 from pos_app.core.tender import Leg, MoneyState
+from pos_app.till.minute.snapshots import TasksSnapshot
+from pos_app.till.snapshots import DaySnapshot
 from pos_app.till.tenders.snapshots import ReturnedSnapshot, ReturnSnapshot
 
 ONE = Quantity.units(1)
@@ -85,7 +89,7 @@ def test_what_was_not_delivered_cannot_come_back(tmp_path: Path) -> None:
             counter = Counter(shop)
             order = await counter.ring_up()
             await counter.returning.look(order, {})
-            await counter.returning.take_back(order, {1: ONE}, "")
+            await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
             assert shop.notices == ["return.not_delivered"] * 2
 
     run(story())
@@ -195,5 +199,162 @@ def test_the_drawer_opens_without_a_sale_only_for_a_reason(tmp_path: Path) -> No
             await counter.opening.open("coins")
             assert shop.notices == ["drawer.no_printer", "staff.not_allowed"]
             assert shop.store.shifts.facts(1).no_sales == 2
+
+    run(story())
+
+
+async def tasks(shop: Shop) -> list[tuple[TaskKind, Advice, Money]]:
+    """Read what needs a person."""
+    await shop.till.tray.show_tasks()
+    told = shop.latest(TasksSnapshot).tasks
+    return [(task.kind, task.advice, task.amount) for task in told]
+
+
+async def by_card(shop: Shop) -> str:
+    """Sell a cappuccino by card; tell the order's name."""
+    await shop.pay(await shop.charge(), transaction_id="1-1-1")
+    return shop.now.order_id
+
+
+@pytest.mark.fault("C10")
+def test_goods_paid_by_card_today_are_voided_with_the_same_leave(tmp_path: Path) -> None:
+    """The customer goes home without goods and without money, and nobody asked Wompi."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await by_card(shop)
+            nobody = shop.world.authority = Nobody("luisa")
+            await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
+            assert nobody.asked == [Right.RETURN]
+            assert shop.notices == ["void.asked"]
+            assert shop.gateway.asked.count("void 1-1-1") == 1
+            assert await tasks(shop) == [(TaskKind.VOID_PENDING, Advice.WATCH, CAPPUCCINO.price)]
+
+            await shop.pay(shop.now.reference, Status.VOIDED, transaction_id="1-1-1")
+            assert await tasks(shop) == []
+            await shop.till.show_day(shown=True)
+            (row,) = [one for one in shop.latest(DaySnapshot).rows if one.order_id == order]
+            assert (row.returned, row.over) == (CAPPUCCINO.price, Money.zero())
+            assert shop.latest(DaySnapshot).sold == Money.zero()
+
+    run(story())
+
+
+def test_a_void_that_did_not_leave_waits_as_a_task_that_asks_for_it(tmp_path: Path) -> None:
+    """A promise to the customer is forgotten, because the internet was down that minute."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await by_card(shop)
+            shop.gateway.void_fault = CouldNotAskError("gateway.unreachable")
+            await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
+            assert shop.notices == ["gateway.unreachable"]
+            assert await tasks(shop) == [(TaskKind.GIVE_BACK, Advice.VOID, CAPPUCCINO.price)]
+
+            shop.gateway.void_fault = None
+            shop.gateway.void_answer = VoidSeen(False, "Original no Encontrado")
+            reference = shop.now.reference
+            await shop.till.minute.voiding.void(reference, "1-1-1", "Estaba frío")
+            assert [kind for kind, _, _ in await tasks(shop)] == [TaskKind.REFUND]
+
+    run(story())
+
+
+def test_a_part_of_a_card_payment_is_a_request_with_its_steps_also_after_a_restart(
+    tmp_path: Path,
+) -> None:
+    """The request to Wompi is nobody's: the customer waits for money that was never asked for."""
+
+    async def story() -> None:
+        shop = Shop(tmp_path)
+        async with shop:
+            counter = Counter(shop)
+            order = await by_card(shop)
+            await counter.returning.take_back(order, {1: Quantity(500)}, "Estaba frío")
+            half = Money.pesos(3_950)
+            assert await tasks(shop) == [(TaskKind.GIVE_BACK, Advice.REFUND, half)]
+            assert not [one for one in shop.gateway.asked if one.startswith("void")]
+            await shop.clock.advance(3 * 24 * 3600)
+        async with shop:
+            assert await tasks(shop) == [(TaskKind.GIVE_BACK, Advice.REFUND, half)]
+            (back,) = shop.store.tenders.of_order(order).given
+            key = f"give_back:{back.back_id}"
+            await shop.till.tray.resolve(key, "refund", "pedido a Wompi, caso 41")
+            assert await tasks(shop) == []
+
+    run(story())
+
+
+def test_a_tip_paid_at_wompi_is_no_money_over(tmp_path: Path) -> None:
+    """The manager's list asks to give every tip back."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            shop.store.settings.change("tips.on", True)
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.parting.answer_tip(order, Money.pesos(500))
+            await shop.till.charge(WAY)
+            await shop.clock.advance(1)
+            shop.gateway.pay(shop.now.reference, Money.pesos(8_400))
+            await shop.clock.advance(3)
+            assert counter.money.state is MoneyState.PAID
+            assert await tasks(shop) == []
+
+    run(story())
+
+
+def test_a_part_given_back_before_the_sale_is_complete_is_asked_of_wompi(tmp_path: Path) -> None:
+    """The part stands as «se pidió devolverla», and nobody asked."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up(COFFEE)
+            await shop.till.charge(WAY, Money.pesos(10_000))
+            await shop.clock.advance(1)
+            reference = shop.now.reference
+            shop.gateway.pay(reference, Money.pesos(10_000), transaction_id="1-1-1")
+            await shop.clock.advance(3)
+            await counter.parting.give_back(order, reference.text, "El cliente no siguió")
+            asked = shop.store.payments.happened(
+                EventKind.VOID_ASKED, shop.clock.now().replace(hour=0)
+            )
+            assert [event.detail for _, event in asked] == ["1-1-1"]
+            assert [kind for kind, _, _ in await tasks(shop)] == [TaskKind.VOID_PENDING]
+
+    run(story())
+
+
+def test_a_return_begins_with_the_number_on_the_receipt(tmp_path: Path) -> None:
+    """Yesterday's customer stands there, and his sale is in no list."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.cash(8_000)
+            await counter.returning.find(1)
+            assert shop.latest(ReturnSnapshot).order_id == order
+            await counter.returning.find(99)
+            assert shop.notices == ["return.no_receipt"]
+
+    run(story())
+
+
+def test_a_return_needs_a_reason_without_a_cards_number(tmp_path: Path) -> None:
+    """A return that nobody can explain, or a card's number kept for ever."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.cash(8_000)
+            for reason in ("", "4242 4242 4242 4242"):
+                await counter.returning.take_back(order, {1: ONE}, reason)
+            assert shop.notices == ["reason.missing", "reason.card"]
+            assert shop.store.tenders.returns_of(order) == ()
 
     run(story())

@@ -1,0 +1,1 @@
+"""Goods that come back: which, why, and how the money goes."""
