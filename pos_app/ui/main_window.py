@@ -121,7 +121,7 @@ class MainWindow(QWidget):
         self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
         self.turning = Turning(self, self)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
-        self.returns = ReturnCorner(self, self._add, self._busy)
+        self.returns = ReturnCorner(self, self, self._add, self._busy)
         self.beginning = Beginning(self, self.keeper)
         self.office = ManagerDoor(self, self._add, self.bring, self.back_to_work)
         self._lay_out()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,9 +16,18 @@ if TYPE_CHECKING:
     from pos_app.ui.case.case_screen import CaseScreen
     from pos_app.ui.day.day_screen import DayScreen
     from pos_app.ui.giving_back.return_screen import ReturnScreen
-    from pos_app.ui.main_window import MainWindow
 
 __all__ = ["ReturnCorner"]
+
+
+class Going(Protocol):
+    """Where a return lets people go."""
+
+    def bring(self, screen: QWidget) -> None:
+        """Put a screen in front."""
+
+    def back_to_work(self) -> None:
+        """Leave for the charge that is open, or for the sale."""
 
 
 class ReturnCorner(QObject):
@@ -32,7 +41,8 @@ class ReturnCorner(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
+        window: QWidget,
+        going: Going,
         add: Callable[[str, QWidget], object],
         busy: Callable[[], bool],
     ) -> None:
@@ -40,11 +50,12 @@ class ReturnCorner(QObject):
 
         Args:
             window: Where Ctrl B counts.
+            going: The same window, for where people go.
             add: Puts a new screen into the window.
             busy: Whether a customer may be paying, or nobody is at the till.
         """
         super().__init__(window)
-        self._window, self._add, self._busy = window, add, busy
+        self._window, self._add, self._busy = going, add, busy
         self._shown: list[DayScreen | CaseScreen] = []
         self._came_from: QWidget | None = None
         self._wanted = False
