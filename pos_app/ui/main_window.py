@@ -470,7 +470,9 @@ class MainWindow(QWidget):
         """Ask before leaving a customer who may be paying; the facts are safe either way."""
         if self._paying() and not self._leaving:
             event.ignore()
-            self._ask_to_leave()
+            from pos_app.ui.leaving import ask_to_leave
+
+            ask_to_leave(self, self.leave)
             return
         self._clock.stop()
         self.destroy_page()
@@ -483,24 +485,6 @@ class MainWindow(QWidget):
     def _paying(self) -> bool:
         charge = self._charge
         return charge is not None and self._shown is not None and charge.look is Look.WAIT
-
-    def _ask_to_leave(self) -> None:
-        from pos_app.ui.widgets.dialog import Dialog
-
-        question = Dialog(
-            self,
-            icon="hourglass",
-            title=self.tr("El cliente puede estar pagando"),
-            text=self.tr(
-                "El cobro queda guardado y la caja lo busca al abrir otra vez. "
-                "No entregue ni cobre de nuevo mientras tanto."
-            ),
-            safe=self.tr("Seguir aquí"),
-            act=self.tr("Cerrar la caja"),
-        )
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.accepted.connect(self.leave)
-        question.open()
 
     def leave(self) -> None:
         """Close without asking."""

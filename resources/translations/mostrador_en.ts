@@ -6365,5 +6365,21 @@
             <source>devolver {amount}; pida el reembolso a Wompi</source>
             <translation>give back {amount}; ask Wompi for the refund</translation>
         </message>
+        <message>
+            <source>El cliente puede estar pagando</source>
+            <translation type="unfinished">The customer may be paying</translation>
+        </message>
+        <message>
+            <source>El cobro queda guardado y la caja lo busca al abrir otra vez. No entregue ni cobre de nuevo mientras tanto.</source>
+            <translation type="unfinished">The charge is kept, and the till looks for it when it opens again. Do not hand over or charge again until then.</translation>
+        </message>
+        <message>
+            <source>Seguir aquí</source>
+            <translation type="unfinished">Stay here</translation>
+        </message>
+        <message>
+            <source>Cerrar la caja</source>
+            <translation type="unfinished">Close the till</translation>
+        </message>
     </context>
 </TS>
