@@ -14,6 +14,7 @@ from pos_app.bootstrap.system import VAULT_PROFILE, Folders, SystemClock, System
 from pos_app.core.beliefs import Belief, Outcome
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.keys import Keys
+from pos_app.gateway.budget import Budget
 from pos_app.gateway.hosts import Hosts
 from pos_app.gateway.keys import account_of, environment_of
 from pos_app.gateway.live_probe import live_probe
@@ -25,6 +26,9 @@ __all__ = ["main", "table"]
 
 
 Ask = Callable[[str], str]
+
+PROBE_RATE, PROBE_BURST = 2.0, 5
+"""Questions a second, and at once: a till may be selling with the same keys meanwhile."""
 
 
 def main(arguments: Sequence[str], ask: Ask = getpass.getpass) -> int:
@@ -59,7 +63,8 @@ def main(arguments: Sequence[str], ask: Ask = getpass.getpass) -> int:
 async def _asked(keys: Keys, hosts: Hosts | None, guide: Language | None) -> tuple[Belief, ...]:
     """Try everything harmless, and with a guide what only a person can try."""
     clock, bits = SystemClock(), SystemRandomness().bits
-    rows = await probe(keys, clock, bits, hosts=hosts)
+    budget = Budget(clock.monotonic, clock.sleep, PROBE_RATE, PROBE_BURST)
+    rows = await probe(keys, clock, bits, hosts=hosts, budget=budget)
     if guide is None:
         return rows
     deeds = {"pay_now": guide.pay_now, "void_now": guide.void_now}

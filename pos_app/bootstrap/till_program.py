@@ -19,7 +19,8 @@ from pos_app.core.printing import CLAIM, RECEIPT, RETURN
 from pos_app.core.shift_report import Z_PAPER
 from pos_app.devices.documents.folder import DocumentFolder
 from pos_app.devices.printer.press import Press
-from pos_app.gateway.keys import check_keys
+from pos_app.gateway.budget import Allowance
+from pos_app.gateway.keys import account_of, check_keys
 from pos_app.store.book import Book, open_book
 from pos_app.store.pins import PepperVault, SealedPins
 from pos_app.store.vault import MemoryPassVault, MemoryPepper
@@ -83,6 +84,7 @@ class TillProgram:
         reach: Called at each crash point; real tills pass them by.
         printer: Makes the way to the shop's printer.
         first_pictures: Seconds that the screen has for itself before the rest is loaded.
+        budgets: How often each merchant's Wompi may be asked, by everything in this program.
     """
 
     folders: Folders
@@ -97,6 +99,7 @@ class TillProgram:
     first_start: bool = False
     printer: Callable[[], Printer] = Press
     first_pictures: float = 0
+    budgets: dict[str, Allowance] = field(default_factory=dict)
 
     @asynccontextmanager
     async def __call__(self, publish: Publish) -> AsyncIterator[Desk]:
@@ -183,7 +186,8 @@ class TillProgram:
         )
         heads = Heads(world, till.listening)
         till.companions.append(heads.run)
-        desk.closing.after_close += [backups.after_close, heads.after_close]
+        followers = (backups.after_close, heads.after_close, till.minute.after_close)
+        desk.closing.after_close += followers
         return desk
 
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:
@@ -226,8 +230,11 @@ class TillProgram:
 
     def _gateway(self, keys: Keys) -> Gateway:
         # The client takes a while to import; by now the sale is on the screen.
+        from pos_app.gateway.budget import Budget
         from pos_app.gateway.client import WompiGateway
         from pos_app.gateway.hosts import Hosts
 
         hosts = None if self.rehearsal is None else Hosts.local(self.rehearsal)
-        return WompiGateway(keys, self.clock, hosts=hosts)
+        own = Budget(self.clock.monotonic, self.clock.sleep)
+        budget = self.budgets.setdefault(account_of(keys), own)
+        return WompiGateway(keys, self.clock, hosts=hosts, budget=budget)

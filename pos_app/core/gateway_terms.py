@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import IntEnum
 
 from pos_app.core.facts import Way
 from pos_app.core.ids import Reference
@@ -17,8 +18,17 @@ __all__ = [
     "LinkWanted",
     "Merchant",
     "PushWanted",
+    "Urgency",
     "VoidSeen",
 ]
+
+
+class Urgency(IntEnum):
+    """Who waits for an answer of Wompi's."""
+
+    FRONT = 0  # somebody at the counter, now
+    FRESH = 1  # a customer of the last minutes
+    OLD = 2  # nobody
 
 
 @dataclass(frozen=True, slots=True)

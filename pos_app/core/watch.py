@@ -11,7 +11,15 @@ from datetime import datetime, timedelta
 
 from pos_app.core.ids import Reference
 
-__all__ = ["CALM_PAUSE", "HASTY_UNTIL", "WATCH_ENDS", "Watched", "first_pause", "pause_after"]
+__all__ = [
+    "CALM_PAUSE",
+    "FRESH_UNTIL",
+    "HASTY_UNTIL",
+    "WATCH_ENDS",
+    "Watched",
+    "first_pause",
+    "pause_after",
+]
 
 PLAN = (
     # until this age  look again after
@@ -24,6 +32,9 @@ PLAN = (
 )
 
 WATCH_ENDS = PLAN[-1][0]
+
+FRESH_UNTIL = timedelta(minutes=10)
+"""Whoever pays an attempt of this age may still be in the shop."""
 
 HASTY_UNTIL = timedelta(hours=24)
 """An attempt of this age that nobody has paid is looked at as soon as the till starts."""

@@ -6,7 +6,8 @@ link or amount proves nothing and is not understood.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import copy
+from collections.abc import AsyncIterator, Callable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -26,12 +27,14 @@ from pos_app.core.gateway_terms import (
     LinkWanted,
     Merchant,
     PushWanted,
+    Urgency,
     VoidSeen,
 )
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment, Sighting, Source
 from pos_app.gateway import calls
+from pos_app.gateway.budget import Allowance
 from pos_app.gateway.faults import Fault, could_not_ask, did_not_understand, was_refused
 from pos_app.gateway.hosts import Hosts
 from pos_app.gateway.keys import KeyFault, account_of, environment_of
@@ -78,6 +81,7 @@ class WompiGateway:
         hosts: A simulator on this computer, with test keys only; Wompi itself when left out.
         transport: Stands in for the network in tests.
         limits: Times and sizes.
+        budget: How often this merchant's Wompi may be asked, by everything that asks.
 
     Attributes:
         environment: Whose keys these are.
@@ -97,6 +101,7 @@ class WompiGateway:
         hosts: Hosts | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         limits: Limits | None = None,
+        budget: Allowance | None = None,
     ) -> None:
         """Connect to nobody yet."""
         self.environment = environment_of(keys)
@@ -108,7 +113,13 @@ class WompiGateway:
         self.redirect_address = self._hosts.redirect
         self._keys = keys
         self._mark = marker(keys.private or keys.integrity)
-        self._wire = Wire(self._hosts, clock, transport, limits)
+        self._wire = Wire(self._hosts, clock, transport, limits, budget=budget)
+
+    def at(self, urgency: Callable[[], Urgency]) -> WompiGateway:
+        """Give the same gateway, with another urgency for what it is asked; see the port."""
+        asked = copy.copy(self)
+        asked._wire = self._wire.at(urgency)  # noqa: SLF001 -- a gateway of our own making
+        return asked
 
     def server_time(self) -> datetime:
         """Wompi's time as its answers tell it; this computer's until the first."""

@@ -56,7 +56,7 @@ class Patience:
         Raises:
             CouldNotAskError: It is not the time to ask (``gateway.resting``, ``gateway.busy``).
         """
-        self._hold_back()
+        self.hold_back()
         alone = self._trying = self._worn
         try:
             yield
@@ -76,11 +76,12 @@ class Patience:
         wait = min(max(seconds, 0.0), LONGEST_WAIT) + self._jitter()
         self._waits_until = max(self._waits_until, self._monotonic() + wait)
 
-    @property
-    def _worn(self) -> bool:
-        return self._failures >= FAILURES
+    def hold_back(self) -> None:
+        """Refuse a call that comes too early.
 
-    def _hold_back(self) -> None:
+        Raises:
+            CouldNotAskError: As ``call`` does.
+        """
         now = self._monotonic()
         if now < self._waits_until:
             raise could_not_ask(Fault.BUSY, seconds=math.ceil(self._waits_until - now))
@@ -88,6 +89,10 @@ class Patience:
             raise could_not_ask(Fault.RESTING, seconds=math.ceil(self._rests_until - now))
         if self._trying:
             raise could_not_ask(Fault.RESTING, seconds=1)
+
+    @property
+    def _worn(self) -> bool:
+        return self._failures >= FAILURES
 
     def _failed(self, error: CouldNotAskError) -> None:
         if error.key in UNCOUNTED:

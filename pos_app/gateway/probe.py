@@ -22,6 +22,7 @@ from pos_app.core.money import Money
 from pos_app.core.payment import Sighting, Source, Way
 from pos_app.core.ways import METHODS
 from pos_app.gateway import calls
+from pos_app.gateway.budget import Allowance
 from pos_app.gateway.client import WompiGateway
 from pos_app.gateway.faults import Fault, could_not_ask
 from pos_app.gateway.hosts import Hosts
@@ -56,6 +57,7 @@ async def probe(
     *,
     hosts: Hosts | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
+    budget: Allowance | None = None,
 ) -> tuple[Belief, ...]:
     """Try every belief once that needs no person, in the order of ``Check``.
 
@@ -65,9 +67,10 @@ async def probe(
         bits: Draws that many unpredictable bits.
         hosts: A simulator instead of Wompi.
         transport: Stands in for the network in tests.
+        budget: How often Wompi may be asked; a till may be at work with the same keys.
     """
-    gateway = WompiGateway(keys, clock, hosts=hosts, transport=transport)
-    wire = Wire(hosts or Hosts.of(gateway.environment), clock, transport)
+    gateway = WompiGateway(keys, clock, hosts=hosts, transport=transport, budget=budget)
+    wire = Wire(hosts or Hosts.of(gateway.environment), clock, transport, budget=budget)
     try:
         beliefs = _Beliefs(keys, bits, gateway, wire).all()
         return tuple(

@@ -8,10 +8,11 @@ ever logged.
 from __future__ import annotations
 
 import asyncio
+import copy
 import logging
 import random
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
@@ -24,6 +25,8 @@ import structlog
 from stamina.instrumentation import set_on_retry_hooks
 
 from pos_app.core.errors import CouldNotAskError, MostradorError
+from pos_app.core.gateway_terms import Urgency
+from pos_app.gateway.budget import Allowance, Unlimited
 from pos_app.gateway.calls import Call
 from pos_app.gateway.faults import Fault, could_not_ask, did_not_understand
 from pos_app.gateway.hosts import Hosts, is_loopback
@@ -87,6 +90,7 @@ class Wire:
         transport: Stands in for the network in tests.
         limits: Times and sizes.
         jitter: A number from 0 to 1.
+        budget: How often this merchant's Wompi may be asked; as often as one likes when left out.
     """
 
     def __init__(
@@ -96,6 +100,8 @@ class Wire:
         transport: httpx.AsyncBaseTransport | None = None,
         limits: Limits | None = None,
         jitter: Callable[[], float] = random.random,
+        *,
+        budget: Allowance | None = None,
     ) -> None:
         """Connect to nobody yet."""
         assert hosts.api.startswith("https://") or is_loopback(hosts.api), "Wompi speaks https"
@@ -104,6 +110,8 @@ class Wire:
         self.clock = ServerClock(clock)
         self._monotonic = clock.monotonic
         self._patience = Patience(clock.monotonic, jitter)
+        self._budget = budget or Unlimited()
+        self._urgency: Callable[[], Urgency] = lambda: Urgency.FRONT
         self._client = httpx.AsyncClient(
             base_url=hosts.api,
             transport=transport or _network(),
@@ -112,14 +120,22 @@ class Wire:
             trust_env=False,
         )
 
+    def at(self, urgency: Callable[[], Urgency]) -> Wire:
+        """Give the same line, with another urgency for what is asked through it."""
+        line = copy.copy(self)
+        line._urgency = urgency  # noqa: SLF001 -- a line of our own making
+        return line
+
     async def ask(self, call: Call) -> object:
-        """Ask, again if need be when it is a read, and give what Wompi put under ``data``.
+        """Wait for a turn, ask, again if need be when it is a read, and give Wompi's ``data``.
 
         Raises:
             CouldNotAskError: Nothing is known.
             WasRefusedError: Wompi says no.
             DidNotUnderstandError: Wompi's answer cannot be read.
         """
+        self._patience.hold_back()
+        await self._budget.turn(self._urgency)
         with self._patience.call():
             try:
                 async with asyncio.timeout(self._limits.whole):
@@ -139,7 +155,20 @@ class Wire:
             wait_max=1.0,
             wait_jitter=0.2,
         )
-        return await tries(_is_worth_repeating, self._once, call)
+        return await tries(_is_worth_repeating, self._counted(), call)
+
+    def _counted(self) -> Callable[[Call], Awaitable[object]]:
+        """Count every repeat; the first try has had its turn."""
+        tried = False
+
+        async def once(call: Call) -> object:
+            nonlocal tried
+            if tried:
+                self._budget.spend()
+            tried = True
+            return await self._once(call)
+
+        return once
 
     async def _once(self, call: Call) -> object:
         started = self._monotonic()
@@ -194,6 +223,7 @@ class Wire:
         if answer.status == 429:
             wait = self._asked_wait(answer.headers.get("retry-after"))
             self._patience.wait_for(wait)
+            self._budget.slow_down()
             raise could_not_ask(Fault.BUSY, seconds=max(1, round(wait)))
         if answer.status >= 500 or answer.status == 408:
             raise could_not_ask(Fault.SERVER_ERROR, status=answer.status)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from pos_app.core.errors import MostradorError
+from pos_app.core.gateway_terms import Urgency
+from pos_app.core.ids import RANDOM_BITS, Reference
 from pos_app.till.ways.circumstances import learn_merchant
 from pos_app.till.world import World
 
@@ -48,9 +50,18 @@ class Greeting:
     async def _greet(self) -> None:
         fault, gateway = None, self._world.gateway
         assert gateway is not None
+        calmly = gateway.at(lambda: Urgency.FRESH)
         try:
-            if learn_merchant(self._world, gateway, await gateway.merchant()):
+            if learn_merchant(self._world, gateway, await calmly.merchant()):
                 self._learned()
+            if self._world.keys_refused and gateway.can_list:
+                await calmly.find(self._nobodys_reference())
         except MostradorError as error:
             fault = error
         self._heard(fault)
+
+    def _nobodys_reference(self) -> Reference:
+        """Make a reference that nobody ever pays: its empty answer says that the key is taken."""
+        till = self._world.store.settings.text("till.code")
+        bits = self._world.randomness.bits(RANDOM_BITS)
+        return Reference.make(till=till, shift=0, sale=0, random_bits=bits)

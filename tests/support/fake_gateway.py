@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -18,6 +18,7 @@ from pos_app.core.gateway_terms import (
     LinkWanted,
     Merchant,
     PushWanted,
+    Urgency,
     VoidSeen,
 )
 from pos_app.core.ids import Reference
@@ -51,6 +52,7 @@ class FakeGateway:
         self.transactions: dict[str, Sighting] = {}
         self.links: dict[str, LinkSeen] = {}
         self.asked: list[str] = []
+        self.urgencies: list[Urgency] = []
         self.wanted: list[LinkWanted] = []
         self.closed = False
 
@@ -82,6 +84,11 @@ class FakeGateway:
         return name
 
     # --- what the till asks ---------------------------------------------------------------------
+
+    def at(self, urgency: Callable[[], Urgency]) -> FakeGateway:
+        """Remember how urgent the next question is."""
+        self.urgencies.append(urgency())
+        return self
 
     def server_time(self) -> datetime:
         """The true time, whatever the till's clock says."""

@@ -31,6 +31,7 @@ from pos_app.core.gateway_terms import (
     LinkWanted,
     Merchant,
     PushWanted,
+    Urgency,
     VoidSeen,
 )
 from pos_app.core.ids import Reference
@@ -210,6 +211,10 @@ class SimulatedGateway:
         return now
 
     # --- the till's side ------------------------------------------------------------------------
+
+    def at(self, urgency: Callable[[], Urgency]) -> SimulatedGateway:  # noqa: ARG002 -- the port
+        """Ask without hurry or delay: there is no queue here."""
+        return self
 
     def server_time(self) -> datetime:
         """Wompi's time as its answers told it."""

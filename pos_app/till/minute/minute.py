@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Sighting
+from pos_app.core.shift_report import ShiftReport
 from pos_app.core.watch import HASTY_UNTIL, WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.minute.casefile import CaseFiles
@@ -24,6 +27,9 @@ __all__ = ["Minute"]
 
 COMPARE_AFTER = timedelta(minutes=3)
 """After a start the counter comes first; what the list alone knows can wait so long."""
+
+COMPARE_AGAIN = timedelta(minutes=10)
+"""How long a comparison that could not be made waits for the next try; nobody waits for it."""
 
 
 PROMISED = timedelta(days=90)
@@ -59,6 +65,8 @@ class Minute:
         self.releasing = Releasing(world, cases, watcher, self._turned)
         self.checking = Checking(world, cases, watcher)
         self.reconciling = Reconciling(world, cases, settle, self.looked)
+        self._to_compare: deque[tuple[datetime, datetime]] = deque()
+        self._closed = asyncio.Event()
 
     async def fill_tray(self) -> None:
         """Put into the tray what waited when the till stopped, and look through the last day."""
@@ -76,6 +84,24 @@ class Minute:
         gateway = self._world.gateway
         if gateway is not None and gateway.can_list:
             await self.reconciling.today()
+
+    async def after_close(self, report: ShiftReport) -> None:
+        """Have a shift that was closed just now compared soon; the close never waits for it."""
+        assert report.closed_at is not None, "only what is closed is compared"
+        self._to_compare.append((report.opened_at, report.closed_at))
+        self._closed.set()
+
+    async def compare_closed(self) -> None:
+        """Compare each closed shift with Wompi's list, as soon as Wompi can be asked."""
+        while True:
+            await self._closed.wait()
+            self._closed.clear()
+            while self._to_compare:
+                outcome = await self.reconciling.run(*self._to_compare[0])
+                if outcome.fault in {None, "gateway.cannot_ask"}:
+                    self._to_compare.popleft()
+                else:
+                    await self._world.clock.sleep(COMPARE_AGAIN.total_seconds())
 
     def looked(self, reference: Reference) -> None:
         """Take in what a look at a charge brought."""

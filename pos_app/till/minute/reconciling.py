@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from pos_app.core.case import Case
 from pos_app.core.errors import CouldNotAskError, MostradorError
+from pos_app.core.gateway_terms import Urgency
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money
@@ -70,7 +71,7 @@ class Reconciling:
         gateway = self._world.gateway
         if gateway is None or not gateway.can_list:
             raise CouldNotAskError("gateway.cannot_ask")
-        return gateway
+        return gateway.at(lambda: Urgency.OLD)
 
     async def _compare(
         self, gateway: Gateway, first: datetime, last: datetime

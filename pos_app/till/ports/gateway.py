@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import date, datetime
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from pos_app.core.gateway_terms import (
     LinkWanted,
     Merchant,
     PushWanted,
+    Urgency,
     VoidSeen,
 )
 from pos_app.core.ids import Reference
@@ -46,6 +47,13 @@ class Gateway(Protocol):
     @property
     def redirect_address(self) -> str:
         """Where the hosted page leads after a payment; nobody ever loads it."""
+        ...
+
+    def at(self, urgency: Callable[[], Urgency]) -> Gateway:
+        """Give the same gateway for questions of this urgency; its own is that of a person.
+
+        The urgency is asked for anew while a question waits: its customer may come to the front.
+        """
         ...
 
     def server_time(self) -> datetime:
