@@ -165,6 +165,7 @@ class Asking:
         listed_at: The last answer that would have shown *every* transaction of the attempt.
         failure: The key of the last failure, when it is newer than the last answer.
         can_list: Whether this till holds the key that such a list needs.
+        woke_at: When this run began, or the computer last woke from a sleep.
     """
 
     since: datetime
@@ -172,3 +173,4 @@ class Asking:
     listed_at: datetime | None = None
     failure: str | None = None
     can_list: bool = True
+    woke_at: datetime | None = None

@@ -38,6 +38,7 @@ __all__ = [
     "RETRY_WINDOW",
     "SHUT_MARGIN",
     "SLOW_AFTER",
+    "WAKING",
     "Asking",
     "Attempt",
     "Environment",
@@ -71,6 +72,9 @@ RETRY_WINDOW = timedelta(minutes=3)
 
 UNPROVEN_AFTER = timedelta(minutes=30)
 """A till that cannot list waits this long past the gateway's expiry, and says it has no proof."""
+
+WAKING = timedelta(minutes=2)
+"""So long after a start or a sleep no expiry ends a charge from before: the questions catch up."""
 
 PAGE_LOAD_LIMIT = timedelta(seconds=12)
 """A payment page that has not opened by then is said not to have opened."""
@@ -243,10 +247,13 @@ def shut_at(
 
 
 def proven_from(
-    attempt: Attempt, events: Collection[Event], transactions: Sequence[Sighting]
+    attempt: Attempt,
+    events: Collection[Event],
+    transactions: Sequence[Sighting],
+    woke_at: datetime | None = None,
 ) -> datetime:
     """Tell from when on an empty list proves that nobody paid."""
-    return _proven_from(attempt, _moments(events), transactions)
+    return _proven_from(attempt, _moments(events), transactions, woke_at)
 
 
 def page_open(events: Collection[Event]) -> bool:
@@ -360,20 +367,34 @@ def _ending_state(
 ) -> State:
     if EventKind.SHOWN not in kinds or EventKind.NOT_SENT in kinds:
         return State.CLOSED_EMPTY
-    listed_at = asking.listed_at
-    if listed_at is not None and listed_at >= _proven_from(attempt, kinds, seen):
+    proven = _proven_from(attempt, kinds, seen, asking.woke_at)
+    if asking.listed_at is not None and asking.listed_at >= proven:
         return State.CLOSED_EMPTY
-    if not asking.can_list and now >= attempt.expires_at + UNPROVEN_AFTER:
+    unproven_from = max(attempt.expires_at + UNPROVEN_AFTER, _awake(attempt, asking.woke_at))
+    if not asking.can_list and now >= unproven_from:
         return State.CLOSED_UNPROVEN
     return State.CLOSING
 
 
 def _proven_from(
-    attempt: Attempt, kinds: dict[EventKind, datetime], seen: Sequence[Sighting]
+    attempt: Attempt,
+    kinds: dict[EventKind, datetime],
+    seen: Sequence[Sighting],
+    woke_at: datetime | None,
 ) -> datetime:
     """Tell when silence begins to count; after Wompi's own no there is nothing to wait for."""
-    refused = kinds.get(EventKind.REFUSED)
-    return _shut_at(attempt, kinds, seen) + SHUT_MARGIN if refused is None else refused
+    if EventKind.REFUSED in kinds:
+        return kinds[EventKind.REFUSED]
+    shut = _shut_at(attempt, kinds, seen)
+    awake = _awake(attempt, woke_at) if shut == attempt.expires_at else shut
+    return max(shut + SHUT_MARGIN, awake)
+
+
+def _awake(attempt: Attempt, woke_at: datetime | None) -> datetime:
+    """From when on an expiry may be acted upon; at once where the charge is of this run."""
+    if woke_at is None or attempt.created_at >= woke_at:
+        return attempt.expires_at
+    return woke_at + WAKING
 
 
 def _shut_at(

@@ -10,6 +10,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.order import Order
 from pos_app.core.payment import Asking, EventKind, State, Verdict, in_part, judge
 from pos_app.core.tender import OrderMoney, money_of
+from pos_app.till.run_time import RunTime
 from pos_app.till.world import World
 
 __all__ = ["Cases", "Judged", "link_of"]
@@ -36,12 +37,14 @@ class Cases:
     def __init__(self, world: World) -> None:
         """Begin a run: whatever was answered before it is asked again."""
         self._world = world
-        self._began = world.now()
+        self._run = RunTime(world)
         self._asking: dict[Reference, Asking] = {}
 
     def asking(self, reference: Reference) -> Asking:
         """How the questions about an attempt fared in this run."""
-        return self._asking.get(reference) or Asking(since=self._began, can_list=self._can_list())
+        began, woke = self._run.began_and_woke()
+        known = self._asking.get(reference) or Asking(since=began, can_list=self._can_list())
+        return replace(known, since=began, woke_at=woke)
 
     def answered(self, reference: Reference, at: datetime, *, listed: bool) -> None:
         """Note an answer; ``listed`` when it would have shown every transaction there is."""

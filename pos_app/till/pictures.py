@@ -231,7 +231,9 @@ def _closes_at(judged: Judged) -> datetime | None:
     if judged.verdict.state is not State.CLOSING:
         return None
     case = judged.case
-    return proven_from(case.attempt, case.events, judged.verdict.transactions)
+    return proven_from(
+        case.attempt, case.events, judged.verdict.transactions, judged.asking.woke_at
+    )
 
 
 def _actions(judged: Judged) -> frozenset[Action]:

@@ -19,10 +19,22 @@ from pos_app.core.beliefs import Beliefs
 from pos_app.core.case import Case, HintSource
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.facts import VOID_EVENTS
+from pos_app.core.gateway_terms import Urgency
 from pos_app.core.ids import Reference
-from pos_app.core.payment import PUSHES, Event, EventKind, Sighting, Status, Way, belongs
+from pos_app.core.payment import (
+    PUSHES,
+    Event,
+    EventKind,
+    Sighting,
+    State,
+    Status,
+    Way,
+    belongs,
+    proven_from,
+)
 from pos_app.core.watch import (
     CALM_PAUSE,
+    FRESH_UNTIL,
     HASTY_UNTIL,
     WATCH_ENDS,
     Watched,
@@ -47,6 +59,8 @@ TURN = 2.0
 
 NO_END = datetime.max.replace(tzinfo=UTC)
 """A clock that was put back has attempts ahead of it; they are watched like all others."""
+
+A_MOMENT = timedelta(seconds=1)
 
 LIST_MARGIN = timedelta(days=1)
 """How the day list's time zone and our clock may differ: it is read one day further back."""
@@ -209,6 +223,7 @@ class Watcher:
         case = self._world.store.payments.case(reference)
         if gateway is None or case.attempt.environment is not gateway.environment:
             raise CouldNotAskError("till.no_keys_for_this", environment=case.attempt.environment)
+        gateway = gateway.at(lambda: self._urgency(case))
         asked = self._world.clock.monotonic()
         told = await _ask(gateway, case, beliefs_of(self._world))
         # Only the answer tells what time it was: a clock ahead of Wompi's would date the question
@@ -222,6 +237,12 @@ class Watcher:
         judged = self._cases.judged(reference)
         await self._shut_link(gateway, judged)
         await self.codes.fetch(gateway, judged)
+
+    def _urgency(self, case: Case) -> Urgency:
+        if case.attempt.reference == self.front:
+            return Urgency.FRONT
+        young = self._world.now() - case.attempt.created_at < FRESH_UNTIL
+        return Urgency.FRESH if young else Urgency.OLD
 
     async def _shut_link(self, gateway: Gateway, judged: Judged) -> None:
         kinds = {event.kind for event in judged.case.events}
@@ -251,12 +272,22 @@ class Watcher:
             return None
         if judged.verdict.settled:
             pause = max(pause, CALM_PAUSE)
+        if judged.verdict.state is State.CLOSING:
+            pause = min(pause, _until_proof(judged) or pause)
         asked = void_asked_at(judged.case)
         if asked is not None:
             pause = min(pause, pause_after(judged.at - asked) or pause)
         failures = self._failures.get(judged.case.attempt.reference, 0)
         backoff = min(LONGEST_BACKOFF, timedelta(seconds=2 ** min(failures, 5) // 2))
         return max(pause, backoff)
+
+
+def _until_proof(judged: Judged) -> timedelta | None:
+    """How long until an empty answer ends a charge for good; None where it could already."""
+    case, verdict = judged.case, judged.verdict
+    woke_at = judged.asking.woke_at
+    proof = proven_from(case.attempt, case.events, verdict.transactions, woke_at) - judged.at
+    return proof + A_MOMENT if proof > timedelta() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from pos_app.till.pushing import Pushing
 from pos_app.till.sales import Sales
 from pos_app.till.settling import Settler
 from pos_app.till.watching import Watcher
+from pos_app.till.world import World
 
 __all__ = ["MUTANTS", "Mutant"]
 
@@ -215,11 +216,17 @@ def partly_paid_prints(patch: pytest.MonkeyPatch) -> None:
 
 def questions_are_dated_early(patch: pytest.MonkeyPatch) -> None:
     """A question counts for the moment that a wrong clock showed when it was asked."""
-    answered = Cases.answered
+    begin, answered = Cases.__init__, Cases.answered
+    began: dict[Cases, datetime] = {}
+
+    def begins(self: Cases, world: World) -> None:
+        begin(self, world)
+        began[self] = world.now()
 
     def early(self: Cases, reference: Reference, at: datetime, *, listed: bool) -> None:
-        answered(self, reference, max(at, self._began), listed=listed)
+        answered(self, reference, max(at, began[self]), listed=listed)
 
+    patch.setattr(Cases, "__init__", begins)
     patch.setattr(Cases, "answered", early)
 
 
