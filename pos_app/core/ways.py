@@ -29,6 +29,7 @@ class Off(StrEnum):
     """Why a way cannot be chosen: the key of its sentence."""
 
     NO_KEYS = "no_keys"
+    KEYS_REFUSED = "keys_refused"  # Wompi does not take them any more
     NO_PRIVATE_KEY = "no_private_key"
     SWITCHED_OFF = "switched_off"
     NOT_IN_ACCOUNT = "not_in_account"
@@ -49,6 +50,7 @@ class Circumstances:
         methods: What the account takes, in Wompi's words; None while nobody told.
         email: The shop has the address that Wompi asks for.
         links_failing: A link could not be made a moment ago.
+        keys_refused: Wompi said no to the shop's keys.
     """
 
     has_keys: bool
@@ -59,12 +61,15 @@ class Circumstances:
     email: bool
     beliefs: Beliefs = field(default_factory=Beliefs)
     links_failing: bool = False
+    keys_refused: bool = False
 
 
 def why_off(way: Way, now: Circumstances) -> Off | None:
     """Tell why a way cannot be chosen, or None when it can."""
     if not now.has_keys:
         return Off.NO_KEYS
+    if now.keys_refused:
+        return Off.KEYS_REFUSED
     if (Way.LINK if way is Way.SIGNED_QR else way) not in now.switched_on:
         return Off.SWITCHED_OFF
     if way in PUSHES:

@@ -26,11 +26,13 @@ __all__ = [
     "ChargeSnapshot",
     "DayRow",
     "DaySnapshot",
+    "HealthSnapshot",
     "ImportSnapshot",
     "KeyField",
     "KeysSnapshot",
     "Lamp",
     "LampState",
+    "LampTold",
     "LineView",
     "Mark",
     "Mode",
@@ -84,6 +86,22 @@ class LampState(Enum):
     WARNING = "warning"
     DOWN = "down"
     NO_DATA = "no_data"
+
+
+@dataclass(frozen=True, slots=True)
+class LampTold:
+    """How one lamp burns, and why: the key of what works, what fails and what to do."""
+
+    lamp: Lamp
+    state: LampState
+    why: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class HealthSnapshot:
+    """Everything the till stands on, in the strip's order."""
+
+    lamps: tuple[LampTold, ...]
 
 
 @dataclass(frozen=True, slots=True)

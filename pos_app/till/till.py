@@ -91,6 +91,7 @@ class Till:
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = [
             self.minute.fill_tray,
             self.minute.compare_once,
+            self.minute.compare_closed,
         ]
         self._front: Reference | None = self._unfinished()
         self._shown: dict[type, object] = {}
@@ -243,10 +244,8 @@ class Till:
 
     def gateway_changed(self) -> None:
         """Work on with other keys: everything open is asked about again."""
-        printer = self._health.printer
-        self._health = Health(has_gateway=self._world.gateway is not None)
-        self._health.printer = printer
-        self._health.notices = self.listening.lamp
+        self._health.other_keys(has_gateway=self._world.gateway is not None)
+        self._world.keys_refused = False
         if self._running:
             self._resume()
         self._publish_shop()
@@ -292,6 +291,7 @@ class Till:
         except MostradorError as fault:
             self.tell(fault)
             return
+        self._health.computer_works()
         self._publish_order()
         if self.sales.order.order_id != left:
             self.tray.turned_from(left)
@@ -357,8 +357,15 @@ class Till:
         young = self._world.now() - LONGEST_PAGE
         return tuple(one.reference for one in watched if one.created_at > young)
 
-    def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
+    def _hear(self, fault: MostradorError | None) -> None:
+        """Take in how a question fared; without keys that Wompi takes no way of paying is open."""
         self._health.heard(fault)
+        if self._world.keys_refused != self._health.keys_refused:
+            self._world.keys_refused = self._health.keys_refused
+            self.ways.publish()
+
+    def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
+        self._hear(fault)
         if fault is None and self._unburied:
             self._charging.bury_pages(self._unburied)
             self._unburied = ()
@@ -371,7 +378,7 @@ class Till:
         self._publish(parked_sales(self._world, self._cases))
 
     def _found_damage(self, fault: MostradorError) -> None:
-        self._health.computer = LampState.DOWN
+        self._health.computer_fails("store.damaged")
         self.tell(fault)
         self._publish_shop()
 
@@ -408,7 +415,7 @@ class Till:
         return self._health.calm
 
     def _greeted(self, fault: MostradorError | None) -> None:
-        self._health.heard(fault)
+        self._hear(fault)
         self._publish_shop()
 
     def _listening_changed(self) -> None:
@@ -423,7 +430,7 @@ class Till:
     def tell(self, fault: MostradorError) -> None:
         """Tell the person once what was refused or could not be done."""
         if isinstance(fault, CouldNotAskError):
-            self._health.heard(fault)
+            self._hear(fault)
             self._publish_shop()
         self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
 
@@ -458,7 +465,9 @@ class Till:
             )
 
     def _publish_shop(self) -> None:
-        settings = self._world.store.settings
+        settings, world = self._world.store.settings, self._world
+        self._health.clock_ahead(world.clock.now() - world.now())
+        self._publish(self._health.told)
         self._publish(
             ShopSnapshot(
                 shop=settings.text("shop.name"),

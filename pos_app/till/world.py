@@ -47,6 +47,7 @@ class World:
         publish: Takes every snapshot; called in the till's thread.
         reach: Called with the name of each crash point.
         rehearsal: Whether the customers and the gateway are invented.
+        keys_refused: Wompi said no to the shop's keys when it was asked last.
         landing: Where a customer's phone lands after paying by link, when the shop has a relay.
         authority: Knows who is at the till and what they may do.
     """
@@ -59,6 +60,7 @@ class World:
     reach: Callable[[str], None] = pass_by
     rehearsal: bool = False
     landing: str | None = None
+    keys_refused: bool = False
     authority: Authority = field(default_factory=Everybody)
 
     def now(self) -> datetime:

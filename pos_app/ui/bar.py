@@ -61,8 +61,10 @@ class ShopBar(QWidget):
         self._window = window
         self._frame: TestFrame | None = None
         self._framed: str | None = None
-        self._strip = HealthStrip(self.tr("Estado de la caja"))
-        self._bar = TopBar(self._strip, self)
+        self.strip = HealthStrip(self.tr("Estado de la caja"))
+        self.strip.setToolTip(say("health.hint"))
+        self.strip.setAccessibleDescription(say("health.hint"))
+        self._bar = TopBar(self.strip, self)
         self._waiting = self._key(self.tr("Por confirmar"), "hourglass", "F7", self.tray_asked)
         self._quiet = (
             self._key(self.tr("Ventas"), "cal", "Ctrl D", self.day_asked),
@@ -85,7 +87,7 @@ class ShopBar(QWidget):
         closed = self.tr("Caja {0} · Turno cerrado")
         place = self.tr("Caja {0} · Turno {1}") if shop.shift_open else closed
         self._bar.set_shop(shop.shop, place.format(shop.till, shop.shift))
-        self._strip.show_lamps([lamp_of(name, state) for name, state in shop.lamps])
+        self.strip.show_lamps([lamp_of(name, state) for name, state in shop.lamps])
         self._waiting.set_count(shop.waiting)
         self._show_frame(FRAMED.get(shop.mode))
 
@@ -121,7 +123,7 @@ class ShopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show only the worst lamp where there is no room for all."""
         width = event.size().width()
-        self._strip.set_one_pill(width < ALL_LAMPS_FROM)
+        self.strip.set_one_pill(width < ALL_LAMPS_FROM)
         for key in self._quiet:
             key.set_compact(width < ALL_WORDS_FROM)
 

@@ -38,6 +38,7 @@ from pos_app.ui.cash.counter import Counter
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.customer.turning import Turning
 from pos_app.ui.giving_back.corner import ReturnCorner
+from pos_app.ui.health.corner import HealthCorner
 from pos_app.ui.lock.keeper import Keeper
 from pos_app.ui.manager.door import ManagerDoor
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -122,6 +123,7 @@ class MainWindow(QWidget):
         self.turning = Turning(self, self)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
         self.returns = ReturnCorner(self, self, self._add, self._busy)
+        self.health = HealthCorner(self, self.bar.strip, lambda: self.setup, self.bring)
         self.beginning = Beginning(self, self.keeper)
         self.office = ManagerDoor(self, self._add, self.bring, self.back_to_work)
         self._lay_out()
@@ -161,6 +163,7 @@ class MainWindow(QWidget):
             **self.office.handlers(),
             **self.turning.handlers(),
             **self.returns.handlers(),
+            **self.health.handlers(),
             Notice: self._show_notice,
             PaperSnapshot: self._show_paper,
             **self.beginning.handlers(),

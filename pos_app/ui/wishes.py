@@ -64,6 +64,8 @@ def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
 
 def _hand_on(window: MainWindow, snapshot: object) -> None:
     """Hand a snapshot to the window; what is only about the ways goes to their screen alone."""
+    if isinstance(snapshot, WaysSnapshot):
+        window.health.show_ways(snapshot)
     if not isinstance(snapshot, WaysSnapshot | ContractsSnapshot):
         window.show_snapshot(snapshot)
     elif "charge" in vars(window):

@@ -18,6 +18,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from screens_sale import SHOP
 
+from pos_app.core.habits import Failing
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Look, Reason, State, Status, Way
@@ -35,11 +36,22 @@ from pos_app.till.minute.snapshots import (
     TrayRow,
     TraySnapshot,
 )
-from pos_app.till.snapshots import CaseEntry, Mark, Node, Sentence
+from pos_app.till.snapshots import (
+    CaseEntry,
+    HealthSnapshot,
+    Lamp,
+    LampState,
+    LampTold,
+    Mark,
+    Node,
+    Sentence,
+)
+from pos_app.till.ways.snapshots import WaysSnapshot, WayState
 from pos_app.ui import theme
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.check_sheet import CheckSheet
+from pos_app.ui.health.health_sheet import HealthSheet
 from pos_app.ui.tokens import Mode as Theme
 from pos_app.ui.tray.call_bar import CallBar
 from pos_app.ui.tray.tray_screen import TrayScreen
@@ -246,7 +258,35 @@ def _call_task(screen: QWidget) -> None:
     CallBar(screen.window()).call(TrayCall(TRAY.rows[1]))
 
 
+HEALTH = HealthSnapshot(
+    (
+        LampTold(
+            Lamp.COMPUTER,
+            LampState.WARNING,
+            Sentence("health.computer.clock_ahead", (("minutes", 63),)),
+        ),
+        LampTold(Lamp.INTERNET, LampState.CALM, Sentence("health.internet.calm")),
+        LampTold(Lamp.WOMPI, LampState.WARNING, Sentence("health.wompi.keys_refused")),
+        LampTold(Lamp.NOTICES, LampState.CALM, Sentence("health.notices.calm")),
+        LampTold(Lamp.PRINTER, LampState.DOWN, Sentence("health.printer.down")),
+    )
+)
+WAYS = WaysSnapshot(
+    (
+        WayState(Way.LINK, failing=Failing(Way.LINK, "PSE", 4, 5)),
+        WayState(Way.NEQUI, off="switched_off"),
+    )
+)
+
+
+def _health(screen: QWidget) -> None:
+    sheet = HealthSheet(screen.window())
+    sheet.show_health(HEALTH, WAYS)
+    sheet.open_sheet()
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
+    "health": _called,
     "tray": tray,
     "tray_task": _at(1),
     "tray_waiting": _at(2),
@@ -266,6 +306,7 @@ AFTERWARDS: dict[str, Callable[[QWidget], object]] = {
     "check": _checked,
     "call": _call,
     "call_task": _call_task,
+    "health": _health,
 }
 
 

@@ -26,6 +26,7 @@ def circumstances(world: World, *, links_failing: bool = False) -> Circumstances
         email=bool(settings.text("shop.customer_email")),
         beliefs=beliefs_of(world),
         links_failing=links_failing,
+        keys_refused=world.keys_refused,
     )
 
 

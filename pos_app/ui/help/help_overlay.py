@@ -56,6 +56,7 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("F7",), "help.tray"),
             (("Ctrl D",), "help.day"),
             (("Ctrl B",), "help.return"),
+            (("Ctrl H",), "help.health"),
             (("F10",), "help.drawer"),
             (("F11",), "help.print"),
             (("Ctrl P",), "help.receipt"),

@@ -31,6 +31,7 @@ SENTENCES = {
     "help.drop": QT_TRANSLATE_NOOP("sentences", "Anular la venta que no pagó"),
     "help.everywhere": QT_TRANSLATE_NOOP("sentences", "En todas partes"),
     "help.help": QT_TRANSLATE_NOOP("sentences", "Esta ayuda"),
+    "help.health": QT_TRANSLATE_NOOP("sentences", "Qué funciona y qué no"),
     "help.tray": QT_TRANSLATE_NOOP("sentences", "Por confirmar"),
     "help.day": QT_TRANSLATE_NOOP("sentences", "Ventas de hoy"),
     "help.shift": QT_TRANSLATE_NOOP("sentences", "Turno: abrir, contar, cerrar"),

@@ -11,6 +11,9 @@ SENTENCES = {
     "way.no_keys": QT_TRANSLATE_NOOP(
         "sentences", "Faltan las llaves de Wompi: escríbalas en «Ajustes»."
     ),
+    "way.keys_refused": QT_TRANSLATE_NOOP(
+        "sentences", "Wompi no acepta las llaves: revíselas en «Ajustes»"
+    ),
     "way.no_private_key": QT_TRANSLATE_NOOP(
         "sentences", "Falta la llave privada: escríbala en «Ajustes»"
     ),

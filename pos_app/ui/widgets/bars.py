@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pos_app.ui import icons
@@ -59,9 +59,16 @@ class Lamp:
 
 
 class HealthStrip(QWidget):
-    """The lamps of what the till depends on; only those that are told about."""
+    """The lamps of what the till depends on; only those that are told about.
 
+    Signals:
+        fired: Somebody wants to know more: by touch, or with Enter or the space bar.
+    """
+
+    fired = Signal()
     accessible_role = QAccessible.Role.StatusBar
+    focus_radius = 10
+    focus_tone = "barmuted"
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make a strip without lamps; the name is for a screen reader."""
@@ -71,6 +78,20 @@ class HealthStrip(QWidget):
         self._one_pill = False
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell more where it is touched."""
+        if self.rect().contains(event.position().toPoint()):
+            self.fired.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell more to the keyboard."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.fired.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_lamps(self, lamps: Sequence[Lamp]) -> None:
         """Show these lamps, left to right."""

@@ -1,0 +1,1 @@
+"""What the till stands on, in words."""
