@@ -32,7 +32,6 @@ from pos_app.core.payment import (
     LOOKS,
     PUSHES,
     SHUT_MARGIN,
-    WAKING,
     Asking,
     Attempt,
     Environment,
@@ -309,31 +308,6 @@ def test_expiry_ends_the_view_and_never_the_watching() -> None:
     verdict = judged(ask=asking(answered_at=expired), now=expired)
 
     assert (verdict.state, verdict.settled) == (State.CLOSING, False)
-
-
-def test_after_a_start_no_expiry_ends_a_charge_of_before_for_two_minutes() -> None:
-    """The till starts, asks once, and tells a customer whose bank was slow that he did not pay."""
-    woke = later(hours=1)
-    early, proof = woke + WAKING - timedelta(seconds=1), woke + WAKING
-
-    def at(listed: datetime, **changes: object) -> State:
-        ask = asking(answered_at=listed, listed_at=listed, woke_at=woke, **changes)
-        return judged(ask=ask, now=proof).state
-
-    assert State.CLOSING is at(early)
-    assert State.CLOSED_EMPTY is at(proof)
-    keyless = asking(answered_at=woke, can_list=False, woke_at=woke)
-    assert State.CLOSING is judged(ask=keyless, now=early).state
-    assert State.CLOSED_UNPROVEN is judged(ask=keyless, now=proof).state
-
-
-def test_a_charge_of_this_run_is_ended_by_its_expiry_as_always() -> None:
-    """The first charges of the day would hang two minutes longer."""
-    woke, end = later(minutes=-1), later(minutes=10) + SHUT_MARGIN
-    ask = asking(answered_at=end, listed_at=end, woke_at=woke)
-
-    assert State.CLOSED_EMPTY is judged(ask=ask, now=end).state
-    assert end == proven_from(attempt(), (SHOWN,), (), woke)
 
 
 def test_a_pending_payment_outlives_expiry_and_cancel() -> None:
