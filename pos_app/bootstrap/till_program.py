@@ -167,7 +167,7 @@ class TillProgram:
             drawer=drawer,
             shift=Shifting(world, till.hands),
             backups=backups,
-            preferences=Preferences(world, lambda: till.printer_burns(printing.lamp)),
+            preferences=Preferences(world, till.settings_changed),
             doctor=Doctor(world, self._examine),
             closing=Closing(world, till.hands, documents, partial(printing.put, Z_PAPER)),
             browsing=Browsing(world),

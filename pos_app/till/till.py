@@ -236,6 +236,7 @@ class Till:
         """
         self._shown.pop(ShopSnapshot, None)
         self._publish_shop()
+        self._publish_order()
         self.ways.publish()
 
     def catalogue_changed(self) -> None:

@@ -43,6 +43,7 @@ def connect_care(setup: SetupScreen, send: Send) -> None:
     """Send every wish of the pages that look after the till."""
     general, backup = setup.general, setup.backup
     general.changed.connect(lambda n, v: send(lambda desk: desk.preferences.change(n, v)))
+    setup.charging.changed.connect(lambda n, v: send(lambda desk: desk.preferences.change(n, v)))
     backup.begin_asked.connect(lambda: send(lambda desk: desk.backups.begin()))
     backup.make_asked.connect(lambda: send(lambda desk: desk.backups.make()))
     backup.proof_asked.connect(lambda: send(lambda desk: desk.backups.rehearse()))

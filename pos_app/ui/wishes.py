@@ -194,7 +194,7 @@ def _connect_wizard(wizard: Wizard, send: Send) -> None:
 
 
 def _switch(name: str, *, on: bool) -> Wish:
-    return lambda desk: desk.till.change_setting(name, on)
+    return lambda desk: desk.preferences.change(name, on)
 
 
 def _check(keys: Keys) -> Wish:

@@ -29,6 +29,7 @@ __all__ = [
     "backup_code",
     "backup_off",
     "backups",
+    "charging",
     "doctor",
     "general",
     "preferences",
@@ -86,7 +87,15 @@ def preferences(refused: str = "", **changes: Value) -> PreferencesSnapshot:
     values: dict[str, Value] = {name: SETTINGS[name].default for name in NAMES}
     values |= {"shop.name": "Café Guayacán", "shop.nit": "900.123.456-7"}
     values |= {name.replace("__", "."): value for name, value in changes.items()}
-    return PreferencesSnapshot(tuple(values.items()), refused)
+    off = (("nequi", "no_email"), ("bancolombia_qr", "not_in_account"), ("page", "switched_off"))
+    return PreferencesSnapshot(tuple(values.items()), refused, off)
+
+
+def charging(screen: SetupScreen) -> SetupScreen:
+    """The ways to charge, some of them off."""
+    screen.show_page(screen.charging)
+    screen.show_care(preferences())
+    return screen
 
 
 COPIES = (KeptCopy("/media/usb/mostrador-1.copia", NOW - timedelta(hours=3), 4_000_000),)

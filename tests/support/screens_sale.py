@@ -278,6 +278,11 @@ def general() -> SetupScreen:
     return care_screens.general(SetupScreen())
 
 
+def charging() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.charging(SetupScreen())
+
+
 def backup() -> SetupScreen:
     """See ``care_screens``."""
     return care_screens.backup(SetupScreen())
@@ -323,6 +328,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
         printer_choice,
         *PAGES,
         general,
+        charging,
         backup,
         backup_code,
         backup_off,

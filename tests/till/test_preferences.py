@@ -8,11 +8,14 @@ from pathlib import Path
 from shop import Shop
 
 from pos_app.core.errors import WasRefusedError
+from pos_app.core.payment import Way
 from pos_app.core.staff import Right
 from pos_app.till.authority import Everybody, Grant
 from pos_app.till.preferences.preferences import NAMES, Preferences
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.till.snapshots import Sentence, ShopSnapshot
+from pos_app.till.tenders.snapshots import MoneySnapshot
+from pos_app.till.ways.snapshots import WaysSnapshot
 
 
 class Nobody(Everybody):
@@ -42,6 +45,24 @@ def test_a_change_is_kept_told_and_written_down(tmp_path: Path) -> None:
             assert shop.latest(ShopSnapshot).shop == "Panadería La 14"
             act = shop.store.journal.entries()[0].act
             assert (act.kind, act.facts) == ("setting.changed", {"name": "shop.name"})
+
+    asyncio.run(story())
+
+
+def test_a_way_switched_off_by_hand_leaves_the_keys_and_says_why(tmp_path: Path) -> None:
+    """The cashier goes on charging in a way that the shop gave up."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            page = Preferences(shop.world, shop.till.settings_changed)
+            await page.change("ways.link", value=False)
+            assert ("link", "switched_off") in shop.latest(PreferencesSnapshot).off
+            offered = {one.way: one.off for one in shop.latest(WaysSnapshot).ways}
+            assert offered[Way.LINK] == "switched_off"
+            await page.change("ways.link", value=True)
+            assert "link" not in dict(shop.latest(PreferencesSnapshot).off)
+            await page.change("others.on", value=True)
+            assert shop.latest(MoneySnapshot).others == ("Transferencia", "Bre-B", "Otro datáfono")
 
     asyncio.run(story())
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.core.settings import SETTINGS, Choice, Number, Text, Value
 from pos_app.core.staff import Right
+from pos_app.core.ways import OFFERED, why_off
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.ways.circumstances import circumstances
 from pos_app.till.world import World
 
 __all__ = ["NAMES", "Preferences"]
@@ -27,8 +29,21 @@ NAMES = (
     "answer.wait_for_enter",
     "charge.expiry_minutes",
     "charge.minimum_pesos",
+    "till.code",
+    "ways.link",
+    "ways.page",
+    "ways.nequi",
+    "ways.bancolombia_qr",
+    "customer.screen",
+    "others.on",
+    "others.names",
+    "others.cap_pesos",
+    "tips.on",
+    "tips.with_inc",
+    "discount.cap_percent",
+    "void.daily_cap_pesos",
 )
-"""What the general page sets."""
+"""What the pages of the shop and of its ways to charge set."""
 
 
 class Preferences:
@@ -51,7 +66,8 @@ class Preferences:
             grant = await self._world.authority.obtain(Right.SETTINGS, about)
             with self._world.store.writing():
                 self._world.store.settings.change(name, value)
-                act = Act(self._world.now(), grant.actor, "setting.changed", {"name": name})
+                facts = grant.facts(name=name)
+                act = Act(self._world.now(), grant.actor, "setting.changed", facts)
                 self._world.store.journal.append(act)
         except MostradorError as fault:
             if fault.key == "settings.refused":
@@ -63,7 +79,14 @@ class Preferences:
 
     def _tell(self, refused: str = "") -> None:
         values = tuple((name, self._value(name)) for name in NAMES)
-        self._world.publish(PreferencesSnapshot(values, refused))
+        self._world.publish(PreferencesSnapshot(values, refused, tuple(self._off())))
+
+    def _off(self) -> Iterator[tuple[str, str]]:
+        now = circumstances(self._world)
+        for way in OFFERED:
+            reason = why_off(way, now)
+            if reason is not None:
+                yield way.value, reason.value
 
     def _value(self, name: str) -> Value:
         settings = self._world.store.settings

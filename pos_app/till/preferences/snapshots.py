@@ -11,15 +11,17 @@ __all__ = ["PreferencesSnapshot"]
 
 @dataclass(frozen=True, slots=True)
 class PreferencesSnapshot:
-    """The settings of the general page.
+    """The settings of the pages of the shop and of its ways to charge.
 
     Attributes:
         values: Each by its name.
         refused: The setting whose last value was refused, or nothing.
+        off: The ways that cannot be chosen now, each with its reason (``core.ways.Off``).
     """
 
     values: tuple[tuple[str, Value], ...]
     refused: str = ""
+    off: tuple[tuple[str, str], ...] = ()
 
     def of(self, name: str) -> Value:
         """The value of a setting."""

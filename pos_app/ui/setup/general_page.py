@@ -88,6 +88,7 @@ class GeneralPage(QWidget):
         """Keep what was typed once the field is left or Enter is pressed."""
         field, kept = self.fields[name], self._snapshot
         typed = field.value.strip()
+        typed = typed.upper() if name == "till.code" else typed
         if kept is None or typed == str(kept.of(name)):
             field.set_error("")
             return
@@ -112,6 +113,7 @@ class GeneralPage(QWidget):
             ("shop.nit", self.tr("NIT")),
             ("shop.phone", self.tr("Teléfono")),
             ("shop.address", self.tr("Dirección")),
+            ("till.code", self.tr("Código de esta caja, distinto en cada una")),
             ("shop.customer_email", self.tr("Correo de la tienda para los pagos")),
             ("charge.minimum_pesos", self.tr("Cobro mínimo por Wompi, sin impuestos")),
         )
@@ -140,7 +142,7 @@ class GeneralPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.REGION_GAP)
         grid.setVerticalSpacing(12)
-        names = [name for name in self.fields if name.startswith("shop.")]
+        names = [name for name in self.fields if not name.startswith("charge.")]
         for place, name in enumerate(names):
             grid.addWidget(self.fields[name], place // 2, place % 2)
         card.content.addLayout(grid)

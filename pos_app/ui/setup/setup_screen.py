@@ -21,6 +21,7 @@ from pos_app.till.selling.snapshots import (
 from pos_app.till.snapshots import ImportSnapshot, KeysSnapshot, RelaySnapshot
 from pos_app.till.staff.snapshots import PeopleSnapshot
 from pos_app.ui.setup.backup_page import BackupPage
+from pos_app.ui.setup.charging_page import ChargingPage
 from pos_app.ui.setup.doctor_page import DoctorPage
 from pos_app.ui.setup.general_page import GeneralPage
 from pos_app.ui.setup.import_screen import ImportScreen
@@ -32,6 +33,7 @@ from pos_app.ui.setup.relay_page import RelayPage
 from pos_app.ui.setup.scanner_page import ScannerPage
 from pos_app.ui.setup.side_list import SideList
 from pos_app.ui.widgets.rolling import Roll
+from pos_app.ui.words import say
 
 __all__ = ["SetupScreen"]
 
@@ -58,6 +60,7 @@ class SetupScreen(QWidget):
         self.list = ProductsPage()
         self.scanner = ScannerPage()
         self.general, self.backup, self.doctor = GeneralPage(), BackupPage(), DoctorPage()
+        self.charging = ChargingPage()
         self._side = SideList()
         self._side.add(self.tr("Llaves de Wompi"), "key")
         self._side.add(self.tr("Traer productos"), "download")
@@ -67,6 +70,7 @@ class SetupScreen(QWidget):
         self._side.add(self.tr("Productos"), "box")
         self._side.add(self.tr("Lector de códigos"), "scan")
         self._side.add(self.tr("Tienda y aspecto"), "store")
+        self._side.add(say("charging.title"), "cash")
         self._side.add(self.tr("Copias"), "save")
         self._side.add(self.tr("Revisión del equipo"), "eye")
         self._pages = QStackedWidget()
@@ -77,7 +81,7 @@ class SetupScreen(QWidget):
         self._pages.addWidget(Roll(self.people))
         self._pages.addWidget(self.list)
         self._pages.addWidget(Roll(self.scanner))
-        for page in (self.general, self.backup, self.doctor):
+        for page in (self.general, self.charging, self.backup, self.doctor):
             self._pages.addWidget(Roll(page))
         self._shows = self._handlers()
         row = QHBoxLayout(self)
@@ -97,7 +101,7 @@ class SetupScreen(QWidget):
             ImportSnapshot: self.products.show_import,
             RelaySnapshot: self.relay.show_relay,
             PrinterSnapshot: self.printer.show_printer,
-            PreferencesSnapshot: self.general.show_preferences,
+            PreferencesSnapshot: self._show_preferences,
             BackupSnapshot: self.backup.show_backups,
             DoctorSnapshot: self.doctor.show_findings,
             PeopleSnapshot: self.people.show_people,
@@ -106,6 +110,10 @@ class SetupScreen(QWidget):
             ProductSaved: self.list.show_saved,
             ScannerSnapshot: self.scanner.show_scanner,
         }
+
+    def _show_preferences(self, preferences: PreferencesSnapshot) -> None:
+        self.general.show_preferences(preferences)
+        self.charging.show_preferences(preferences)
 
     def show_products(self) -> None:
         """Turn to the page of the products."""

@@ -19,6 +19,7 @@ from pos_app.core.copies import Proof
 from pos_app.till.doctor.snapshots import DoctorSnapshot
 from pos_app.till.snapshots import Sentence
 from pos_app.ui.setup.backup_page import BackupPage, age_words
+from pos_app.ui.setup.charging_page import ChargingPage
 from pos_app.ui.setup.doctor_page import DoctorPage
 from pos_app.ui.setup.general_page import GeneralPage
 from pos_app.ui.setup.setup_screen import SetupScreen
@@ -112,6 +113,76 @@ def test_a_sound_can_be_tried(general: GeneralPage, qtbot: QtBot) -> None:
     """The first «Sí» of the day would be too loud."""
     with qtbot.waitSignal(general.sound_asked):
         general.sound.trigger()
+
+
+# --- «Formas de cobro» -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def charging(shown: Shown) -> ChargingPage:
+    """The page of a shop whose account lacks a way."""
+    page = ChargingPage()
+    shown(page, 1102, 1400)
+    page.show_preferences(preferences())
+    return page
+
+
+def test_every_way_and_limit_leaves_the_page(charging: ChargingPage) -> None:
+    """A way that was switched off stays on the keys of the cashier."""
+    heard: list[tuple[str, object]] = []
+    charging.changed.connect(lambda name, value: heard.append((name, value)))
+    for name in charging.switches:
+        charging.switches[name].click()
+    charging.discount.chip("20").click()
+    charging.fields["others.names"].line.setText("Transferencia, Daviplata")
+    QTest.keyClick(charging.fields["others.names"].line, Qt.Key.Key_Return)
+    charging.fields["others.cap_pesos"].line.setText("$ 150.000")
+    QTest.keyClick(charging.fields["others.cap_pesos"].line, Qt.Key.Key_Return)
+    assert dict(heard) == {
+        "ways.link": False,
+        "ways.page": True,
+        "ways.nequi": False,
+        "ways.bancolombia_qr": False,
+        "others.on": True,
+        "tips.on": True,
+        "tips.with_inc": True,
+        "discount.cap_percent": 20,
+        "others.names": "Transferencia, Daviplata",
+        "others.cap_pesos": 150_000,
+    }
+
+
+def test_a_way_that_cannot_be_used_says_why_beside_its_switch(charging: ChargingPage) -> None:
+    """The switch is on, the key is grey, and nobody knows what to do."""
+    told = {name: row.detail.text() for name, row in charging.rows.items()}
+    assert "correo de la tienda" in told["ways.nequi"]
+    assert "no lo tiene" in told["ways.bancolombia_qr"]
+    assert "PCI DSS" in told["ways.page"]
+    assert "Apagada a mano" in told["ways.page"]
+    assert "recomendado" in told["ways.link"]
+
+
+def test_a_limit_is_a_whole_number_of_pesos(charging: ChargingPage) -> None:
+    """«mil» would stop the till; what the shop refuses stays to be corrected."""
+    heard: list[object] = []
+    charging.changed.connect(lambda *told: heard.append(told))
+    field = charging.fields["void.daily_cap_pesos"]
+    assert field.value == "$\u00a0500.000"
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    field.line.setText("mil")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert (heard, field.error) == ([], "Ese valor no se puede usar.")
+    charging.show_preferences(preferences(refused="others.names"))
+    assert charging.fields["others.names"].error == "Ese valor no se puede usar."
+
+
+def test_the_code_of_the_till_is_written_in_capitals(general: GeneralPage) -> None:
+    """«c2» is refused, and nobody sees the difference."""
+    heard = told(general)
+    line = general.fields["till.code"].line
+    line.setText("c2")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert heard == [("till.code", "C2")]
 
 
 # --- «Copias» ----------------------------------------------------------------------------------
