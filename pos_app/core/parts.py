@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pos_app.core.money import Money
 from pos_app.core.order import ChargeLimits, Refusal, Totals, amount_refusal
 
-__all__ = ["PartTaxes", "equal_parts", "part_refusal", "part_taxes"]
+__all__ = ["PartTaxes", "equal_parts", "part_of_goods", "part_refusal", "part_taxes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,17 @@ def equal_parts(amount: Money, count: int) -> tuple[Money, ...]:
     """Part an amount among so many people, in whole pesos; the last one takes the remainder."""
     each = amount.fraction(1, count)
     return (*(each for _ in range(count - 1)), amount - each * (count - 1))
+
+
+def part_of_goods(due: Money, whole: Money, goods: Money) -> Money:
+    """What some of the goods come to, with their share of tip and discount, in whole pesos.
+
+    Args:
+        due: What the sale costs.
+        whole: What all its lines come to.
+        goods: What the chosen ones come to.
+    """
+    return due.fraction(goods.centavos, whole.centavos) if whole else Money.zero()
 
 
 def part_taxes(part: Money, due: Money, totals: Totals) -> PartTaxes:

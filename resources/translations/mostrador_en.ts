@@ -5286,6 +5286,42 @@
         <translation>Among {count}</translation>
     </message>
     <message>
+        <source>Por valor</source>
+        <translation>By amount</translation>
+    </message>
+    <message>
+        <source>¿Cuánto paga ahora? Faltan {rest}.</source>
+        <translation>How much is paid now? {rest} is missing.</translation>
+    </message>
+    <message>
+        <source>Por productos</source>
+        <translation>By items</translation>
+    </message>
+    <message>
+        <source>Valor en pesos</source>
+        <translation type="unfinished">Amount in pesos</translation>
+    </message>
+    <message>
+        <source>¿Qué paga ahora?</source>
+        <translation>What is paid now?</translation>
+    </message>
+    <message>
+        <source>Cobrar esto</source>
+        <translation>Charge this</translation>
+    </message>
+    <message>
+        <source>Elija qué se paga ahora.</source>
+        <translation>Choose what is paid now.</translation>
+    </message>
+    <message>
+        <source>Ya está pagado</source>
+        <translation>Paid already</translation>
+    </message>
+    <message>
+        <source>No falta nada por cobrar.</source>
+        <translation>Nothing is left to charge.</translation>
+    </message>
+    <message>
         <source>Devolver parte</source>
         <translation>Give part back</translation>
     </message>
@@ -5326,8 +5362,8 @@
         <translation>Would you like to leave a tip?</translation>
     </message>
     <message>
-        <source>Voluntaria, hasta 10 % del consumo en mesa</source>
-        <translation>Voluntary, up to 10 % of the table&apos;s bill</translation>
+        <source>Voluntaria, hasta 10 % en mesa</source>
+        <translation>Voluntary, up to 10 % at the table</translation>
     </message>
     <message>
         <source>No quiso</source>
@@ -5336,6 +5372,10 @@
     <message>
         <source>{percent} % · {amount}</source>
         <translation>{percent} % · {amount}</translation>
+    </message>
+    <message>
+        <source>¿Cuánto deja de propina? Hasta {cap}.</source>
+        <translation>How much of a tip? Up to {cap}.</translation>
     </message>
     <message>
         <source>Propina</source>

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pos_app.core.money import Money
 from pos_app.core.order import WOMPI_LIMITS, Totals
-from pos_app.core.parts import equal_parts, part_refusal, part_taxes
+from pos_app.core.parts import equal_parts, part_of_goods, part_refusal, part_taxes
 from pos_app.core.taxes import Treatment, breakdown, tax_on
 
 DAY = date(2026, 11, 23)
@@ -77,3 +77,12 @@ def test_the_last_part_after_everything_came_back_has_no_more_tax_than_itself() 
     taxes = part_taxes(Money.pesos(11_900), Money.zero(), totals(11_900))
 
     assert taxes.vat == totals(11_900).vat
+
+
+def test_some_of_the_goods_bear_their_share_of_tip_and_discount() -> None:
+    """The first guest who pays leaves the whole tip to the last."""
+    due, whole = Money.pesos(11_000), Money.pesos(10_000)
+
+    assert part_of_goods(due, whole, Money.pesos(3_000)) == Money.pesos(3_300)
+    assert part_of_goods(due, whole, Money.zero()) == Money.zero()
+    assert part_of_goods(Money.zero(), Money.zero(), Money.zero()) == Money.zero()

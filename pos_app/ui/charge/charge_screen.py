@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +17,7 @@ from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
 from pos_app.ui.charge.hands import HandKeys
 from pos_app.ui.charge.parts import PartsPanel
 from pos_app.ui.charge.push_page import PushPage
+from pos_app.ui.charge.sheets import AmountSheet, GoodsSheet, Shares, press_with_alt
 from pos_app.ui.charge.summary import SaleLines
 from pos_app.ui.charge.tender_key import TenderKey
 from pos_app.ui.charge.tip import TipQuestion
@@ -34,6 +38,9 @@ LOW = 680
 
 NARROW = 680
 """Below this width beside the column the keys of the ways have no sign, in pixels."""
+
+NARROW_WINDOW = 1200
+"""Below this width of the window there is no room for the keyboard's keys, in pixels."""
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -80,6 +87,11 @@ class ChargeScreen(QWidget):
         self.parts = PartsPanel()
         self.tip = TipQuestion()
         self.tip.answered.connect(self._answer_tip)
+        self.amounts, self.goods = AmountSheet(self), GoodsSheet(self)
+        self.goods.given.connect(self.parts.take_goods)
+        self.parts.goods_wanted.connect(self._ask_goods)
+        self.parts.amount_wanted.connect(partial(self._ask_amount, self.parts.take_amount))
+        self.tip.amount_wanted.connect(partial(self._ask_amount, self._answer_tip))
         self.parts.part_changed.connect(self._show_money)
         self.hands.other_noted.connect(self._note_other)
         self.parts.give_back_asked.connect(self._give_back)
@@ -103,6 +115,7 @@ class ChargeScreen(QWidget):
         self._column = QWidget()
         self._ticket = 0
         self._lay_out()
+        press_with_alt(self, self.parts.alt_keys | {"O": self.tip.other})
 
     # --- what the window tells -----------------------------------------------------------------
 
@@ -281,6 +294,15 @@ class ChargeScreen(QWidget):
             money = self._money
             self.other_noted.emit(money.order_id, name, money.rest, self.part)
 
+    def _ask_amount(
+        self, then: Callable[[Money], None], title: str, most: Money, too_much: str
+    ) -> None:
+        self.amounts.ask(title, most, too_much, then)
+
+    def _ask_goods(self, paid: Shares) -> None:
+        if self._sale is not None and self._money is not None:
+            self.goods.ask(self._sale.lines, self._money, paid)
+
     def _answer_tip(self, amount: Money) -> None:
         if self._money is not None:
             self.tip_answered.emit(self._money.order_id, amount)
@@ -330,6 +352,8 @@ class ChargeScreen(QWidget):
         size = self.window().size()
         self._ticket = layout_for(size.width(), size.height()).ticket
         self._column.setFixedWidth(self._ticket)
+        self.parts.set_narrow(narrow=size.width() < NARROW_WINDOW)
+        self.tip.set_narrow(narrow=size.width() < NARROW_WINDOW)
         self._place_keys()
         self._fit_amount()
 
@@ -340,6 +364,8 @@ class ChargeScreen(QWidget):
         self._early = None
         self._leave_push()
         self.push.forget()
+        self.amounts.leave()
+        self.goods.leave()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the suggested way."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.money import Money
 from pos_app.core.tip import OFFERED, tip_of
@@ -22,9 +22,11 @@ class TipQuestion(QFrame):
 
     Signals:
         answered: What the customer gives; nothing is «no quiso».
+        amount_wanted: Ask for an amount: the question, the most it may be, and what is said beyond.
     """
 
     answered = Signal(Money)
+    amount_wanted = Signal(str, Money, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Ask nothing: most shops have no tables."""
@@ -32,17 +34,24 @@ class TipQuestion(QFrame):
         self.setProperty("card", "plain")
         self.keys = [Key(""), *(Key("") for _ in OFFERED)]
         self._tip: TipView | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.PAGE, Space.KEY_GAP, Space.KEY_GAP, Space.KEY_GAP)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(Space.PAGE, Space.KEY_GAP, Space.KEY_GAP, Space.KEY_GAP)
+        self._row.setSpacing(Space.KEY_GAP)
+        row = QHBoxLayout()
         row.setSpacing(Space.KEY_GAP)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(say("tip.question"), Role.LABEL))
-        words.addWidget(Text(say("tip.voluntary"), Role.SMALL, tone="ink2"))
-        row.addLayout(words, 1)
+        self.below = Text(say("tip.voluntary"), Role.SMALL, tone="ink2")
+        words.addWidget(self.below)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(row)
         for place, key in enumerate(self.keys):
             key.fired.connect(lambda place=place: self._answer(place))
             row.addWidget(key)
+        self.other = Key(say("tip.other"), hint="Alt O")
+        self.other.fired.connect(self._ask)
+        row.addWidget(self.other)
         self.hide()
 
     def show_tip(self, tip: TipView | None) -> None:
@@ -56,6 +65,24 @@ class TipQuestion(QFrame):
             key.set_text(self._words(place, amount))
             key.set_kind(KeyKind.SOFT if tip.answer == amount else KeyKind.NORMAL)
             key.set_unavailable(say("tip.frozen") if tip.frozen else "")
+        offered = {self._amount(place) for place in range(len(self.keys))}
+        own = tip.answer is not None and tip.answer not in offered
+        self.other.set_text(detail(tip.answer) if own else say("tip.other"))
+        self.other.set_kind(KeyKind.SOFT if own else KeyKind.NORMAL)
+        self.other.set_unavailable(say("tip.frozen") if tip.frozen else "")
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put the keys below the question where there is no room beside it."""
+        down, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else beside)
+        self.below.setVisible(not narrow)
+        self.other.set_hint("" if narrow else "Alt O")
+
+    def _ask(self) -> None:
+        assert self._tip is not None
+        cap = self._tip.cap
+        too_much = say("tip.too_much", cap=cap)
+        self.amount_wanted.emit(say("tip.other.title", cap=cap), cap, too_much)
 
     def _words(self, place: int, amount: Money) -> str:
         if not place:

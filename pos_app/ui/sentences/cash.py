@@ -109,6 +109,16 @@ SENTENCES = {
     # parts
     "charge.share_out": QT_TRANSLATE_NOOP("sentences", "Dividir el pago"),
     "charge.among": QT_TRANSLATE_NOOP("sentences", "Entre {count}"),
+    "charge.by_amount": QT_TRANSLATE_NOOP("sentences", "Por valor"),
+    "charge.by_amount.title": QT_TRANSLATE_NOOP("sentences", "¿Cuánto paga ahora? Faltan {rest}."),
+    "charge.by_goods": QT_TRANSLATE_NOOP("sentences", "Por productos"),
+    "charge.amount": QT_TRANSLATE_NOOP("sentences", "Valor en pesos"),
+    "charge.goods": QT_TRANSLATE_NOOP("sentences", "¿Qué paga ahora?"),
+    "charge.goods.pay": QT_TRANSLATE_NOOP("sentences", "Cobrar esto"),
+    "charge.goods.none": QT_TRANSLATE_NOOP("sentences", "Elija qué se paga ahora."),
+    "charge.goods.each": QT_TRANSLATE_NOOP("sentences", "{price} c/u"),
+    "charge.paid": QT_TRANSLATE_NOOP("sentences", "Ya está pagado"),
+    "charge.nothing_left": QT_TRANSLATE_NOOP("sentences", "No falta nada por cobrar."),
     "part.give_back": QT_TRANSLATE_NOOP("sentences", "Devolver parte"),
     "part.ask": QT_TRANSLATE_NOOP("sentences", "¿Devolver {amount} de {name}?"),
     "part.ask.hand": QT_TRANSLATE_NOOP(
@@ -124,9 +134,11 @@ SENTENCES = {
     "part.paid": QT_TRANSLATE_NOOP("sentences", "Pagada {at}"),
     # the tip
     "tip.question": QT_TRANSLATE_NOOP("sentences", "¿Desea dejar propina?"),
-    "tip.voluntary": QT_TRANSLATE_NOOP("sentences", "Voluntaria, hasta 10 % del consumo en mesa"),
+    "tip.voluntary": QT_TRANSLATE_NOOP("sentences", "Voluntaria, hasta 10 % en mesa"),
     "tip.refused": QT_TRANSLATE_NOOP("sentences", "No quiso"),
     "tip.percent": QT_TRANSLATE_NOOP("sentences", "{percent} % · {amount}"),
+    "tip.other": QT_TRANSLATE_NOOP("sentences", "Otro valor"),
+    "tip.other.title": QT_TRANSLATE_NOOP("sentences", "¿Cuánto deja de propina? Hasta {cap}."),
     "tip.line": QT_TRANSLATE_NOOP("sentences", "Propina"),
     # the drawer
     "no_sale.title": QT_TRANSLATE_NOOP("sentences", "¿Por qué se abre el cajón?"),

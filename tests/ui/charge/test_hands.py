@@ -17,6 +17,7 @@ from pos_app.till.tenders.snapshots import TipView
 from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.keys import KeyKind
+from pos_app.ui.words import say
 
 
 @pytest.fixture
@@ -114,3 +115,88 @@ def test_a_tip_is_refused_in_one_touch_and_frozen_with_the_first_part(
     screen.show_money(replace(money(), tip=replace(tip, answer=given[1], frozen=True)))
     assert screen.tip.keys[1].kind is KeyKind.SOFT
     assert not any(key.isEnabled() for key in screen.tip.keys)
+
+
+def test_a_part_is_asked_for_by_its_amount(screen: ChargeScreen) -> None:
+    """«Yo pongo treinta mil» needs a pocket calculator, or cannot be done."""
+    screen.parts.by_amount.trigger()
+    sheet = screen.amounts
+    assert sheet.isVisible()
+    for typed, why in (("x", "terms.price_wrong"), ("90.000", "charge.more_than_rest")):
+        sheet.field.line.setText(typed)
+        QTest.keyClick(sheet.field.line, Qt.Key.Key_Return)
+        assert sheet.field.error == say(why, rest=Money.pesos(88_700))
+    sheet.field.line.setText("30.000")
+    QTest.keyClick(sheet.field.line, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
+    assert Money.pesos(30_000) == screen.part
+    assert screen.parts.by_amount.kind is KeyKind.SOFT
+
+    screen.show_money(money(58_700, PART))
+    assert screen.part is None
+
+
+def test_the_same_key_takes_an_amount_back_and_the_whole_is_no_part(screen: ChargeScreen) -> None:
+    """A slip of the hand would have to be paid as it is."""
+    screen.parts.take_amount(Money.pesos(30_000))
+    screen.parts.by_amount.trigger()
+    assert screen.part is None
+    screen.parts.take_amount(Money.pesos(88_700))
+    assert screen.part is None
+
+
+def test_a_part_is_asked_for_by_what_it_pays_for(screen: ChargeScreen) -> None:
+    """Each pays his own: somebody adds the prices up by heart, and errs."""
+    QTest.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    sheet = screen.goods
+    assert sheet.isVisible()
+    assert not sheet.done.isEnabled()
+    sheet.list.setFocus()
+    QTest.keyClick(sheet.list, Qt.Key.Key_Plus)
+    QTest.keyClick(sheet.list, Qt.Key.Key_Down)
+    QTest.keyClick(sheet.list, Qt.Key.Key_Plus)
+    assert Money.pesos(11_800) == sheet.amount
+    QTest.keyClick(sheet.list, Qt.Key.Key_Minus)
+    QTest.keyClick(sheet.list, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
+    assert Money.pesos(7_900) == screen.part
+
+    screen.show_money(money(80_800, replace(PART, amount=Money.pesos(7_900))))
+    assert screen.part is None
+    screen.parts.by_goods.trigger()
+    assert sheet.list.back.lines[0].of == "de 1"
+    for row in range(5):
+        sheet.list.setCurrentIndex(sheet.list.back.index(row, 0))
+        sheet.more.trigger()
+    assert Money.pesos(80_800) == sheet.amount
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_what_a_part_pays_for_bears_its_share_of_tip_and_discount(screen: ChargeScreen) -> None:
+    """The first who pays leaves the discount, or the tip, to the last."""
+    screen.show_money(money(44_350, due=44_350))
+    screen.parts.by_goods.trigger()
+    screen.goods.more.trigger()
+    assert Money.pesos(3_950) == screen.goods.amount
+
+
+def test_another_tip_is_typed_up_to_what_the_law_allows(screen: ChargeScreen) -> None:
+    """The customer leaves two thousand, and the till knows only percentages."""
+    told: list[tuple[object, ...]] = []
+    screen.tip_answered.connect(lambda *one: told.append(one))
+    tip = TipView(Money.pesos(27_800), Money.pesos(2_780), None, frozen=False)
+    screen.show_money(replace(money(), tip=tip))
+    QTest.keyClick(screen, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    sheet = screen.amounts
+    sheet.field.line.setText("3.000")
+    QTest.keyClick(sheet.field.line, Qt.Key.Key_Return)
+    assert told == []
+    sheet.field.line.setText("2.000")
+    QTest.keyClick(sheet.field.line, Qt.Key.Key_Return)
+    assert told == [("order-1", Money.pesos(2_000))]
+    screen.show_money(replace(money(), tip=replace(tip, answer=Money.pesos(2_000))))
+    assert screen.tip.other.text() == "$\u00a02.000"
+    assert screen.tip.other.kind is KeyKind.SOFT
+    screen.show_money(replace(money(), tip=replace(tip, frozen=True)))
+    assert not screen.tip.other.isEnabled()

@@ -1,0 +1,225 @@
+"""Sheets over the charge screen: a part or a tip by its amount, a part by what it pays for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from pos_app.core.money import Money, Quantity
+from pos_app.core.parts import part_of_goods
+from pos_app.till.snapshots import LineView
+from pos_app.till.tenders.snapshots import MoneySnapshot
+from pos_app.ui.giving_back.line_list import BackList
+from pos_app.ui.giving_back.views import BackLine
+from pos_app.ui.sale.entry import read_pesos
+from pos_app.ui.sale.sheet import Sheet
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.wording import speak_money
+from pos_app.ui.words import detail, language, say
+
+__all__ = ["AmountSheet", "GoodsSheet", "Shares", "press_with_alt"]
+
+Shares = Mapping[int, Quantity]
+"""How much of each line a part pays for, by the line's number."""
+
+GOODS_WIDTH = 680
+GOODS_HEIGHT = 560
+ONE = Quantity.units(1)
+NONE = Quantity(0)
+
+
+class AmountSheet(Sheet):
+    """Asks for an amount up to a limit."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make a hidden sheet over a screen."""
+        super().__init__(say("charge.amount"), parent)
+        self._most = Money.zero()
+        self._too_much = ""
+        self._then: Callable[[Money], None] = lambda _amount: None
+
+    def ask(self, title: str, most: Money, too_much: str, then: Callable[[Money], None]) -> None:
+        """Ask for an amount; ``then`` is told one that may be taken."""
+        self._most, self._too_much, self._then = most, too_much, then
+        self.open(title, "")
+        _centre(self)
+
+    def give(self) -> None:
+        """Take an amount within the limit."""
+        amount = read_pesos(self.field.value)
+        if amount is None:
+            self.refuse(say("terms.price_wrong"))
+        elif amount > self._most:
+            self.refuse(self._too_much)
+        else:
+            self.leave()
+            self._then(amount)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let no key through to the screen below: its Enter would charge at once."""
+        super().keyPressEvent(event)
+        event.accept()
+
+
+class GoodsSheet(Card):
+    """Asks which of the goods a part pays for, piece by piece.
+
+    Signals:
+        given: What they come to, and how much of each line.
+    """
+
+    given = Signal(Money, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make a hidden sheet over a screen."""
+        super().__init__(padding=Space.PAGE, spacing=12, parent=parent)
+        self._lines: tuple[LineView, ...] = ()
+        self._money: MoneySnapshot | None = None
+        self._paid: dict[int, Quantity] = {}
+        self._chosen: dict[int, Quantity] = {}
+        self.list = BackList(say("charge.goods"))
+        self.less = Key(say("back.less"), hint="−")
+        self.more = Key(say("back.more"), hint="+")
+        self.total = Text("", Role.CASE, figures=Figures.TABULAR)
+        self.done = Key(say("charge.goods.pay"), kind=KeyKind.PRINCIPAL, hint="Enter")
+        self.back = Key(say("back.leave"), hint="Esc")
+        self._lay_out()
+        self._connect()
+        self.setFixedWidth(GOODS_WIDTH)
+        self.hide()
+
+    def ask(self, lines: tuple[LineView, ...], money: MoneySnapshot, paid: Shares) -> None:
+        """Ask; what other parts paid for can only be read."""
+        self._lines, self._money, self._paid, self._chosen = lines, money, dict(paid), {}
+        self._show()
+        self.setFixedHeight(min(GOODS_HEIGHT, _space(self).height() - 2 * Space.PAGE))
+        self.show()
+        self.raise_()
+        _centre(self)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def amount(self) -> Money:
+        """What the chosen goods come to; never more than what is missing."""
+        assert self._money is not None
+        if all(self._left(line) == self._chosen.get(line.line_id, NONE) for line in self._lines):
+            return self._money.rest
+        whole = sum((line.amount for line in self._lines), Money.zero())
+        goods = (self._worth(line) for line in self._lines)
+        part = part_of_goods(self._money.due, whole, sum(goods, Money.zero()))
+        return min(part, self._money.rest)
+
+    def give(self) -> None:
+        """Take what was chosen."""
+        if self.done.isEnabled():
+            self.leave()
+            self.given.emit(self.amount, dict(self._chosen))
+
+    def leave(self) -> None:
+        """Go away."""
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc; no other key reaches the screen below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        event.accept()
+
+    # --- inside ----------------------------------------------------------------------------------
+
+    def _left(self, line: LineView) -> Quantity:
+        paid = self._paid.get(line.line_id, NONE)
+        return Quantity(max(0, line.quantity.thousandths - paid.thousandths))
+
+    def _worth(self, line: LineView) -> Money:
+        chosen = self._chosen.get(line.line_id, NONE)
+        return line.amount.fraction(chosen.thousandths, line.quantity.thousandths)
+
+    def _step(self, *, up: bool) -> None:
+        shown = self.list.chosen
+        if shown is None or not shown.usable:
+            return
+        line = next(one for one in self._lines if one.line_id == shown.line)
+        left, before = self._left(line), self._chosen.get(line.line_id, NONE)
+        if up:
+            after = min(before + ONE, left) if left.whole else left
+        else:
+            after = Quantity(max(0, before.thousandths - ONE.thousandths)) if left.whole else NONE
+        self._chosen[line.line_id] = after
+        self._show()
+
+    def _show(self) -> None:
+        self.list.show_lines([self._line(line) for line in self._lines])
+        amount = self.amount if any(one.thousandths for one in self._chosen.values()) else None
+        self.total.set_text("" if amount is None else detail(amount))
+        spoken = "" if amount is None else speak_money(amount.centavos, language())
+        self.total.setAccessibleName(spoken)
+        self.done.set_unavailable("" if amount else say("charge.goods.none"))
+
+    def _line(self, line: LineView) -> BackLine:
+        left, chosen = self._left(line), self._chosen.get(line.line_id, NONE)
+        usable = bool(left.thousandths)
+        below = say("charge.goods.each", price=line.unit_price) if usable else say("charge.paid")
+        amount = line.amount.fraction(left.thousandths, line.quantity.thousandths)
+        of = say("back.of", left=left) if usable else ""
+        return BackLine(
+            line=line.line_id,
+            chosen=detail(chosen),
+            of=of,
+            name=line.name,
+            below=below,
+            amount=detail(amount) if usable else "",
+            marked=bool(chosen.thousandths),
+            usable=usable,
+            spoken=f"{line.name}, {detail(chosen)} {of}, {below}",
+        )
+
+    def _connect(self) -> None:
+        self.list.more_asked.connect(lambda: self._step(up=True))
+        self.list.less_asked.connect(lambda: self._step(up=False))
+        self.list.doubleClicked.connect(lambda _index: self._step(up=True))
+        self.list.entered.connect(self.give)
+        self.more.fired.connect(lambda: self._step(up=True))
+        self.less.fired.connect(lambda: self._step(up=False))
+        self.done.fired.connect(self.give)
+        self.back.fired.connect(self.leave)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(Text(say("charge.goods"), Role.TITLE), 1)
+        head.addWidget(self.total)
+        self.content.addLayout(head)
+        self.content.addWidget(self.list, 1)
+        keys = QHBoxLayout()
+        keys.setSpacing(Space.KEY_GAP)
+        for key in (self.back, self.less, self.more):
+            keys.addWidget(key)
+        keys.addWidget(self.done, 1)
+        self.content.addLayout(keys)
+
+
+def press_with_alt(screen: QWidget, keys: Mapping[str, Key]) -> None:
+    """Press keys of a screen with Alt and a letter."""
+    for letter, key in keys.items():
+        shortcut = QShortcut(QKeySequence(f"Alt+{letter}"), screen)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(key.trigger)
+
+
+def _centre(sheet: QWidget) -> None:
+    space = _space(sheet)
+    sheet.move((space.width() - sheet.width()) // 2, max(0, (space.height() - sheet.height()) // 2))
+
+
+def _space(sheet: QWidget) -> QSize:
+    """The room of the screen that a sheet lies over."""
+    screen = sheet.parentWidget()
+    assert screen is not None, "a sheet lies over a screen"
+    return screen.size()
