@@ -12,8 +12,6 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.parts import part_of_goods
 from pos_app.till.snapshots import LineView
 from pos_app.till.tenders.snapshots import MoneySnapshot
-from pos_app.ui.giving_back.line_list import BackList
-from pos_app.ui.giving_back.views import BackLine
 from pos_app.ui.sale.entry import read_pesos
 from pos_app.ui.sale.sheet import Sheet
 from pos_app.ui.theme import Figures, Role
@@ -21,6 +19,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.quantity_list import QuantityLine, QuantityList
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
 
@@ -84,7 +83,7 @@ class GoodsSheet(Card):
         self._money: MoneySnapshot | None = None
         self._paid: dict[int, Quantity] = {}
         self._chosen: dict[int, Quantity] = {}
-        self.list = BackList(say("charge.goods"))
+        self.list = QuantityList(say("charge.goods"))
         self.less = Key(say("back.less"), hint="−")
         self.more = Key(say("back.more"), hint="+")
         self.total = Text("", Role.CASE, figures=Figures.TABULAR)
@@ -163,13 +162,13 @@ class GoodsSheet(Card):
         self.total.setAccessibleName(spoken)
         self.done.set_unavailable("" if amount else say("charge.goods.none"))
 
-    def _line(self, line: LineView) -> BackLine:
+    def _line(self, line: LineView) -> QuantityLine:
         left, chosen = self._left(line), self._chosen.get(line.line_id, NONE)
         usable = bool(left.thousandths)
         below = say("charge.goods.each", price=line.unit_price) if usable else say("charge.paid")
         amount = line.amount.fraction(left.thousandths, line.quantity.thousandths)
         of = say("back.of", left=left) if usable else ""
-        return BackLine(
+        return QuantityLine(
             line=line.line_id,
             chosen=detail(chosen),
             of=of,

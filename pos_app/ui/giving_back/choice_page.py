@@ -13,7 +13,6 @@ from pos_app.core.money import Quantity
 from pos_app.core.words import clean_reason
 from pos_app.till.tenders.snapshots import ReturnSnapshot
 from pos_app.ui.giving_back.legs_card import LegsCard
-from pos_app.ui.giving_back.line_list import BackList
 from pos_app.ui.giving_back.views import back_lines, less, more, with_all
 from pos_app.ui.layout import layout_for
 from pos_app.ui.shift.frame import SideColumn
@@ -23,6 +22,7 @@ from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.quantity_list import QuantityList
 from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
@@ -59,7 +59,7 @@ class ChoicePage(QWidget):
         self._under = Text("", Role.SMALL, tone="ink2")
         self.number = Field(say("back.receipt"), figures=Figures.TABULAR)
         self.number.line.setMaxLength(LONGEST_NUMBER)
-        self.lines = BackList(say("back.lines"))
+        self.lines = QuantityList(say("back.lines"))
         self.empty = EmptyState("receipt", say("back.empty"), say("back.empty.do"))
         self.less = Key(say("back.less"), icon="minus", hint="−")
         self.more = Key(say("back.more"), icon="plus", hint="+")

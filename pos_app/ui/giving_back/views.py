@@ -8,37 +8,16 @@ from pos_app.core.money import Quantity
 from pos_app.core.returns import BackLeg
 from pos_app.core.tender import Leg
 from pos_app.till.tenders.snapshots import ReturnLineView, ReturnSnapshot
+from pos_app.ui.widgets.quantity_list import QuantityLine
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
 
-__all__ = ["BackLine", "LegView", "back_lines", "leg_view", "less", "more", "with_all"]
+__all__ = ["LegView", "back_lines", "leg_view", "less", "more", "with_all"]
 
 ICONS = {Leg.CASH: "cash", Leg.OTHER: "swap", Leg.VOID: "undo", Leg.REFUND: "transfer"}
 
 ONE = Quantity.units(1)
 NONE = Quantity(0)
-
-
-@dataclass(frozen=True, slots=True)
-class BackLine:
-    """One line of the sale in words.
-
-    Attributes:
-        line: Its number in the sale.
-        chosen: How much of it comes back: «1».
-        of: How much may: «de 2».
-        usable: Whether any of it can still come back.
-    """
-
-    line: int
-    chosen: str
-    of: str
-    name: str
-    below: str
-    amount: str
-    marked: bool
-    usable: bool
-    spoken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +30,7 @@ class LegView:
     about: str
 
 
-def back_lines(told: ReturnSnapshot) -> tuple[BackLine, ...]:
+def back_lines(told: ReturnSnapshot) -> tuple[QuantityLine, ...]:
     """The lines of a sale."""
     chosen = dict(told.chosen)
     return tuple(_line(one, chosen.get(one.line, NONE)) for one in told.lines)
@@ -98,13 +77,13 @@ def _kept(chosen: dict[int, Quantity]) -> dict[int, Quantity]:
     return {line: quantity for line, quantity in chosen.items() if quantity.thousandths}
 
 
-def _line(one: ReturnLineView, chosen: Quantity) -> BackLine:
+def _line(one: ReturnLineView, chosen: Quantity) -> QuantityLine:
     usable = bool(one.left.thousandths)
     of = say("back.of", left=one.left)
     below = _below(one) if usable else say("back.gone")
     amount = "" if one.left.thousandths == 0 else detail(one.amount)
     money = speak_money(one.amount.centavos, language())
-    return BackLine(
+    return QuantityLine(
         line=one.line,
         chosen=detail(chosen),
         of=of if usable else "",

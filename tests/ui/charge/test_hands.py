@@ -149,8 +149,8 @@ def test_a_part_is_asked_for_by_what_it_pays_for(screen: ChargeScreen) -> None:
     """Each pays his own: somebody adds the prices up by heart, and errs."""
     QTest.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
     sheet = screen.goods
-    assert sheet.isVisible()
-    assert not sheet.done.isEnabled()
+    opened = sheet.isVisible(), sheet.done.isEnabled()
+    assert opened == (True, False)
     sheet.list.setFocus()
     QTest.keyClick(sheet.list, Qt.Key.Key_Plus)
     QTest.keyClick(sheet.list, Qt.Key.Key_Down)
@@ -158,15 +158,15 @@ def test_a_part_is_asked_for_by_what_it_pays_for(screen: ChargeScreen) -> None:
     assert Money.pesos(11_800) == sheet.amount
     QTest.keyClick(sheet.list, Qt.Key.Key_Minus)
     QTest.keyClick(sheet.list, Qt.Key.Key_Return)
-    assert not sheet.isVisible()
+    assert sheet.isHidden()
     assert Money.pesos(7_900) == screen.part
 
     screen.show_money(money(80_800, replace(PART, amount=Money.pesos(7_900))))
-    assert screen.part is None
+    assert not screen.part
     screen.parts.by_goods.trigger()
-    assert sheet.list.back.lines[0].of == "de 1"
+    assert sheet.list.model_.lines[0].of == "de 1"
     for row in range(5):
-        sheet.list.setCurrentIndex(sheet.list.back.index(row, 0))
+        sheet.list.setCurrentIndex(sheet.list.model_.index(row, 0))
         sheet.more.trigger()
     assert Money.pesos(80_800) == sheet.amount
     QTest.keyClick(sheet, Qt.Key.Key_Escape)

@@ -1,8 +1,9 @@
-"""The lines of a sale that can come back: how many of each, one of them chosen."""
+"""The lines of a sale with how much of each is meant; plus and minus step the chosen one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,13 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.ui.giving_back.views import BackLine
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius
 from pos_app.ui.widgets.painting import fill_round, stroke_round
 from pos_app.ui.widgets.typeset import draw_line
 
-__all__ = ["BackList"]
+__all__ = ["QuantityLine", "QuantityList"]
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,15 +43,37 @@ MORE = {Qt.Key.Key_Plus, Qt.Key.Key_Right, Qt.Key.Key_Space}
 LESS = {Qt.Key.Key_Minus, Qt.Key.Key_Left}
 
 
-class BackModel(QAbstractListModel):
+@dataclass(frozen=True, slots=True)
+class QuantityLine:
+    """One line of a sale in words.
+
+    Attributes:
+        line: Its number in the sale.
+        chosen: How much of it is meant: «1».
+        of: How much may: «de 2».
+        usable: Whether any of it can still be meant.
+    """
+
+    line: int
+    chosen: str
+    of: str
+    name: str
+    below: str
+    amount: str
+    marked: bool
+    usable: bool
+    spoken: str
+
+
+class QuantityModel(QAbstractListModel):
     """The lines; told again, it changes only what is different."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Hold nothing."""
         super().__init__(parent)
-        self.lines: tuple[BackLine, ...] = ()
+        self.lines: tuple[QuantityLine, ...] = ()
 
-    def set_lines(self, lines: Sequence[BackLine]) -> None:
+    def set_lines(self, lines: Sequence[QuantityLine]) -> None:
         """Show these lines."""
         new = tuple(lines)
         if [line.name for line in new] != [line.name for line in self.lines]:
@@ -99,7 +121,7 @@ class _LinePainter(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_line(painter: QPainter, box: QRectF, line: BackLine) -> None:
+def _paint_line(painter: QPainter, box: QRectF, line: QuantityLine) -> None:
     tokens, right = palette(), Qt.AlignmentFlag.AlignRight
     strong = colour(tokens.ink if line.usable else tokens.ink3)
     count = QRectF(box.left() + 16, box.top(), 64, box.height())
@@ -120,8 +142,8 @@ def _paint_line(painter: QPainter, box: QRectF, line: BackLine) -> None:
     draw_line(painter, below, line.below, Role.SMALL, colour(tokens.ink2))
 
 
-class BackList(QListView):
-    """The lines, one to choose; plus and minus say how many of it come back.
+class QuantityList(QListView):
+    """The lines, one to choose; plus and minus say how much of it is meant.
 
     Signals:
         more_asked: One more of the chosen line.
@@ -136,8 +158,8 @@ class BackList(QListView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make an empty list; the name is for a screen reader."""
         super().__init__(parent)
-        self.back = BackModel(self)
-        self.setModel(self.back)
+        self.model_ = QuantityModel(self)
+        self.setModel(self.model_)
         self.setItemDelegate(_LinePainter(self))
         self.setAccessibleName(name)
         self.setObjectName("bare")
@@ -151,18 +173,18 @@ class BackList(QListView):
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     @property
-    def chosen(self) -> BackLine | None:
+    def chosen(self) -> QuantityLine | None:
         """The chosen line."""
         row = self.currentIndex().row()
-        return self.back.lines[row] if 0 <= row < len(self.back.lines) else None
+        return self.model_.lines[row] if 0 <= row < len(self.model_.lines) else None
 
-    def show_lines(self, lines: Sequence[BackLine]) -> None:
-        """Show these lines; another sale begins at its first one that can come back."""
-        before = [line.name for line in self.back.lines]
-        self.back.set_lines(lines)
+    def show_lines(self, lines: Sequence[QuantityLine]) -> None:
+        """Show these lines; another sale begins at its first one that can be meant."""
+        before = [line.name for line in self.model_.lines]
+        self.model_.set_lines(lines)
         if lines and before != [line.name for line in lines]:
             row = next((place for place, line in enumerate(lines) if line.usable), 0)
-            self.setCurrentIndex(self.back.index(row, 0))
+            self.setCurrentIndex(self.model_.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take plus and minus for the chosen line, and Enter for going on."""
