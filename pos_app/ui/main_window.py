@@ -350,6 +350,7 @@ class MainWindow(QWidget):
         screen.look_changed.connect(self._hear)
         screen.advanced_alone.connect(self._advanced_alone)
         self.corner.equip(screen, lambda: self._charge.reference if self._charge else None)
+        screen.manager_asked.connect(lambda named: self.corner.authorise(named, screen))
         self.turning.serve(screen)
         return self._add("payment", screen)
 

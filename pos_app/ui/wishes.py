@@ -130,6 +130,7 @@ def _connect_case(case: CaseScreen, send: Send) -> None:
         lambda r, why: send(lambda desk: desk.till.minute.releasing.allow_another(r, why))
     )
     case.support_asked.connect(lambda r: send(_support(r)))
+    case.raw_asked.connect(lambda r: send(lambda desk: desk.till.minute.cases.raw(r)))
 
 
 def _release(reference: Reference, reason: str, evidence: str) -> Wish:
@@ -141,7 +142,9 @@ def _release(reference: Reference, reason: str, evidence: str) -> Wish:
 
 def _support(reference: Reference) -> Wish:
     async def wish(desk: Desk) -> None:
-        await desk.papers.save_support(*desk.till.minute.cases.support(reference))
+        written = await desk.till.minute.cases.support(reference)
+        if written is not None:
+            await desk.papers.save_support(*written)
 
     return wish
 
@@ -150,6 +153,7 @@ def _connect_tray(tray: TrayScreen, send: Send) -> None:
     tray.handed_over.connect(lambda r: send(lambda desk: desk.till.tray.hand_over(r)))
     tray.opened.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
     tray.resolved.connect(lambda k, w, r: send(lambda desk: desk.till.tray.resolve(k, w, r)))
+    tray.named.connect(lambda o, t: send(lambda desk: desk.till.tray.name(o, t)))
     tray.dismissed.connect(lambda r: send(lambda desk: desk.till.tray.dismiss(r)))
     tray.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))
 

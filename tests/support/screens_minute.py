@@ -83,7 +83,11 @@ PROOF = CaseEntry(
 def row(number: int, kind: RowKind, look: Look, pesos: int, **changes: object) -> TrayRow:
     """Make a row of the tray."""
     main = {RowKind.READY: TrayAction.HAND_OVER, RowKind.TASK: TrayAction.RESOLVE}
-    also = {RowKind.READY: {TrayAction.PRINT}, RowKind.TASK: {TrayAction.OPEN}}
+    also = {
+        RowKind.READY: {TrayAction.PRINT, TrayAction.NAME},
+        RowKind.TASK: {TrayAction.OPEN},
+        RowKind.WAITING: {TrayAction.NAME},
+    }
     reference = Reference.make(till="C1", shift=214, sale=number, random_bits=number << 45 | 9)
     plain = TrayRow(
         key=f"row-{number}",
@@ -258,6 +262,12 @@ def _call_task(screen: QWidget) -> None:
     CallBar(screen.window()).call(TrayCall(TRAY.rows[1]))
 
 
+def _name(screen: QWidget) -> None:
+    assert isinstance(screen, TrayScreen)
+    assert screen.chosen is not None
+    screen.naming.ask(screen.chosen)
+
+
 HEALTH = HealthSnapshot(
     (
         LampTold(
@@ -289,11 +299,13 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "health": _called,
     "tray": tray,
     "tray_task": _at(1),
+    "tray_name": _at(2),
     "tray_waiting": _at(2),
     "tray_closed": _at(4),
     "tray_empty": _empty,
     "case": case,
     "case_doubt": lambda: case(DOUBT),
+    "case_raw": lambda: case(replace(CASE, actions=CASE.actions | {CaseAction.RAW}, twins=(81,))),
     "case_void": case,
     "case_release": lambda: case(DOUBT),
     "check": tray,
@@ -301,6 +313,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "call_task": _called,
 }
 AFTERWARDS: dict[str, Callable[[QWidget], object]] = {
+    "tray_name": _name,
     "case_void": lambda screen: _question(screen, CaseAction.VOID, CASE),
     "case_release": lambda screen: _question(screen, CaseAction.RELEASE, DOUBT),
     "check": _checked,

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pos_app.core.case import Case
+from pos_app.core.errors import WasRefusedError
 from pos_app.core.facts import VOID_EVENTS
 from pos_app.core.ids import Reference
-from pos_app.core.journal import Entry, chained
+from pos_app.core.journal import Act, Entry, chained
 from pos_app.core.payment import Event, EventKind, Look, Sighting, State, Status
 from pos_app.core.staff import Right
 from pos_app.core.tasks import can_be_voided
+from pos_app.till.authority import Grant
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.minute.releasing import pending_seen
-from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot, JournalMark
+from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot, JournalMark, RawSnapshot
+from pos_app.till.minute.tray import notice_of
 from pos_app.till.pictures import timeline
 from pos_app.till.snapshots import CaseEntry, Mark, Sentence
 from pos_app.till.world import World
@@ -27,10 +30,11 @@ PROVEN = frozenset({Status.APPROVED, Status.DECLINED, Status.ERROR, Status.VOIDE
 class CaseFiles:
     """Opens cases, and keeps the one that is looked at up to date."""
 
-    def __init__(self, world: World, cases: Cases) -> None:
-        """Have none open."""
+    def __init__(self, world: World, cases: Cases, twins: Callable[[str], tuple[int, ...]]) -> None:
+        """Have none open; ``twins`` tells which other sales an order's payer paid alike."""
         self._world = world
         self._cases = cases
+        self._twins = twins
         self._open: Reference | None = None
 
     async def show(self, reference: Reference | None) -> None:
@@ -82,10 +86,36 @@ class CaseFiles:
             voidable=_voidable(judged),
             actions=frozenset(self._actions(judged)),
             at=judged.at,
+            twins=self._twins(attempt.order_id),
         )
 
-    def support(self, reference: Reference) -> tuple[str, str]:
-        """Write the case for Wompi's support: a name and a text, without secrets or people."""
+    async def support(self, reference: Reference) -> tuple[str, str] | None:
+        """Write the case for Wompi's support: a name and a text, without secrets or people.
+
+        None for whom may not have it.
+        """
+        grant = await self._may_review(reference)
+        if grant is None:
+            return None
+        facts = grant.facts(reference=reference.text)
+        act = Act(self._world.now(), grant.actor, "case.exported", facts)
+        self._world.store.journal.append(act)
+        return f"soportes-{reference.text}.json", self._plain_text(reference)
+
+    async def raw(self, reference: Reference) -> None:
+        """Show every fact of a case as it is kept, to whom may review."""
+        if await self._may_review(reference) is not None:
+            self._world.publish(RawSnapshot(reference, self._plain_text(reference)))
+
+    async def _may_review(self, reference: Reference) -> Grant | None:
+        about = Sentence("case.review_about", (("reference", reference.short),))
+        try:
+            return await self._world.authority.obtain(Right.REVIEW, about)
+        except WasRefusedError as refused:
+            self._world.publish(notice_of(refused))
+            return None
+
+    def _plain_text(self, reference: Reference) -> str:
         judged = self._cases.judged(reference)
         attempt = judged.case.attempt
         told = {
@@ -104,8 +134,7 @@ class CaseFiles:
                 for hint in judged.case.hints
             ],
         }
-        text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-        return f"soportes-{attempt.reference.text}.json", text
+        return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
     def _story(self, judged: Judged) -> Iterator[CaseEntry]:
         receipt = self._world.store.receipts.of_order(judged.case.attempt.order_id)
@@ -132,6 +161,7 @@ class CaseFiles:
             yield CaseAction.GIVE_BACK
         if may(Right.REVIEW):
             yield CaseAction.SUPPORT
+            yield CaseAction.RAW
 
 
 def _sourced(entry: CaseEntry, seen: Sighting) -> CaseEntry:
@@ -211,6 +241,6 @@ def _plain(seen: Sighting) -> dict[str, object]:
 
 
 def _plain_event(event: Event) -> dict[str, object]:
-    personal = event.kind in {EventKind.SHOWN, EventKind.RELEASED}
+    personal = event.kind in {EventKind.SHOWN, EventKind.RELEASED, EventKind.PHONE}
     detail = "" if personal else event.detail
     return {"kind": event.kind.value, "at": event.at.isoformat(), "detail": detail}

@@ -59,7 +59,7 @@ class Minute:
         """Put the use cases together."""
         self._world = world
         self._tray = tray
-        self.cases = CaseFiles(world, cases)
+        self.cases = CaseFiles(world, cases, tray.twins_of)
         self.voiding = Voiding(world, cases, watcher, self._turned)
         self.promising = Promising(cases, tray, self.voiding)
         self.releasing = Releasing(world, cases, watcher, self._turned)

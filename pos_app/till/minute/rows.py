@@ -25,9 +25,9 @@ MAIN = {
 }
 
 ALSO = {
-    RowKind.READY: frozenset({TrayAction.PRINT}),
+    RowKind.READY: frozenset({TrayAction.PRINT, TrayAction.NAME}),
     RowKind.TASK: frozenset({TrayAction.OPEN}),
-    RowKind.WAITING: frozenset[TrayAction](),
+    RowKind.WAITING: frozenset({TrayAction.NAME}),
     RowKind.CLOSED: frozenset({TrayAction.DISMISS}),
 }
 

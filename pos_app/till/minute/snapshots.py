@@ -20,6 +20,7 @@ __all__ = [
     "CheckSnapshot",
     "CheckedPayment",
     "JournalMark",
+    "RawSnapshot",
     "ReconcileSnapshot",
     "RowKind",
     "TasksSnapshot",
@@ -48,6 +49,7 @@ class TrayAction(StrEnum):
     PRINT = "print"
     VOID = "void"
     DISMISS = "dismiss"  # nobody waits for this one any more
+    NAME = "name"  # whom to call
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class TrayRow:
         more: How many more lines there are.
         main: What Enter does.
         also: What else can be done.
+        name: What somebody wrote on the sale, so that its customer can be called.
+        twin: The sale that was paid alike.
     """
 
     key: str
@@ -86,6 +90,8 @@ class TrayRow:
     main: TrayAction
     also: frozenset[TrayAction]
     task: Task | None = None
+    name: str = ""
+    twin: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +160,7 @@ class CaseAction(StrEnum):
     CHARGE_AGAIN = "charge_again"
     GIVE_BACK = "give_back"  # goods of it come back
     SUPPORT = "support"
+    RAW = "raw"  # see every fact as it is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +183,7 @@ class CaseSnapshot:
         differences: Where till and Wompi differ; None while Wompi has said nothing.
         read_at: When Wompi answered last in this run.
         voidable: The payment that Wompi may still void.
+        twins: Other sales that the same payer paid with as much, within minutes.
     """
 
     reference: Reference
@@ -201,6 +209,15 @@ class CaseSnapshot:
     voidable: str | None
     actions: frozenset[CaseAction]
     at: datetime
+    twins: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawSnapshot:
+    """A case as it is kept, for a manager's eyes: no secret and nothing about people."""
+
+    reference: Reference
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

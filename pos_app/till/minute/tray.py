@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
+from pos_app.core.money import Money
+from pos_app.core.notes import checked_note
 from pos_app.core.payment import Event, EventKind, Look
 from pos_app.core.staff import Right
 from pos_app.core.tasks import (
@@ -61,6 +64,7 @@ class Tray:
         self._current = current
         self._rows: dict[str, tuple[TrayRow, ...]] = {}
         self._sales: dict[str, Sale] = {}
+        self._alike: dict[tuple[str, Money], set[str]] = {}  # orders by who paid how much
         self._closed: frozenset[str] | None = None
         self._called: set[tuple[str, Look]] = set()
         self._open = False
@@ -85,6 +89,13 @@ class Tray:
         still_open = [task for task in found if task.key not in closed]
         return tuple(sorted(still_open, key=lambda task: (task.since, task.key)))
 
+    def twins_of(self, order_id: str) -> tuple[int, ...]:
+        """The numbers of other sales that this one's payer paid with as much, within minutes."""
+        found: set[str] = set()
+        for task in self._twins(order_id):
+            found |= {task.order_id, str(task.other)}
+        return tuple(sorted(map(self._number, found - {order_id})))
+
     # --- keeping up -----------------------------------------------------------------------------
 
     async def look_through(self, references: Iterable[Reference]) -> None:
@@ -94,6 +105,8 @@ class Tray:
             self._refresh(order_id)
             if number % A_FEW == 0:
                 await asyncio.sleep(0)
+        for order_id in {one for alike in self._alike.values() if len(alike) > 1 for one in alike}:
+            self._refresh(order_id)
         self._called = {(row.key, row.look) for row in self._in_sight() if not _calls(row)}
         self._tell()
 
@@ -151,6 +164,16 @@ class Tray:
         self.turned_to(order_id)
         self.publish()
 
+    async def name(self, order_id: str, text: str) -> None:
+        """Write on a sale that waits whom to call; empty takes it away."""
+        try:
+            note = checked_note(text)
+        except WasRefusedError as refused:
+            self._world.publish(notice_of(refused))
+            return
+        self._world.store.orders.write_note(order_id, 0, note, self._world.now())
+        self.turned_to(order_id)
+
     async def resolve(self, key: str, way_out: str, reason: str) -> None:
         """Close a task: a person says what was done about it."""
         task = next((one for one in self.tasks() if one.key == key), None)
@@ -205,6 +228,9 @@ class Tray:
     def _refresh(self, order_id: str) -> None:
         judged = self._cases.of_order(order_id)
         sale = self._sales[order_id] = self._sale(order_id, judged)
+        for _, seen in sale.approved():
+            if seen.payer is not None:
+                self._alike.setdefault((seen.payer, seen.amount), set()).add(order_id)
         rows = tuple(self._rows_of(sale, judged))
         if rows:
             self._rows[order_id] = rows
@@ -228,14 +254,30 @@ class Tray:
         if told is None:
             return
         order = self._world.store.orders.get(sale.order_id)
+        name = self._world.store.orders.notes(sale.order_id).get(0, "")
         closed = self._closed_keys()
         kind = self._kind(sale, judged, told)
-        for task in tasks_of(sale, self._world.now()):
+        twins = (task for task in self._twins(sale.order_id) if task.order_id == sale.order_id)
+        for task in (*tasks_of(sale, self._world.now()), *twins):
             ready = kind is RowKind.READY and task.advice is Advice.DELIVER
             if task.key not in closed and not ready:
-                yield task_row(task, order, judged, told)
+                twin = None if task.kind is not TaskKind.TWINS else self._number(str(task.other))
+                yield replace(task_row(task, order, judged, told), name=name, twin=twin)
         if kind is not None:
-            yield row_of(kind, order, judged, _about(kind, judged, told))
+            row = row_of(kind, order, judged, _about(kind, judged, told))
+            yield replace(row, name=name)
+
+    def _twins(self, order_id: str) -> tuple[Task, ...]:
+        """Twins of an order: the payer, the amount, and another sale within minutes."""
+        paid = self._sales[order_id].approved() if order_id in self._sales else ()
+        alike: set[str] = set()
+        for _, seen in paid:
+            alike |= self._alike.get((str(seen.payer), seen.amount), set())
+        found = twins_among([self._sales[one] for one in sorted(alike)])
+        return tuple(task for task in found if order_id in {task.order_id, task.other})
+
+    def _number(self, order_id: str) -> int:
+        return self._world.store.orders.get(order_id).number
 
     def _kind(self, sale: Sale, judged: tuple[Judged, ...], told: Judged) -> RowKind | None:
         aside = any(e.kind is EventKind.SET_ASIDE for one in judged for e in one.case.events)

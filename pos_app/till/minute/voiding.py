@@ -147,7 +147,7 @@ class Voiding:
         )
         cap = self._world.store.settings.number("void.daily_cap_pesos") * CENTAVOS
         if used + amount.centavos > cap:
-            raise WasRefusedError("void.over_cap", cap=cap // CENTAVOS)
+            raise WasRefusedError("void.over_cap", cap=str(Money(cap)))
 
     def _write(
         self, kind: EventKind, reference: Reference, seen: Sighting, grant: Grant, reason: str

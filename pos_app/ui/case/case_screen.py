@@ -34,6 +34,7 @@ class CaseScreen(QWidget):
         take_back_asked: A release was wrong: the charge, the reason.
         again_asked: Another charge is to begin beside this one: the charge, the reason.
         support_asked: The case is wanted as a file.
+        raw_asked: Every fact is to be seen as it is kept.
         return_asked: Goods of the sale come back: its order.
         closed: The person goes back.
     """
@@ -43,6 +44,7 @@ class CaseScreen(QWidget):
     take_back_asked = Signal(Reference, str)
     again_asked = Signal(Reference, str)
     support_asked = Signal(Reference)
+    raw_asked = Signal(Reference)
     return_asked = Signal(str)
     closed = Signal()
 
@@ -68,6 +70,7 @@ class CaseScreen(QWidget):
         self._rule = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
         self.support = Key(self.tr("Soportes"), icon="download", hint="Ctrl E")
+        self.raw = Key(self.tr("Datos"), icon="eye", hint="Ctrl R")
         self.acts = self._make_acts()
         self._lay_out()
         self._connect()
@@ -96,6 +99,7 @@ class CaseScreen(QWidget):
         for action, key in self.acts.items():
             key.setVisible(action in view.actions)
         self.support.setVisible(CaseAction.SUPPORT in view.actions)
+        self.raw.setVisible(CaseAction.RAW in view.actions)
 
     @property
     def view(self) -> CaseView | None:
@@ -136,6 +140,7 @@ class CaseScreen(QWidget):
     def _connect(self) -> None:
         self.back.fired.connect(self.closed)
         self.support.fired.connect(self._save)
+        self.raw.fired.connect(self._look_raw)
         for action, key in self.acts.items():
             key.fired.connect(partial(self._ask, action))
         self.questions.void_agreed.connect(self.void_asked)
@@ -145,6 +150,7 @@ class CaseScreen(QWidget):
         keys = (
             ("Esc", self.back.trigger),
             ("Ctrl+E", self._save),
+            ("Ctrl+R", self._look_raw),
             ("Delete", partial(self._ask, CaseAction.VOID)),
             ("Ctrl+G", self._release_or_take_back),
             ("F6", partial(self._ask, CaseAction.CHARGE_AGAIN)),
@@ -160,6 +166,14 @@ class CaseScreen(QWidget):
     def _save(self) -> None:
         if self._case is not None and CaseAction.SUPPORT in self._case.actions:
             self.support_asked.emit(self._case.reference)
+
+    def _look_raw(self) -> None:
+        if self._case is not None and CaseAction.RAW in self._case.actions:
+            self.raw_asked.emit(self._case.reference)
+
+    def authorise(self) -> None:
+        """Ask what Ctrl G asks, for somebody who came here for that."""
+        self._release_or_take_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the right column the width it has on every screen."""
@@ -204,6 +218,7 @@ class CaseScreen(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._under)
         head.addLayout(words, 1)
+        head.addWidget(self.raw)
         head.addWidget(self.support)
         return head
 

@@ -13,6 +13,7 @@ from pos_app.core.ids import Reference
 from pos_app.till.minute.snapshots import (
     CaseSnapshot,
     CheckSnapshot,
+    RawSnapshot,
     ReconcileSnapshot,
     TasksSnapshot,
 )
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from pos_app.ui.case.case_screen import CaseScreen
     from pos_app.ui.case.check_sheet import CheckSheet
+    from pos_app.ui.case.raw_sheet import RawSheet
     from pos_app.ui.payment.payment_screen import PaymentScreen
     from pos_app.ui.tray.tray_screen import TrayScreen
 
@@ -58,12 +60,15 @@ class CaseCorner(QObject):
         self._wanted = False
         self._came_from: QWidget | None = None
         self._sheet: CheckSheet | None = None
+        self._raw: RawSheet | None = None
+        self._authorising = False
 
     def handlers(self) -> dict[type, Callable[..., None]]:
         """What is shown here, or kept for a screen that is not there yet."""
         return {
             CaseSnapshot: self.show_case,
             CheckSnapshot: self.show_check,
+            RawSnapshot: self.show_raw,
             ReconcileSnapshot: self.show_compared,
             TasksSnapshot: self.show_compared,
         }
@@ -115,6 +120,22 @@ class CaseCorner(QObject):
         if self._wanted:
             self._wanted = False
             self._bring(screen)
+            if self._authorising:
+                screen.authorise()
+            self._authorising = False
+
+    def show_raw(self, raw: RawSnapshot) -> None:
+        """Show the facts of a case as they are kept."""
+        from pos_app.ui.case.raw_sheet import RawSheet
+
+        if self._raw is None:
+            self._raw = RawSheet(self._window)
+        self._raw.open_sheet(raw)
+
+    def authorise(self, reference: Reference, screen: QWidget) -> None:
+        """Let a manager decide about a charge without an answer, beside all that is known of it."""
+        self._authorising = True
+        self.open_case(reference, screen)
 
     def check(self) -> CheckSheet:
         """Ask for a number that a customer shows."""

@@ -173,11 +173,13 @@ def _fields(case: CaseSnapshot) -> list[tuple[str, str]]:
         name, _, value = trace.partition(":")
         if f"case.field.{name}" in known_keys():
             told.append((name, value))
+    if case.twins:
+        told.append(("twins", ", ".join(map(str, case.twins))))
     told.append(("taxes", f"{detail(case.vat)} · {detail(case.consumption)}"))
     return [(say(f"case.field.{name}"), value) for name, value in told[:MOST_FIELDS]]
 
 
-MOST_FIELDS = 9
+MOST_FIELDS = 10
 
 
 def _capital(words: str) -> str:

@@ -45,15 +45,11 @@ from pos_app.ui.words import say
 
 __all__ = ["PaymentScreen"]
 
-CASHIERS_OWN = frozenset({Deed.LATER, Deed.CASE, Deed.CHECK})
+ANOTHER_CHARGE = (Deed.NEW_CHARGE, Deed.BY_HAND)
+CASHIERS_OWN = frozenset({Deed.LATER, Deed.CASE, Deed.CHECK, Deed.MANAGER})
 """Deeds that show names or set the charge aside."""
 
 Stage = GuestStage | CodeStage | QuietStage | PaidStage | ChoiceStage | StepStage
-
-
-def _at_once(act: Callable[[], None]) -> None:
-    """Guard nothing."""
-    act()
 
 
 class PaymentScreen(QWidget):
@@ -76,6 +72,7 @@ class PaymentScreen(QWidget):
         came_back: It led back with a transaction's id, which proves nothing.
         check_asked: A customer shows a number.
         case_asked: The whole case is wanted.
+        manager_asked: A manager is to decide without Wompi's answer.
         flip_asked: The customer is to see this charge.
         left: The screen is left; whatever was shown to the customer goes.
         look_changed: The answer of the charge on the screen changed, with whether it is in doubt.
@@ -98,6 +95,7 @@ class PaymentScreen(QWidget):
     came_back = Signal(Reference, str)
     check_asked = Signal()
     case_asked = Signal(Reference)
+    manager_asked = Signal(Reference)
     flip_asked = Signal(object)
     left = Signal()
     look_changed = Signal(Look, bool)
@@ -122,7 +120,7 @@ class PaymentScreen(QWidget):
         self._now: datetime | None = None
         self._in_front = False
         self._asked_about: ChargeSnapshot | None = None
-        self.guard: Callable[[Callable[[], None]], None] = _at_once
+        self.guard: Callable[[Callable[[], None]], None] = lambda act: act()
         self.behind = False  # something covers it, and has the keyboard
         self._sheet: ReceiptSheet | None = None
         self._order: list[Key] = []
@@ -304,8 +302,7 @@ class PaymentScreen(QWidget):
             Deed.LATER: lambda charge: self.later_asked.emit(charge.reference),
             Deed.RETRY: self._retry,
             Deed.RELOAD: lambda _: self.guest_stage.reload(),
-            Deed.NEW_CHARGE: lambda _: self.new_charge_asked.emit(),
-            Deed.BY_HAND: lambda _: self.new_charge_asked.emit(),
+            **dict.fromkeys(ANOTHER_CHARGE, lambda _: self.new_charge_asked.emit()),
             Deed.DROP: self._question.ask,
             Deed.NEXT: lambda _: self._next(),
             Deed.PRINT: lambda charge: self.print_asked.emit(charge.order_id),
@@ -314,6 +311,7 @@ class PaymentScreen(QWidget):
             Deed.FLIP: self.flip_asked.emit,
             Deed.CHECK: lambda _: self.check_asked.emit(),
             Deed.CASE: lambda charge: self.case_asked.emit(charge.reference),
+            Deed.MANAGER: lambda charge: self.manager_asked.emit(charge.reference),
             Deed.COPY: lambda _: self.code_stage.copy(),
         }
 
@@ -365,6 +363,7 @@ class PaymentScreen(QWidget):
             self._shortcut(QKeySequence(code), partial(self.function_key, code))
         self._shortcut(QKeySequence("Ctrl+Tab"), self._swap_focus)
         self._shortcut(QKeySequence("Ctrl+P"), self._save_receipt)
+        self._shortcut(QKeySequence("Ctrl+G"), lambda: self._answer("Ctrl G"))
 
     def _shortcut(self, keys: QKeySequence, act: Callable[[], object]) -> None:
         shortcut = QShortcut(keys, self)

@@ -65,6 +65,7 @@ class Deed(StrEnum):
     COPY = "copy"
     CHECK = "check"  # a customer shows a number
     CASE = "case"
+    MANAGER = "manager"  # goods without Wompi's answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def payment_view(
         page=page,
         head=_head(charge, now, full=full),
         steps=steps_of(charge, now),
-        case_keys=_case_key() if full else _case_keys(charge, stacked=stacked),
+        case_keys=_result_keys(page) if full else _case_keys(charge, stacked=stacked),
     )
     view = STAGES[page](charge, now, common, trouble)
     return _without_icons(view) if stacked else view
@@ -154,9 +154,11 @@ def _left(moment: datetime, now: datetime) -> str:
     return format_elapsed(seconds_until(moment, now))
 
 
-def _case_key() -> tuple[tuple[KeyView, ...], ...]:
-    """The way to the whole case: a quiet key below the story of a result."""
-    return ((KeyView(Deed.CASE, say("key.case"), "", "Ctrl I", kind=KeyKind.TEXT),),)
+def _result_keys(page: Page) -> tuple[tuple[KeyView, ...], ...]:
+    """Quiet keys below the story of a result: the whole case, and a manager where nobody knows."""
+    case = KeyView(Deed.CASE, say("key.case"), "", "Ctrl I", kind=KeyKind.TEXT)
+    manager = KeyView(Deed.MANAGER, say("key.manager"), "", "Ctrl G", kind=KeyKind.TEXT)
+    return ((case,), (manager,)) if page is Page.STEPS else ((case,),)
 
 
 def _case_keys(charge: ChargeSnapshot, *, stacked: bool) -> tuple[tuple[KeyView, ...], ...]:

@@ -71,8 +71,12 @@ SENTENCES = {
     "void.by_the_seller": QT_TRANSLATE_NOOP(
         "sentences", "Quien vendió no anula su propia venta. Llame a otra persona."
     ),
+    "case.field.twins": QT_TRANSLATE_NOOP("sentences", "Pagó igual la venta"),
+    "case.review_about": QT_TRANSLATE_NOOP("sentences", "Ver los datos del cobro {reference}"),
+    "raw.title": QT_TRANSLATE_NOOP("sentences", "Datos del cobro {reference}"),
+    "key.manager": QT_TRANSLATE_NOOP("sentences", "Autorización del gerente"),
     "void.over_cap": QT_TRANSLATE_NOOP(
-        "sentences", "Con esta anulación pasan de $ {cap} hoy. Llame al gerente."
+        "sentences", "Con esta anulación pasan de {cap} hoy. Llame al gerente."
     ),
     "void.title": QT_TRANSLATE_NOOP("sentences", "Anular el cobro · {amount}"),
     "void.text": QT_TRANSLATE_NOOP(

@@ -52,6 +52,20 @@ SENTENCES = {
     "task.released": QT_TRANSLATE_NOOP("sentences", "Entregado sin confirmar"),
     "task.void_pending": QT_TRANSLATE_NOOP("sentences", "Anulación pedida"),
     "task.refund": QT_TRANSLATE_NOOP("sentences", "Devolución por hacer"),
+    "tray.twin": QT_TRANSLATE_NOOP(
+        "sentences", "{how} · mismo pagador y valor que la venta {sale}"
+    ),
+    "tray.twin.order": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Mire si el cliente pagó dos veces: compare con la venta {sale}. "
+        "Si fueron dos compras, ciérrelo.",
+    ),
+    "tray.name.title": QT_TRANSLATE_NOOP("sentences", "¿De quién es la venta {sale}?"),
+    "tray.name.text": QT_TRANSLATE_NOOP(
+        "sentences", "Para llamar al cliente cuando llegue su pago. Un nombre basta."
+    ),
+    "tray.name.field": QT_TRANSLATE_NOOP("sentences", "Nombre"),
+    "tray.name.act": QT_TRANSLATE_NOOP("sentences", "Guardar"),
     "task.twins": QT_TRANSLATE_NOOP("sentences", "Dos pagos iguales"),
     "advice.deliver": QT_TRANSLATE_NOOP("sentences", "llegó tarde; entregue la venta"),
     "advice.give_back_cash": QT_TRANSLATE_NOOP(

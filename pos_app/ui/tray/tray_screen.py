@@ -22,6 +22,7 @@ from pos_app.ui.payment.story import fitting
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.tray.answer_card import AnswerCard
+from pos_app.ui.tray.name_question import NameQuestion
 from pos_app.ui.tray.reason_question import ReasonQuestion
 from pos_app.ui.tray.row_list import RowList
 from pos_app.ui.tray.views import Sieve, TrayCard, card_of, sieves, tray_lines
@@ -56,6 +57,7 @@ class TrayScreen(QWidget):
     receipt_asked = Signal(str)
     check_asked = Signal()
     case_asked = Signal(Reference)
+    named = Signal(str, str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,6 +79,7 @@ class TrayScreen(QWidget):
         self._shown_sieves: tuple[tuple[Sieve, str], ...] = ()
         self._foot = Text("", Role.SMALL, tone="ink2")
         self.question = ReasonQuestion(self)
+        self.naming = NameQuestion(self)
         self._side = self._make_side()
         self._pages = QStackedWidget()
         self._lay_out()
@@ -178,6 +181,8 @@ class TrayScreen(QWidget):
                 self.receipt_asked.emit(row.order_id)
             case TrayAction.DISMISS:
                 self.dismissed.emit(row.reference)
+            case TrayAction.NAME:
+                self.naming.ask(row)
             case TrayAction.RESOLVE if row.task is not None and self._tray is not None:
                 self.question.ask(row.task, card_of(row, self._tray.at))
             case _:
@@ -216,6 +221,7 @@ class TrayScreen(QWidget):
         self.main.fired.connect(self._do_main)
         self.back.fired.connect(self.closed)
         self.question.done.connect(self.resolved)
+        self.naming.named.connect(self.named)
         self.list.doubleClicked.connect(lambda _index: self._do_main())
         self.list.selectionModel().currentRowChanged.connect(lambda _n, _o: self._show_chosen())
         self.list.rows.modelReset.connect(self._show_chosen)
@@ -227,6 +233,7 @@ class TrayScreen(QWidget):
             ("Esc", self.back.trigger),
             ("F11", partial(self._do_also, TrayAction.PRINT)),
             ("F8", partial(self._do_also, TrayAction.DISMISS)),
+            ("F2", partial(self._do_also, TrayAction.NAME)),
             ("F4", partial(self._do_also, TrayAction.OPEN)),
         )
         for sequence, act in keys:
@@ -320,6 +327,7 @@ class TrayScreen(QWidget):
             TrayAction.PRINT: Key(self.tr("Recibo PDF"), icon="save", hint="F11"),
             TrayAction.OPEN: Key(self.tr("Ver la venta"), icon="next", hint="F4"),
             TrayAction.DISMISS: Key(self.tr("Quitar de aquí"), icon="x", hint="F8"),
+            TrayAction.NAME: Key(self.tr("Nombre"), icon="user", hint="F2"),
         }
         keys = QVBoxLayout()
         keys.setSpacing(Space.KEY_GAP)

@@ -140,6 +140,8 @@ def sieves(tray: TraySnapshot) -> tuple[tuple[Sieve, str], ...]:
 def line_of(row: TrayRow, now: datetime) -> TrayLine:
     """Put a row into words."""
     word, whose = _word(row), say("tray.sale", sale=row.sale_number)
+    if row.name:
+        whose = f"{whose} · {row.name}"
     side, note = _side(row, now)
     text = _text(row, now)
     amount = speak_money(row.amount.centavos, language())
@@ -183,6 +185,8 @@ def _word(row: TrayRow) -> str:
 def _text(row: TrayRow, now: datetime) -> str:
     how = how_paid(row.method, None) if row.method else say(f"tray.way.{row.way.value}")
     how = how[:1].upper() + how[1:]
+    if row.twin is not None:
+        return say("tray.twin", how=how, sale=row.twin)
     if row.task is not None:
         return f"{how} · {task_words(row.task)}"
     if row.kind is RowKind.READY:
@@ -229,6 +233,8 @@ def _ago(moment: datetime, now: datetime) -> str:
 
 
 def _order(row: TrayRow) -> str:
+    if row.twin is not None:
+        return say("tray.twin.order", sale=row.twin)
     if row.task is not None:
         return say(f"advice.{row.task.advice.value}.order", amount=row.task.amount)
     if row.kind is RowKind.READY:

@@ -160,7 +160,9 @@ def test_a_case_tells_everything_with_its_source(tmp_path: Path) -> None:
             assert case.mark.whole
             assert case.voidable == "1-1-1"
 
-            name, text = shop.till.minute.cases.support(reference)
+            written = await shop.till.minute.cases.support(reference)
+            assert written is not None
+            name, text = written
             assert name.startswith("soportes-C1-")
             assert '"id": "1-1-1"' in text
             assert "cashier" not in text
