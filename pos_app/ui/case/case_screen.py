@@ -24,6 +24,9 @@ from pos_app.ui.words import say
 
 __all__ = ["CaseScreen"]
 
+LOW = 740
+"""A window that is lower gives the fields of the payment less room between them."""
+
 
 class CaseScreen(QWidget):
     """Looks into one charge.
@@ -70,7 +73,7 @@ class CaseScreen(QWidget):
         self._rule = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
         self.support = Key(self.tr("Soportes"), icon="download", hint="Ctrl E")
-        self.raw = Key(self.tr("Datos"), icon="eye", hint="Ctrl R")
+        self.raw = Key(self.tr("Datos"), kind=KeyKind.TEXT, hint="Ctrl R")
         self.acts = self._make_acts()
         self._lay_out()
         self._connect()
@@ -180,6 +183,7 @@ class CaseScreen(QWidget):
         super().resizeEvent(event)
         size = self.window().size()
         self._side.setFixedWidth(layout_for(size.width(), size.height()).case)
+        self._fields.setVerticalSpacing(2 if size.height() < LOW else 8)
 
     # --- building -------------------------------------------------------------------------------
 
@@ -218,7 +222,6 @@ class CaseScreen(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._under)
         head.addLayout(words, 1)
-        head.addWidget(self.raw)
         head.addWidget(self.support)
         return head
 
@@ -227,6 +230,7 @@ class CaseScreen(QWidget):
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Qué pasó"), Role.STRONG), 1)
         head.addWidget(self._facts)
+        head.addWidget(self.raw)
         card.content.addLayout(head)
         area = QScrollArea()
         area.setWidgetResizable(True)

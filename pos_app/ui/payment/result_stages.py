@@ -180,9 +180,9 @@ class StepStage(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no steps yet."""
         super().__init__(parent=parent)
-        self.keys = KeyRows(gap=12)
+        self.keys = KeyRows()
         self._notices: tuple[tuple[str, str], ...] = ()
-        self._orders: tuple[str, ...] = ()
+        self._orders: tuple[tuple[str, ...], bool] = (), False
         self._steps = SteppedNotice()
         self.content.addWidget(self._steps)
         self.content.addStretch(1)
@@ -201,20 +201,22 @@ class StepStage(Card):
         self._show_steps()
 
     def _show_steps(self) -> None:
-        low = self.height() < LOW
-        edge = LOW_PADDING if low else Space.CARD
+        low, many = self.height() < LOW, len(self.keys.rows) > 1
+        edge = LOW_PADDING if low else Space.PAGE if many else Space.CARD
         self.content.setContentsMargins(edge, edge, edge, edge)
-        last = () if len(self.keys.rows) > 1 else self._notices[-1:]
+        last = () if many else self._notices[-1:]
         notices = (*self._notices[:1], *last) if low else self._notices
         orders = tuple(order for order, _ in notices)
-        if orders != self._orders:
-            self._orders = orders
+        if (orders, many) != self._orders:
+            self._orders = orders, many
             self._replace_steps(notices)
         for number, (_, detail) in enumerate(notices, start=1):
             self._steps.set_detail(number, detail)
 
     def _replace_steps(self, notices: tuple[tuple[str, str], ...]) -> None:
-        old, self._steps = self._steps, SteppedNotice(notices)
+        many = len(self.keys.rows) > 1  # the keys need the room between the steps
+        gap = Space.KEY_GAP if many else Space.REGION_GAP
+        old, self._steps = self._steps, SteppedNotice(notices, gap=gap)
         self.content.replaceWidget(old, self._steps)
         old.hide()
         old.deleteLater()

@@ -119,13 +119,17 @@ class SteppedNotice(QWidget):
     """Numbered steps for a cashier who does not know what to do now."""
 
     def __init__(
-        self, steps: tuple[tuple[str, str], ...] = (), parent: QWidget | None = None
+        self,
+        steps: tuple[tuple[str, str], ...] = (),
+        parent: QWidget | None = None,
+        *,
+        gap: int = Space.REGION_GAP,
     ) -> None:
-        """Make the steps; each is an order and a sentence below it."""
+        """Make the steps, each an order and a sentence below it, with a gap between them."""
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(Space.REGION_GAP)
+        self._column.setSpacing(gap)
         self._details: list[Text] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         for number, (order, detail) in enumerate(steps, start=1):
