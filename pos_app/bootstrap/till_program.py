@@ -39,6 +39,7 @@ from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.drawer import PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
+from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
 from pos_app.till.review.office import Office
@@ -183,7 +184,9 @@ class TillProgram:
             journal=JournalBook(world, keeper),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=Office(world),
+            reconciliations=Reconciliations(world, till.minute.comparing),
         )
+        till.minute.reconciling.after.append(desk.reconciliations.signing.look_through)
         heads = Heads(world, till.listening)
         till.companions.append(heads.run)
         followers = (backups.after_close, heads.after_close, till.minute.after_close)

@@ -25,6 +25,7 @@ from pos_app.store.reserve import Reserve
 from pos_app.store.seals import Seals
 from pos_app.store.settings import Settings
 from pos_app.store.shifts import Shifts
+from pos_app.store.signatures import Signatures
 from pos_app.store.staff import Staff
 from pos_app.store.tasks import Tasks
 from pos_app.store.tenders import Tenders
@@ -56,6 +57,7 @@ class Book:
         self.seals = Seals(connection)
         self.reader = Reader(connection.path)
         self.days = Days(self.reader)
+        self.signatures = Signatures(connection)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

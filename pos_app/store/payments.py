@@ -48,6 +48,12 @@ GROUP BY attempts.reference
 ORDER BY attempts.created_at DESC
 """
 
+BEGUN = """
+SELECT reference FROM attempts WHERE created_at >= ? AND created_at < ?
+UNION SELECT reference FROM sightings WHERE created_at >= ? AND created_at < ?
+ORDER BY reference
+"""
+
 FOUND = """
 SELECT reference FROM gateway_tx WHERE transaction_id = ?
 UNION SELECT reference FROM attempt_events WHERE kind = 'link_made' AND detail = ?
@@ -178,6 +184,11 @@ class Payments:
         span = (time(since), time(until))
         return tuple(map(_watched, self._connection.rows(WATCH_LIST, span)))
 
+    def begun_between(self, first: datetime, last: datetime) -> tuple[Reference, ...]:
+        """Attempts made in a span, or with a transaction that began in it; its end left out."""
+        rows = self._connection.rows(BEGUN, (time(first), time(last), time(first), time(last)))
+        return tuple(Reference(row["reference"]) for row in rows)
+
     def set_aside(self, since: datetime) -> tuple[Reference, ...]:
         """Attempts that were put aside after a moment, to be decided later."""
         query = (
@@ -203,9 +214,10 @@ class Payments:
         mine = "" if reference is None else reference.text
         query = (
             "SELECT reference FROM attempts WHERE reference = ?"
-            " UNION ALL SELECT reference FROM attempt_events WHERE kind = ? AND detail = ?"
+            " UNION ALL SELECT reference FROM attempt_events"
+            " WHERE kind = 'link_made' AND detail = ?"  # as its index says it
         )
-        row = self._connection.row(query, (mine, EventKind.LINK_MADE.value, link_id or ""))
+        row = self._connection.row(query, (mine, link_id or ""))
         return None if row is None else Reference(row["reference"])
 
     def tried(self, environment: Environment, newest: int) -> tuple[Tried, ...]:

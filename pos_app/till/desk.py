@@ -15,6 +15,7 @@ from pos_app.till.ports.devices import Drawer
 from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
+from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
 from pos_app.till.review.office import Office
@@ -70,3 +71,4 @@ class Desk:
     journal: JournalBook
     auditing: Auditing
     office: Office
+    reconciliations: Reconciliations

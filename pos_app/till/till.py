@@ -90,8 +90,8 @@ class Till:
         self._health = Health(has_gateway=world.gateway is not None)
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = [
             self.minute.fill_tray,
-            self.minute.compare_once,
             self.minute.compare_closed,
+            self.minute.compare_daily,
         ]
         self._front: Reference | None = self._unfinished()
         self._shown: dict[type, object] = {}

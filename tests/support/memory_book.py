@@ -17,6 +17,7 @@ from memory_catalogue import MemoryCatalogue
 from memory_seals import MemorySeals
 from memory_settings import MemorySettings
 from memory_shifts import MemoryShifts
+from memory_signatures import MemorySignatures
 from memory_staff import MemoryStaff
 from memory_tasks import MemoryTasks
 from memory_tenders import MemoryTenders
@@ -311,6 +312,19 @@ class MemoryPayments:
             approved=any(seen.status is Status.APPROVED for seen in case.sightings),
         )
 
+    def begun_between(self, first: datetime, last: datetime) -> tuple[Reference, ...]:
+        """Attempts made in a span, or with a transaction that began in it."""
+        found = [
+            reference
+            for reference, attempt in self._attempts.items()
+            if any(first <= at < last for at in (attempt.created_at, *self._began(reference)))
+        ]
+        return tuple(sorted(found, key=str))
+
+    def _began(self, reference: Reference) -> list[datetime]:
+        seen = self._seen[reference].values()
+        return [one.created_at for one in seen if one.created_at is not None]
+
     def set_aside(self, since: datetime) -> tuple[Reference, ...]:
         """Attempts that were put aside after a moment, to be decided later."""
         return tuple(
@@ -471,6 +485,7 @@ class MemoryBook:
         self.shifts = MemoryShifts(self.tape, self.receipts.under, self.tenders.returns_in)
         self.beliefs = MemoryBeliefs(self.tape)
         self.seals = MemorySeals()
+        self.signatures = MemorySignatures(self.tape)
 
     @property
     def in_transaction(self) -> bool:

@@ -8,10 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from pos_app.core.reconcile import StrayKind
 from shop import CAPPUCCINO, PowerCutError, Shop
 
 from pos_app.core.payment import Look, State, Way
-from pos_app.core.reconcile import StrayKind
 from pos_app.store.backup import make_copy, restore
 
 HOUR = timedelta(hours=1).total_seconds()

@@ -20,6 +20,7 @@ from pos_app.store.steps import (
     selling,
     set_aside,
     shifts,
+    signatures,
     tenders,
 )
 
@@ -41,6 +42,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     beliefs.beliefs,
     seals.seals,
     review.review,
+    signatures.signatures,
 )
 
 FACTS: tuple[str, ...] = (
@@ -54,5 +56,6 @@ FACTS: tuple[str, ...] = (
     *beliefs.FACTS,
     *seals.FACTS,
     *review.FACTS,
+    *signatures.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

@@ -15,6 +15,7 @@ from pos_app.core.watch import HASTY_UNTIL, WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.minute.casefile import CaseFiles
 from pos_app.till.minute.checking import Checking
+from pos_app.till.minute.comparing import Comparing
 from pos_app.till.minute.promising import Promising
 from pos_app.till.minute.reconciling import Reconciling
 from pos_app.till.minute.releasing import Releasing
@@ -34,6 +35,7 @@ COMPARE_AGAIN = timedelta(minutes=10)
 
 PROMISED = timedelta(days=90)
 """A promise to give money back is a task for so long, unless a person says that it is done."""
+COMPARE_DAILY = timedelta(days=1)
 
 
 class Minute:
@@ -45,7 +47,8 @@ class Minute:
         promising: Asks back what was promised to customers.
         checking: Answers whether a payment is real.
         cases: Opens whole cases.
-        reconciling: Compares with Wompi's list.
+        comparing: Lays Wompi's list beside the till's facts.
+        reconciling: Does so with the last days.
     """
 
     def __init__(
@@ -64,9 +67,10 @@ class Minute:
         self.promising = Promising(cases, tray, self.voiding)
         self.releasing = Releasing(world, cases, watcher, self._turned)
         self.checking = Checking(world, cases, watcher)
-        self.reconciling = Reconciling(world, cases, settle, self.looked)
         self._to_compare: deque[tuple[datetime, datetime]] = deque()
         self._closed = asyncio.Event()
+        self.comparing = Comparing(world, cases, settle, self.looked)
+        self.reconciling = Reconciling(world, self.comparing)
 
     async def fill_tray(self) -> None:
         """Put into the tray what waited when the till stopped, and look through the last day."""
@@ -78,12 +82,14 @@ class Minute:
         watched = (one.reference for one in last_day)
         await self._tray.look_through((*aside, *watched, *promised))
 
-    async def compare_once(self) -> None:
-        """Compare with Wompi's list once it is calm after a start: what came while it was off."""
+    async def compare_daily(self) -> None:
+        """Compare with Wompi's list once it is calm after a start, and every day from then on."""
         await self._world.clock.sleep(COMPARE_AFTER.total_seconds())
-        gateway = self._world.gateway
-        if gateway is not None and gateway.can_list:
-            await self.reconciling.today()
+        while True:
+            gateway = self._world.gateway
+            if gateway is not None and gateway.can_list:
+                await self.reconciling.recent()
+            await self._world.clock.sleep(COMPARE_DAILY.total_seconds())
 
     async def after_close(self, report: ShiftReport) -> None:
         """Have a shift that was closed just now compared soon; the close never waits for it."""

@@ -9,7 +9,7 @@ from enum import IntEnum, StrEnum
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Look, Reason, Sighting, State, Status, Way
-from pos_app.core.reconcile import Difference, Stray
+from pos_app.core.reconciliation import DIFFERENCES, STRANGERS, Row, Span
 from pos_app.core.tasks import Task
 from pos_app.till.snapshots import CaseEntry
 
@@ -225,19 +225,32 @@ class ReconcileSnapshot:
     """How the till's facts compare with Wompi's list.
 
     Attributes:
-        compared: Transactions of our charges in the list.
-        strays: Payments that belong to no charge of this till.
+        pages: How many of the list were read.
+        rows: Every transaction in its class.
         fault: Why nothing could be compared.
     """
 
-    first: datetime
-    last: datetime
+    span: Span
     at: datetime
     pages: int
-    compared: int
-    differences: tuple[Difference, ...]
-    strays: tuple[Stray, ...]
+    rows: tuple[Row, ...]
     fault: str | None = None
+
+    @property
+    def differences(self) -> tuple[Row, ...]:
+        """About what the two disagree."""
+        return tuple(row for row in self.rows if row.kind in DIFFERENCES)
+
+    @property
+    def strangers(self) -> tuple[Row, ...]:
+        """Payments that belong to no charge of this till."""
+        return tuple(row for row in self.rows if row.kind in STRANGERS)
+
+    @property
+    def compared(self) -> int:
+        """Transactions of our charges in the list."""
+        ours = (row for row in self.rows if row.kind not in STRANGERS)
+        return len({row.transaction_id for row in ours if row.there is not None})
 
 
 @dataclass(frozen=True, slots=True)

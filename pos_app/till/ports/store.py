@@ -23,6 +23,7 @@ from pos_app.core.payment import Attempt, Environment, Event, EventKind, Sightin
 from pos_app.core.pricing import PriceChange
 from pos_app.core.printing import PrintEvent, PrintJob
 from pos_app.core.receipt import IssuedReceipt, Receipt
+from pos_app.core.reconciliation import Signature
 from pos_app.core.staff import PersonFact, RightFact, Roster
 from pos_app.core.tasks import TaskAct
 from pos_app.core.watch import Watched
@@ -39,6 +40,7 @@ __all__ = [
     "Payments",
     "Receipts",
     "Settings",
+    "Signatures",
     "Staff",
     "Store",
     "Tasks",
@@ -134,6 +136,10 @@ class Payments(Protocol):
 
     def watch_list(self, since: datetime, until: datetime) -> tuple[Watched, ...]:
         """Attempts created after a moment up to another, newest first, with how they were seen."""
+        ...
+
+    def begun_between(self, first: datetime, last: datetime) -> tuple[Reference, ...]:
+        """Attempts made in a span, or with a transaction that began in it; its end left out."""
         ...
 
     def set_aside(self, since: datetime) -> tuple[Reference, ...]:
@@ -372,6 +378,18 @@ class Seals(Protocol):
         ...
 
 
+class Signatures(Protocol):
+    """Days that people signed; signing a day again adds a signature."""
+
+    def add(self, signature: Signature) -> None:
+        """Keep one more signature."""
+        ...
+
+    def of(self, day: str, till: str) -> tuple[Signature, ...]:
+        """Every signature of a day of a till, oldest first."""
+        ...
+
+
 class Store(Protocol):
     """The machine's memory: one writing connection, one transaction at a time."""
 
@@ -428,6 +446,11 @@ class Store(Protocol):
     @property
     def shifts(self) -> Shifts:
         """Whose turn it was at the drawer."""
+        ...
+
+    @property
+    def signatures(self) -> Signatures:
+        """Which days people signed."""
         ...
 
     @property

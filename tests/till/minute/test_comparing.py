@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pos_app.core.reconcile import DifferenceKind
 from shift_desk import ShiftDesk
 from shop import CAPPUCCINO, Shop
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.payment import Status
-from pos_app.core.reconcile import DifferenceKind
 from pos_app.till.minute.snapshots import ReconcileSnapshot
 
 

@@ -17,7 +17,7 @@ from pos_app.core.errors import CouldNotAskError
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.payment import Look, Sighting, Status, Way
-from pos_app.core.reconcile import DifferenceKind, StrayKind
+from pos_app.core.reconciliation import Kind
 from pos_app.till.minute.snapshots import ReconcileSnapshot
 
 OTHER_TILL = Reference.make(till="C2", shift=1, sale=7, random_bits=5)
@@ -31,7 +31,7 @@ def run(story: Coroutine[Any, Any, None]) -> None:
 
 async def compared(shop: Shop) -> ReconcileSnapshot:
     """Compare the day."""
-    return await shop.till.minute.reconciling.today()
+    return await shop.till.minute.reconciling.recent()
 
 
 def test_a_day_that_is_well_has_no_difference_and_is_in_the_journal(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_day_that_is_well_has_no_difference_and_is_in_the_journal(tmp_path: Pa
             reference = await shop.charge()
             await shop.pay(reference, transaction_id="1")
             outcome = await compared(shop)
-            assert (outcome.differences, outcome.strays, outcome.compared) == ((), (), 1)
+            assert (outcome.differences, outcome.strangers, outcome.compared) == ((), (), 1)
             last = shop.store.journal.entries()[-1].act
             assert (last.kind, last.facts["differences"]) == ("day.reconciled", 0)
 
@@ -60,7 +60,7 @@ def test_money_only_at_wompi_is_taken_over_and_named(tmp_path: Path) -> None:
             link = next(iter(shop.gateway.links))
             shop.gateway.pay(reference, CAPPUCCINO.price, transaction_id="1", link_id=link)
             outcome = await compared(shop)
-            assert [one.kind for one in outcome.differences] == [DifferenceKind.ONLY_THERE]
+            assert [one.kind for one in outcome.differences] == [Kind.ONLY_THERE]
             assert shop.till.tray.rows()[0].look is Look.YES
 
     run(story())
@@ -81,7 +81,7 @@ def test_money_only_here_is_named(tmp_path: Path) -> None:
             )
             shop.store.payments.add_sightings(reference, [invented])
             (found,) = (await compared(shop)).differences
-            assert (found.kind, found.transaction_id) == (DifferenceKind.ONLY_HERE, "666-1-1")
+            assert (found.kind, found.transaction_id) == (Kind.ONLY_HERE, "666-1-1")
 
     run(story())
 
@@ -103,15 +103,15 @@ def test_other_peoples_payments_are_classified_and_thinned(tmp_path: Path) -> No
             put("d")
             put("e", reference=LOST.text)
             outcome = await compared(shop)
-            kinds = {one.transaction_id: one.kind for one in outcome.strays}
+            kinds = {one.transaction_id: one.kind for one in outcome.strangers}
             assert kinds == {
-                "a": StrayKind.OTHER_TILL,
-                "b": StrayKind.CARD_POS,
-                "c": StrayKind.LINK,
-                "d": StrayKind.WEB,
-                "e": StrayKind.UNKNOWN,
+                "a": Kind.OTHER_TILL,
+                "b": Kind.CARD_POS,
+                "c": Kind.LINK,
+                "d": Kind.WEB,
+                "e": Kind.UNKNOWN,
             }
-            assert not [one for one in outcome.strays if hasattr(one, "payer")]
+            assert not [one for one in outcome.strangers if hasattr(one, "payer")]
 
     run(story())
 
@@ -131,9 +131,9 @@ def test_amount_status_and_two_sales_are_differences(tmp_path: Path) -> None:
             shop.gateway.pay(second, Money.pesos(7_000), transaction_id="2")
             kinds = {found.kind for found in (await compared(shop)).differences}
             assert kinds >= {
-                DifferenceKind.STATUS,
-                DifferenceKind.TWO_SALES,
-                DifferenceKind.ONLY_THERE,
+                Kind.STATUS,
+                Kind.TWO_SALES,
+                Kind.AMOUNT,
             }
 
     run(story())

@@ -1,0 +1,1 @@
+"""A day of the till beside Wompi's, looked at and signed by a person."""
