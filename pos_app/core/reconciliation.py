@@ -296,7 +296,7 @@ def _rank(seen: Sighting) -> tuple[Status, int, str, str]:
     return seen.status, seen.amount.centavos, seen.amount.currency, repr(seen)
 
 
-# --- what a person signs ----------------------------------------------------------------------------
+# --- what a person signs --------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

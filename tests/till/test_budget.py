@@ -155,7 +155,7 @@ def test_every_look_says_who_waits_for_it(tmp_path: Path) -> None:
             await shop.clock.advance(1_200)
             assert shop.gateway.urgencies[-1] is Urgency.OLD
             shop.gateway.urgencies.clear()
-            await shop.till.minute.reconciling.today()
+            await shop.till.minute.reconciling.recent()
             assert shop.gateway.urgencies == [Urgency.OLD]
 
     asyncio.run(story())

@@ -8,10 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from pos_app.core.reconcile import StrayKind
 from shop import CAPPUCCINO, PowerCutError, Shop
 
 from pos_app.core.payment import Look, State, Way
+from pos_app.core.reconciliation import Kind
 from pos_app.store.backup import make_copy, restore
 
 HOUR = timedelta(hours=1).total_seconds()
@@ -169,6 +169,6 @@ def test_money_that_an_older_copy_knows_nothing_of_is_named(tmp_path: Path) -> N
             await shop.clock.advance(200)
             last = shop.till.minute.reconciling.last
             assert last is not None
-            assert [one.kind for one in last.strays] == [StrayKind.UNKNOWN]
+            assert [one.kind for one in last.strangers] == [Kind.UNKNOWN]
 
     asyncio.run(story())

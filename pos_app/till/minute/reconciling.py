@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
-from pos_app.core.reconciliation import Span
 from pos_app.till.minute.comparing import Comparing
 from pos_app.till.minute.snapshots import ReconcileSnapshot
 from pos_app.till.world import World
@@ -35,13 +35,14 @@ class Reconciling:
 
     async def run(self, first: datetime, last: datetime) -> ReconcileSnapshot:
         """Compare everything between two moments, a page at a time; tells what came of it."""
-        span = Span(first, last)
+        outcome = ReconcileSnapshot(first, last, self._world.now(), 0, ())
         try:
-            found = await self._comparing.compare(span)
+            found = await self._comparing.compare(outcome.span)
         except MostradorError as fault:
-            outcome = ReconcileSnapshot(span, self._world.now(), 0, (), fault.key)
+            outcome = replace(outcome, at=self._world.now(), fault=fault.key)
         else:
-            outcome = ReconcileSnapshot(span, self._world.now(), found.pages, found.rows)
+            at = self._world.now()
+            outcome = replace(outcome, at=at, pages=found.pages, rows=found.rows)
             self._note(outcome)
         self.last = outcome
         self._world.publish(outcome)
@@ -57,8 +58,8 @@ class Reconciling:
 
     def _note(self, outcome: ReconcileSnapshot) -> None:
         facts: dict[str, str | int] = {
-            "from": outcome.span.first.isoformat(),
-            "until": outcome.span.last.isoformat(),
+            "from": outcome.first.isoformat(),
+            "until": outcome.last.isoformat(),
             "compared": outcome.compared,
             "differences": len(outcome.differences),
             "strays": len(outcome.strangers),

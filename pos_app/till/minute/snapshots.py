@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from pos_app.core.ids import Reference
@@ -230,11 +230,17 @@ class ReconcileSnapshot:
         fault: Why nothing could be compared.
     """
 
-    span: Span
+    first: datetime
+    last: datetime
     at: datetime
     pages: int
     rows: tuple[Row, ...]
     fault: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """What was compared, both ends included."""
+        return Span(self.first, self.last + timedelta.resolution)
 
     @property
     def differences(self) -> tuple[Row, ...]:

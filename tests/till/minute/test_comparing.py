@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pos_app.core.reconcile import DifferenceKind
 from shift_desk import ShiftDesk
 from shop import CAPPUCCINO, Shop
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.payment import Status
+from pos_app.core.reconciliation import Kind
 from pos_app.till.minute.snapshots import ReconcileSnapshot
 
 
@@ -89,7 +89,7 @@ def test_money_that_came_behind_the_tills_back_is_named_after_the_close(tmp_path
             await desk.close(0)
             await shop.clock.advance(0.5)
             (outcome,) = compared(shop)
-            assert [one.kind for one in outcome.differences] == [DifferenceKind.ONLY_THERE]
+            assert [one.kind for one in outcome.differences] == [Kind.ONLY_THERE]
 
     run(story())
 
