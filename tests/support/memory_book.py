@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from memory_beliefs import MemoryBeliefs
 from memory_catalogue import MemoryCatalogue
+from memory_feed import MemoryFeed
 from memory_seals import MemorySeals
 from memory_settings import MemorySettings
 from memory_shifts import MemoryShifts
@@ -437,33 +438,6 @@ class MemoryJournal:
     def about(self, name: str) -> tuple[Entry, ...]:
         """The entries whose facts name something."""
         return tuple(one for one in self._entries if name in one.act.facts.values())
-
-
-class MemoryFeed:
-    """How far the shop's relay was read."""
-
-    def __init__(self, tape: Tape) -> None:
-        """Be unpaired."""
-        self._tape = tape
-        self._cursor: int | None = None
-
-    def cursor(self) -> int | None:
-        """Up to where everything is durable."""
-        return self._cursor
-
-    def keep(self, cursor: int) -> None:
-        """Move the cursor."""
-        self._move(cursor)
-
-    def forget(self) -> None:
-        """Be paired no more."""
-        self._move(None)
-
-    def _move(self, cursor: int | None) -> None:
-        self._tape.touch()
-        before = self._cursor
-        self._cursor = cursor
-        self._tape.changed(lambda: setattr(self, "_cursor", before))
 
 
 class MemoryBook:
