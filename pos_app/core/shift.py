@@ -200,6 +200,7 @@ class SealedCount:
     cash: DrawerCount
     expected: Money
     by_hand: tuple[HandCount, ...] = ()
+    reason: str = ""  # why it differs, in the words of whoever looked at it
 
     def of(self, way: WayKey) -> Money | None:
         """What was counted of a way, or None where a person does not count it."""

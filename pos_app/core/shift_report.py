@@ -129,6 +129,7 @@ class ShiftReport:
     sold_before: tuple[SoldBefore, ...]
     closed_at: datetime | None = None
     closed_by: str = ""
+    gap_reason: str = ""  # why the drawer differs, in a person's words
     head: ChainHead | None = None
 
     @property
@@ -194,6 +195,7 @@ def shift_report(
         hand_overs=facts.hand_overs,
         pending=tuple(pending),
         sold_before=_sold_before(facts),
+        gap_reason="" if count is None else count.reason,
     )
 
 

@@ -174,6 +174,7 @@ class MainWindow(QWidget):
         self._shop = shop
         self.bar.show_shop(shop)
         self.keeper.show_shop(shop)
+        self.scans.show_shop(shop)
         if self._has("charge"):
             self.charge.show_shop(shop)
         if self._has("setup"):

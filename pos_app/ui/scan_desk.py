@@ -19,6 +19,7 @@ from pos_app.till.selling.snapshots import (
     ShelfPage,
     UnknownCode,
 )
+from pos_app.till.snapshots import ShopSnapshot
 from pos_app.ui.scanner import Reading
 from pos_app.ui.words import say
 
@@ -58,6 +59,10 @@ class Window(Protocol):
         """Put a screen in front."""
         ...
 
+    def show_shift(self) -> None:
+        """Show the shift at a glance."""
+        ...
+
 
 class ScanDesk(QObject):
     """Hands codes to the screen they are for.
@@ -72,6 +77,11 @@ class ScanDesk(QObject):
         """Serve a window; it goes with its parent."""
         super().__init__(parent)
         self._window = window
+        self._shift_open = True
+
+    def show_shop(self, shop: ShopSnapshot) -> None:
+        """Know whether a shift is open: without one nothing is rung up, and nothing is lost."""
+        self._shift_open = shop.shift_open
 
     def handlers(self) -> dict[type, Callable[..., None]]:
         """Who shows each picture that selling makes beside the sale itself."""
@@ -96,6 +106,11 @@ class ScanDesk(QObject):
         window = self._window
         if self._tested():
             return  # the page that tests the scanner shows it
+        if not self._shift_open and not window.keeper.locked:
+            window.sale.keep(code)
+            window.toast.show_message(say("scan.shift_closed", code=code), icon="scan")
+            window.show_shift()
+            return
         selling = window.in_front is window.sale or window.shows("charge")
         if selling and not window.keeper.locked:
             window.bring(window.sale)

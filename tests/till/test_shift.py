@@ -17,7 +17,7 @@ from pos_app.core.money import Money
 from pos_app.core.payment import Status
 from pos_app.core.shift import CASH, CountKind, DrawerCount, Keeper, MoneyKind, MovementKind, WayKey
 from pos_app.core.shift_report import ShiftReport
-from pos_app.core.staff import Right
+from pos_app.core.staff import Change, PersonFact, Right
 from pos_app.till.authority import Grant
 from pos_app.till.counting import count_money
 from pos_app.till.shift.snapshots import (
@@ -278,6 +278,52 @@ def test_the_drawer_changes_hands_counted(tmp_path: Path) -> None:
             report = await desk.close(40_000)
             assert [one.difference for one in report.hand_overs] == [Money.pesos(-10_000)]
             assert report.cash.expected == Money.pesos(50_000)
+
+    run(story())
+
+
+def test_only_who_works_here_takes_the_drawer_over(tmp_path: Path) -> None:
+    """A shortage belongs to somebody whom nobody ever saw."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            desk = ShiftDesk(shop)
+            now = shop.clock.now()
+            for number, name in (("P1", "Daniela"), ("P2", "Marta")):
+                for change, value in ((Change.NAME, name), (Change.ROLE, "MANAGER")):
+                    fact = PersonFact(number, change, value, now, "P1")
+                    shop.store.staff.tell(fact)
+            await desk.open(50_000)
+            await desk.shift.hand_over("Pedro", DrawerCount())
+            assert shop.notices == ["shift.not_ours"]
+            await desk.shift.hand_over("marta", DrawerCount(amount=Money.pesos(50_000)))
+            assert shop.latest(ShiftSnapshot).person == "Marta"
+
+    run(story())
+
+
+def test_why_the_drawer_differs_stands_on_the_z(tmp_path: Path) -> None:
+    """Weeks later nobody remembers where the ten thousand went."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            desk = ShiftDesk(shop)
+            await desk.open(50_000)
+            await desk.count(50_000)
+            await desk.closing.explain("se dio mal un vuelto")
+            assert shop.notices == ["shift.no_gap"]
+            await desk.count(40_000)
+            await desk.closing.explain("no")
+            assert shop.notices[-1] == "reason.missing"
+            await desk.closing.explain("se dio mal un vuelto")
+            assert shop.latest(ShiftResultSnapshot).count.reason == "se dio mal un vuelto"
+            await desk.closing.close()
+            report = shop.store.shifts.closing(1)
+            assert report is not None
+            assert report.gap_reason == "se dio mal un vuelto"
+            told = {entry.act.kind: entry.act.facts for entry in shop.store.journal.entries()}
+            assert told["shift.explained"]["difference"] == -1_000_000
+            assert "vuelto" not in repr(told)
 
     run(story())
 

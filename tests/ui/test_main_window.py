@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import shiboken6
+from charges import shop
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -42,3 +44,17 @@ def test_the_keyboards_place_is_seen(window: MainWindow) -> None:
         if window.ring.isVisible():
             ringed.add(type(window.ring.around).__name__)
     assert {"BarKey", "ChargeKey", "Key", "Search"} <= ringed
+
+
+def test_a_code_read_while_the_shift_is_closed_is_kept_and_said(window: MainWindow) -> None:
+    """The customer's first product is scanned, and is on no ticket."""
+    window.show_snapshot(replace(shop(), shift_open=False))
+    window.scans.take("7701234567897")
+    assert window.shift.isVisible()
+    assert "7701234567897" in window.toast._text
+    rung_up: list[str] = []
+    window.sale.scanned.connect(lambda code, _quantity: rung_up.append(code))
+    window.show_snapshot(shop())
+    window.bring(window.sale)
+    window.sale.take_kept()
+    assert rung_up == ["7701234567897"]

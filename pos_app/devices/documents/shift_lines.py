@@ -112,6 +112,8 @@ def _differences(report: ShiftReport, words: Words) -> Iterator[Line]:
         if way.difference or cash:
             name = _way_name(way.way, words)
             yield Pair(_difference(way.difference or Money.zero(), name, words), "", bold=True)
+    if report.gap_reason:
+        yield Say(words("shift.gap_reason", reason=report.gap_reason), Size.SMALL)
 
 
 def _difference(difference: Money, name: str, words: Words) -> str:

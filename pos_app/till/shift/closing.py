@@ -8,6 +8,7 @@ without the shift being less closed.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.journal import Act, Entry
@@ -27,6 +28,7 @@ from pos_app.core.shift import (
 )
 from pos_app.core.shift_report import ChainHead, ShiftReport, figures, shift_report
 from pos_app.core.staff import Right
+from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.current_shift import require_open
 from pos_app.till.ports.shift_documents import ShiftDocuments
@@ -103,6 +105,16 @@ class Closing:
         self._world.publish(ShiftSealedSnapshot(shift, count))
         if self._world.authority.may(Right.SEE_EXPECTED):
             self._show_result()
+
+    async def explain(self, reason: str) -> None:
+        """Keep why the drawer differs, with the count that it is about."""
+        try:
+            reason = clean_reason(reason)
+            grant = await self._world.authority.obtain(Right.SEE_EXPECTED)
+            self._explain(reason, grant)
+            self._show_result()
+        except MostradorError as fault:
+            self._notice(fault)
 
     async def see_result(self) -> None:
         """Show what the sealed count comes to; somebody with the right may allow it here."""
@@ -191,6 +203,19 @@ class Closing:
             self._world.store.shifts.seal(shift, count)
             self._note("shift.counted", grant, _told(shift, count))
         return shift, count
+
+    def _explain(self, reason: str, grant: Grant) -> None:
+        shift = require_open(self._world)
+        count = _valid_count(self._world.store.shifts.facts(shift))
+        gap = count.cash.total - count.expected
+        if not gap:
+            raise WasRefusedError("shift.no_gap")
+        now = self._world.now()
+        with self._world.store.writing():
+            self._world.store.shifts.seal(shift, replace(count, reason=reason))
+            note = self._world.store.tasks.write_note(reason, now)
+            gone: dict[str, str | int] = {"difference": gap.centavos, "note": note}
+            self._note("shift.explained", grant, {"shift": shift, **gone})
 
     def _show_result(self) -> None:
         shift = require_open(self._world)

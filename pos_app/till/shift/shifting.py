@@ -126,6 +126,7 @@ class Shifting:
         taker = " ".join(taker.split())
         if not taker:
             raise WasRefusedError("shift.nobody_takes")
+        taker = self._known(taker)
         facts = self._world.store.shifts.facts(number)
         giver = answerable(facts)
         if name_of(self._world, giver).casefold() == taker.casefold():
@@ -142,6 +143,18 @@ class Shifting:
                 expected=must.centavos,
                 taker_sha256=hashlib.sha256(taker.encode()).hexdigest(),
             )
+
+    def _known(self, taker: str) -> str:
+        """Write a person's name as the shop does; whoever works here is the only one to take over.
+
+        Raises:
+            WasRefusedError: The shop knows its people, and this is none (``shift.not_ours``).
+        """
+        names = [one.name for one in self._world.store.staff.roster().active]
+        found = [name for name in names if name.casefold() == taker.casefold()]
+        if names and not found:
+            raise WasRefusedError("shift.not_ours")
+        return found[0] if found else taker
 
     def _note(self, kind: str, grant: Grant, **facts: str | int) -> None:
         by = {} if grant.authorised_by is None else {"authorised_by": grant.authorised_by}

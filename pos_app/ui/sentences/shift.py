@@ -12,6 +12,22 @@ SENTENCES = {
     ),
     "shift.already_open": QT_TRANSLATE_NOOP("sentences", "El turno ya está abierto."),
     "shift.nobody_takes": QT_TRANSLATE_NOOP("sentences", "Escriba quién recibe la caja."),
+    "shift.not_ours": QT_TRANSLATE_NOOP(
+        "sentences", "Esa persona no está en la lista. Elija quién recibe la caja."
+    ),
+    "shift.who_takes": QT_TRANSLATE_NOOP("sentences", "Quién recibe la caja"),
+    "shift.or_amount": QT_TRANSLATE_NOOP("sentences", "O escriba el valor total, sin contar"),
+    "shift.by_amount": QT_TRANSLATE_NOOP("sentences", "Valor escrito, sin contar piezas"),
+    "shift.gap_reason": QT_TRANSLATE_NOOP("sentences", "Anotar motivo"),
+    "shift.gap_reason.title": QT_TRANSLATE_NOOP("sentences", "¿Por qué hay diferencia?"),
+    "shift.gap_reason.text": QT_TRANSLATE_NOOP(
+        "sentences", "{gap} en efectivo. Queda anotado con su nombre y sale en el Z."
+    ),
+    "shift.gap_reason.told": QT_TRANSLATE_NOOP("sentences", "Motivo: {reason}"),
+    "shift.no_gap": QT_TRANSLATE_NOOP("sentences", "El efectivo cuadra: no hay qué explicar."),
+    "scan.shift_closed": QT_TRANSLATE_NOOP(
+        "sentences", "Leído {code}. Se ofrece al abrir el turno."
+    ),
     "shift.same_person": QT_TRANSLATE_NOOP(
         "sentences", "La caja ya es de esa persona. Escriba quién la recibe."
     ),

@@ -77,6 +77,11 @@ class CountGrid(Card):
             row.field.clear()
         self._go(0)
 
+    def clear_pieces(self) -> None:
+        """Count nothing, and leave the cursor where it is."""
+        for row in self.rows:
+            row.field.clear()
+
     def next(self) -> None:
         """Go to the next denomination, or be finished."""
         if self._current + 1 == len(self.rows):

@@ -17,6 +17,7 @@ from pos_app.till.shift.snapshots import ShiftSnapshot
 from pos_app.ui.shift.count_grid import CountGrid
 from pos_app.ui.shift.frame import WIDE_FROM, PageHead, SideColumn, side_width
 from pos_app.ui.shift.pad import Pad
+from pos_app.ui.shift.people_chips import PeopleChips
 from pos_app.ui.shift.words import pending_words, way_words
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
@@ -68,6 +69,9 @@ class CountPage(QWidget):
         self.head = PageHead((self.tr("Contar"), self.tr("Revisar"), self.tr("Imprimir")))
         self.grid = CountGrid()
         self.taker = Field(self.tr("Quién recibe la caja"))
+        self.people = PeopleChips()
+        self.amount = Field(say("shift.or_amount"), figures=Figures.TABULAR)
+        self.amount.line.setMaxLength(9)
         self.pad = Pad()
         self.total = Text("", Role.BIG, figures=Figures.TABULAR)
         self._pieces = Text("", Role.SMALL, tone="ink2")
@@ -88,7 +92,12 @@ class CountPage(QWidget):
         self.head.set_step(1 if purpose is CountPurpose.CLOSE else 0)
         self.head.set_room(self.width() if purpose is CountPurpose.CLOSE else 0)
         self._taker_card.setVisible(purpose is CountPurpose.HAND_OVER)
+        self._amount_card.setVisible(purpose is CountPurpose.OPEN)
+        self.amount.line.clear()
         self.taker.line.clear()
+        self.people.show_people([one for one in shift.people if one != shift.person])
+        self.taker.setVisible(not self.people.names)
+        self.people.setVisible(bool(self.people.names))
         self._show_hand(shift)
         self.show_shift(shift)
         self._show_cards()
@@ -118,7 +127,9 @@ class CountPage(QWidget):
 
     @property
     def _counted(self) -> DrawerCount:
-        return self.grid.counted
+        """What was counted, piece by piece or, to open a shift, as one amount."""
+        amount = _typed(self.amount)
+        return DrawerCount(amount=amount) if amount else self.grid.counted
 
     def _name(self, number: int) -> None:
         name = self._purpose.value
@@ -143,16 +154,32 @@ class CountPage(QWidget):
 
     def _finish(self) -> None:
         by_hand = {name: _typed(field) for name, field in self._hand.items()}
-        self.done.emit(self._counted, by_hand, self.taker.value)
+        taker = self.people.chosen if self.people.names else self.taker.value
+        self.done.emit(self._counted, by_hand, taker)
 
     def _add_up(self) -> None:
         total = self._counted.total
         self.total.set_text(detail(total))
         notes, coins = self.grid.note_pieces, self.grid.coin_pieces
-        self._pieces.set_text(say("shift.pieces", notes=notes, coins=coins))
+        told = say("shift.pieces", notes=notes, coins=coins)
+        self._pieces.set_text(say("shift.by_amount") if self.amount.value else told)
+
+    def _amount_typed(self) -> None:
+        """Count by one amount or by pieces, never by both."""
+        if self.amount.value and self.grid.counted.total:
+            self.grid.clear_pieces()
+        self._add_up()
+
+    def _piece_counted(self) -> None:
+        if self.grid.counted.total:
+            self.amount.line.clear()
+        self._add_up()
 
     def _connect(self) -> None:
-        self.grid.changed.connect(self._add_up)
+        self.grid.changed.connect(self._piece_counted)
+        self.amount.changed.connect(lambda _text: self._amount_typed())
+        self.amount.entered.connect(self.finish.trigger)
+        self.amount.line.installEventFilter(self)
         self.grid.reached.connect(lambda name: self.pad.type_into(self.grid.current.field, name))
         self.grid.finished.connect(self._after_last)
         self.pad.next_wanted.connect(self.grid.next)
@@ -167,8 +194,13 @@ class CountPage(QWidget):
 
     def _after_last(self) -> None:
         """Walk on to what else is typed here, else to the key that ends the count."""
-        fields = [self.taker] if self._taker_card.isVisible() else list(self._hand.values())
-        following: QWidget = fields[0].line if fields else self.finish
+        following: QWidget = self.finish
+        if self._amount_card.isVisible():
+            following = self.amount.line
+        elif self._taker_card.isVisible():
+            following = self.people.first if self.people.names else self.taker.line
+        elif self._hand:
+            following = next(iter(self._hand.values())).line
         following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -213,6 +245,10 @@ class CountPage(QWidget):
         self._taker_card = Card(padding=12)
         self._taker_card.content.setContentsMargins(24, 12, 24, 12)
         self._taker_card.content.addWidget(self.taker)
+        self._taker_card.content.addWidget(self.people)
+        self._amount_card = Card(padding=12)
+        self._amount_card.content.setContentsMargins(24, 12, 24, 12)
+        self._amount_card.content.addWidget(self.amount)
         self._other_card = _IconCard("card")
         self._other_words = QWidget()
         words = QVBoxLayout(self._other_words)
@@ -236,7 +272,7 @@ class CountPage(QWidget):
         waiting.addStretch(1)
         self._pending_card.content.addLayout(waiting, 1)
         self._pending_card.content.addWidget(self.see_pending)
-        return self._taker_card, self._other_card, self._pending_card
+        return self._amount_card, self._taker_card, self._other_card, self._pending_card
 
     def _fill_side(self) -> None:
         side = self._side.content

@@ -16,6 +16,7 @@ from pos_app.ui.shift.paper_view import PaperView
 from pos_app.ui.shift.words import gap_words, slip_words, step_words, way_words
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
+from pos_app.ui.tray.reason_question import ReasonDialog
 from pos_app.ui.widgets.cards import Card, EmptyState
 from pos_app.ui.widgets.choices import Tag, TagKind
 from pos_app.ui.widgets.keys import Key, KeyKind
@@ -37,6 +38,7 @@ class ResultPage(QWidget):
         close_asked: The shift is to be closed with this count.
         result_asked: Somebody may allow the result to be seen.
         again_asked: The drawer is to be counted again.
+        explained: Why the drawer differs.
         pdf_asked: What the shift comes to is wanted as a file.
         left: The person goes back to work.
     """
@@ -44,6 +46,7 @@ class ResultPage(QWidget):
     close_asked = Signal()
     result_asked = Signal()
     again_asked = Signal()
+    explained = Signal(str)
     pdf_asked = Signal()
     left = Signal()
 
@@ -66,6 +69,9 @@ class ResultPage(QWidget):
         self.paper = PaperView(self.tr("Informe Z"))
         self.pdf = Key(self.tr("PDF"), icon="download")
         self.see = Key(self.tr("Ver el resultado"), icon="eye", hint="Ctrl G")
+        self.why = Key(say("shift.gap_reason"), icon="book", hint="F6")
+        self._gap = Money.zero()
+        self._reason = Text("", Role.BODY, tone="ink2", wrap=True)
         self.again = Key(self.tr("Recontar"), icon="refresh", hint="F5")
         self.back = Key(self.tr("Seguir vendiendo"), icon="back", hint="Esc")
         self.finish = Key(
@@ -85,6 +91,9 @@ class ResultPage(QWidget):
         """Show a result."""
         count = result.count
         self._name(result.shift, count.actor, clock_time(count.at, seconds=True))
+        self._gap = count.cash.total - count.expected
+        said = say("shift.gap_reason.told", reason=count.reason) if count.reason else ""
+        self._reason.set_text(said)
         _show_ways(self.ways, result.ways)
         _show_steps(self.steps, result.steps, result.expected)
         self._slips = result.slips
@@ -98,8 +107,25 @@ class ResultPage(QWidget):
     def _show_parts(self, *, result: bool) -> None:
         for part in (self.ways, self.steps, self.guess, self.paper, self.pdf):
             part.setVisible(result)
+        self.why.setVisible(result and bool(self._gap))
+        self._reason.setVisible(result and bool(self._reason.text()))
         self.sealed.setVisible(not result)
         self.see.setVisible(not result)
+
+    def _ask_why(self) -> None:
+        if self.why.isHidden():
+            return
+        text = say("shift.gap_reason.text", gap=gap_words(self._gap))
+        question = ReasonDialog(
+            self.window(),
+            icon="alert",
+            title=say("shift.gap_reason.title"),
+            text=text,
+            act=say("shift.gap_reason"),
+        )
+        question.accepted.connect(lambda: self.explained.emit(question.reason.value))
+        question.finished.connect(question.deleteLater)
+        question.open()
 
     def _show_guess(self, slips: Sequence[Slip]) -> None:
         empty_layout(self.guess.content)
@@ -127,11 +153,12 @@ class ResultPage(QWidget):
     def _connect(self) -> None:
         self.finish.fired.connect(self.close_asked)
         self.see.fired.connect(self.result_asked)
+        self.why.fired.connect(self._ask_why)
         self.again.fired.connect(self.again_asked)
         self.pdf.fired.connect(self.pdf_asked)
         self.back.fired.connect(self.left)
         keys = (("F9", self.finish), ("F5", self.again), ("Ctrl+G", self.see), ("Esc", self.back))
-        for sequence, key in keys:
+        for sequence, key in (*keys, ("F6", self.why)):
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -145,6 +172,7 @@ class ResultPage(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.sealed)
         column.addWidget(self.ways)
+        column.addWidget(self._reason)
         below = QHBoxLayout()
         below.setSpacing(Space.REGION_GAP)
         below.addWidget(self.steps, 6)
@@ -159,7 +187,7 @@ class ResultPage(QWidget):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(Space.KEY_GAP)
-        for key in (self.back, self.again, self.see):
+        for key in (self.back, self.again, self.why, self.see):
             foot.addWidget(key)
         foot.addStretch(1)
         return foot

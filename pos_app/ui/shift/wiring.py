@@ -64,6 +64,7 @@ def connect_shift(shift: ShiftScreen, send: Send) -> None:
     shift.home.z_asked.connect(lambda n: send(lambda desk: desk.closing.show_z(n)))
     shift.result.close_asked.connect(lambda: send(lambda desk: desk.closing.close()))
     shift.result.result_asked.connect(lambda: send(lambda desk: desk.closing.see_result()))
+    shift.result.explained.connect(lambda why: send(lambda desk: desk.closing.explain(why)))
     shift.result.pdf_asked.connect(lambda: send(lambda desk: desk.closing.save_x()))
     shift.paper.pdf_asked.connect(lambda z, n: send(_save(z, n)))
     shift.paper.print_asked.connect(lambda n: send(lambda desk: desk.closing.print_z(n)))

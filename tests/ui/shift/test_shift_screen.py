@@ -28,6 +28,7 @@ from pos_app.till.shift.snapshots import (
 from pos_app.ui.shift.count_page import CountPurpose
 from pos_app.ui.shift.shift_screen import ShiftScreen
 from pos_app.ui.shift.words import slip_words
+from pos_app.ui.tray.reason_question import ReasonDialog
 from pos_app.ui.widgets.keys import Key
 from tests.ui.conftest import Shown
 
@@ -334,3 +335,70 @@ def test_many_movements_keep_the_page_whole(screen: ShiftScreen) -> None:
     screen.show_shift(many)
     QApplication.processEvents()
     assert screen.home.main.geometry().bottom() <= screen.home.height()
+
+
+def test_a_shift_opens_with_one_amount_or_with_pieces_never_both(
+    screen: ShiftScreen, qtbot: QtBot
+) -> None:
+    """The float is typed and counted, and the drawer is said to hold it twice."""
+    screen.show_shift(CLOSED)
+    press(Qt.Key.Key_F9)
+    count = screen.count
+    assert count.amount.isVisible()
+    type_in("3")
+    assert count.total.text() == "$\u00a0300.000"
+    count.amount.line.setText("150000")
+    assert count.total.text() == "$\u00a0150.000"
+    assert not count.grid.counted.total
+    count.grid.rows[0].field.setFocus()
+    type_in("2")
+    assert (count.total.text(), count.amount.value) == ("$\u00a0200.000", "")
+    count.amount.line.setText("150000")
+    with qtbot.waitSignal(screen.opened) as opened:
+        count.finish.trigger()
+    assert opened.args is not None
+    assert opened.args[0] == DrawerCount(amount=Money.pesos(150_000))
+
+
+def test_the_amount_is_asked_for_only_to_open(screen: ShiftScreen) -> None:
+    """A blind count of a closing would be one number from memory."""
+    screen.begin_count(CountPurpose.CLOSE)
+    assert screen.count.amount.isHidden() or not screen.count.amount.isVisible()
+    screen.begin_count(CountPurpose.HAND_OVER)
+    assert not screen.count.amount.isVisible()
+
+
+def test_the_drawer_is_handed_to_one_of_the_people(screen: ShiftScreen, qtbot: QtBot) -> None:
+    """A name typed wrong is a person nobody can ask."""
+    people = ("Camilo", "Daniela", "Marta")
+    screen.show_shift(replace(SHIFT, people=people, person="Daniela"))
+    press(Qt.Key.Key_4)
+    assert screen.count.people.names == ("Camilo", "Marta")
+    assert not screen.count.taker.isVisible()
+    type_in("2")
+    screen.count.grid.rows[-1].field.setFocus()
+    press(Qt.Key.Key_Return)
+    assert screen.count.people.first.hasFocus()
+    screen.count.people.chip("Marta").click()
+    with qtbot.waitSignal(screen.handed_over) as handed:
+        screen.count.finish.trigger()
+    assert handed.args is not None
+    assert handed.args[0] == "Marta"
+
+
+def test_a_difference_can_be_explained_where_it_is_seen(screen: ShiftScreen, qtbot: QtBot) -> None:
+    """What happened is known that evening, and never again."""
+    screen.show_result(result())
+    assert screen.result.why.isVisible()
+    press(Qt.Key.Key_F6)
+    question = next(one for one in screen.findChildren(ReasonDialog) if one.isVisible())
+    question.reason.line.setText("se dio mal un vuelto")
+    with qtbot.waitSignal(screen.result.explained) as said:
+        question.act_key.trigger()
+    assert said.args == ["se dio mal un vuelto"]
+    told = result()
+    screen.show_result(replace(told, count=replace(told.count, reason="se dio mal un vuelto")))
+    assert "se dio mal un vuelto" in screen.result._reason.text()
+    equal = replace(told.count, expected=told.count.cash.total)
+    screen.show_result(replace(told, count=equal))
+    assert not screen.result.why.isVisible()
