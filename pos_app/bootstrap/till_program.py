@@ -39,6 +39,7 @@ from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.drawer import PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
+from pos_app.till.privacy.personal_data import PersonalData
 from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
@@ -182,13 +183,14 @@ class TillProgram:
             products=Products(world, till),
             scanner=Scanner(world, till),
             journal=JournalBook(world, keeper),
+            personal_data=PersonalData(world, store.privacy),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=Office(world),
             reconciliations=Reconciliations(world, till.minute.comparing),
         )
         till.minute.reconciling.after.append(desk.reconciliations.signing.look_through)
         heads = Heads(world, till.listening)
-        till.companions.append(heads.run)
+        till.companions += [heads.run, desk.personal_data.run]
         followers = (backups.after_close, heads.after_close, till.minute.after_close)
         desk.closing.after_close += followers
         return desk

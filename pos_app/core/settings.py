@@ -157,6 +157,7 @@ DECLARED: tuple[Setting, ...] = (
         ("welcome", "shop", "people", "products", "keys", "printer", "ready", "done"),
     ),
     Number("lock.idle_minutes", 5, least=0, most=120),  # 0: never by itself
+    Number("privacy.text_days", 730, least=0, most=3650),  # texts that may name somebody; 0: ever
     # copies of the data; empty is the usual place
     Text("backup.folder", longest=400),
 )

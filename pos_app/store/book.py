@@ -19,6 +19,7 @@ from pos_app.store.orders import Orders
 from pos_app.store.outbox import Outbox
 from pos_app.store.payments import Payments
 from pos_app.store.places import refuse_network_share
+from pos_app.store.privacy import Privacy
 from pos_app.store.reader import Reader
 from pos_app.store.receipts import Receipts
 from pos_app.store.reserve import Reserve
@@ -58,6 +59,7 @@ class Book:
         self.reader = Reader(connection.path)
         self.days = Days(self.reader)
         self.signatures = Signatures(connection)
+        self.privacy = Privacy(connection)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

@@ -15,6 +15,7 @@ from pos_app.till.ports.devices import Drawer
 from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
+from pos_app.till.privacy.personal_data import PersonalData
 from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
@@ -72,3 +73,4 @@ class Desk:
     auditing: Auditing
     office: Office
     reconciliations: Reconciliations
+    personal_data: PersonalData

@@ -14,6 +14,7 @@ from pos_app.store.steps import (
     minute,
     people,
     printing,
+    privacy,
     relay_feed,
     review,
     seals,
@@ -43,6 +44,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     seals.seals,
     review.review,
     signatures.signatures,
+    privacy.privacy,
 )
 
 FACTS: tuple[str, ...] = (
@@ -57,5 +59,6 @@ FACTS: tuple[str, ...] = (
     *seals.FACTS,
     *review.FACTS,
     *signatures.FACTS,
+    *privacy.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""
