@@ -74,7 +74,8 @@ class PersonalData:
                 digest = self._world.store.tasks.write_note(written, now) if written else ""
                 act = PrivacyAct(kind, now, grant.actor, grant.authorised_by, note=digest)
                 self._texts.record(act)
-                self._note(grant, "privacy.asked", kind=kind.value)
+                asked = grant.facts(kind=kind.value)
+                self._world.store.journal.append(Act(now, grant.actor, "privacy.asked", asked))
         except MostradorError as fault:
             self._tell(fault)
             return
@@ -126,10 +127,6 @@ class PersonalData:
 
     async def _grant(self, right: Right) -> Grant:
         return await self._world.authority.obtain(right, Sentence("privacy.about"))
-
-    def _note(self, grant: Grant, kind: str, **facts: str | int) -> None:
-        act = Act(self._world.now(), grant.actor, kind, grant.facts(**facts))
-        self._world.store.journal.append(act)
 
     def _did(self) -> None:
         self._done += 1

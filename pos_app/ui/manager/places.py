@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from pos_app.till.records.snapshots import AuditSnapshot, DeedsSnapshot, JournalSnapshot
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
@@ -34,7 +35,22 @@ class Place:
     make: Callable[[Send], ManagerPage]
 
 
-PLACES: tuple[Place, ...] = ()
+def _journal(send: Send) -> ManagerPage:
+    from pos_app.ui.records.journal_page import make_journal
+
+    return make_journal(send)
+
+
+def _deeds(send: Send) -> ManagerPage:
+    from pos_app.ui.records.deeds_page import make_deeds
+
+    return make_deeds(send)
+
+
+PLACES: tuple[Place, ...] = (
+    Place("deeds", (DeedsSnapshot,), _deeds),
+    Place("journal", (JournalSnapshot, AuditSnapshot), _journal),
+)
 """The pages in the order of their tabs."""
 
 

@@ -39,7 +39,7 @@ class AuditCard(Card):
         self.details = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.suspicions = Text("", Role.SMALL, wrap=True)
         self.head = Text("", Role.SMALL, tone="ink2", wrap=True, figures=Figures.REFERENCE)
-        self.paper = Field(self.tr("Cabeza del Z impreso (si quiere compararla)"))
+        self.paper = Field(self.tr("Cabeza de un Z impreso"))
         self.stop = Key(self.tr("Detener"), hint="Ctrl .")
         self.verify = Key(
             self.tr("Verificar ahora"), kind=KeyKind.PRINCIPAL, icon="shield", hint="Ctrl R"

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.till.records.snapshots import DeedsSnapshot
+from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.places import Send
 from pos_app.ui.records.plain_table import Column, PlainTable
 from pos_app.ui.records.views import COUNTED, deeds_row
 from pos_app.ui.setup.rows import ChipRow
@@ -41,7 +41,7 @@ class DeedsPage(ManagerPage):
         self._days = 7
         titles = [say(f"deeds.{one}") for one in (*COUNTED, "allowed")]
         columns = [Column(self.tr("Persona"), strong=True)]
-        columns += [Column(title, 118, figures=True) for title in titles]
+        columns += [Column(title, 106, figures=True) for title in titles]
         self.table = PlainTable(self.tr("Qué hizo cada persona"), columns)
         self.spans = ChipRow([(one, say(f"deeds.span_{one}")) for one in SPANS])
         self.empty = EmptyState("users", self.tr("Nadie hizo nada en estos días."), "")
@@ -83,7 +83,7 @@ class DeedsPage(ManagerPage):
         column.addWidget(Text(told, Role.SMALL, tone="ink2", wrap=True))
 
 
-def make_deeds(send: Send) -> DeedsPage:
+def make_deeds(send: Callable[[Wish], None]) -> DeedsPage:
     """Make the page, and send what people wish on it to the till."""
     page = DeedsPage()
     page.wanted.connect(lambda days: send(lambda desk: desk.journal.show_deeds(days)))

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.till.records.snapshots import AuditSnapshot, JournalSnapshot
+from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.places import Send
 from pos_app.ui.records.audit_card import AuditCard
 from pos_app.ui.records.plain_table import Column, PlainTable
 from pos_app.ui.records.views import journal_row
 from pos_app.ui.setup.rows import ChipRow
+from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
@@ -28,6 +30,8 @@ KINDS = ("", "payment.", "goods.", "shift.", "staff.", "setting")
 """What the entries can be narrowed to: how their kinds begin."""
 
 CARD = 344
+DETAIL = 4
+NARROW = 820
 
 
 class JournalPage(ManagerPage):
@@ -46,10 +50,12 @@ class JournalPage(ManagerPage):
         super().__init__(parent)
         self._shown = JournalSnapshot((), more=False, people=())
         self.table = PlainTable(self.tr("Diario"), self._columns())
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.kinds = ChipRow([(one, say(f"journal.kinds_{one.strip('.')}")) for one in KINDS])
         self.person = Key("", icon="user", hint="Ctrl U")
         self.more = Key(self.tr("Más antiguos"), hint="Ctrl ↓")
         self.audit = AuditCard()
+        self.chosen = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.empty = EmptyState("book", self.tr("Nada con este filtro."), "")
         self._pages = QStackedWidget()
         self._lay_out()
@@ -71,11 +77,18 @@ class JournalPage(ManagerPage):
         problem = "" if seen.problem is None else say(seen.problem)
         self.empty.set_words(problem or self.tr("Nada con este filtro."), "")
         self._pages.setCurrentIndex(0 if seen.rows else 1)
+        self._tell_chosen()
         self.more.set_unavailable("" if seen.more else self.tr("No hay más antiguos."))
 
-    def show_person(self, actor: str) -> None:
-        """Narrow the journal to one person."""
-        self.wanted.emit(actor, "")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the details to the line below where the table is narrow."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(DETAIL, self.width() - CARD < NARROW)
+
+    def _tell_chosen(self) -> None:
+        """Say the chosen entry in full: the table cuts what is long."""
+        row = self.table.chosen
+        self.chosen.set_text("" if row is None else row.cells[DETAIL] or "–")
 
     def _next_person(self) -> None:
         """Take the next person; behind the last one come all of them again."""
@@ -90,6 +103,9 @@ class JournalPage(ManagerPage):
     def _connect(self) -> None:
         self.looked.connect(self._look)
         self.kinds.chosen.connect(lambda kind: self.wanted.emit(self._shown.actor, kind))
+        self.table.selectionModel().currentRowChanged.connect(
+            lambda _new, _old: self._tell_chosen()
+        )
         self.person.fired.connect(self._next_person)
         self.more.fired.connect(self.more_wanted)
         keys = (
@@ -105,9 +121,9 @@ class JournalPage(ManagerPage):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("N.º"), 72, figures=True),
-            Column(self.tr("Cuándo"), 172),
-            Column(self.tr("Quién"), 132),
-            Column(self.tr("Qué"), 214, strong=True),
+            Column(self.tr("Cuándo"), 168),
+            Column(self.tr("Quién"), 128),
+            Column(self.tr("Qué"), 236, strong=True),
             Column(self.tr("Detalle")),
         )
 
@@ -124,6 +140,7 @@ class JournalPage(ManagerPage):
         self._pages.addWidget(TableCard(self.table))
         self._pages.addWidget(self.empty)
         left.addWidget(self._pages, 1)
+        left.addWidget(self.chosen)
         foot = QHBoxLayout()
         foot.setSpacing(Space.KEY_GAP)
         foot.addWidget(self.person)
@@ -136,7 +153,7 @@ class JournalPage(ManagerPage):
         row.addWidget(roll)
 
 
-def make_journal(send: Send) -> JournalPage:
+def make_journal(send: Callable[[Wish], None]) -> JournalPage:
     """Make the page, and send what people wish on it to the till."""
     page = JournalPage()
     page.wanted.connect(lambda who, kind: send(lambda desk: desk.journal.show(who, kind)))

@@ -1,0 +1,158 @@
+"""Draw the pages of the records, to pictures one can look at.
+
+Run it with a folder: ``.venv/bin/python tests/support/screens_records.py /tmp/screens``; ``en`` and
+the file of the English words may follow.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+from sale_desk import NOW
+from screens_sale import framed
+
+from pos_app.core.audit import Audit, Suspicion, Trouble, Witness
+from pos_app.core.copies import Proof
+from pos_app.till.records.snapshots import (
+    AuditSnapshot,
+    DeedsSnapshot,
+    JournalRow,
+    JournalSnapshot,
+    PersonDeeds,
+    RelayWitness,
+    Who,
+)
+from pos_app.ui import theme
+from pos_app.ui.manager.manager_screen import ManagerScreen
+from pos_app.ui.tokens import Mode as Theme
+from pos_app.ui.wording import Language
+from pos_app.ui.words import set_language
+
+SIZES = ((1366, 768), (1024, 700))
+
+PEOPLE = (Who("P1", "Marta Ruiz"), Who("P2", "Luisa Mora"), Who("P3", "Camilo Peña"))
+TILL = Who("till", "")
+HEAD = "9f2c" * 16
+GROUPED = " ".join(HEAD[at : at + 4] for at in range(0, 64, 4))
+
+ACTS: tuple[tuple[Who, str, tuple[tuple[str, str | int], ...], str], ...] = (
+    (PEOPLE[0], "records.verified", (("wrong", 0), ("entries", 812)), ""),
+    (PEOPLE[2], "payment.void_asked", (("sale", "a91f"), ("amount", 8_870_000)), "Luisa Mora"),
+    (TILL, "receipt.issued", (("sale", "a91f"), ("number", 1_204)), ""),
+    (TILL, "payment.moved", (("reference", "C1-T214-0091-K7QX"), ("after", 8_870_000)), ""),
+    (PEOPLE[2], "discount.line", (("sale", "a91f"), ("discount", 120_000)), "Luisa Mora"),
+    (PEOPLE[1], "shift.opened", (("shift", 214), ("float", 10_000_000)), ""),
+    (PEOPLE[1], "staff.signed_in", (), ""),
+    (PEOPLE[2], "invented.kind", (("what", "x"),), ""),
+)
+
+
+def rows() -> tuple[JournalRow, ...]:
+    """Some entries, one of which nobody can read."""
+    made = []
+    for place in range(24):
+        who, kind, facts, allowed = ACTS[place % len(ACTS)]
+        at = None if place == 9 else NOW - timedelta(minutes=7 * place)
+        made.append(JournalRow(812 - place, at, who, kind, facts, HEAD, allowed))
+    return tuple(made)
+
+
+def audited(*suspicions: Suspicion) -> AuditSnapshot:
+    """A proof."""
+    proof = Proof(None, 1_240, 1_204, 812, HEAD)
+    audit = Audit(proof, suspicions, {Witness.CLOSING: 213, Witness.RELAY: 30}, 18_400, 96)
+    return AuditSnapshot(
+        audit=audit, at=NOW, relay=RelayWitness.HEARD, last_head=GROUPED, last_shift=213
+    )
+
+
+def office(page: str, *snapshots: object) -> QWidget:
+    """The manager's place with a page in front."""
+    screen = ManagerScreen()
+    screen.turn_to(page)
+    for snapshot in snapshots:
+        screen.show_snapshot(snapshot)
+    return framed(screen)
+
+
+def journal() -> QWidget:
+    """The journal, proved."""
+    return office("journal", JournalSnapshot(rows(), more=True, people=PEOPLE), audited())
+
+
+def journal_wrong() -> QWidget:
+    """Somebody touched the records."""
+    wrong = (
+        Suspicion(Trouble.EDITED, "journal", "640"),
+        Suspicion(Trouble.MISSING, "shift_money", "1203"),
+        Suspicion(Trouble.RESEALED, "fact_seals", "211"),
+        Suspicion(Trouble.HEAD, "journal", "702", Witness.RELAY),
+    )
+    shown = JournalSnapshot(rows()[:5], more=False, people=PEOPLE, actor="P3", kind="payment.")
+    return office("journal", shown, audited(*wrong))
+
+
+def journal_busy() -> QWidget:
+    """A first day, and the look under way."""
+    seen = AuditSnapshot(busy=True, done=37_000, total=100_000)
+    return office("journal", JournalSnapshot((), more=False, people=()), seen)
+
+
+def deeds() -> QWidget:
+    """What people did."""
+    people = (
+        PersonDeeds(PEOPLE[0], (("goods.released", 1),), (("discount.line", 3),)),
+        PersonDeeds(PEOPLE[1], (("discount.line", 2),), (("payment.void_asked", 14),)),
+        PersonDeeds(
+            PEOPLE[2],
+            (("payment.void_asked", 14), ("sale.dropped", 9), ("staff.wrong_pin", 2)),
+            (),
+        ),
+        PersonDeeds(TILL, (), ()),
+    )
+    return office("deeds", DeedsSnapshot(7, people))
+
+
+def deeds_none() -> QWidget:
+    """Nobody did anything."""
+    return office("deeds", DeedsSnapshot(1, ()))
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    made.__name__: made for made in (journal, journal_wrong, journal_busy, deeds, deeds_none)
+}
+
+
+def main(folder: Path, language: str = "es", words: str = "", *only: str) -> None:
+    """Draw everything: all sizes in the light theme, the first one in the dark theme as well."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    theme.set_reduced_motion(True)
+    translator = QTranslator()
+    if language == "en":
+        set_language(Language.ENGLISH)
+        assert translator.load(words), words
+        application.installTranslator(translator)
+    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
+        theme.wear(application, worn)
+        into = folder / worn.value
+        into.mkdir(parents=True, exist_ok=True)
+        for name in only or SCREENS:
+            for size in sizes:
+                window = SCREENS[name]()
+                window.setFixedSize(*size)
+                window.show()
+                window.setFocus()
+                QApplication.processEvents()
+                window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
+                window.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
