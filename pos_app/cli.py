@@ -36,6 +36,7 @@ COMMANDS = {
     "backup": Command("pos_app.bootstrap.backup", "makes a sealed copy of the data"),
     "doctor": Command("pos_app.bootstrap.doctor", "looks at everything the till stands on"),
     "people": Command("pos_app.bootstrap.people", "who works at the till; a new PIN"),
+    "privacy": Command("pos_app.bootstrap.privacy", "what is kept of a person, and its end"),
     "restore": Command("pos_app.bootstrap.restore", "rehearses a copy, and puts it back"),
     "verify": Command("pos_app.bootstrap.verify", "proves that nobody changed the records"),
     "import": Command("pos_app.bootstrap.importer", "takes over a product list"),

@@ -1145,6 +1145,97 @@
         </message>
     </context>
     <context>
+        <name>PrivacyPage</name>
+        <message>
+            <source>Guardar textos que pueden nombrar a alguien</source>
+            <translation>Keep texts that may name somebody</translation>
+        </message>
+        <message>
+            <source>Nombre, teléfono o documento</source>
+            <translation>Name, telephone or document</translation>
+        </message>
+        <message>
+            <source>Buscar</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Borrar lo encontrado</source>
+            <translation>Erase what was found</translation>
+        </message>
+        <message>
+            <source>Textos encontrados</source>
+            <translation>Texts found</translation>
+        </message>
+        <message>
+            <source>Quién y cómo lo pidió (se puede borrar después)</source>
+            <translation>Who asked and how (can be erased later)</translation>
+        </message>
+        <message>
+            <source>Anotar</source>
+            <translation>Note it</translation>
+        </message>
+        <message>
+            <source>Solicitudes y autorizaciones</source>
+            <translation>Requests and consents</translation>
+        </message>
+        <message>
+            <source>Busque primero.</source>
+            <translation>Search first.</translation>
+        </message>
+        <message>
+            <source>¿Borrar {0} textos para siempre?</source>
+            <translation>Erase {0} texts for ever?</translation>
+        </message>
+        <message>
+            <source>Las ventas, los recibos y el diario quedan igual. Las copias selladas de antes todavía los tienen.</source>
+            <translation>Sales, receipts and the journal stay as they are. Sealed copies from before still hold them.</translation>
+        </message>
+        <message>
+            <source>No borrar</source>
+            <translation>Do not erase</translation>
+        </message>
+        <message>
+            <source>Borrar</source>
+            <translation>Erase</translation>
+        </message>
+        <message>
+            <source>Dónde</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>Cuándo</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Texto</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Qué</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Quién lo anotó</source>
+            <translation>Noted by</translation>
+        </message>
+        <message>
+            <source>Nota</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Qué hay de una persona</source>
+            <translation>What is held of a person</translation>
+        </message>
+        <message>
+            <source>Qué se pidió y qué se autorizó</source>
+            <translation>What was asked and consented</translation>
+        </message>
+        <message>
+            <source>La ley da 10 días hábiles para contestar una consulta y 15 para un reclamo. Lo que Wompi y la ley contable obligan a guardar no se borra.</source>
+            <translation>The law gives 10 working days to answer a query and 15 for a claim. What Wompi and accounting law require to be kept is not erased.</translation>
+        </message>
+    </context>
+    <context>
         <name>ProductForm</name>
         <message>
             <source>Nombre</source>

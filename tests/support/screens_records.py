@@ -19,6 +19,8 @@ from screens_sale import framed
 
 from pos_app.core.audit import Audit, Suspicion, Trouble, Witness
 from pos_app.core.copies import Proof
+from pos_app.core.privacy import Held, PrivacyKind, Trace, TracePlace
+from pos_app.till.privacy.snapshots import PrivacyRow, PrivacySnapshot
 from pos_app.till.records.snapshots import (
     AuditSnapshot,
     DeedsSnapshot,
@@ -28,6 +30,7 @@ from pos_app.till.records.snapshots import (
     RelayWitness,
     Who,
 )
+from pos_app.till.snapshots import Sentence
 from pos_app.ui import theme
 from pos_app.ui.manager.manager_screen import ManagerScreen
 from pos_app.ui.tokens import Mode as Theme
@@ -124,8 +127,30 @@ def deeds_none() -> QWidget:
     return office("deeds", DeedsSnapshot(1, ()))
 
 
+def privacy() -> QWidget:
+    """Somebody is looked for; something was asked before."""
+    found = (
+        Trace(TracePlace.ORDER, "a91f", 0, NOW, "Doña Inés Muñoz, mesa 4"),
+        Trace(TracePlace.NOTE, "9f2c", 0, NOW - timedelta(days=40), "llamó Inés, 300 123 4567"),
+    )
+    asked = (
+        PrivacyRow(PrivacyKind.ERASED, NOW, "Marta Ruiz", "", 2, ""),
+        PrivacyRow(PrivacyKind.ASKED_TO_ERASE, NOW, "Camilo Peña", "Marta Ruiz", 0, "por correo"),
+        PrivacyRow(PrivacyKind.AGED, NOW - timedelta(days=9), "", "", 14, ""),
+    )
+    held = Held(318, NOW - timedelta(days=700))
+    return office("privacy", PrivacySnapshot(730, held, asked, "inés", found))
+
+
+def privacy_none() -> QWidget:
+    """Nothing is kept, and nothing was found."""
+    refused = Sentence("staff.not_allowed")
+    return office("privacy", PrivacySnapshot(0, Held(0, None), (), "inés", problem=refused))
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
-    made.__name__: made for made in (journal, journal_wrong, journal_busy, deeds, deeds_none)
+    made.__name__: made
+    for made in (journal, journal_wrong, journal_busy, deeds, deeds_none, privacy, privacy_none)
 }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from pos_app.till.privacy.snapshots import PrivacySnapshot
 from pos_app.till.records.snapshots import AuditSnapshot, DeedsSnapshot, JournalSnapshot
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.ui.bridge import Wish
@@ -47,9 +48,16 @@ def _deeds(send: Send) -> ManagerPage:
     return make_deeds(send)
 
 
+def _privacy(send: Send) -> ManagerPage:
+    from pos_app.ui.privacy.privacy_page import make_privacy
+
+    return make_privacy(send)
+
+
 PLACES: tuple[Place, ...] = (
     Place("deeds", (DeedsSnapshot,), _deeds),
     Place("journal", (JournalSnapshot, AuditSnapshot), _journal),
+    Place("privacy", (PrivacySnapshot,), _privacy),
 )
 """The pages in the order of their tabs."""
 
