@@ -37,19 +37,19 @@ class Place:
 
 
 def _journal(send: Send) -> ManagerPage:
-    from pos_app.ui.records.journal_page import make_journal
+    from pos_app.ui.manager.records.journal_page import make_journal
 
     return make_journal(send)
 
 
 def _deeds(send: Send) -> ManagerPage:
-    from pos_app.ui.records.deeds_page import make_deeds
+    from pos_app.ui.manager.records.deeds_page import make_deeds
 
     return make_deeds(send)
 
 
 def _privacy(send: Send) -> ManagerPage:
-    from pos_app.ui.privacy.privacy_page import make_privacy
+    from pos_app.ui.manager.privacy.privacy_page import make_privacy
 
     return make_privacy(send)
 

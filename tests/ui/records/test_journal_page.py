@@ -16,8 +16,8 @@ from pos_app.till.records.snapshots import (
     RelayWitness,
 )
 from pos_app.till.snapshots import Sentence
-from pos_app.ui.records.deeds_page import DeedsPage, make_deeds
-from pos_app.ui.records.journal_page import DETAIL, JournalPage, make_journal
+from pos_app.ui.manager.records.deeds_page import DeedsPage, make_deeds
+from pos_app.ui.manager.records.journal_page import DETAIL, JournalPage, make_journal
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_progress_and_refusals_are_said(page: JournalPage) -> None:
 
 def test_what_was_read_off_the_paper_is_handed_over(page: JournalPage) -> None:
     """The head on the paper would be compared with nothing."""
-    heard = []
+    heard: list[str] = []
     page.audit.verify_asked.connect(heard.append)
     page.audit.paper.line.setText("abcd")
     page.audit.verify.trigger()
@@ -152,7 +152,7 @@ def test_deeds_are_counted_and_a_span_is_chosen(qtbot: QtBot) -> None:
     assert shown is not None
     assert shown.table.rows[2].cells == ("Camilo Peña", "–", "9", "14", "–", "–", "–", "2", "–")
     assert "Anuló pago: 14" in shown.table.rows[2].spoken
-    wanted = []
+    wanted: list[int] = []
     page.wanted.connect(wanted.append)
     page.show()
     page.spans.chip("30").click()

@@ -13,8 +13,8 @@ from pos_app.core.privacy import Held, PrivacyKind, Trace
 from pos_app.till.privacy.snapshots import PrivacyRow, PrivacySnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.records.plain_table import Column, PlainTable, TableRow
-from pos_app.ui.records.views import moment
+from pos_app.ui.manager.records.plain_table import Column, PlainTable, TableRow
+from pos_app.ui.manager.records.views import moment
 from pos_app.ui.setup.rows import ChipRow, SettingRow, rows_card
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
@@ -68,7 +68,7 @@ class PrivacyPage(ManagerPage):
         self.retention = SettingRow(self.tr("Guardar textos que pueden nombrar a alguien"), "",
                                     self.spans)  # fmt: skip
         self.search = Field(self.tr("Nombre, teléfono o documento"))
-        self.find = Key(self.tr("Buscar"), icon="search", hint="Enter")
+        self.search_key = Key(self.tr("Buscar"), icon="search", hint="Enter")
         self.erase = Key(self.tr("Borrar lo encontrado"), kind=KeyKind.DELICATE, icon="trash",
                          hint="Ctrl B")  # fmt: skip
         self.said = Text("", Role.BODY, tone="ink2", wrap=True)
@@ -125,8 +125,8 @@ class PrivacyPage(ManagerPage):
     def _connect(self) -> None:
         self.looked.connect(lambda on: self.show_asked.emit() if on else None)
         self.spans.chosen.connect(lambda days: self.kept.emit(int(days)))
-        self.find.fired.connect(lambda: self.searched.emit(self.search.value))
-        self.search.line.returnPressed.connect(self.find.trigger)
+        self.search_key.fired.connect(lambda: self.searched.emit(self.search.value))
+        self.search.line.returnPressed.connect(self.search_key.trigger)
         self.erase.fired.connect(self._ask_to_erase)
         self.asked.choose(self._kind.value)
         self.asked.chosen.connect(self._choose)
@@ -170,7 +170,7 @@ class PrivacyPage(ManagerPage):
         row = QHBoxLayout()
         row.setSpacing(Space.KEY_GAP)
         row.addWidget(self.search, 1)
-        row.addWidget(self.find, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.search_key, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignBottom)
         card.content.addLayout(row)
         card.content.addWidget(self.said)

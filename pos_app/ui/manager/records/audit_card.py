@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from pos_app.core.audit import MOST, Audit, Witness
 from pos_app.till.records.snapshots import AuditSnapshot, RelayWitness
-from pos_app.ui.records.views import moment, suspicion_words
+from pos_app.ui.manager.records.views import moment, suspicion_words
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.fields import Field

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app.till.records.snapshots import AuditSnapshot, JournalSnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.records.audit_card import AuditCard
-from pos_app.ui.records.plain_table import Column, PlainTable
-from pos_app.ui.records.views import journal_row
+from pos_app.ui.manager.records.audit_card import AuditCard
+from pos_app.ui.manager.records.plain_table import Column, PlainTable
+from pos_app.ui.manager.records.views import journal_row
 from pos_app.ui.setup.rows import ChipRow
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
