@@ -41,7 +41,8 @@ class Money:
 
     def __post_init__(self) -> None:
         """Refuse everything that only looks like a whole number."""
-        _whole(self.centavos)
+        if type(self.centavos) is not int:
+            _whole(self.centavos)
 
     @classmethod
     def pesos(cls, pesos: int) -> Money:
@@ -51,7 +52,7 @@ class Money:
     @classmethod
     def zero(cls) -> Money:
         """No money."""
-        return cls(0)
+        return NOTHING
 
     @property
     def whole_pesos(self) -> bool:
@@ -183,3 +184,7 @@ def _whole(number: int) -> int:
     if type(number) is not int:
         raise TypeError(f"money is counted in whole numbers, not {number!r}")
     return number
+
+
+NOTHING = Money(0)
+"""Said so often that it is made once."""

@@ -95,12 +95,12 @@ class Line:
     @property
     def saved(self) -> Money:
         """What the discount takes off, rounded to the whole peso, half a peso up."""
-        return self.gross.fraction(self.discount, WHOLE)
+        return self.gross.fraction(self.discount, WHOLE) if self.discount else Money.zero()
 
     @property
     def amount(self) -> Money:
         """What the customer pays for the line, taxes included."""
-        return self.gross - self.saved
+        return self.gross - self.saved if self.discount else self.gross
 
     @property
     def articles(self) -> int:
@@ -212,6 +212,7 @@ class Order:
     lines: tuple[Line, ...] = ()
     undoable: tuple[Line | Terms | None, ...] = ()
     terms: Terms = field(default_factory=Terms)
+    _totals: Totals | None = field(default=None, init=False, compare=False, repr=False)
 
     @cached_property
     def live(self) -> tuple[Line, ...]:
@@ -226,6 +227,8 @@ class Order:
     @cached_property
     def discount(self) -> Money:
         """What the discount of the whole ticket takes off, in whole pesos, half a peso up."""
+        if not self.terms.discount:
+            return Money.zero()
         lines = sum((line.amount for line in self.live), Money.zero())
         return lines.fraction(self.terms.discount, WHOLE)
 
@@ -247,7 +250,12 @@ class Order:
 
     @cached_property
     def totals(self) -> Totals:
-        """Add up the ticket."""
+        """What the ticket adds up to; an order never changes, so it is added up once."""
+        known = self._totals or self._added_up()
+        object.__setattr__(self, "_totals", known)
+        return known
+
+    def _added_up(self) -> Totals:
         live, off = self.live, self.discount
         return Totals(
             taxes=breakdown((line.item.tax, amount) for line, amount in self.nets),

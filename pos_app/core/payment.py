@@ -302,19 +302,25 @@ def _joined(
     best: dict[str, Sighting] = {}
     for seen in sightings:
         if belongs(attempt, link_id, seen):
-            known = best.get(seen.transaction_id, seen)
-            best[seen.transaction_id] = max(known, seen, key=_rank)
+            known = best.get(seen.transaction_id)
+            best[seen.transaction_id] = seen if known is None else _further(known, seen)
     return tuple(best[name] for name in sorted(best))
 
 
-def _rank(seen: Sighting) -> tuple[Status, int, str, str, str]:
-    """Order two descriptions of one transaction totally, so that the join ignores arrival."""
+def _further(one: Sighting, other: Sighting) -> Sighting:
+    """Choose of two descriptions of one transaction, in a total order: the join ignores arrival."""
+    first, second = _rank(one), _rank(other)
+    if first == second:
+        return max(one, other, key=repr)
+    return one if first > second else other
+
+
+def _rank(seen: Sighting) -> tuple[Status, int, str, str]:
     return (
         seen.status,
         seen.amount.centavos,
         seen.amount.currency,
         seen.finalized_at.isoformat() if seen.finalized_at else "",
-        repr(seen),
     )
 
 
@@ -326,7 +332,7 @@ def _state(
     now: datetime,
 ) -> State:
     from_money = _state_of_money(attempt, seen)
-    if from_money in {State.APPROVED, State.REVIEW, State.PROCESSING, State.REVERSED}:
+    if from_money is not None and from_money is not State.RETRYABLE:
         return from_money
     if _ending(attempt, kinds, now):
         return _ending_state(attempt, kinds, seen, asking, now)
@@ -336,6 +342,8 @@ def _state(
 
 
 def _state_of_money(attempt: Attempt, seen: tuple[Sighting, ...]) -> State | None:
+    if not seen:
+        return None
     statuses = {one.status for one in seen}
     approved = [one for one in seen if one.status is Status.APPROVED]
     if any(one.amount == attempt.amount for one in approved):
@@ -346,7 +354,7 @@ def _state_of_money(attempt: Attempt, seen: tuple[Sighting, ...]) -> State | Non
         return State.PROCESSING
     if Status.VOIDED in statuses:
         return State.REVERSED
-    return State.RETRYABLE if statuses else None
+    return State.RETRYABLE
 
 
 ENDINGS = frozenset(
@@ -421,14 +429,8 @@ def _silent(state: State, kinds: dict[EventKind, datetime], asking: Asking, now:
 
 def _approved_total(attempt: Attempt, seen: tuple[Sighting, ...]) -> Money:
     currency = attempt.amount.currency
-    return sum(
-        (
-            one.amount
-            for one in seen
-            if one.status is Status.APPROVED and one.amount.currency == currency
-        ),
-        start=Money(0, currency),
-    )
+    approved = (one.amount for one in seen if one.status is Status.APPROVED)
+    return sum((one for one in approved if one.currency == currency), Money(0, currency))
 
 
 def _late(attempt: Attempt, kinds: dict[EventKind, datetime], seen: tuple[Sighting, ...]) -> bool:

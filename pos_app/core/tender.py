@@ -235,9 +235,12 @@ def blocks_another(verdict: Verdict) -> bool:
     """
     if verdict.in_doubt:
         return True
-    if verdict.state in {State.CLOSING, State.RETRYABLE}:
+    if verdict.state is State.CLOSING or verdict.state is State.RETRYABLE:
         return not _refused_for_good(verdict)
-    return verdict.state in {State.OPEN, State.PROCESSING, State.CLOSED_UNPROVEN, State.REVIEW}
+    return verdict.state in BLOCKING
+
+
+BLOCKING = frozenset({State.OPEN, State.PROCESSING, State.CLOSED_UNPROVEN, State.REVIEW})
 
 
 def _refused_for_good(verdict: Verdict) -> bool:

@@ -16,6 +16,8 @@ __all__ = ["MemoryTenders"]
 
 Fact = TypeVar("Fact")
 
+NOTHING = OrderTenders()
+
 
 class Tape(Protocol):
     """Takes changes back when the transaction does not end well."""
@@ -88,6 +90,8 @@ class MemoryTenders:
 
     def of_order(self, order_id: str) -> OrderTenders:
         """Everything that hands took and gave for one order."""
+        if not (self._taken or self._given or self._tips or self._returns):
+            return NOTHING
         tip = self.tip(order_id)
         back = (one.made.amount for one in self.returns_of(order_id))
         return OrderTenders(

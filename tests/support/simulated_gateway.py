@@ -139,6 +139,7 @@ class SimulatedGateway:
     Attributes:
         answered: Every transaction as it was ever told to the till.
         asking: Called with the attempt's reference before a link is made.
+        voiding: Called with the transaction before the wish to void it travels.
     """
 
     clock: VirtualClock
@@ -150,7 +151,9 @@ class SimulatedGateway:
     weather: Weather = field(default_factory=Weather)
     answered: set[tuple[str, str, int]] = field(default_factory=set)
     asking: Callable[[Reference], None] = lambda _reference: None
+    voiding: Callable[[str], None] = lambda _transaction_id: None
     ledger: Ledger = field(default_factory=memory_ledger)
+    _addresses: dict[CheckoutWanted, str] = field(default_factory=dict)
     _versions: dict[str, list[Transaction]] = field(default_factory=dict)
     server_clock: ServerClock = field(init=False)
     keys: Keys = field(init=False)
@@ -221,8 +224,11 @@ class SimulatedGateway:
         return self.server_clock.now()
 
     def checkout_address(self, wanted: CheckoutWanted) -> str:
-        """Sign the page's address, as the real gateway does."""
-        return checkout_address(HOSTS, self.keys, wanted)
+        """Sign the page's address, as the real gateway does; the same wish gives the same one."""
+        known = self._addresses.get(wanted)
+        if known is None:
+            known = self._addresses[wanted] = checkout_address(HOSTS, self.keys, wanted)
+        return known
 
     def link_address(self, link_id: str) -> str:
         """Compose a link's address."""
@@ -321,7 +327,17 @@ class SimulatedGateway:
             done = self.ledger.voiding.void(transaction_id, None, ACCOUNT.private_key, "test", now)
             return VoidSeen(done.status != "ERROR", done.message)
 
-        return await self._ask(asked)
+        self.voiding(transaction_id)
+        try:
+            return await self._ask(asked)
+        except RefusedError as refused:
+            raise WasRefusedError("gateway.refused") from refused
+        except DidNotUnderstandError as strange:
+            raise CouldNotAskError("gateway.unanswered") from strange
+        except CouldNotAskError as lost:
+            if lost.key == "gateway.timeout":
+                raise CouldNotAskError("gateway.unanswered") from lost
+            raise
 
     def payer_mark(self, text: str) -> str:
         """Mark nobody: the simulation compares no payers."""

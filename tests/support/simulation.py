@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from memory_book import MemoryBook
 from simulated_gateway import MONDAY, SimulatedGateway, VirtualClock, Weather
+from simulated_hands import CashierHands
 from simulation_judge import Judge
 from virtual_loop import VirtualLoop
 
@@ -31,7 +32,7 @@ from pos_app.till.snapshots import ChargeSnapshot
 from pos_app.till.till import Till
 from pos_app.till.world import CRASH_POINTS, World
 
-__all__ = ["FIRST_WAYS", "STORIES", "PowerCutError", "Simulation", "simulate"]
+__all__ = ["FIRST_SHOP", "STORIES", "PowerCutError", "Shop", "Simulation", "simulate"]
 
 SHELF = (
     Product("cappuccino", "Cappuccino", Money.pesos(7_900), Treatment.INC, "Café", ("7701",)),
@@ -50,9 +51,28 @@ WEATHERS = (
     Weather(cut=1.0),
     Weather(cut=0.1, lost=0.1, refused=0.1, garbled=0.1, stuck=0.4, slow=4.0),
 )
-FIRST_WAYS = (Way.PAGE, Way.LINK)
-STORIES = (FIRST_WAYS, tuple(Way), (Way.PAGE, Way.SIGNED_QR))
-"""Ways of paying of the shops that stories are told of."""
+
+
+class Shop(NamedTuple):
+    """What can be paid with in a shop: ways of Wompi's, and money that hands take."""
+
+    ways: tuple[Way, ...] = tuple(Way)
+    by_hand: bool = False
+
+
+FIRST_SHOP = Shop((Way.PAGE, Way.LINK))
+EVERY_WAY = Shop()
+STORIES = (
+    FIRST_SHOP,
+    Shop(by_hand=True),
+    EVERY_WAY,
+    Shop(by_hand=True),
+    Shop((Way.PAGE, Way.SIGNED_QR)),
+)
+"""Shops that stories are told of."""
+
+WRITES = (1, 2, 3, 5, 8, 13, 20, 30)
+"""How many more writes a disk takes before the power fails in the middle of one."""
 
 PHONES = ("3991111111", "3991111111", "3992222222", "3001234567")
 DOUBTED: tuple[tuple[Check, ...], ...] = (
@@ -90,10 +110,10 @@ class Simulation:
         story: What happened in which order: printed when it ends badly.
     """
 
-    def __init__(self, seed: int, ways: tuple[Way, ...] = tuple(Way)) -> None:
-        """Set up a shop that has never sold anything, with these ways of paying."""
+    def __init__(self, seed: int, shop: Shop = EVERY_WAY) -> None:
+        """Set up a shop that has never sold anything."""
         self.seed = seed
-        self.ways = ways
+        self.shop = shop
         self.dice = Random(seed)
         self.told: Counter[str] = Counter()
         self.story: list[str] = []
@@ -107,20 +127,29 @@ class Simulation:
         self._set_up_ways()
         self.judge = Judge(self.gateway, self.book)
         self.gateway.asking = self.judge.check_asked
+        self.gateway.voiding = self.judge.check_void_asked
+        self.hands = self._cashier_hands()
         self._phones: dict[Reference, str] = {}
         self._pushed: list[Reference] = []
         self._page = ""
         self._loaded = False
         self._cut = False
         self._fuse: tuple[str, int] | None = None
+        self._writes_left: int | None = None
         self._work: list[Any] = []
         self._judged_at = -1
         self._acts = self._weighted_acts()
 
+    def _cashier_hands(self) -> CashierHands | None:
+        if not self.shop.by_hand:
+            return None
+        self.judge.counts_hands = True
+        return CashierHands(self.book, self.dice, self.told, self.judge.hands, self._do)
+
     def _set_up_ways(self) -> None:
         self.book.settings.change("ways.page", True)
         self.book.settings.change("shop.customer_email", "caja@tienda.example")
-        doubted = () if self.ways == FIRST_WAYS else self.dice.choice(DOUBTED)
+        doubted = () if self.shop == FIRST_SHOP else self.dice.choice(DOUBTED)
         rows = (
             Belief(check, Outcome.REFUTED if check in doubted else Outcome.PROVED, MONDAY)
             for check in Check
@@ -143,7 +172,7 @@ class Simulation:
                 self._stop()
 
     def _tell(self) -> None:
-        self._switch_on()
+        self._survive(self._switch_on)
         for _ in range(self.dice.randint(8, 22)):
             self._survive(self.dice.choice(self._acts))
             self._survive(self._pass_time)
@@ -161,6 +190,9 @@ class Simulation:
         chance = Chance(self.dice)
         world = World(self.clock, chance, self.book, self.gateway, self._publish, self._reach)
         self.till = Till(world)
+        if self.hands is not None:
+            self.hands.start(world, self.till)
+            self._light_write_fuse()
         self.loop.after_each = self._after_each
         self._work = [self.loop.create_task(self.till.run())]
         self.loop.drain()
@@ -187,6 +219,20 @@ class Simulation:
         self.book.tape.touch = self._dark
         self.loop.cancel_all()
         self.judge.page = None
+
+    def _light_write_fuse(self) -> None:
+        """Now and then the power will fail between two writes of one transaction."""
+        self._writes_left = self.dice.choice(WRITES) if self.dice.random() < 0.4 else None
+        self.book.tape.touch = self._touch
+
+    def _touch(self) -> None:
+        if self._writes_left is None or not self.book.in_transaction:
+            return
+        self._writes_left -= 1
+        if not self._writes_left:
+            self.told["cut in a transaction"] += 1
+            self._cut = True
+            raise PowerCutError
 
     def _dark(self) -> None:
         raise PowerCutError
@@ -215,6 +261,8 @@ class Simulation:
     # --- the screen -----------------------------------------------------------------------------
 
     def _publish(self, snapshot: object) -> None:
+        if self.hands is not None:
+            self.hands.hear(snapshot)
         if not isinstance(snapshot, ChargeSnapshot):
             return
         self.gateway._look()
@@ -269,7 +317,8 @@ class Simulation:
             *[self._change_order] * 4,
             self._foreign_sale,
             *[self._void] * 2,
-            *([] if self.ways == FIRST_WAYS else [self._push_payer] * 6),
+            *([] if self.shop == FIRST_SHOP else [self._push_payer] * 6),
+            *([] if self.hands is None else self.hands.acts()),
             self._page_dies,
             self._set_clock,
             self._pull_plug,
@@ -280,19 +329,20 @@ class Simulation:
         if not self.till.sales.order.lines:
             product = self.dice.choice(SHELF).product_id
             self._do(self.till.add_product(product, Quantity.units(self.dice.randint(1, 2))))
-        way = self.dice.choice(self.ways) if self.gateway.can_list else Way.PAGE
+        way = self.dice.choice(self.shop.ways) if self.gateway.can_list else Way.PAGE
         for _ in range(self.dice.choice((1, 1, 1, 2))):
             self._do(self._charge(way))
         self.loop.drain()
         self.loop.advance(self.dice.choice((0.0, 0.5, 2.0)))
 
     async def _charge(self, way: Way) -> None:
+        part = None if self.hands is None else self.hands.part()
         if way not in PUSHES:
-            await self.till.charge(way)
+            await self.till.charge(way, part)
             return
         await self.till.ways.show_contracts(way)
         self.told[f"contracts for {way.value}"] += 1
-        await self.till.charge(way, phone=self.dice.choice(PHONES))
+        await self.till.charge(way, part, phone=self.dice.choice(PHONES))
 
     def _push_payer(self) -> None:
         """Somebody answers in his own app what the till asked for."""
@@ -426,7 +476,7 @@ class Simulation:
 
     def _end(self) -> None:
         """Heal everything, let time pass, look at every charge, and judge the end."""
-        self._fuse = None
+        self._fuse = self._writes_left = None
         self.gateway.weather = Weather(slow=0.05)
         self.gateway.ledger.world.faults.clear()
         self._close_page()
@@ -434,7 +484,7 @@ class Simulation:
         if self.dice.random() < 0.5:
             self._stop()
             self._switch_on()
-            self._fuse = None
+            self._fuse = self._writes_left = None
         for reference in self.judge.references():
             self.gateway.answers(reference, Real.DECLINED)  # nobody leaves his app unanswered
         for _ in range(2):
@@ -447,8 +497,8 @@ class Simulation:
         self.judge.check_end(self.till, self.dice)
 
 
-def simulate(seed: int, ways: tuple[Way, ...] = tuple(Way)) -> Counter[str]:
+def simulate(seed: int, shop: Shop = EVERY_WAY) -> Counter[str]:
     """Tell one story, and what happened in it."""
-    simulation = Simulation(seed, ways)
+    simulation = Simulation(seed, shop)
     simulation.run()
     return simulation.told

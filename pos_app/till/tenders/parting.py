@@ -114,7 +114,10 @@ class Parting:
         settings = self._world.store.settings
         order = self._world.store.orders.get(order_id)
         busy = any(blocks_another(one.verdict) for one in self._hands.cases.of_order(order_id))
-        if not settings.flag("tips.on") or busy or self._hands.cases.money(order_id).paid:
+        # A receipt binds also once its money went back.
+        told = self._world.store.receipts.of_order(order_id) is not None
+        frozen = busy or told or bool(self._hands.cases.money(order_id).paid)
+        if frozen or not settings.flag("tips.on"):
             raise WasRefusedError("tip.frozen")
         cap = tip_cap(tip_base(order.totals, with_inc=settings.flag("tips.with_inc")))
         if not Money.zero() <= amount <= cap or not amount.whole_pesos:

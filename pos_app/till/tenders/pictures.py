@@ -33,7 +33,7 @@ def money_picture(world: World, cases: Cases, order: Order) -> MoneySnapshot:
         by_wompi=why,
         busy=money.uncertain,
         others=other_names(world),
-        tip=_tip(world, order, frozen=bool(money.paid)),
+        tip=_tip(world, order, frozen=bool(money.paid) or _told(world, order)),
     )
 
 
@@ -76,6 +76,11 @@ def _by_wompi(judged: Judged, *, going_back: bool) -> PartView:
         way=attempt.way,
         going_back=going_back,
     )
+
+
+def _told(world: World, order: Order) -> bool:
+    """Whether a receipt says what the tip was, also when its money went back since."""
+    return world.store.receipts.of_order(order.order_id) is not None
 
 
 def _tip(world: World, order: Order, *, frozen: bool) -> TipView | None:
