@@ -43,8 +43,17 @@ class Cases:
     def asking(self, reference: Reference) -> Asking:
         """How the questions about an attempt fared in this run."""
         began, woke = self._run.began_and_woke()
-        known = self._asking.get(reference) or Asking(since=began, can_list=self._can_list())
-        return replace(known, since=began, woke_at=woke)
+        known = self._asking.get(reference)
+        if known is None:
+            return Asking(since=began, can_list=self._can_list(), woke_at=woke)
+        return Asking(
+            since=began,
+            answered_at=known.answered_at,
+            listed_at=known.listed_at,
+            failure=known.failure,
+            can_list=known.can_list,
+            woke_at=woke,
+        )
 
     def answered(self, reference: Reference, at: datetime, *, listed: bool) -> None:
         """Note an answer; ``listed`` when it would have shown every transaction there is."""
@@ -69,7 +78,7 @@ class Cases:
         """Judge a case whose facts are at hand."""
         now = self._world.now()
         asking = self.asking(case.attempt.reference)
-        verdict = self._alone(case, now)
+        verdict = judge(case.attempt, case.events, case.sightings, asking, now)
         if verdict.state is State.APPROVED and not self.money(case.attempt.order_id).complete:
             verdict = in_part(verdict)
         return Judged(case, asking, verdict, now)

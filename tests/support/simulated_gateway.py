@@ -84,10 +84,16 @@ class VirtualClock:
         self._loop = loop
         self.skew = timedelta()
         self.slept = timedelta()
+        self._told = (0.0, self.slept, MONDAY)
 
     def truth(self) -> datetime:
         """What the time really is."""
-        return MONDAY + timedelta(seconds=self._loop.time()) + self.slept
+        seconds, slept, told = self._told
+        if seconds != self._loop.time() or slept is not self.slept:
+            seconds, slept = self._loop.time(), self.slept
+            told = MONDAY + timedelta(seconds=seconds) + slept
+            self._told = (seconds, slept, told)
+        return told
 
     def now(self) -> datetime:
         """Read the wall clock."""

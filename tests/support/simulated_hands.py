@@ -48,6 +48,7 @@ class CashierHands:
         self._judge = judge
         self._do = do
         self.picture: MoneySnapshot | None = None
+        self._taken = 0
         for name in ("others.on", "tips.on"):
             book.settings.change(name, True)
 
@@ -64,6 +65,7 @@ class CashierHands:
             self.picture = snapshot
         elif isinstance(snapshot, TakenSnapshot):
             self._judge.check_taken(snapshot)
+            self._taken += 1
             self._told[f"taken {snapshot.kind.value}"] += 1
             self._told["taken in part"] += bool(snapshot.rest)
             self._told["claim slip"] += snapshot.claim
@@ -73,7 +75,7 @@ class CashierHands:
         return [
             *[self.pay_in_cash] * 5,
             *[self.note_transfer] * 2,
-            *[self.ask_for_tip] * 3,
+            *[self.ask_for_tip] * 4,
             *[self.give_part_back] * 2,
             *[self.void_here] * 3,
             *[self.release] * 2,
@@ -96,10 +98,18 @@ class CashierHands:
         part = self.part()
         wanted = picture.rest if part is None else part
         received = _up(wanted, self._dice.choice(NOTES))
+        presses: list[int] = []
         for _ in range(self._dice.choice((0, 1, 1, 1, 2))):
-            self._do(
-                self._tendering.take_cash(picture.order_id, received, rest=picture.rest, part=part)
-            )
+            self._do(self._press(picture, received, part, presses))
+
+    async def _press(
+        self, picture: MoneySnapshot, received: Money, part: Money | None, presses: list[int]
+    ) -> None:
+        """Press the key that takes the cash: of several presses on one picture, one counts."""
+        before = self._taken
+        await self._tendering.take_cash(picture.order_id, received, rest=picture.rest, part=part)
+        presses.append(self._taken - before)
+        self._judge.check_presses(picture.order_id, presses)
 
     def note_transfer(self) -> None:
         """Take another way for all or a part."""

@@ -7,83 +7,46 @@ same seed always tells the same story.
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
 from memory_book import MemoryBook
 from simulated_gateway import MONDAY, SimulatedGateway, VirtualClock, Weather
 from simulated_hands import CashierHands
 from simulation_judge import Judge
+from simulation_shops import (
+    DOUBTED,
+    EVERY_WAY,
+    FIRST_SHOP,
+    FUSES,
+    PHONES,
+    SHELF,
+    SKEWS,
+    WEATHERS,
+    WRITES,
+    Shop,
+)
 from virtual_loop import VirtualLoop
 
 from pos_app.core.beliefs import Belief, Check, Outcome
-from pos_app.core.catalogue import ImportPlan, Product
+from pos_app.core.catalogue import ImportPlan
 from pos_app.core.gateway_terms import CheckoutWanted
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import CODES, PUSHES, Way
-from pos_app.core.taxes import Treatment
 from pos_app.simulator.faults import Scope
 from pos_app.simulator.model import Status as Real
 from pos_app.till.snapshots import ChargeSnapshot
 from pos_app.till.till import Till
-from pos_app.till.world import CRASH_POINTS, World
+from pos_app.till.world import World
 
-__all__ = ["FIRST_SHOP", "STORIES", "PowerCutError", "Shop", "Simulation", "simulate"]
+__all__ = ["PowerCutError", "Simulation", "simulate"]
 
-SHELF = (
-    Product("cappuccino", "Cappuccino", Money.pesos(7_900), Treatment.INC, "Café", ("7701",)),
-    Product("cafe-500", "Café Huila 500 g", Money.pesos(32_900), Treatment.IVA_REDUCED, "Tienda"),
-)
 HOUR = 3_600.0
-FUSES = (*CRASH_POINTS, "inside_settlement", "after_settlement", "after_settlement")
-WEATHERS = (
-    Weather(),
-    Weather(slow=0.8),
-    Weather(cut=0.3, lost=0.2, slow=0.5),
-    Weather(lost=0.6),
-    Weather(refused=0.3, garbled=0.3, stale=0.5),
-    Weather(stale=0.5),
-    Weather(stuck=1.0),
-    Weather(cut=1.0),
-    Weather(cut=0.1, lost=0.1, refused=0.1, garbled=0.1, stuck=0.4, slow=4.0),
-)
-
-
-class Shop(NamedTuple):
-    """What can be paid with in a shop: ways of Wompi's, and money that hands take."""
-
-    ways: tuple[Way, ...] = tuple(Way)
-    by_hand: bool = False
-
-
-FIRST_SHOP = Shop((Way.PAGE, Way.LINK))
-EVERY_WAY = Shop()
-STORIES = (
-    FIRST_SHOP,
-    Shop(by_hand=True),
-    EVERY_WAY,
-    Shop(by_hand=True),
-    Shop((Way.PAGE, Way.SIGNED_QR)),
-)
-"""Shops that stories are told of."""
-
-WRITES = (1, 2, 3, 5, 8, 13, 20, 30)
-"""How many more writes a disk takes before the power fails in the middle of one."""
-
-PHONES = ("3991111111", "3991111111", "3992222222", "3001234567")
-DOUBTED: tuple[tuple[Check, ...], ...] = (
-    (),
-    (),
-    (Check.LINK_CLOSED,),
-    (Check.LINK_CLOSED, Check.KNOWN_REFERENCE),
-)
-"""What this shop found out about Wompi to be wrong."""
-
-SKEWS = (timedelta(), timedelta(hours=2), timedelta(hours=-3), timedelta(minutes=7))
 
 
 class PowerCutError(BaseException):
@@ -136,7 +99,7 @@ class Simulation:
         self._cut = False
         self._fuse: tuple[str, int] | None = None
         self._writes_left: int | None = None
-        self._work: list[Any] = []
+        self._finished: list[asyncio.Task[Any]] = []
         self._judged_at = -1
         self._acts = self._weighted_acts()
 
@@ -194,7 +157,8 @@ class Simulation:
             self.hands.start(world, self.till)
             self._light_write_fuse()
         self.loop.after_each = self._after_each
-        self._work = [self.loop.create_task(self.till.run())]
+        self._finished.clear()
+        self._do(self.till.run())
         self.loop.drain()
 
     def _survive(self, act: Callable[[], None]) -> None:
@@ -217,8 +181,16 @@ class Simulation:
         """End the program where it stands: nothing more reaches the disk."""
         self.loop.after_each = lambda: None
         self.book.tape.touch = self._dark
-        self.loop.cancel_all()
+        while not self._is_still():
+            pass
         self.judge.page = None
+
+    def _is_still(self) -> bool:
+        try:
+            self.loop.cancel_all()
+        except PowerCutError:  # something wanted to write in the dark
+            return False
+        return True
 
     def _light_write_fuse(self) -> None:
         """Now and then the power will fail between two writes of one transaction."""
@@ -251,12 +223,17 @@ class Simulation:
     def _after_each(self) -> None:
         if self._cut:
             raise PowerCutError
-        for task in [one for one in self._work if one.done()]:
-            self._work.remove(task)
-            task.result()
+        if self._finished:
+            self._take_results()
         if self._judged_at != self.book.tape.version:
             self._judged_at = self.book.tape.version
             self.judge.check(self.till)
+
+    def _take_results(self) -> None:
+        while self._finished:
+            task = self._finished.pop()
+            if not task.cancelled():
+                task.result()
 
     # --- the screen -----------------------------------------------------------------------------
 
@@ -297,7 +274,7 @@ class Simulation:
             self._close_page()
 
     def _do(self, wish: Coroutine[Any, Any, None]) -> None:
-        self._work.append(self.loop.create_task(wish))
+        self.loop.create_task(wish).add_done_callback(self._finished.append)
 
     # --- what people and things do --------------------------------------------------------------
 
@@ -316,9 +293,9 @@ class Simulation:
             self._drop,
             *[self._change_order] * 4,
             self._foreign_sale,
-            *[self._void] * 2,
+            *[self._void] * (2 if self.hands is None else 4),
             *([] if self.shop == FIRST_SHOP else [self._push_payer] * 6),
-            *([] if self.hands is None else self.hands.acts()),
+            *([] if self.hands is None else [*self.hands.acts(), *[self._money_goes_back] * 3]),
             self._page_dies,
             self._set_clock,
             self._pull_plug,
@@ -447,6 +424,16 @@ class Simulation:
         """The owner annuls a payment from the dashboard."""
         for one in self.gateway.ledger.world.book.newest(1):
             self.told["voided"] += self.gateway.void_at_panel(one.id)
+
+    def _money_goes_back(self) -> None:
+        """The owner annuls a payment, and the sale it paid is in the cashier's hands again."""
+        assert self.hands is not None
+        self._void()
+        for reference in self.judge.references():
+            self._do(self.till.verify(reference))
+        self.loop.advance(self.dice.uniform(2.0, 8.0))
+        self.hands.ask_for_tip()
+        self._change_order()
 
     def _page_dies(self) -> None:
         if self.judge.page is not None:

@@ -296,11 +296,11 @@ def _may_move(one: Transaction) -> bool:
 
 
 def _is_known_part(judged: Judged, real: list[Transaction]) -> bool:
-    """Whether a charge is paid once, exactly, and the till knows it."""
+    """Whether a charge was paid once, exactly, and the till knows it: it takes no more."""
     due = judged.case.attempt.amount.centavos
-    known = {one.transaction_id for one in judged.verdict.approved}
-    moved = [one for one in real if _may_move(one)]
-    return [one.settled_in_cents for one in moved] == [due] and {one.id for one in moved} == known
+    known = {(one.transaction_id, one.status.name) for one in judged.verdict.transactions}
+    told = {(one.id, one.status.name) for one in real}
+    return [one.settled_in_cents for one in real] == [due] and told == known
 
 
 def _was_shown(judged: Judged) -> bool:

@@ -23,7 +23,7 @@ class UntruthError(AssertionError):
     """The till said or did something that the ledger contradicts."""
 
 
-def hold(holds: bool, what: str, about: object) -> None:  # noqa: FBT001 -- a sentence and its truth
+def hold(holds: bool, what: str, about: object) -> None:
     """Raise what does not hold."""
     if not holds:
         raise UntruthError(f"{what}: {about}")
@@ -55,7 +55,7 @@ class HandsJudge:
 
         The money of the shifts, of the tenders and of the charges is the same money.
         """
-        counted = {keeper: 0 for keeper in Keeper}
+        counted = dict.fromkeys(Keeper, 0)
         for _, money in self.book.shifts._money:
             counted[money.way.keeper] += money.amount.centavos
         hold(counted[Keeper.CASH] == self.drawer(), "the drawer's sum", counted)
@@ -75,6 +75,10 @@ class HandsJudge:
         hold(bool(claims) or not taken.claim, "a claim slip that nobody can print", order_id)
         complete = not taken.rest
         hold(taken.receipt is not None or not complete, "complete without a receipt", order_id)
+
+    def check_presses(self, order_id: str, taken: list[int]) -> None:
+        """Judge several presses of one key: the customer paid once."""
+        hold(sum(taken) <= 1, "one payment was taken twice", order_id)
 
     def check_beside(self, order_id: str, reference: Reference, *, given_up: bool) -> None:
         """Judge money taken while a charge of the sale may still be paid."""
@@ -104,9 +108,7 @@ class HandsJudge:
     def drawer(self) -> int:
         """What lies in the drawer by what was handed over and back, in centavos."""
         tenders = self.book.tenders
-        taken = (
-            one.received - one.change for one in tenders._taken if one.kind is TenderKind.CASH
-        )
+        taken = (one.received - one.change for one in tenders._taken if one.kind is TenderKind.CASH)
         given = (one.handed for one in tenders._given if one.leg is Leg.CASH)
         return _centavos(taken) - _centavos(given)
 
@@ -116,9 +118,7 @@ class HandsJudge:
         taken = (one.amount for one in tenders._taken if one.order_id == order_id)
         back = {Leg.CASH, Leg.OTHER}
         given = (
-            one.amount
-            for one in tenders._given
-            if one.order_id == order_id and one.leg in back
+            one.amount for one in tenders._given if one.order_id == order_id and one.leg in back
         )
         return _centavos(taken) - _centavos(given)
 

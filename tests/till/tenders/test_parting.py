@@ -13,7 +13,7 @@ from counter import Counter, Nobody
 from shop import CAPPUCCINO, COFFEE, Shop
 
 from pos_app.core.money import Money
-from pos_app.core.payment import Way
+from pos_app.core.payment import Status, Way
 from pos_app.core.shift import expected_cash
 from pos_app.core.staff import Right
 from pos_app.core.tender import Leg, MoneyState
@@ -187,5 +187,32 @@ def test_the_tip_freezes_with_the_first_part(tmp_path: Path) -> None:
             await counter.parting.answer_tip(order, Money.pesos(700))
             assert shop.notices == ["tip.frozen"] * 2
             assert counter.picture.tip.frozen
+
+    run(story())
+
+
+def test_no_tip_comes_onto_a_sale_whose_receipt_was_handed_out(tmp_path: Path) -> None:
+    """The payment went back, and the paper in the customer's hand would show another sum."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            shop.store.settings.change("tips.on", value=True)
+            await shop.till.charge(Way.PAGE)
+            await settle()
+            reference = shop.now.reference
+            await shop.pay(reference, transaction_id="1-1-1")
+            await shop.pay(reference, Status.VOIDED, transaction_id="1-1-1")
+            await shop.till.verify(reference)
+            await shop.clock.advance(1)
+            assert counter.money.paid == Money.zero()
+
+            await counter.parting.answer_tip(order, Money.pesos(700))
+
+            assert shop.notices[-1] == "tip.frozen"
+            assert counter.picture.tip is not None
+            assert counter.picture.tip.frozen
+            assert counter.money.due == CAPPUCCINO.price
 
     run(story())
