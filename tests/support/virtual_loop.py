@@ -46,12 +46,10 @@ class VirtualLoop:
 
     def drain(self) -> None:
         """Do everything that can be done without time passing."""
-        ready = self._ready
-        while ready:
-            handle = ready.popleft()
-            if not handle._cancelled:
-                # Without a context of its own: nothing here has context variables.
-                handle._callback(*handle._args)
+        while self._ready:
+            handle = self._ready.popleft()
+            if not handle.cancelled():
+                handle._run()
                 self.after_each()
 
     def advance(self, seconds: float) -> None:
