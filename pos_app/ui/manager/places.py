@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pos_app.till.privacy.snapshots import PrivacySnapshot
+from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.till.records.snapshots import AuditSnapshot, DeedsSnapshot, JournalSnapshot
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.ui.bridge import Wish
@@ -54,7 +55,14 @@ def _privacy(send: Send) -> ManagerPage:
     return make_privacy(send)
 
 
+def _reconciliation(send: Send) -> ManagerPage:
+    from pos_app.ui.reconciliation.wiring import reconciliation_page
+
+    return reconciliation_page(send)
+
+
 PLACES: tuple[Place, ...] = (
+    Place("reconciliation", (ReconciliationSnapshot,), _reconciliation),
     Place("deeds", (DeedsSnapshot,), _deeds),
     Place("journal", (JournalSnapshot, AuditSnapshot), _journal),
     Place("privacy", (PrivacySnapshot,), _privacy),

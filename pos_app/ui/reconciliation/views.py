@@ -1,0 +1,197 @@
+"""From a compared day to words ready to show: no widget is touched here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pos_app.core.days import local_day
+from pos_app.core.ids import Reference
+from pos_app.core.reconciliation import STRANGERS, Changed, Kind, Row, Side, SignedRow
+from pos_app.till.reconciliation.snapshots import DayState, ReconciliationSnapshot, Signed
+from pos_app.ui.widgets.choices import TagKind
+from pos_app.ui.words import clock_time, say, short_date
+
+__all__ = [
+    "CELLS",
+    "Line",
+    "Show",
+    "changed_words",
+    "day_words",
+    "lines_of",
+    "sign_question",
+    "signed_words",
+    "state_of",
+    "status_words",
+]
+
+CELLS = ("time", "kind", "reference", "here", "there", "transaction")
+
+TAGS = {
+    Kind.EQUAL: (TagKind.NEUTRAL, "check"),
+    Kind.WAITING: (TagKind.NEUTRAL, "hourglass"),
+    Kind.UNPAID: (TagKind.NEUTRAL, ""),
+    Kind.UNREAD: (TagKind.NEUTRAL, ""),
+}
+
+STATES = {
+    DayState.OPEN: (TagKind.NEUTRAL, ""),
+    DayState.SIGNED: (TagKind.PERMIT, "check"),
+    DayState.CHANGED: (TagKind.NEUTRAL, "alert"),
+}
+
+
+class Show(StrEnum):
+    """Which rows of the day are shown."""
+
+    ALL = "all"
+    ALARMS = "alarms"
+    OWN = "own"
+    OTHERS = "others"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One transaction in words.
+
+    Attributes:
+        key: Tells it from every other row.
+        charge: The charge to open, when it is this till's.
+        cells: What stands in each column, as ``CELLS`` names them.
+        icon: The shape of the result.
+        odd: Whether a person should look: it stands bold, with an icon.
+    """
+
+    key: tuple[str, str]
+    charge: Reference | None
+    cells: tuple[str, ...]
+    tag: TagKind
+    icon: str
+    odd: bool
+    spoken: str
+
+
+def lines_of(day: ReconciliationSnapshot, show: Show) -> tuple[Line, ...]:
+    """The rows that are to be shown: what a person should look at first, then by the clock."""
+    rows = [row for row in day.rows if _wanted(row, show)]
+    return tuple(map(_line, sorted(rows, key=lambda row: not row.alarming)))
+
+
+def status_words(day: ReconciliationSnapshot) -> str:
+    """How the day stands, in one sentence with its next step."""
+    if day.progress is not None:
+        pages, rows = day.progress
+        return say("reconciliation.reading", rows=rows, pages=pages)
+    if day.fault is not None:
+        key, details = day.fault
+        return say(key, **details)
+    if day.read_at is None:
+        return say("reconciliation.not_read")
+    at = clock_time(day.read_at)
+    if not day.alarms:
+        return say("reconciliation.all_equal", at=at)
+    if day.alarms == 1:
+        return say("reconciliation.one_alarm", at=at)
+    return say("reconciliation.some_alarms", count=day.alarms, at=at)
+
+
+def signed_words(signed: Signed | None) -> str:
+    """Who signed the day, and when."""
+    if signed is None:
+        return say("reconciliation.unsigned")
+    day, at = short_date(local_day(signed.at)), clock_time(signed.at)
+    key = "reconciliation.signed_by" if signed.by else "reconciliation.signed_at"
+    told = [say(key, **({"by": signed.by} if signed.by else {}), day=day, at=at)]
+    if signed.allowed_by:
+        told.append(say("reconciliation.signed_with", name=signed.allowed_by))
+    if signed.alarms:
+        told.append(say("reconciliation.signed_alarms", count=signed.alarms))
+    return " ".join(told)
+
+
+def changed_words(changed: tuple[Changed, ...], most: int) -> tuple[str, ...]:
+    """What is not as it was signed: a sentence, and the first few payments."""
+    if not changed:
+        return ()
+    one = len(changed) == 1
+    head = say("reconciliation.changed_one" if one else "reconciliation.changed_some",
+               **({} if one else {"count": len(changed)}))  # fmt: skip
+    return (head, *(_changed(each) for each in changed[:most]))
+
+
+def sign_question(day: ReconciliationSnapshot) -> tuple[str, str]:
+    """What is asked before a day is signed: the title and the text."""
+    title = say("reconciliation.ask_sign", day=short_date(day.day))
+    if not day.alarms:
+        return title, say("reconciliation.ask_sign_clean")
+    return title, say("reconciliation.ask_sign_alarms", count=day.alarms)
+
+
+def state_of(state: DayState) -> tuple[str, TagKind, str]:
+    """Whether a day was signed: its word, and how it looks."""
+    kind, icon = STATES[state]
+    return say(f"reconciliation.state.{state}"), kind, icon
+
+
+def day_words(day: date) -> str:
+    """A date as the field of dates takes it."""
+    return day.strftime("%d/%m/%Y")
+
+
+def _wanted(row: Row, show: Show) -> bool:
+    match show:
+        case Show.ALARMS:
+            return row.alarming
+        case Show.OWN:
+            return row.kind not in STRANGERS or row.kind is Kind.UNKNOWN
+        case Show.OTHERS:
+            return row.kind in STRANGERS and row.kind is not Kind.UNKNOWN
+        case _:
+            return True
+
+
+def _line(row: Row) -> Line:
+    word = say(f"reconciliation.kind.{row.kind}")
+    tag, icon = TAGS.get(row.kind, (TagKind.NEUTRAL, ""))
+    cells = (
+        clock_time(row.at),
+        word,
+        _reference(row),
+        _side(row.here),
+        _side(row.there),
+        row.transaction_id,
+    )
+    return Line(
+        key=(row.transaction_id, row.reference),
+        charge=Reference.read(row.reference) if row.asked is not None else None,
+        cells=cells,
+        tag=tag,
+        icon="alert" if row.alarming else icon,
+        odd=row.alarming,
+        spoken=", ".join(filter(None, cells)),
+    )
+
+
+def _reference(row: Row) -> str:
+    reference = Reference.read(row.reference)
+    return row.till if reference is None else reference.short
+
+
+def _side(side: Side | None) -> str:
+    if side is None:
+        return ""
+    return say("reconciliation.side", status=_status(side.status.name), amount=side.amount)
+
+
+def _status(name: str) -> str:
+    return say(f"reconciliation.status.{name}")
+
+
+def _changed(one: Changed) -> str:
+    told = {"signed": _signed_row(one.signed), "now": _signed_row(one.now)}
+    return say(f"reconciliation.change.{one.change}", **told)
+
+
+def _signed_row(row: SignedRow | None) -> str:
+    return "" if row is None else _side(Side(row.status, row.amount))

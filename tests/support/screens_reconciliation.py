@@ -1,0 +1,162 @@
+"""Draw the day beside Wompi's at the sizes of the design, to pictures one can look at.
+
+Run it with a folder: ``.venv/bin/python tests/support/screens_reconciliation.py /tmp/screens``. A
+language (``en``) and the file of its words may follow. Nothing is shown on a display.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+from screens_sale import framed
+
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money
+from pos_app.core.payment import Environment, Status
+from pos_app.core.reconciliation import Change, Changed, Kind, Row, Side, SignedRow
+from pos_app.till.reconciliation.snapshots import (
+    DayMark,
+    DayState,
+    ReconciliationSnapshot,
+    Signed,
+)
+from pos_app.till.review.snapshots import OfficeSnapshot
+from pos_app.ui import theme
+from pos_app.ui.manager.manager_screen import ManagerScreen
+from pos_app.ui.manager.places import PLACES
+from pos_app.ui.tokens import Mode as Theme
+from pos_app.ui.widgets.focus import FocusRing
+from pos_app.ui.wording import Language
+from pos_app.ui.words import set_language
+
+__all__ = ["DAY", "SCREENS", "row"]
+
+NOON = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 20)
+
+
+def row(
+    number: int, kind: Kind, here: Status | None, there: Status | None, pesos: int = 25_900
+) -> Row:
+    """One transaction of the day."""
+    amount = Money.pesos(pesos)
+    stranger = here is None and kind in {Kind.OTHER_TILL, Kind.WEB, Kind.CARD_POS, Kind.LINK}
+    reference = Reference.make(till="C1", shift=214, sale=number, random_bits=number * 7919**4)
+    return Row(
+        kind=kind,
+        transaction_id=f"1293847-1763{number:06d}-40{number:03d}",
+        reference="" if stranger else reference.text,
+        till="C2" if kind is Kind.OTHER_TILL else "" if stranger else "C1",
+        at=NOON + timedelta(minutes=7 * number),
+        method="CARD",
+        asked=None if stranger else amount,
+        here=None if here is None else Side(here, amount),
+        there=None if there is None else Side(there, amount),
+    )
+
+
+PAID, WAITS, GONE = Status.APPROVED, Status.PENDING, Status.VOIDED
+ROWS = (
+    *(row(number, Kind.EQUAL, PAID, PAID, 7_900 * number) for number in range(1, 12)),
+    row(12, Kind.WAITING, WAITS, WAITS),
+    row(13, Kind.STATUS, WAITS, PAID, 88_700),
+    row(14, Kind.ONLY_HERE, PAID, None, 32_900),
+    row(15, Kind.OTHER_TILL, None, PAID, 18_400),
+    row(16, Kind.WEB, None, PAID, 120_000),
+    row(17, Kind.CARD_POS, None, PAID, 61_500),
+)
+RECENT = tuple(
+    DayMark(TODAY - timedelta(days=back), state)
+    for back, state in enumerate([DayState.OPEN, DayState.CHANGED, *[DayState.SIGNED] * 5])
+)
+DAY = ReconciliationSnapshot(
+    day=TODAY,
+    till="C1",
+    tills=("C2",),
+    environment=Environment.TEST,
+    rows=ROWS,
+    read_at=NOON + timedelta(hours=9),
+    progress=None,
+    fault=None,
+    signed=None,
+    changed=(),
+    recent=RECENT,
+)
+SIGNED = Signed("Daniela Ríos", "", NOON + timedelta(hours=9, minutes=4), 2, "a91f", 1)
+BEFORE = SignedRow("1293847-1763000013-40013", "x", Kind.EQUAL, PAID, Money.pesos(88_700))
+CHANGED = replace(
+    DAY,
+    signed=SIGNED,
+    changed=(
+        Changed(Change.OTHER, BEFORE, replace(BEFORE, status=GONE)),
+        Changed(Change.ADDED, None, replace(BEFORE, amount=Money.pesos(32_900))),
+    ),
+)
+UNREAD = replace(
+    DAY, read_at=None, rows=tuple(replace(r, kind=Kind.UNREAD, there=None) for r in ROWS[:11])
+)
+
+
+def place(day: ReconciliationSnapshot) -> QWidget:
+    """The manager's place with a day in front."""
+    screen = ManagerScreen(tuple(one for one in PLACES if one.name == "reconciliation"))
+    screen.show_snapshot(OfficeSnapshot())
+    screen.show_snapshot(day)
+    return screen
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    "compared": lambda: place(DAY),
+    "changed": lambda: place(CHANGED),
+    "equal": lambda: place(replace(DAY, rows=ROWS[:11], signed=replace(SIGNED, alarms=0))),
+    "unread": lambda: place(UNREAD),
+    "reading": lambda: place(replace(UNREAD, progress=(3, 600))),
+    "offline": lambda: place(replace(UNREAD, fault=("gateway.no_network", {}))),
+    "empty": lambda: place(replace(DAY, rows=(), read_at=None)),
+}
+SIZES = ((1366, 768), (1024, 700))
+
+
+def draw(name: str, size: tuple[int, int], into: Path) -> None:
+    """Draw one screen at one size to a picture."""
+    screen = SCREENS[name]()
+    window = framed(screen)
+    window.setFixedSize(*size)
+    window.show()
+    screen.setFocus()
+    ring = FocusRing(window)
+    QApplication.processEvents()
+    window.grab().save(str(into / f"reconciliation-{name}-{size[0]}.png"))
+    ring.deleteLater()
+    window.close()
+    window.deleteLater()
+
+
+def main(folder: Path, language: str = "es", words: str = "") -> None:
+    """Draw everything, light and dark."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    theme.set_reduced_motion(True)
+    translator = QTranslator()
+    if language == "en":
+        set_language(Language.ENGLISH)
+        assert translator.load(words), words
+        application.installTranslator(translator)
+    for worn in (Theme.LIGHT, Theme.DARK):
+        theme.wear(application, worn)
+        into = folder / worn.value
+        into.mkdir(parents=True, exist_ok=True)
+        for name in SCREENS:
+            for size in SIZES:
+                draw(name, size, into)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
