@@ -56,7 +56,7 @@ def _privacy(send: Send) -> ManagerPage:
 
 
 def _reconciliation(send: Send) -> ManagerPage:
-    from pos_app.ui.reconciliation.wiring import reconciliation_page
+    from pos_app.ui.manager.reconciliation.wiring import reconciliation_page
 
     return reconciliation_page(send)
 

@@ -12,9 +12,9 @@ from screens_reconciliation import CHANGED, DAY, UNREAD
 
 from pos_app.core.reconciliation import Kind
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
-from pos_app.ui.reconciliation.page import ReconciliationPage
-from pos_app.ui.reconciliation.rows_table import RowsModel
-from pos_app.ui.reconciliation.views import Show, lines_of, status_words
+from pos_app.ui.manager.reconciliation.page import ReconciliationPage
+from pos_app.ui.manager.reconciliation.rows_table import RowsModel
+from pos_app.ui.manager.reconciliation.views import Show, lines_of, status_words
 from pos_app.ui.words import known_keys
 from tests.ui.conftest import Shown
 

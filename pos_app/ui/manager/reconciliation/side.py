@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.till.reconciliation.snapshots import DayMark, ReconciliationSnapshot
-from pos_app.ui.reconciliation.views import changed_words, signed_words, state_of
+from pos_app.ui.manager.reconciliation.views import changed_words, signed_words, state_of
 from pos_app.ui.theme import Role
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.choices import Tag

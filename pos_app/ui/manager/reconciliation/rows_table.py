@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.ui.reconciliation.views import CELLS, Line
+from pos_app.ui.manager.reconciliation.views import CELLS, Line
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.widgets.choices import paint_tag
 from pos_app.ui.widgets.typeset import draw_line, line_width

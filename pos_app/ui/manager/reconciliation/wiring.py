@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from pos_app.ui.reconciliation.page import ReconciliationPage
-
-if TYPE_CHECKING:
-    from pos_app.ui.manager.places import Send
+from pos_app.ui.bridge import Wish
+from pos_app.ui.manager.reconciliation.page import ReconciliationPage
 
 __all__ = ["reconciliation_page"]
 
 
-def reconciliation_page(send: Send) -> ReconciliationPage:
+def reconciliation_page(send: Callable[[Wish], None]) -> ReconciliationPage:
     """Make the page, and send what people wish on it to the till."""
     page = ReconciliationPage()
     page.day_asked.connect(lambda typed: send(lambda desk: desk.reconciliations.open(typed)))

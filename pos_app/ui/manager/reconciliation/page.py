@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app.core.ids import Reference
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.reconciliation.rows_table import RowsTable
-from pos_app.ui.reconciliation.side import ReconciliationSide
-from pos_app.ui.reconciliation.views import (
+from pos_app.ui.manager.reconciliation.rows_table import RowsTable
+from pos_app.ui.manager.reconciliation.side import ReconciliationSide
+from pos_app.ui.manager.reconciliation.views import (
     Show,
     day_words,
     lines_of,
