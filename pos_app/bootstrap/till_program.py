@@ -40,6 +40,7 @@ from pos_app.till.printing.drawer import PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
 from pos_app.till.privacy.personal_data import PersonalData
+from pos_app.till.receipts import as_it_stands
 from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
@@ -146,7 +147,7 @@ class TillProgram:
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
         importing = Importing(world, till.catalogue_changed)
         documents = DocumentFolder(self.folders.papers)
-        papers = Papers(world, documents)
+        papers = Papers(world, documents, till.counter.cases)
         door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
         pairing = Pairing(world, self.pass_vault, door, till.listening)
         printer = self.printer()
@@ -197,7 +198,7 @@ class TillProgram:
 
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:
         sources: dict[str, Source] = {
-            RECEIPT: lambda key: store.receipts.numbered(int(key)),
+            RECEIPT: partial(_receipt_now, till, store),
             RETURN: lambda key: store.tenders.return_numbered(int(key)),
             CLAIM: lambda key: store.tenders.claim_numbered(int(key)),
             Z_PAPER: lambda key: store.shifts.closing(int(key)),
@@ -243,3 +244,9 @@ class TillProgram:
         own = Budget(self.clock.monotonic, self.clock.sleep)
         budget = self.budgets.setdefault(account_of(keys), own)
         return WompiGateway(keys, self.clock, hosts=hosts, budget=budget)
+
+
+def _receipt_now(till: Till, store: Book, key: str) -> object:
+    """Find a receipt by its number, marked where its money went back."""
+    receipt = store.receipts.numbered(int(key))
+    return None if receipt is None else as_it_stands(till.counter.cases, receipt)

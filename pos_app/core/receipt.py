@@ -115,6 +115,7 @@ class Receipt:
     payments: tuple[ReceiptPayment, ...]
     tenders: tuple[ReceiptTender, ...] = ()
     tip: Money = NO_TIP
+    seller: str = ""  # who served, as people call him
 
     @property
     def due(self) -> Money:
@@ -130,12 +131,17 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class IssuedReceipt:
-    """A receipt under its number; printed from here as often as needed."""
+    """A receipt under its number; printed from here as often as needed.
+
+    Attributes:
+        voided: All its money went back since: whoever gets it now is told so.
+    """
 
     number: int
     order_id: str
     issued_at: datetime
     content: Receipt
+    voided: bool = False
 
 
 def receipt_for(
@@ -146,6 +152,8 @@ def receipt_for(
     rehearsal: bool,
     tenders: Iterable[Tender] = (),
     tip: Money = NO_TIP,
+    seller: str = "",
+    test: bool = False,
 ) -> Receipt:
     """Compose the receipt of an order out of the money that counts for it.
 
@@ -156,26 +164,29 @@ def receipt_for(
         rehearsal: Whether customers and gateway are invented.
         tenders: What people took by hand and did not give back, oldest first.
         tip: What the customer gave on top.
+        seller: Who served.
+        test: Whether the keys of this run are Wompi's for tests.
     """
     counted = tuple(payments)
     return Receipt(
         shop=shop,
         sale=order.number,
         shift=order.shift,
-        mark=_mark((attempt for attempt, _ in counted), rehearsal=rehearsal),
+        mark=_mark((attempt for attempt, _ in counted), rehearsal=rehearsal, test=test),
         lines=tuple(map(_line, order.live)),
         totals=order.totals,
         payments=tuple(_payment(attempt, seen) for attempt, seen in counted),
         tenders=tuple(map(_tender, tenders)),
         tip=tip,
+        seller=seller,
     )
 
 
-def _mark(attempts: Iterable[Attempt], *, rehearsal: bool) -> ReceiptMark:
+def _mark(attempts: Iterable[Attempt], *, rehearsal: bool, test: bool) -> ReceiptMark:
     if rehearsal:
         return ReceiptMark.REHEARSAL
-    test = any(attempt.environment is Environment.TEST for attempt in attempts)
-    return ReceiptMark.TEST if test else ReceiptMark.REAL
+    tried = any(attempt.environment is Environment.TEST for attempt in attempts)
+    return ReceiptMark.TEST if test or tried else ReceiptMark.REAL
 
 
 def _line(line: Line) -> ReceiptLine:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pos_app.core.errors import MostradorError
+from pos_app.till.cases import Cases
 from pos_app.till.ports.devices import Documents
+from pos_app.till.receipts import as_it_stands
 from pos_app.till.snapshots import Notice, PaperSnapshot, Sentence
 from pos_app.till.world import World
 
@@ -13,10 +15,11 @@ __all__ = ["Papers"]
 class Papers:
     """Makes documents for people; failing to make one never touches a payment."""
 
-    def __init__(self, world: World, documents: Documents) -> None:
+    def __init__(self, world: World, documents: Documents, cases: Cases) -> None:
         """Write with these documents."""
         self._world = world
         self._documents = documents
+        self._cases = cases
 
     async def save_support(self, name: str, text: str) -> None:
         """Keep a case for Wompi's support as a file and tell where."""
@@ -56,6 +59,7 @@ class Papers:
         """Keep the receipt of a paid order as PDF and tell where."""
         receipt = self._world.store.receipts.of_order(order_id)
         assert receipt is not None, "only a paid order offers its receipt"
+        receipt = as_it_stands(self._cases, receipt)
         language = self._world.store.settings.text("language")
         try:
             path = self._documents.save_receipt(receipt, language)

@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pos_app.core.order import Order
-from pos_app.core.payment import Attempt, Sighting
-from pos_app.core.receipt import Receipt, Shop, receipt_for
-from pos_app.till.cases import Judged
+from pos_app.core.payment import Attempt, Environment, EventKind, Sighting
+from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptMark, Shop, receipt_for
+from pos_app.core.tender import OrderTenders
+from pos_app.till.cases import Cases, Judged
 from pos_app.till.world import World
 
-__all__ = ["receipt_content", "shop_on_paper"]
+__all__ = ["as_it_stands", "paper_mark", "receipt_content", "shop_on_paper"]
 
 
 def receipt_content(world: World, order: Order, cases: Iterable[Judged]) -> Receipt:
     """Compose the receipt of an order that is paid."""
-    by_hand = world.store.tenders.of_order(order.order_id)
+    by_hand, charges = world.store.tenders.of_order(order.order_id), tuple(cases)
     return receipt_for(
         order,
-        _payments(cases),
+        _payments(charges),
         shop_on_paper(world),
         rehearsal=world.rehearsal,
         tenders=by_hand.standing,
         tip=by_hand.tip,
+        seller=_seller(world, by_hand, charges),
+        test=paper_mark(world) is ReceiptMark.TEST,
     )
+
+
+def as_it_stands(cases: Cases, receipt: IssuedReceipt) -> IssuedReceipt:
+    """Tell whether all of a receipt's money went back since; its content never changes."""
+    voided = bool(receipt.content.paid) and not cases.money(receipt.order_id).paid
+    return replace(receipt, voided=voided)
+
+
+def paper_mark(world: World) -> ReceiptMark:
+    """Whether the money of this run is real."""
+    if world.rehearsal:
+        return ReceiptMark.REHEARSAL
+    gateway = world.gateway
+    test = gateway is not None and gateway.environment is Environment.TEST
+    return ReceiptMark.TEST if test else ReceiptMark.REAL
 
 
 def shop_on_paper(world: World) -> Shop:
@@ -37,6 +56,18 @@ def shop_on_paper(world: World) -> Shop:
         address=settings.text("shop.address"),
         phone=settings.text("shop.phone"),
     )
+
+
+def _seller(world: World, by_hand: OrderTenders, charges: Iterable[Judged]) -> str:
+    """Name who took the last of the money; nobody while the shop knows no people."""
+    acts = [(one.at, one.actor) for one in by_hand.standing]
+    for judged in charges:
+        if judged.verdict.approved:
+            shown = (e for e in judged.case.events if e.kind is EventKind.SHOWN)
+            acts += [(event.at, event.detail) for event in shown]
+    people = {one.person_id: one.name for one in world.store.staff.roster().people}
+    _, who = max(acts, default=(None, ""))
+    return people.get(who, "")
 
 
 def _payments(cases: Iterable[Judged]) -> Iterator[tuple[Attempt, Sighting]]:

@@ -1,16 +1,22 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 from receipts import NOON, SHOP, a_receipt, an_item, an_order
 
 from pos_app.core.money import Quantity
+from pos_app.core.order import Terms
 from pos_app.core.payment import Environment
+from pos_app.core.printing import Sheet
 from pos_app.core.receipt import IssuedReceipt, Shop
 from pos_app.core.taxes import Treatment
+from pos_app.devices.documents.escpos_roll import plain_rows
+from pos_app.devices.documents.pages import lines_of
 from pos_app.devices.documents.receipt_pdf import receipt_pdf
+from pos_app.devices.documents.roll_pdf import roll_pdf
 from pos_app.devices.documents.words import Words
 
 SPANISH = Words("es")
@@ -153,3 +159,57 @@ def test_weighed_goods_show_their_weight() -> None:
     order = order.after(order.add(an_item("Queso", 24_900), Quantity(250), NOON))
 
     assert "0,250 × Queso" in text(a_receipt(order))
+
+
+def served(receipt: IssuedReceipt, **changes: object) -> IssuedReceipt:
+    """The same receipt with other content."""
+    return replace(receipt, content=replace(receipt.content, **changes))  # type: ignore[arg-type]
+
+
+def rolls(receipt: IssuedReceipt, language: str) -> list[str]:
+    """The paper on both rolls of a printer, and as PDF of both widths."""
+    lines = tuple(lines_of(Sheet(receipt, language)))
+    printed = ["\n".join(plain_rows(lines, columns, "cp850")) for columns in (32, 48)]
+    files = [PdfReader(io.BytesIO(roll_pdf(lines, NOON, width=width))) for width in (58, 80)]
+    read = ["\n".join(page.extract_text() for page in file.pages) for file in files]
+    return [" ".join(one.replace("\u00a0", " ").split()) for one in (*printed, *read)]
+
+
+@pytest.mark.parametrize(
+    ("language", "seller", "discount"),
+    [("es", "Atendió Daniela", "Dto. a la venta"),
+     ("en", "Served by Daniela", "Sale discount")],
+)  # fmt: skip
+def test_who_served_and_what_the_whole_sale_was_cheaper_stand_on_every_paper(
+    language: str, seller: str, discount: str
+) -> None:
+    """The lines do not add up to the total, and nobody knows whom to ask."""
+    order = an_order(TINTO, MUG)
+    order = order.after(order.set_terms(Terms(1_000), NOON))
+    receipt = served(a_receipt(order), seller="Daniela")
+
+    for paper in rolls(receipt, language):
+        assert seller in paper
+        assert discount in paper
+        assert "3.080" in paper
+    for paper in rolls(a_receipt(an_order(MUG)), language):
+        assert seller.split(maxsplit=1)[0] not in paper
+        assert discount not in paper
+
+
+@pytest.mark.fault("C10")
+@pytest.mark.parametrize(("language", "word"), [("es", "VENTA ANULADA"), ("en", "SALE VOIDED")])
+def test_a_receipt_whose_money_went_back_says_so(language: str, word: str) -> None:
+    """The customer has his money back, and a paper that proves that he paid."""
+    receipt = a_receipt(an_order(MUG))
+
+    assert all(word in paper for paper in rolls(replace(receipt, voided=True), language))
+    assert not any(word in paper for paper in rolls(receipt, language))
+
+
+def test_the_small_roll_is_a_small_page() -> None:
+    """The amounts of a receipt would stand beside the paper."""
+    lines = tuple(lines_of(Sheet(a_receipt(an_order(MUG)), "es")))
+    (page,) = PdfReader(io.BytesIO(roll_pdf(lines, NOON, width=58))).pages
+
+    assert float(page.mediabox.width) == pytest.approx(58 * MILLIMETRE, abs=1)

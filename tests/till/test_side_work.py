@@ -15,23 +15,37 @@ from shop import CAPPUCCINO, Shop
 from pos_app.core.claim import ClaimSlip
 from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError
 from pos_app.core.money import Quantity
-from pos_app.core.payment import Look, Way
-from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.payment import Look, Status, Way
+from pos_app.core.receipt import IssuedReceipt, ReceiptMark
 from pos_app.core.return_slip import IssuedReturn
+from pos_app.core.staff import Change, PersonFact, Right
 from pos_app.store.book import Book
+from pos_app.till.authority import Everybody, Grant
 from pos_app.till.importing import Importing
 from pos_app.till.papers import Papers
+from pos_app.till.receipts import as_it_stands
 from pos_app.till.snapshots import (
     ImportSnapshot,
     Lamp,
     LampState,
     Mode,
     PaperSnapshot,
+    Sentence,
     ShelfSnapshot,
     ShopSnapshot,
 )
 
 LIST = "nombre;precio;impuesto;categoria\nBuñuelo;2.900;INC 8;Panadería\nMal;;INC 8;Panadería\n"
+
+
+class Daniela(Everybody):
+    """The person at the till."""
+
+    actor = "P1"
+
+    async def obtain(self, right: Right, about: Sentence | None = None) -> Grant:  # noqa: ARG002 -- the port's shape
+        """Allow everything to her."""
+        return Grant(self.actor)
 
 
 class FakeDocuments:
@@ -102,7 +116,7 @@ def test_a_receipt_is_saved_from_what_was_issued(tmp_path: Path) -> None:
             reference = await shop.charge()
             await shop.pay(reference)
             documents = FakeDocuments()
-            papers = Papers(shop.world, documents)
+            papers = Papers(shop.world, documents, shop.till.counter.cases)
             await papers.save_receipt(shop.now.order_id)
             assert documents.saved == [(1, "es")]
             assert shop.latest(PaperSnapshot).receipt.number == 1
@@ -124,12 +138,81 @@ def test_the_paper_of_a_return_is_kept_as_a_file(tmp_path: Path) -> None:
             await counter.cash(8_000)
             await counter.returning.take_back(order, {1: Quantity.units(1)}, "Estaba frío")
             documents = FakeDocuments()
-            papers = Papers(shop.world, documents)
+            papers = Papers(shop.world, documents, shop.till.counter.cases)
             await papers.save_return(1)
             documents.full = True
             await papers.save_return(1)
             assert documents.saved == [(1, "es")]
             assert shop.notices == ["back.saved", "documents.cannot_save"]
+
+    run(story())
+
+
+@pytest.mark.fault("C10")
+def test_the_receipt_of_a_voided_sale_is_marked_wherever_it_comes_from(tmp_path: Path) -> None:
+    """The money is back on the card, and a clean receipt goes to the insurance."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            await shop.pay(await shop.charge(), transaction_id="1-1-1")
+            order, cases = shop.now.order_id, shop.till.counter.cases
+            issued = shop.store.receipts.of_order(order)
+            assert issued is not None
+            assert not as_it_stands(cases, issued).voided
+            reference = shop.now.reference
+            await shop.till.minute.voiding.void(reference, "1-1-1", "el cliente desistió")
+            await shop.pay(reference, Status.VOIDED, transaction_id="1-1-1")
+            assert as_it_stands(cases, issued).voided
+            documents = FakeDocuments()
+            await Papers(shop.world, documents, cases).save_receipt(order)
+            assert shop.latest(PaperSnapshot).receipt.voided
+
+    run(story())
+
+
+def test_the_receipt_names_who_took_the_money(tmp_path: Path) -> None:
+    """A customer who comes back asks for «the lady of yesterday»."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            for change, value in ((Change.NAME, "Daniela"), (Change.ROLE, "MANAGER")):
+                fact = PersonFact("P1", change, value, shop.clock.now(), "P1")
+                shop.store.staff.tell(fact)
+            shop.world.authority = Daniela()
+            order = await counter.ring_up()
+            await counter.cash(8_000)
+            by_hand = shop.store.receipts.of_order(order)
+            await shop.till.next_sale()
+            await shop.pay(await shop.charge())
+            by_card = shop.store.receipts.of_order(shop.now.order_id)
+            assert by_hand is not None
+            assert by_card is not None
+            assert (by_hand.content.seller, by_card.content.seller) == ("Daniela", "Daniela")
+            assert by_hand.content.mark is ReceiptMark.TEST
+
+    run(story())
+
+
+def test_the_slip_for_a_second_charge_is_kept_as_a_file(tmp_path: Path) -> None:
+    """Without a printer the customer has nothing to come back with."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await shop.till.charge(Way.PAGE)
+            await shop.clock.advance(1)
+            await counter.cash(8_000)
+            (slip,) = shop.store.tenders.claims_of(order)
+            assert slip.mark is ReceiptMark.TEST
+            documents = FakeDocuments()
+            papers = Papers(shop.world, documents, shop.till.counter.cases)
+            await papers.save_claim(order)
+            documents.full = True
+            await papers.save_claim(order)
+            assert documents.saved == [(slip.sale, "es")]
+            assert shop.notices == ["claim.saved", "documents.cannot_save"]
 
     run(story())
 

@@ -34,7 +34,9 @@ class DocumentFolder:
         """
         from pos_app.devices.documents.receipt_pdf import receipt_pdf  # fonts: only when needed
 
-        return self._save(f"recibo-{receipt.number:06d}.pdf", receipt_pdf(receipt, Words(language)))
+        end = "-anulado" if receipt.voided else ""
+        name = f"recibo-{receipt.number:06d}{end}.pdf"
+        return self._save(name, receipt_pdf(receipt, Words(language)))
 
     def save_return(self, issued: IssuedReturn, language: str) -> Path:
         """Keep the paper of a return as PDF and tell where. Raises as ``save_receipt`` does."""

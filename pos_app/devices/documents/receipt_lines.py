@@ -31,6 +31,8 @@ def receipt_lines(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
     yield RollRule()
     for line in content.lines:
         yield from _line(line, words)
+    if content.totals.discount:
+        yield Pair(words("receipt.ticket_discount"), str(-content.totals.discount), Size.ITEM)
     yield RollRule()
     yield from _totals(content, words)
     yield RollRule()
@@ -50,6 +52,8 @@ def _head(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
     content, shop = receipt.content, receipt.content.shop
     if content.mark is not ReceiptMark.REAL:
         yield Banner(words(f"mark.{content.mark}"))
+    if receipt.voided:
+        yield Banner(words("receipt.voided"))
     yield Logo()
     yield Say(shop.name, Size.NAME, bold=True, centred=True)
     tax_id = shop.tax_id and words("receipt.tax_id", tax_id=shop.tax_id)
@@ -64,6 +68,8 @@ def _head(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
     place = words("receipt.place", sale=content.sale, shift=content.shift, till=shop.till)
     yield Say(place, centred=True)
     yield Say(moment(receipt.issued_at, words), centred=True)
+    if content.seller:
+        yield Say(words("receipt.seller", name=content.seller), centred=True)
 
 
 def _line(line: ReceiptLine, words: Words) -> Iterator[Line]:

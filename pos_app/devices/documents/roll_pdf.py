@@ -1,4 +1,4 @@
-"""Lines set on an 80 mm roll, as PDF: for a printer, a screen or the customer's mail."""
+"""Lines set on a roll, as PDF: for a printer, a screen or the customer's mail."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from pos_app.devices.documents.lines import (
 )
 from pos_app.devices.documents.pictures import qr_picture
 
-__all__ = ["roll_pdf"]
+__all__ = ["NARROW", "WIDTH", "roll_pdf"]
 
-WIDTH = 80
+WIDTH, NARROW = 80, 58
 MARGIN = 4
 AMOUNT = 24
-"""Millimetres of the roll, of its edge, and of the column of amounts."""
+"""Millimetres of the rolls, of their edge, and of the column of amounts."""
 
 LEADING = 1.35
 """The height of a line in sizes of its type."""
@@ -49,17 +49,21 @@ UNPRINTABLE = "?"
 """Stands for a sign that the font does not have: better than a hole in a name."""
 
 
-def roll_pdf(lines: Sequence[Line], made_at: datetime, logo: bytes | None = None) -> bytes:
+def roll_pdf(
+    lines: Sequence[Line], made_at: datetime, logo: bytes | None = None, width: int = WIDTH
+) -> bytes:
     """Set lines; the same lines of the same moment give the same bytes."""
-    length, pages = _measured(lines, made_at, logo)
-    with _Roll(made_at, length if pages == 1 else LONGEST_PAGE, logo) as roll:
+    length, pages = _measured(lines, made_at, logo, width)
+    with _Roll(made_at, length if pages == 1 else LONGEST_PAGE, logo, width) as roll:
         roll.set_all(lines)
         return bytes(roll.output())
 
 
-def _measured(lines: Sequence[Line], made_at: datetime, logo: bytes | None) -> tuple[float, int]:
+def _measured(
+    lines: Sequence[Line], made_at: datetime, logo: bytes | None, width: int
+) -> tuple[float, int]:
     """Set it once on the longest paper: how far the last page is used, and which one that is."""
-    with _Roll(made_at, LONGEST_PAGE, logo) as roll:
+    with _Roll(made_at, LONGEST_PAGE, logo, width) as roll:
         roll.set_all(lines)
         return roll.get_y() + 2 * MARGIN, roll.pages_count
 
@@ -67,8 +71,8 @@ def _measured(lines: Sequence[Line], made_at: datetime, logo: bytes | None) -> t
 class _Roll(FPDF):
     """Paper of one width and any length, with the words set in Inter."""
 
-    def __init__(self, made_at: datetime, length: float, logo: bytes | None) -> None:
-        super().__init__(format=(WIDTH, max(length, WIDTH)))
+    def __init__(self, made_at: datetime, length: float, logo: bytes | None, width: int) -> None:
+        super().__init__(format=(width, max(length, width)))
         self._logo = logo
         self.set_creation_date(made_at)
         self.set_margin(MARGIN)
@@ -114,13 +118,13 @@ class _Roll(FPDF):
         figure = self._printable(line.figure)
         self.cell(AMOUNT, self.font_size * LEADING, figure, align=Align.R)
         self.set_xy(MARGIN, top)
-        self._paragraph(WIDTH - 2 * MARGIN - AMOUNT, line.text, Align.L)
+        self._paragraph(self.w - 2 * MARGIN - AMOUNT, line.text, Align.L)
 
     @set_line.register
     def _rule(self, _line: RollRule) -> None:
         self.ln(1.5)
         self.set_dash_pattern(dash=0.8, gap=0.8)
-        self.line(MARGIN, self.get_y(), WIDTH - MARGIN, self.get_y())
+        self.line(MARGIN, self.get_y(), self.w - MARGIN, self.get_y())
         self.set_dash_pattern()
         self.ln(1.5)
 
@@ -139,7 +143,7 @@ class _Roll(FPDF):
     @set_line.register
     def _code(self, line: Code) -> None:
         top = self._room(CODE_SIDE)
-        left = (WIDTH - CODE_SIDE) / 2
+        left = (self.w - CODE_SIDE) / 2
         self.image(qr_picture(line.content, 8), left, top, CODE_SIDE, CODE_SIDE)
         self.set_y(top + CODE_SIDE + 1)
 
@@ -147,7 +151,7 @@ class _Roll(FPDF):
     def _mark(self, _line: Logo) -> None:
         if self._logo is None:
             return
-        top, wide = self._room(LOGO_HEIGHT), WIDTH - 2 * MARGIN
+        top, wide = self._room(LOGO_HEIGHT), self.w - 2 * MARGIN
         self.image(io.BytesIO(self._logo), MARGIN, top, wide, LOGO_HEIGHT, keep_aspect_ratio=True)
         self.set_y(top + LOGO_HEIGHT + 1)
 

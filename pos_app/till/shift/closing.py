@@ -14,8 +14,6 @@ from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.journal import Act, Entry
 from pos_app.core.money import Money
 from pos_app.core.paper import PaperRow
-from pos_app.core.payment import Environment
-from pos_app.core.receipt import ReceiptMark
 from pos_app.core.shift import (
     CountKind,
     DrawerCount,
@@ -33,7 +31,7 @@ from pos_app.till.authority import Grant
 from pos_app.till.current_shift import require_open
 from pos_app.till.ports.shift_documents import ShiftDocuments
 from pos_app.till.printing.setup import paper_setup
-from pos_app.till.receipts import shop_on_paper
+from pos_app.till.receipts import paper_mark, shop_on_paper
 from pos_app.till.shift.confirmed import confirmed
 from pos_app.till.shift.hands import Hands
 from pos_app.till.shift.names import name_of, named
@@ -265,7 +263,7 @@ class Closing:
         return shift_report(
             named(self._world, facts),
             shop_on_paper(self._world),
-            self._mark(),
+            paper_mark(self._world),
             made_at=self._world.now(),
             count=count,
             confirmed=confirmed(self._world, self._hands.cases, facts),
@@ -274,13 +272,6 @@ class Closing:
 
     def _owner(self, facts: ShiftFacts) -> str:
         return name_of(self._world, answerable(facts))
-
-    def _mark(self) -> ReceiptMark:
-        if self._world.rehearsal:
-            return ReceiptMark.REHEARSAL
-        gateway = self._world.gateway
-        test = gateway is not None and gateway.environment is Environment.TEST
-        return ReceiptMark.TEST if test else ReceiptMark.REAL
 
     async def _follow_up(self, report: ShiftReport) -> None:
         for follow in self.after_close:

@@ -14,7 +14,6 @@ from pos_app.core.journal import Act
 from pos_app.core.money import Money
 from pos_app.core.order import Order, sale_refusal
 from pos_app.core.payment import EventKind, State, Status
-from pos_app.core.receipt import ReceiptMark
 from pos_app.core.shift import CASH, Keeper, MoneyKind, WayKey
 from pos_app.core.staff import Right
 from pos_app.core.tender import OrderMoney, Tender, TenderKind, blocks_another
@@ -23,7 +22,7 @@ from pos_app.till.cases import Judged
 from pos_app.till.counting import count_money
 from pos_app.till.current_shift import current_number, require_open
 from pos_app.till.ports.devices import Drawer
-from pos_app.till.receipts import shop_on_paper
+from pos_app.till.receipts import paper_mark, shop_on_paper
 from pos_app.till.sales import charge_limits
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.tenders.hands import CounterHands, new_name
@@ -234,12 +233,11 @@ class Tendering:
         return charges
 
     def _claim(self, order: Order, tender: Tender, charges: tuple[Judged, ...]) -> None:
-        rehearsal = self._world.rehearsal
         slip = ClaimSlip(
             shop=shop_on_paper(self._world),
             sale=order.number,
             shift=order.shift,
-            mark=ReceiptMark.REHEARSAL if rehearsal else ReceiptMark.REAL,
+            mark=paper_mark(self._world),
             paid=tender.amount,
             references=tuple(one.case.attempt.reference.text for one in charges),
             at=tender.at,

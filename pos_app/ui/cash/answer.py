@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.cash import in_coins, pieces_of
@@ -15,6 +16,7 @@ from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.band import AnswerBand
 from pos_app.ui.widgets.band_paint import Answer, Look
+from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Icon, Text
 from pos_app.ui.widgets.wide_keys import WideKey
 from pos_app.ui.words import detail, say
@@ -28,10 +30,12 @@ class TakenStage(QWidget):
     Signals:
         next_asked: The sale is complete: the next customer.
         rest_asked: Some is missing: ask how it is paid.
+        claim_asked: The claim slip is wanted as a file: the order.
     """
 
     next_asked = Signal()
     rest_asked = Signal()
+    claim_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -46,6 +50,10 @@ class TakenStage(QWidget):
         self._pieces = ChangePieces()
         self._paper = Text("", Role.LEAD, tone="ink2", wrap=True)
         self._claim = Text(say("cash.claim"), Role.STRONG, tone="waitink", wrap=True)
+        self.slip = Key(say("claim.pdf"), icon="receipt", hint="Ctrl P")
+        self.slip.fired.connect(self._ask_for_slip)
+        shortcut = QShortcut(QKeySequence("Ctrl+P"), self, self._ask_for_slip)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.main = WideKey("", hint="Enter")
         self.main.fired.connect(self._go_on)
         self._lay_out()
@@ -67,12 +75,17 @@ class TakenStage(QWidget):
         paper = say("paid.receipt", number=issued.number) if issued else say("cash.no_receipt_yet")
         self._paper.set_text(f"{paper} · {say('paid.no_invoice')}" if issued else paper)
         self._claim.setVisible(taken.claim)
+        self.slip.setVisible(taken.claim)
         self.main.set_text(say("key.rest" if taken.rest else "key.next"))
 
     def fit(self, layout: Layout) -> None:
         """Take the heights of the window's size: the change needs its room too."""
         self.band.set_heights(layout.band_compact, min(layout.band_full, 264))
         self._change.set_role(Role.GIANT if layout.band_full > 300 else Role.BIG)
+
+    def _ask_for_slip(self) -> None:
+        if self._taken is not None and self._taken.claim:
+            self.claim_asked.emit(self._taken.order_id)
 
     def _go_on(self) -> None:
         assert self._taken is not None
@@ -108,6 +121,12 @@ class TakenStage(QWidget):
         row.addWidget(self._pieces, 1)
         column.addLayout(row)
         column.addWidget(self._paper)
-        column.addWidget(self._claim)
+        self._claim.hide()
+        self.slip.hide()
+        claim = QHBoxLayout()
+        claim.setSpacing(Space.KEY_GAP)
+        claim.addWidget(self._claim, 1)
+        claim.addWidget(self.slip)
+        column.addLayout(claim)
         column.addStretch(1)
         column.addWidget(self.main)

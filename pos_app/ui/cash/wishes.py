@@ -29,6 +29,7 @@ def connect_cash(cash: CashScreen, send: Send) -> None:
     """Send what is done on the cash screen to the till."""
     cash.begun.connect(lambda order: send(lambda desk: desk.tendering.begin(order)))
     cash.taken.connect(lambda *told: send(_take(*told)))
+    cash.stage.claim_asked.connect(lambda o: send(lambda desk: desk.papers.save_claim(o)))
     cash.next_asked.connect(lambda: send(lambda desk: desk.till.next_sale()))
 
 

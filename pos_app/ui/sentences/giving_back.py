@@ -82,6 +82,7 @@ SENTENCES = {
     "back.pdf": QT_TRANSLATE_NOOP("sentences", "Comprobante PDF"),
     "back.ready": QT_TRANSLATE_NOOP("sentences", "Listo"),
     "back.saved": QT_TRANSLATE_NOOP("sentences", "Comprobante {number} guardado en {path}"),
+    "claim.pdf": QT_TRANSLATE_NOOP("sentences", "Papel en PDF"),
     "claim.saved": QT_TRANSLATE_NOOP("sentences", "Papel de reclamo guardado en {path}"),
     "help.return": QT_TRANSLATE_NOOP("sentences", "Devolución de una venta"),
     # the task that stays

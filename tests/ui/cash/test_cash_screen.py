@@ -181,3 +181,15 @@ def test_everything_fits(
     dressed.processEvents()
     assert screen.height() <= size[1]
     assert qtbot is not None
+
+
+def test_the_slip_for_a_second_charge_can_be_kept_as_a_file(
+    screen: CashScreen, qtbot: QtBot
+) -> None:
+    """Without a printer the customer has nothing to come back with."""
+    screen.show_taken(taken())
+    assert not screen.stage.slip.isVisible()
+    screen.show_taken(taken(claim=True))
+    with qtbot.waitSignal(screen.stage.claim_asked) as asked:
+        screen.stage.slip.trigger()
+    assert asked.args == ["order-1"]
