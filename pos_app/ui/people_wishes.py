@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from pos_app.core.staff import Role
 from pos_app.till.desk import Desk
 from pos_app.ui.bridge import Wish
 
@@ -32,14 +33,16 @@ def connect_people(window: MainWindow, send: Send) -> None:
 def connect_people_page(page: PeoplePage, send: Send) -> None:
     """Send every wish of the page."""
     page.added.connect(lambda n, role, pin: send(lambda desk: desk.people.add(n, role, pin)))
-    page.renamed.connect(lambda who, n: send(lambda desk: desk.people.rename(who, n)))
-    page.role_chosen.connect(lambda who, r: send(lambda desk: desk.people.change_role(who, r)))
-    page.pin_given.connect(lambda who, pin: send(lambda desk: desk.people.change_pin(who, pin)))
+    page.changed.connect(lambda *told: send(_change(*told)))
     page.withdrawn.connect(lambda who: send(lambda desk: desk.people.withdraw(who)))
     page.right_decided.connect(
         lambda who, right, on: send(lambda desk: desk.people.decide_right(who, right, allowed=on))
     )
     page.idle_chosen.connect(lambda minutes: send(_idle(minutes)))
+
+
+def _change(who: str, name: str | None, role: Role | None, pin: str | None) -> Wish:
+    return lambda desk: desk.people.change(who, name=name, role=role, pin=pin)
 
 
 def _idle(minutes: int) -> Wish:

@@ -213,3 +213,14 @@ def test_the_small_roll_is_a_small_page() -> None:
     (page,) = PdfReader(io.BytesIO(roll_pdf(lines, NOON, width=58))).pages
 
     assert float(page.mediabox.width) == pytest.approx(58 * MILLIMETRE, abs=1)
+
+
+def test_a_banner_fits_on_the_small_roll_and_no_amount_is_torn() -> None:
+    """«PRUEBA» without its beginning, and a «$» at the end of a line."""
+    receipt = a_receipt(an_order(MUG), environment=Environment.TEST)
+    lines = tuple(lines_of(Sheet(receipt, "es")))
+    (page,) = PdfReader(io.BytesIO(roll_pdf(lines, NOON, width=58))).pages
+    rows = page.extract_text().replace("\u00a0", " ").splitlines()
+
+    assert "PRUEBA · ninguna plata es real" in rows
+    assert not [row for row in rows if row.rstrip().endswith("$")]

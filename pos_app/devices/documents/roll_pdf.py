@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import singledispatchmethod
@@ -44,6 +45,9 @@ LONGEST_PAGE = 4_000
 """Millimetres after which a page ends: PDF readers stop at 14,400 points, which is 5 metres."""
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+
+BLANKS = re.compile(r"[^\S\u00a0]+")
+"""Where a line may be broken: never inside an amount."""
 
 UNPRINTABLE = "?"
 """Stands for a sign that the font does not have: better than a hole in a name."""
@@ -134,7 +138,11 @@ class _Roll(FPDF):
 
     @set_line.register
     def _banner(self, line: Banner) -> None:
-        self._choose(Size.TITLE, bold=True)
+        sizes = (Size.TITLE, Size.ITEM, Size.BODY, Size.SMALL)
+        for size in sizes:
+            self._choose(size, bold=True)
+            if self.get_string_width(line.text) <= self.w - 2 * MARGIN - 2:
+                break
         self.set_text_color(255)
         self.cell(0, 8, self._printable(line.text), align=Align.C, fill=True)
         self.set_text_color(0)
@@ -172,4 +180,4 @@ class _Roll(FPDF):
         """One line of signs that the font has; nothing of it is read as markup."""
         assert isinstance(self.current_font, TTFFont)
         has = self.current_font.cmap
-        return "".join(s if ord(s) in has else UNPRINTABLE for s in " ".join(text.split()))
+        return "".join(s if ord(s) in has else UNPRINTABLE for s in " ".join(BLANKS.split(text)))

@@ -50,21 +50,21 @@ class People:
         """Take a person on."""
         await self._doing(lambda: self._add(name.strip(), role, pin))
 
-    async def rename(self, person_id: str, name: str) -> None:
-        """Give a person another name."""
-        await self._doing(lambda: self._rename(person_id, name.strip()))
-
-    async def change_role(self, person_id: str, role: Role) -> None:
-        """Give a person another role."""
-        await self._doing(lambda: self._change(person_id, "role_changed", Change.ROLE, role.name))
-
-    async def change_pin(self, person_id: str, pin: str) -> None:
-        """Give a person a new PIN."""
-        await self._doing(lambda: self._change_pin(person_id, pin))
+    async def change(
+        self,
+        person_id: str,
+        *,
+        name: str | None = None,
+        role: Role | None = None,
+        pin: str | None = None,
+    ) -> None:
+        """Give a person another name, role or PIN, all that is told with one leave."""
+        clean = None if name is None else name.strip()
+        await self._doing(lambda: self._change(person_id, clean, role, pin))
 
     async def withdraw(self, person_id: str) -> None:
         """Let a person go; what he did keeps his id."""
-        await self._doing(lambda: self._change(person_id, "withdrawn", Change.WITHDRAWN, ""))
+        await self._doing(lambda: self._withdraw(person_id))
 
     async def decide_right(self, subject: str, right: Right, *, allowed: bool | None) -> None:
         """Grant or take a right of a person or of a role; None leaves it as usual again."""
@@ -93,20 +93,37 @@ class People:
         facts = [PersonFact(person, *one, self._world.now(), grant.actor) for one in told]
         self._keep(grant, "added", facts, person=person, role=role.name)
 
-    async def _rename(self, person_id: str, name: str) -> None:
-        check_name(name)
-        await self._change(person_id, "renamed", Change.NAME, name)
+    async def _change(
+        self, person_id: str, name: str | None, role: Role | None, pin: str | None
+    ) -> None:
+        if name is not None:
+            check_name(name)
+        if pin is not None:
+            check_pin(pin)
+        sealed = None if pin is None else await self._staff.gate.seal(pin)
+        told = (
+            ("renamed", Change.NAME, name),
+            ("role_changed", Change.ROLE, None if role is None else role.name),
+            ("pin_changed", Change.PIN, sealed),
+        )
+        await self._keep_changes(person_id, [(k, c, v) for k, c, v in told if v is not None])
 
-    async def _change_pin(self, person_id: str, pin: str) -> None:
-        check_pin(pin)
-        sealed = await self._staff.gate.seal(pin)
-        await self._change(person_id, "pin_changed", Change.PIN, sealed)
+    async def _withdraw(self, person_id: str) -> None:
+        await self._keep_changes(person_id, [("withdrawn", Change.WITHDRAWN, "")])
 
-    async def _change(self, person_id: str, kind: str, change: Change, value: str) -> None:
+    async def _keep_changes(
+        self, person_id: str, changes: Sequence[tuple[str, Change, str]]
+    ) -> None:
+        """Keep everything that is told of a person together, each with its own entry."""
         grant = await self._grant("staff.about", self._person(person_id).name)
         self._person(person_id)
-        fact = PersonFact(person_id, change, value, self._world.now(), grant.actor)
-        self._keep(grant, kind, [fact], person=person_id)
+        now = self._world.now()
+        with self._world.store.writing():
+            for kind, change, value in changes:
+                fact = PersonFact(person_id, change, value, now, grant.actor)
+                self._tell_store(grant, kind, [fact], person=person_id)
+            self._world.store.staff.roster().check_still_led()
+        self._staff.changed(self._world.store.staff.roster())
 
     async def _decide_right(self, subject: str, right: Right, allowed: bool | None) -> None:
         roles = {subject_of(role) for role in Role}
@@ -130,16 +147,19 @@ class People:
         **about: str,
     ) -> None:
         """Keep the facts and their entry in the journal, unless nobody would lead the shop."""
+        with self._world.store.writing():
+            self._tell_store(grant, kind, facts, **about)
+            self._world.store.staff.roster().check_still_led()
+        self._staff.changed(self._world.store.staff.roster())
+
+    def _tell_store(
+        self, grant: Grant, kind: str, facts: Sequence[PersonFact | RightFact], **about: str
+    ) -> None:
         store = self._world.store
-        with store.writing():
-            for fact in facts:
-                store.staff.tell(fact)
-            roster = store.staff.roster()
-            roster.check_still_led()
-            store.journal.append(
-                Act(self._world.now(), grant.actor, f"staff.{kind}", grant.facts(**about))
-            )
-        self._staff.changed(roster)
+        for fact in facts:
+            store.staff.tell(fact)
+        act = Act(self._world.now(), grant.actor, f"staff.{kind}", grant.facts(**about))
+        store.journal.append(act)
 
     def _tell(self, problem: Sentence | None = None) -> None:
         roster = self._staff.roster

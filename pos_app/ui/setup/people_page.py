@@ -29,18 +29,14 @@ class PeoplePage(QWidget):
 
     Signals:
         added: A new person's name, role and PIN.
-        renamed: A person's id and the new name.
-        role_chosen: A person's id and the new role.
-        pin_given: A person's id and the new PIN.
+        changed: A person's id and what is new: name, role, PIN; None for what stays.
         withdrawn: The id of a person who works here no more.
         right_decided: A person's id or a role, a right, and whether it is allowed; None for usual.
         idle_chosen: After how many minutes the till locks itself; 0 is never.
     """
 
     added = Signal(str, object, str)
-    renamed = Signal(str, str)
-    role_chosen = Signal(str, object)
-    pin_given = Signal(str, str)
+    changed = Signal(str, object, object, object)
     withdrawn = Signal(str)
     right_decided = Signal(str, object, object)
     idle_chosen = Signal(int)
@@ -135,9 +131,7 @@ class PeoplePage(QWidget):
         self.people.chosen.connect(self._choose)
         self.add.fired.connect(self._begin)
         self.form.added.connect(self.added)
-        self.form.renamed.connect(self.renamed)
-        self.form.role_chosen.connect(self.role_chosen)
-        self.form.pin_given.connect(self.pin_given)
+        self.form.changed.connect(self.changed)
         self.form.withdrawal_asked.connect(self._ask_to_withdraw)
         self.rights.decided.connect(self.right_decided)
         self.idle.chosen.connect(lambda minutes: self.idle_chosen.emit(int(minutes)))

@@ -24,16 +24,12 @@ class PersonForm(Card):
 
     Signals:
         added: A new person's name, role and PIN.
-        renamed: The person's id and the new name.
-        role_chosen: The person's id and the new role.
-        pin_given: The person's id and the new PIN.
+        changed: The person's id and what is new: name, role, PIN; None for what stays.
         withdrawal_asked: The person is to work here no more.
     """
 
     added = Signal(str, object, str)
-    renamed = Signal(str, str)
-    role_chosen = Signal(str, object)
-    pin_given = Signal(str, str)
+    changed = Signal(str, object, object, object)
     withdrawal_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,12 +96,9 @@ class PersonForm(Card):
         if face is None:
             self.added.emit(self.name.value, self._role, self.pin.value)
             return
-        if self.name.value.strip() != face.name:
-            self.renamed.emit(face.person_id, self.name.value)
-        if self._role is not face.role:
-            self.role_chosen.emit(face.person_id, self._role)
-        if self.pin.value:
-            self.pin_given.emit(face.person_id, self.pin.value)
+        name = self.name.value if self.name.value.strip() != face.name else None
+        role = self._role if self._role is not face.role else None
+        self.changed.emit(face.person_id, name, role, self.pin.value or None)
 
     def _offer(self) -> None:
         """Let things be kept once there is something to keep."""

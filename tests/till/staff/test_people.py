@@ -12,6 +12,8 @@ from shop import Shop
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.staff import Right, Role
+from pos_app.till.authority import Everybody, Grant
+from pos_app.till.snapshots import Sentence
 from pos_app.till.staff.people import People
 
 
@@ -33,9 +35,9 @@ def test_people_are_taken_on_changed_and_let_go(tmp_path: Path) -> None:
         async with Shop(tmp_path) as shop:
             here = Staffed(shop)
             await here.hire()
-            await here.people.rename(CAMILO, "  Camilo Peña Gil ")
-            await here.people.change_role(CAMILO, Role.SUPERVISOR)
-            await here.people.change_pin(CAMILO, "7410")
+            await here.people.change(CAMILO, name="  Camilo Peña Gil ")
+            await here.people.change(CAMILO, role=Role.SUPERVISOR)
+            await here.people.change(CAMILO, pin="7410")
             await here.people.withdraw(LUISA)
             await here.people.show()
             faces = [(row.face.name, row.face.role) for row in here.page.rows]
@@ -61,9 +63,9 @@ def test_people_are_taken_on_changed_and_let_go(tmp_path: Path) -> None:
 CHANGES: dict[str, Callable[[People], Coroutine[Any, Any, None]]] = {
     "staff.name_shape": lambda people: people.add(" ", Role.CASHIER, "2580"),
     "staff.pin_shape": lambda people: people.add("Ana", Role.CASHIER, "25"),
-    "staff.pin_easy": lambda people: people.change_pin(CAMILO, "1234"),
+    "staff.pin_easy": lambda people: people.change(CAMILO, pin="1234"),
     "staff.last_manager": lambda people: people.withdraw(MARTA),
-    "staff.unknown": lambda people: people.rename("P9", "Ana"),
+    "staff.unknown": lambda people: people.change("P9", name="Ana"),
 }
 
 
@@ -91,11 +93,11 @@ def test_the_last_manager_stays_one(tmp_path: Path) -> None:
         async with Shop(tmp_path) as shop:
             here = Staffed(shop)
             await here.hire()
-            await here.people.change_role(MARTA, Role.CASHIER)
+            await here.people.change(MARTA, role=Role.CASHIER)
             assert problem(here) == "staff.last_manager"
             await here.people.decide_right("manager", Right.PEOPLE, allowed=False)
             assert problem(here) == "staff.last_manager"
-            await here.people.change_role(LUISA, Role.MANAGER)
+            await here.people.change(LUISA, role=Role.MANAGER)
             await here.people.withdraw(MARTA)
             assert problem(here) is None
             assert here.shown.locked  # who let himself go is not at the till any more
@@ -160,14 +162,14 @@ def test_a_cashier_changes_nobody_alone(tmp_path: Path) -> None:
             here = Staffed(shop)
             await here.hire()
             await here.enter(CAMILO)
-            change = asyncio.ensure_future(here.people.change_role(CAMILO, Role.MANAGER))
+            change = asyncio.ensure_future(here.people.change(CAMILO, role=Role.MANAGER))
             await settle()
             await here.staff.cancel()
             await change
             assert problem(here) == "staff.not_allowed"
             assert here.staff.roster.person(CAMILO).role is Role.CASHIER
 
-            change = asyncio.ensure_future(here.people.rename(CAMILO, "Camilo"))
+            change = asyncio.ensure_future(here.people.change(CAMILO, name="Camilo"))
             await settle()
             await here.allow(MARTA)
             await change
@@ -176,3 +178,41 @@ def test_a_cashier_changes_nobody_alone(tmp_path: Path) -> None:
             assert (act.actor, act.facts["authorised_by"]) == (CAMILO, MARTA)
 
     run(story())
+
+
+def test_name_role_and_pin_change_with_one_leave(tmp_path: Path) -> None:
+    """A supervisor types his PIN three times for one «Guardar», and half of it may be refused."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            here = Staffed(shop)
+            await here.hire()
+            asked = shop.world.authority = Asked()
+            await here.people.change(CAMILO, name="Camilo P.", role=Role.SUPERVISOR, pin="7410")
+            assert asked.rights == [Right.PEOPLE]
+            kinds = [kind for _, kind in here.journal()][-3:]
+            assert kinds == ["staff.renamed", "staff.role_changed", "staff.pin_changed"]
+            acts = [entry.act.facts for entry in shop.store.journal.entries()][-3:]
+            assert {act["authorised_by"] for act in acts} == {MARTA}
+
+            await here.people.change(CAMILO, name="Otro", pin="1234")
+            assert problem(here) == "staff.pin_easy"
+            person = shop.store.staff.roster().person(CAMILO)
+            assert (person.name, person.role) == ("Camilo P.", Role.SUPERVISOR)
+
+    run(story())
+
+
+class Asked(Everybody):
+    """Somebody whom the manager allows everything, one question at a time."""
+
+    actor = "P9"
+
+    def __init__(self) -> None:
+        """Have asked for nothing."""
+        self.rights: list[Right] = []
+
+    async def obtain(self, right: Right, about: Sentence | None = None) -> Grant:  # noqa: ARG002 -- the port's shape
+        """Allow it, and count."""
+        self.rights.append(right)
+        return Grant(self.actor, MARTA)

@@ -34,9 +34,7 @@ def heard(page: PeoplePage) -> Heard:
     """Hear every wish of the page."""
     wishes: Heard = []
     page.added.connect(lambda *what: wishes.append(("added", *what)))
-    page.renamed.connect(lambda *what: wishes.append(("renamed", *what)))
-    page.role_chosen.connect(lambda *what: wishes.append(("role", *what)))
-    page.pin_given.connect(lambda *what: wishes.append(("pin", *what)))
+    page.changed.connect(lambda *what: wishes.append(("changed", *what)))
     page.withdrawn.connect(lambda *what: wishes.append(("withdrawn", *what)))
     page.right_decided.connect(lambda *what: wishes.append(("right", *what)))
     page.idle_chosen.connect(lambda *what: wishes.append(("idle", *what)))
@@ -114,9 +112,8 @@ def test_only_what_changed_is_wished(page: PeoplePage, heard: Heard) -> None:
     page.form.name.line.setText("Camilo Peña")
     page.form.save.click()
     assert heard == [
-        ("renamed", "P3", "Camilo Peña Gil"),
-        ("role", "P3", Role.SUPERVISOR),
-        ("pin", "P3", "7410"),
+        ("changed", "P3", "Camilo Peña Gil", None, None),
+        ("changed", "P3", None, Role.SUPERVISOR, "7410"),
     ]
 
 
