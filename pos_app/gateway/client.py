@@ -158,7 +158,8 @@ class WompiGateway:
                 not (any other key).
             DidNotUnderstandError: Something was made, and the answer is not about what was asked.
         """
-        call = calls.create(push_order(wanted, self._keys), self._private())
+        sandbox = self.environment is Environment.TEST and not self._hosts.invented
+        call = calls.create(push_order(wanted, self._keys, sandbox=sandbox), self._private())
         data = await self._ask_once(call)
         seen = sighting_of(
             data, environment=self.environment, source=Source.CREATED, seen_at=self.server_time()

@@ -24,13 +24,22 @@ __all__ = ["acceptance_of", "code_picture", "push_order"]
 DESCRIPTION_LIMIT = 64
 TOKEN_LIMIT = 4_096
 PICTURE_LIMIT = 256 * 1024
+SANDBOX_OUTCOME = "APPROVED"
+"""No bank's app can pay a QR of the sandbox: it is told with the request how that ends."""
+
 ADDRESS = re.compile(r"https?://[^\s<>\"']{1,500}")
 PLAIN_TAG = re.compile(r"</?(?:svg|g|path|rect|title|desc|defs)(?:\s[^<>]*)?/?>")
 REACHES_OUT = re.compile(r"href|url\(|<!|<\?(?!xml )|\son\w+\s*=|style\s*=", re.IGNORECASE)
 
 
-def push_order(wanted: PushWanted, keys: Keys) -> dict[str, object]:
-    """Write the request that makes a transaction."""
+def push_order(wanted: PushWanted, keys: Keys, *, sandbox: bool = False) -> dict[str, object]:
+    """Write the request that makes a transaction.
+
+    Args:
+        wanted: What is asked for.
+        keys: Of the shop.
+        sandbox: It goes to Wompi's own sandbox.
+    """
     expires = written_time(wanted.expires_at)
     order: dict[str, object] = {
         "acceptance_token": wanted.acceptance.terms.token,
@@ -39,7 +48,7 @@ def push_order(wanted: PushWanted, keys: Keys) -> dict[str, object]:
         "customer_email": wanted.email,
         "reference": wanted.reference.text,
         "expiration_time": expires,
-        "payment_method": _method(wanted),
+        "payment_method": _method(wanted, sandbox=sandbox),
         "taxes": _taxes(wanted),
         "signature": integrity_signature(
             reference=wanted.reference.text,
@@ -108,11 +117,12 @@ def _contract(value: object) -> Contract | None:
     return Contract(address, token)
 
 
-def _method(wanted: PushWanted) -> dict[str, object]:
+def _method(wanted: PushWanted, *, sandbox: bool) -> dict[str, object]:
     kind: dict[str, object] = {"type": METHODS[wanted.way]}
     if wanted.way is Way.NEQUI:
         return {**kind, "phone_number": wanted.phone}
-    return {**kind, "payment_description": wanted.description[:DESCRIPTION_LIMIT]}
+    described = {**kind, "payment_description": wanted.description[:DESCRIPTION_LIMIT]}
+    return {**described, "sandbox_status": SANDBOX_OUTCOME} if sandbox else described
 
 
 def _taxes(wanted: PushWanted) -> list[dict[str, str | int]]:

@@ -7,14 +7,22 @@ from datetime import timedelta
 
 import pytest
 from simulated_wompi import AMOUNT, KEYS, OURS, Simulated
-from wompi_line import NOON
+from wompi_line import NOON, line, merchant, no, said, sent
 
 from pos_app.core.errors import DidNotUnderstandError, WasRefusedError
 from pos_app.core.gateway_terms import Acceptance, PushWanted
+from pos_app.core.keys import Keys
 from pos_app.core.money import Money
 from pos_app.core.payment import Sighting, Source, Status, Way
 from pos_app.gateway.client import WompiGateway
-from pos_app.gateway.pushes import acceptance_of, code_picture
+from pos_app.gateway.pushes import acceptance_of, code_picture, push_order
+
+CONTRACTS = {
+    "presigned_acceptance": {
+        "permalink": "https://wompi.example/terms.pdf",
+        "acceptance_token": "terms",
+    }
+}
 
 
 async def pushed(
@@ -155,3 +163,50 @@ def test_keys_are_not_told_by_the_accounts_sign() -> None:
         return gateway.account
 
     assert Simulated().ask(sign) not in KEYS.public
+
+
+@pytest.mark.parametrize("environment", ["test", "prod"])
+def test_only_the_sandbox_is_told_how_its_code_ends(environment: str) -> None:
+    """Practising with test keys, no code is ever paid; or real money is asked to be invented."""
+    keys = Keys(f"pub_{environment}_Abc", f"{environment}_integrity_Abc", f"prv_{environment}_Abc")
+
+    def sent_for(way: Way, phone: str = "") -> object:
+        found = line(said(merchant(**CONTRACTS)), no(422))
+        with pytest.raises(WasRefusedError):
+            found.ask(lambda gateway: pushed(gateway, way, phone), keys)
+        body = sent(found.questions[-1])
+        assert isinstance(body, dict)
+        return body["payment_method"].get("sandbox_status")
+
+    sandbox = environment == "test"
+    assert sent_for(Way.BANCOLOMBIA_QR) == ("APPROVED" if sandbox else None)
+    assert sent_for(Way.NEQUI, "3991111111") is None
+
+
+def test_a_simulators_payer_decides_for_himself() -> None:
+    """In rehearsal every code would be paid at once, and nobody learns to wait."""
+    wompi = Simulated()
+
+    made = wompi.ask(lambda gateway: pushed(gateway, Way.BANCOLOMBIA_QR, ""))
+    wompi.wait(timedelta(seconds=60))
+
+    assert wompi.ask(lambda gateway: gateway.read(made.transaction_id)).status is Status.PENDING
+
+
+@pytest.mark.parametrize("outcome", ["APPROVED", "DECLINED", "ERROR"])
+def test_every_outcome_of_the_sandbox_is_understood(outcome: str) -> None:
+    """A declined code would hang until its end."""
+    wompi = Simulated()
+
+    async def asked(gateway: WompiGateway) -> Sighting:
+        order = push_order(wanted(await gateway.acceptance(), Way.BANCOLOMBIA_QR, ""), KEYS)
+        method = order["payment_method"]
+        assert isinstance(method, dict)
+        method["sandbox_status"] = outcome
+        made = wompi.engine.ledger.charging.create(order, KEYS.private, "test", wompi.engine.look())
+        return await gateway.read(made.id)
+
+    made = wompi.ask(asked)
+    wompi.wait(timedelta(seconds=10))
+
+    assert wompi.ask(lambda gateway: gateway.read(made.transaction_id)).status is Status[outcome]
