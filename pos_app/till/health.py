@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from datetime import timedelta
 
 from pos_app.core.errors import MostradorError
@@ -20,6 +22,10 @@ SHOPS_LINE = {
     "gateway.not_wompi": "internet.portal",
     "gateway.cut_off": "internet.cut",
 }
+
+FLAPS = 10.0
+"""Seconds within which an answer after a failure, or a failure after that, is no news: a line that
+comes and goes is one thing, and the lamp does not blink with it."""
 
 PATIENCE = frozenset({"gateway.busy"})
 UNCHANGED = frozenset({"gateway.resting", "gateway.cannot_ask"})
@@ -56,8 +62,10 @@ class Health:
         keys_refused: Wompi said no to the shop's keys, and to nothing else since.
     """
 
-    def __init__(self, *, has_gateway: bool) -> None:
-        """Know nothing yet."""
+    def __init__(self, *, has_gateway: bool, monotonic: Callable[[], float]) -> None:
+        """Know nothing yet; ``monotonic`` counts seconds that no clock change touches."""
+        self._monotonic = monotonic
+        self._failed_at = self._answered_at = -math.inf
         self._internet: Told = (LampState.NO_DATA, "internet.no_data")
         self._wompi: Told = (LampState.NO_DATA, "wompi.no_data")
         self._store: Told = (LampState.CALM, "computer.calm")
@@ -75,7 +83,7 @@ class Health:
     @property
     def calm(self) -> bool:
         """Whether the last question was answered."""
-        return self._wompi[0] is LampState.CALM
+        return self._wompi[0] is self._internet[0] is LampState.CALM
 
     @property
     def lamps(self) -> Lamps:
@@ -102,7 +110,9 @@ class Health:
         """Take in how the last question fared; without internet nothing is known of Wompi."""
         if fault is None:
             self.keys_refused = False
-            self._internet = (LampState.CALM, "internet.calm")
+            self._answered_at = self._monotonic()
+            flaps = self._answered_at - self._failed_at < FLAPS
+            self._internet = CUT if flaps else (LampState.CALM, "internet.calm")
             self._wompi = (LampState.CALM, "wompi.calm")
         elif fault.key.startswith("store."):
             self.computer_fails(fault.key)
@@ -133,7 +143,9 @@ class Health:
 
     def _failed(self, fault: MostradorError) -> None:
         key = fault.key
-        if key == NO_NETWORK:
+        if key == NO_NETWORK and self._flaps():
+            self._internet = CUT
+        elif key == NO_NETWORK:
             self._internet = (LampState.DOWN, "internet.down")
             self._wompi = (LampState.NO_DATA, "wompi.no_data")
         elif key in SHOPS_LINE:
@@ -143,6 +155,12 @@ class Health:
             self.keys_refused = self.keys_refused or _refuses_keys(fault)
             self._internet = (LampState.CALM, "internet.calm")
             self._wompi = self._wompi_after(key)
+
+    def _flaps(self) -> bool:
+        """Take in a failure of the line; tells whether it comes and goes."""
+        now, failed_at = self._monotonic(), self._failed_at
+        self._failed_at = now
+        return now - self._answered_at < FLAPS and now - failed_at < 2 * FLAPS
 
     def _wompi_after(self, key: str) -> Told:
         if self.keys_refused:
@@ -161,6 +179,7 @@ def _refuses_keys(fault: MostradorError) -> bool:
     return fault.key == "gateway.unknown_merchant"
 
 
+CUT: Told = (LampState.WARNING, "internet.cut")
 NO_KEYS: Told = (LampState.NO_DATA, "wompi.no_keys")
 
 

@@ -87,7 +87,8 @@ class Till:
             self._cases, self.sales, self._settler, self._charging, self._money_moved,
             self.minute.promising.keep,
         )  # fmt: skip
-        self._health = Health(has_gateway=world.gateway is not None)
+        has_gateway, steady = world.gateway is not None, world.clock.monotonic
+        self._health = Health(has_gateway=has_gateway, monotonic=steady)
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = [
             self.minute.fill_tray,
             self.minute.compare_closed,

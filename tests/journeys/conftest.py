@@ -46,6 +46,12 @@ class Visit:
         with self._qtbot.waitSignal(self.guest.loaded, timeout=20_000):
             self.guest.open(address)
 
+    def knock(self, address: str) -> None:
+        """Open an address and wait until it has failed."""
+        assert self.guest is not None
+        with self._qtbot.waitSignal(self.guest.failed, timeout=20_000):
+            self.guest.open(address)
+
     def leave(self) -> None:
         """Send the guest away."""
         if self.guest is not None:

@@ -9,12 +9,15 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+import shiboken6
 from hostile_pages import hostile_pages
+from own_certificate import own_certificate
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pos_app.ui.checkout.house import GuestHouse
 from tests.journeys.conftest import REDIRECT, Receive, Visit
 
 pytestmark = pytest.mark.serial
@@ -32,6 +35,7 @@ def title(visit: Visit) -> str:
     return str(visit.customer.reads("document.title"))
 
 
+@pytest.mark.fault("G3")
 @pytest.mark.fault("44")
 @pytest.mark.parametrize(
     "scheme", ["file", "data", "qrc", "chrome", "view-source", "app", "plain-http"]
@@ -48,12 +52,28 @@ def test_only_web_pages_are_visited(
     assert visit.customer.sees(scheme)
 
 
+@pytest.mark.fault("G9")
 @pytest.mark.fault("44")
 def test_an_empty_page_is_a_page_that_failed(receive: Receive, hostile: str, qtbot: QtBot) -> None:
     """The till shows a white sheet in the checkout's frame and waits for nobody."""
     visit = receive(f"{hostile}/schemes")
     visit.customer.clicks("about")
     qtbot.waitUntil(lambda: bool(visit.failures), timeout=20_000)
+
+
+@pytest.mark.fault("G6")
+@pytest.mark.fault("42")
+def test_a_page_with_its_own_certificate_is_not_opened(
+    dressed: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Somebody in the shop's network shows his own payment page, one click away."""
+    house = GuestHouse(loopback=True, parent=dressed)
+    visit = Visit(qtbot, house)
+    with hostile_pages(own_certificate(tmp_path)) as origin:
+        visit.knock(f"{origin}/plain")
+        assert not visit.customer.sees("plain")
+    visit.leave()
+    shiboken6.delete(house)
 
 
 def test_a_form_that_comes_back_is_still_a_page(receive: Receive, hostile: str) -> None:

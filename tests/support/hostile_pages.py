@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from http_server import serving
 from starlette.applications import Starlette
@@ -105,9 +106,9 @@ async def _away(request: Request) -> Response:
 
 
 @contextmanager
-def hostile_pages() -> Iterator[str]:
+def hostile_pages(certificate: Path | None = None) -> Iterator[str]:
     """Serve them on this computer; ``/away?to=…`` leads anywhere."""
     routes = [Route("/file", _file), Route("/away", _away)]
     routes += [Route("/form", _refused_form, methods=["POST"]), Route("/{name}", _page)]
-    with serving(Starlette(routes=routes)) as origin:
+    with serving(Starlette(routes=routes), certificate) as origin:
         yield origin

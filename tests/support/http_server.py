@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -16,20 +17,30 @@ _STOP_SECONDS = 10.0
 
 
 @contextmanager
-def serving(app: ASGIApp) -> Iterator[str]:
+def serving(app: ASGIApp, certificate: Path | None = None) -> Iterator[str]:
     """Serve an application and yield its address, ``http://127.0.0.1:<port>``.
+
+    With a certificate and its key in one file the address begins with ``https``.
 
     The socket is bound before the thread starts, so the first request cannot come too early.
     """
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        config = uvicorn.Config(app, log_config=None, access_log=False, ws="none", loop="asyncio")
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            ws="none",
+            loop="asyncio",
+            ssl_certfile=certificate,
+        )
         server = uvicorn.Server(config)
         thread = threading.Thread(
             target=server.run, kwargs={"sockets": [listening]}, name="page server"
         )
         thread.start()
         try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+            scheme = "http" if certificate is None else "https"
+            yield f"{scheme}://127.0.0.1:{listening.getsockname()[1]}"
         finally:
             server.should_exit = True
             thread.join(_STOP_SECONDS)

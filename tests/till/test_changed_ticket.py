@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
 from shop import CAPPUCCINO, Shop
 
 from pos_app.core.payment import Look, Reason, State, Status, Way
 
 
+@pytest.mark.fault("C15")
 def test_an_old_link_does_not_pay_for_what_was_added_since(tmp_path: Path) -> None:
     """«Sí, entregue» for two cappuccinos, with the money of one.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -30,9 +32,14 @@ CALM, WARNING, DOWN, NO_DATA = (
 )
 
 
+def rarely() -> Callable[[], float]:
+    """A clock on which a minute passes between two questions."""
+    return count(0.0, 60.0).__next__
+
+
 def after(*faults: MostradorError | None) -> dict[Lamp, tuple[LampState, str]]:
     """The lamps after these answers."""
-    health = Health(has_gateway=True)
+    health = Health(has_gateway=True, monotonic=rarely())
     for fault in faults:
         health.heard(fault)
     return {one.lamp: (one.state, one.why.key) for one in health.told.lamps}
@@ -55,6 +62,8 @@ FAULTS: list[tuple[MostradorError, Lamp, LampState, str]] = [
 ]
 
 
+@pytest.mark.fault("D1")
+@pytest.mark.fault("D2")
 @pytest.mark.parametrize(("fault", "lamp", "state", "why"), FAULTS)
 def test_each_fault_lights_its_own_lamp(
     fault: MostradorError, lamp: Lamp, state: LampState, why: str
@@ -91,14 +100,14 @@ def test_not_asking_tells_nothing_new() -> None:
 
 def test_what_one_question_is_forbidden_leaves_the_keys_good() -> None:
     """An account that may make no links would be told that its keys are worth nothing."""
-    health = Health(has_gateway=True)
+    health = Health(has_gateway=True, monotonic=rarely())
     health.heard(WasRefusedError("gateway.key_refused", status=403))
     assert not health.keys_refused
 
 
 def test_damage_is_not_forgotten_by_the_next_sale() -> None:
     """A damaged database would be called well because one line of a ticket was kept."""
-    health = Health(has_gateway=True)
+    health = Health(has_gateway=True, monotonic=rarely())
     health.computer_fails("store.damaged")
     health.computer_works()
     health.computer_fails("store.busy")
@@ -107,7 +116,7 @@ def test_damage_is_not_forgotten_by_the_next_sale() -> None:
 
 def test_a_full_disk_is_over_once_something_is_kept() -> None:
     """The warning would stay for the whole day although room was made."""
-    health = Health(has_gateway=True)
+    health = Health(has_gateway=True, monotonic=rarely())
     health.computer_fails("store.disk_full")
     health.computer_works()
     assert health.told.lamps[0].state is CALM
@@ -115,7 +124,9 @@ def test_a_full_disk_is_over_once_something_is_kept() -> None:
 
 def test_without_keys_the_lamp_says_so() -> None:
     """The cashier waits for Wompi to come back, and nobody ever asked it."""
-    told = {one.lamp: one.why.key for one in Health(has_gateway=False).told.lamps}
+    told = {
+        one.lamp: one.why.key for one in Health(has_gateway=False, monotonic=rarely()).told.lamps
+    }
     assert told[Lamp.WOMPI] == "health.wompi.no_keys"
 
 

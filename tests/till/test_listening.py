@@ -305,6 +305,7 @@ def test_reading_goes_on_where_it_was_durable(tmp_path: Path) -> None:
     run(story())
 
 
+@pytest.mark.fault("A7")
 def test_nothing_is_acknowledged_that_is_not_durable(tmp_path: Path) -> None:
     """The relay would throw away what a full disk refused."""
 

@@ -255,6 +255,7 @@ def test_a_setting_is_kept_and_shown(tmp_path: Path) -> None:
     run(story())
 
 
+@pytest.mark.fault("52")
 def test_a_wrong_clock_moves_no_money(tmp_path: Path) -> None:
     """A computer that fell back a year would let charges expire at once, or never."""
 

@@ -13,6 +13,7 @@ GUEST = Manners(REDIRECT)
 REHEARSED = Manners(REDIRECT, loopback=True)
 
 
+@pytest.mark.fault("G3")
 @pytest.mark.parametrize(
     ("address", "main_frame", "visit"),
     [

@@ -123,6 +123,7 @@ def test_a_page_that_loads_after_all_comes_to_the_front(counter: Counter) -> Non
     assert counter.pages[0].isVisible()
 
 
+@pytest.mark.fault("G2")
 @pytest.mark.expected_logs("no_web_engine")
 @pytest.mark.parametrize("fault", [ImportError, OSError, RuntimeError])
 def test_without_a_web_engine_the_screen_says_so_and_offers_the_code(

@@ -208,7 +208,7 @@ def test_every_state_of_the_lamp_has_its_words() -> None:
     """The bar would stop when the relay does."""
     for state in {*filter(None, LAMPS.values()), LampState.NO_DATA}:
         assert f"lamp.{Lamp.NOTICES}.{state.value}" in known_keys()
-    health = Health(has_gateway=True)
+    health = Health(has_gateway=True, monotonic=lambda: 0.0)
     assert Lamp.NOTICES not in dict(health.lamps)
 
 
