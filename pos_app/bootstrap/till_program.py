@@ -44,6 +44,7 @@ from pos_app.till.receipts import as_it_stands
 from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
+from pos_app.till.records.removed import RemovedLines
 from pos_app.till.review.office import Office
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
@@ -184,6 +185,7 @@ class TillProgram:
             products=Products(world, till),
             scanner=Scanner(world, till),
             journal=JournalBook(world, keeper),
+            removed=RemovedLines(world, keeper),
             personal_data=PersonalData(world, store.privacy),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=Office(world),

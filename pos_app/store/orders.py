@@ -39,6 +39,11 @@ SELECT order_terms.* FROM orders JOIN order_terms ON order_id = orders.id
 WHERE started_at >= ? AND started_at < ? ORDER BY order_terms.id
 """
 
+SHORTENED = """
+SELECT DISTINCT order_id FROM orders JOIN order_changes ON order_id = orders.id
+WHERE started_at >= ? AND started_at < ? AND removed_at IS NOT NULL
+"""
+
 IN_HAND = """
 SELECT order_id FROM order_moves WHERE kind = 'taken' ORDER BY id DESC LIMIT 1
 """
@@ -199,6 +204,11 @@ class Orders:
             for order_id, changes in told
         )
         return tuple(order for order in orders if order.live or order.order_id in charged)
+
+    def shortened_between(self, first: datetime, last: datetime) -> tuple[Order, ...]:
+        """Orders started in a span from which something was ever taken off, be they empty now."""
+        rows = self._connection.rows(SHORTENED, (time(first), time(last)))
+        return tuple(self.get(row["order_id"]) for row in rows)
 
     def _terms_between(self, span: tuple[str, str]) -> Mapping[str, list[Row]]:
         found: defaultdict[str, list[Row]] = defaultdict(list)

@@ -19,6 +19,7 @@ from pos_app.till.privacy.personal_data import PersonalData
 from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
+from pos_app.till.records.removed import RemovedLines
 from pos_app.till.review.office import Office
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
@@ -70,6 +71,7 @@ class Desk:
     opening: OpeningDrawer
     preferences: Preferences
     journal: JournalBook
+    removed: RemovedLines
     auditing: Auditing
     office: Office
     reconciliations: Reconciliations

@@ -16,6 +16,7 @@ from pos_app.core.order import (
     Item,
     Line,
     Order,
+    OrderChange,
     Refusal,
     sale_refusal,
 )
@@ -106,13 +107,15 @@ class Sales:
     def remove(self, line: int) -> None:
         """Take a line off the ticket, if it is still on it."""
         if self._on_ticket(line):
-            self.change(self.order.remove(line, self._world.now()))
+            change = self.order.remove(line, self._world.now())
+            self.change(change, self._told("line.removed", change.line))
 
     def undo(self) -> None:
         """Take the last change back, if there is one."""
         change = self.order.undo(self._world.now())
         if change is not None:
-            self.change(change)
+            line = change.line if isinstance(change, OrderChange) else None
+            self.change(change, self._told("line.undone", line))
 
     def drop(self) -> None:
         """Give the sale up. Its attempts stay watched.
@@ -167,6 +170,18 @@ class Sales:
             if act is not None:
                 self._world.store.journal.append(act)
         self.order = self.order.after(change)
+
+    def _told(self, kind: str, line: Line | None) -> Act:
+        """Tell of a line that went, or of a change that was taken back: who, which and how much."""
+        facts: dict[str, str | int] = {"sale": self.order.order_id, "line": 0}
+        if line is not None:
+            facts |= {
+                "line": line.number,
+                "product": line.item.product_id,
+                "quantity": str(line.quantity),
+                "amount": line.amount.centavos,
+            }
+        return Act(self._world.now(), self._world.authority.actor, kind, facts)
 
     def _check_free(self) -> None:
         """Hold the order still while its total is being charged, or has been."""

@@ -3483,8 +3483,88 @@
         <translation>Refused {count}</translation>
     </message>
     <message>
+        <source>Lo quitado</source>
+        <translation>Taken off</translation>
+    </message>
+    <message>
+        <source>Ver lo que se quitó de las ventas</source>
+        <translation>See what was taken off sales</translation>
+    </message>
+    <message>
+        <source>Lo que se quitó de las ventas</source>
+        <translation>What was taken off sales</translation>
+    </message>
+    <message>
+        <source>Cuándo</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>{sale} · turno {shift}</source>
+        <translation>{sale} · shift {shift}</translation>
+    </message>
+    <message>
         <source>Producto</source>
         <translation>Product</translation>
+    </message>
+    <message>
+        <source>Cantidad</source>
+        <translation type="unfinished">Quantity</translation>
+    </message>
+    <message>
+        <source>Quién</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>La venta</source>
+        <translation>The sale</translation>
+    </message>
+    <message>
+        <source>se pagó</source>
+        <translation>was paid</translation>
+    </message>
+    <message>
+        <source>se anuló</source>
+        <translation>was dropped</translation>
+    </message>
+    <message>
+        <source>sin cobrar</source>
+        <translation>not charged</translation>
+    </message>
+    <message>
+        <source>Nadie quitó nada en estos días.</source>
+        <translation>Nobody took anything off in these days.</translation>
+    </message>
+    <message>
+        <source>{count} líneas por {amount}. También cuenta lo agregado y deshecho.</source>
+        <translation>{count} lines worth {amount}. What was added and undone counts too.</translation>
+    </message>
+    <message>
+        <source>Quitó una línea</source>
+        <translation>Took a line off</translation>
+    </message>
+    <message>
+        <source>Deshizo un cambio de la venta</source>
+        <translation>Undid a change of the sale</translation>
+    </message>
+    <message>
+        <source>Anotó por qué no cuadra</source>
+        <translation>Noted why it does not agree</translation>
+    </message>
+    <message>
+        <source>línea</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <source>producto</source>
+        <translation>product</translation>
+    </message>
+    <message>
+        <source>cantidad</source>
+        <translation>quantity</translation>
+    </message>
+    <message>
+        <source>diferencia</source>
+        <translation>difference</translation>
     </message>
     <message>
         <source>Antes</source>

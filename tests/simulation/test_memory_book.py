@@ -72,6 +72,8 @@ class Clerk:
         book, day = self._book, timedelta(days=1)
         told: list[object] = [book.orders.latest(), book.orders.next_number(1)]
         told += [book.orders.started_between(NOON - day, NOON + day), book.feed.cursor()]
+        short = book.orders.shortened_between(NOON - day, NOON + day)
+        told.append(sorted(order.order_id for order in short))
         told += [tuple(book.journal.entries()), book.payments.watched(NOON)]
         told += [book.payments.set_aside(NOON)]
         for order in self._orders:

@@ -177,6 +177,11 @@ class MemoryOrders:
             one for one in found if one.lines and (one.live or self._charged(one.order_id))
         )
 
+    def shortened_between(self, first: datetime, last: datetime) -> tuple[Order, ...]:
+        """Orders started in a span from which something was ever taken off."""
+        found = [one for one in self._orders.values() if first <= one.started_at < last]
+        return tuple(one for one in found if any(line.removed_at for line in one.lines))
+
 
 class MemoryPayments:
     """Attempts and the facts about them.

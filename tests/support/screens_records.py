@@ -19,6 +19,7 @@ from screens_sale import framed
 
 from pos_app.core.audit import Audit, Suspicion, Trouble, Witness
 from pos_app.core.copies import Proof
+from pos_app.core.money import Money, Quantity
 from pos_app.core.privacy import Held, PrivacyKind, Trace, TracePlace
 from pos_app.till.privacy.snapshots import PrivacyRow, PrivacySnapshot
 from pos_app.till.records.snapshots import (
@@ -28,6 +29,9 @@ from pos_app.till.records.snapshots import (
     JournalSnapshot,
     PersonDeeds,
     RelayWitness,
+    RemovedRow,
+    RemovedSnapshot,
+    SaleEnd,
     Who,
 )
 from pos_app.till.snapshots import Sentence
@@ -127,6 +131,30 @@ def deeds_none() -> QWidget:
     return office("deeds", DeedsSnapshot(1, ()))
 
 
+def _went(sale: int, name: str, count: int, pesos: int, who: Who, end: SaleEnd) -> RemovedRow:
+    at = NOW - timedelta(minutes=3 * (100 - sale))
+    amount = Money.pesos(pesos)
+    return RemovedRow(f"o-{sale}", at, sale, 214, name, Quantity.units(count), amount, who, end)
+
+
+REMOVED = (
+    _went(91, "Cappuccino", 2, 15_800, PEOPLE[2], SaleEnd.PAID),
+    _went(88, "Café Huila 500 g", 1, 32_900, PEOPLE[1], SaleEnd.DROPPED),
+    _went(85, "Almojábana", 1, 3_900, Who("", ""), SaleEnd.OPEN),
+)
+"""What went off tickets."""
+
+
+def removed() -> QWidget:
+    """What was taken off."""
+    return office("removed", RemovedSnapshot(7, REMOVED))
+
+
+def removed_none() -> QWidget:
+    """Nothing was."""
+    return office("removed", RemovedSnapshot(1, ()))
+
+
 def privacy() -> QWidget:
     """Somebody is looked for; something was asked before."""
     found = (
@@ -150,8 +178,11 @@ def privacy_none() -> QWidget:
 
 SCREENS: dict[str, Callable[[], QWidget]] = {
     made.__name__: made
-    for made in (journal, journal_wrong, journal_busy, deeds, deeds_none, privacy, privacy_none)
-}
+    for made in (
+        journal, journal_wrong, journal_busy, deeds, deeds_none, removed, removed_none, privacy,
+        privacy_none,
+    )
+}  # fmt: skip
 
 
 def main(folder: Path, language: str = "es", words: str = "", *only: str) -> None:

@@ -98,6 +98,10 @@ class Orders(Protocol):
         """Orders of a span of time, newest first, without empty ones."""
         ...
 
+    def shortened_between(self, first: datetime, last: datetime) -> tuple[Order, ...]:
+        """Orders started in a span from which something was ever taken off, be they empty now."""
+        ...
+
 
 class Payments(Protocol):
     """Attempts and the facts about them: inserted, never changed, never removed."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pos_app.core.audit import Audit
+from pos_app.core.money import Money, Quantity
 from pos_app.till.snapshots import Sentence
 
 __all__ = [
@@ -16,6 +17,9 @@ __all__ = [
     "JournalSnapshot",
     "PersonDeeds",
     "RelayWitness",
+    "RemovedRow",
+    "RemovedSnapshot",
+    "SaleEnd",
     "Who",
 ]
 
@@ -113,3 +117,40 @@ class DeedsSnapshot:
     days: int
     people: tuple[PersonDeeds, ...]
     problem: Sentence | None = None
+
+
+class SaleEnd(StrEnum):
+    """What became of a sale."""
+
+    PAID = "paid"
+    DROPPED = "dropped"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRow:
+    """A line that was rung up and taken off again."""
+
+    order_id: str
+    at: datetime
+    sale: int
+    shift: int
+    name: str
+    quantity: Quantity
+    amount: Money
+    who: Who
+    end: SaleEnd
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedSnapshot:
+    """What was taken off tickets in the last so many days, the newest first."""
+
+    days: int
+    rows: tuple[RemovedRow, ...]
+    problem: Sentence | None = None
+
+    @property
+    def amount(self) -> Money:
+        """What it would have cost."""
+        return sum((row.amount for row in self.rows), Money.zero())

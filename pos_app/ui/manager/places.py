@@ -12,7 +12,12 @@ from typing import Any
 
 from pos_app.till.privacy.snapshots import PrivacySnapshot
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
-from pos_app.till.records.snapshots import AuditSnapshot, DeedsSnapshot, JournalSnapshot
+from pos_app.till.records.snapshots import (
+    AuditSnapshot,
+    DeedsSnapshot,
+    JournalSnapshot,
+    RemovedSnapshot,
+)
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
@@ -49,6 +54,12 @@ def _deeds(send: Send) -> ManagerPage:
     return make_deeds(send)
 
 
+def _removed(send: Send) -> ManagerPage:
+    from pos_app.ui.manager.records.removed_page import make_removed
+
+    return make_removed(send)
+
+
 def _privacy(send: Send) -> ManagerPage:
     from pos_app.ui.manager.privacy.privacy_page import make_privacy
 
@@ -65,6 +76,7 @@ PLACES: tuple[Place, ...] = (
     Place("reconciliation", (ReconciliationSnapshot,), _reconciliation),
     Place("deeds", (DeedsSnapshot,), _deeds),
     Place("journal", (JournalSnapshot, AuditSnapshot), _journal),
+    Place("removed", (RemovedSnapshot,), _removed),
     Place("privacy", (PrivacySnapshot,), _privacy),
 )
 """The pages in the order of their tabs."""

@@ -12,12 +12,20 @@ from pos_app.till.records.snapshots import JournalRow, PersonDeeds, Who
 from pos_app.ui.manager.records.plain_table import TableRow
 from pos_app.ui.words import clock_time, detail, known_keys, say, short_date
 
-__all__ = ["COUNTED", "act_words", "deeds_row", "journal_row", "moment", "suspicion_words"]
+__all__ = [
+    "COUNTED",
+    "act_words",
+    "deeds_row",
+    "journal_row",
+    "moment",
+    "suspicion_words",
+    "who_words",
+]
 
 MONEY = frozenset(
     {
-        "after", "amount", "before", "cash", "change", "discount", "float", "handed", "order_due",
-        "order_paid", "paid", "received", "rounding",
+        "after", "amount", "before", "cash", "change", "difference", "discount", "float", "handed",
+        "order_due", "order_paid", "paid", "received", "rounding",
     }
 )  # fmt: skip
 """Facts that are centavos."""
