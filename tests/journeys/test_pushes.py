@@ -4,32 +4,12 @@ from __future__ import annotations
 
 import pytest
 from journey import Journey
-from PySide6.QtCore import Qt
 from simulator_process import Simulated
 
 from pos_app.core.payment import Look, Reason, Status, Way
 from pos_app.ui.payment.view import Page
 
 pytestmark = pytest.mark.serial
-
-
-def asks(journey: Journey, way: Qt.Key, phone: str) -> None:
-    """Choose a push, type the number, read it back, and send it once the contracts are there."""
-    journey.rings_up("106")
-    journey.strikes(Qt.Key.Key_F9)
-    screen = journey.window.charge
-    journey.until(lambda: journey.window.in_front is screen, "Cobrar does nothing")
-    journey.until(lambda: bool(screen.keys), "there are no ways to pay")
-    journey.strikes(way)
-    journey.until(screen.push.isVisible, "the push does not begin")
-    for digit in phone:
-        journey.presses(digit)  # by finger: keys struck at this speed are a scanner's
-    if phone:
-        journey.strikes(Qt.Key.Key_Return)
-    journey.until(lambda: screen.push.ready, "the contracts do not come")
-    journey.picture("03-push")
-    journey.strikes(Qt.Key.Key_Return)
-    journey.until(lambda: journey.window.in_front is journey.window.payment, "nothing was asked")
 
 
 @pytest.mark.parametrize(
@@ -44,7 +24,8 @@ def test_nequi_is_asked_on_the_customers_phone(
 ) -> None:
     """The customer accepts, and the till waits; or he does not, and it hands over."""
     journey.open()
-    asks(journey, Qt.Key.Key_3, phone)
+    journey.rings_up("106")
+    journey.pushes(Way.NEQUI, phone)
     assert journey.charge.phone_ends == phone[-4:]
     journey.picture("05-nequi")
     journey.answers_with(answer)
@@ -57,7 +38,8 @@ def test_nequi_is_asked_on_the_customers_phone(
 def test_the_banks_qr_is_scanned_and_paid(journey: Journey, wompi: Simulated) -> None:
     """The customer scans a code that leads nowhere."""
     journey.open()
-    asks(journey, Qt.Key.Key_4, "")
+    journey.rings_up("106")
+    journey.pushes(Way.BANCOLOMBIA_QR)
     journey.until(lambda: journey.charge.code is not None, "the bank makes no QR")
     view = journey.window.payment.view
     assert view is not None

@@ -8,6 +8,7 @@ so that a till can be closed and opened again on the same facts. Nothing waits f
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -160,6 +161,22 @@ class Journey:
         assert self._ear.faults == []
         return exit_code
 
+    def loses_power(self) -> None:
+        """Let the power fail now: the next start finds exactly what the disk held at this moment.
+
+        The window of the program that went on without a disk is taken away.
+        """
+        kept = self._folders.data.with_name("at the power cut")
+        shutil.copytree(self._folders.data, kept)
+        self.close()
+        shutil.rmtree(self._folders.data)
+        kept.rename(self._folders.data)
+
+    def book(self) -> Book:
+        """The shop's book, once the till was closed; whoever reads it closes it."""
+        assert self._app is None, "the till holds its store"
+        return open_book(self._folders.data, datetime.now(UTC))
+
     @property
     def is_open(self) -> bool:
         """Whether the till runs."""
@@ -203,6 +220,10 @@ class Journey:
         """Whether the till ever published a picture of a kind."""
         return kind in self._ear.newest
 
+    def forget(self, kind: type) -> None:
+        """Wait for a new picture of a kind from now on."""
+        self._ear.newest.pop(kind, None)
+
     @property
     def charge(self) -> ChargeSnapshot:
         """The charge on the screen."""
@@ -215,10 +236,9 @@ class Journey:
 
     def cases(self) -> tuple[Case, ...]:
         """Every charge of the sale, read from the disk after the till was closed."""
-        assert self._app is None, "the till holds its store"
         charged = self.published(ChargeSnapshot)
         order_id = self.charge.order_id if charged else self.newest(SaleSnapshot).order_id
-        book = open_book(self._folders.data, datetime.now(UTC))
+        book = self.book()
         try:
             return book.payments.cases_of(order_id)
         finally:
@@ -273,6 +293,12 @@ class Journey:
         """Type where the keyboard is."""
         QTest.keyClicks(self._hands(), text)
 
+    def writes(self, text: str) -> None:
+        """Type at a person's pace: after each key the till has seen that no other follows."""
+        for sign in text:
+            self.types(sign)
+            self.app.catcher.hand_on()
+
     def strikes(
         self,
         key: Qt.Key,
@@ -284,6 +310,7 @@ class Journey:
     def presses(self, text: str) -> None:
         """Click the key on the screen that says this, once it is there and can be pressed."""
         self.until(lambda: bool(self._keys(text)), f"no key says «{text}»")
+        QApplication.processEvents()  # a key that just came is laid out now
         QTest.mouseClick(self._keys(text)[-1], Qt.MouseButton.LeftButton)
 
     def offers(self, deed: Deed) -> bool:
@@ -318,6 +345,24 @@ class Journey:
         self.strikes(Qt.Key.Key_F9)
         self.until(lambda: self.window.in_front is self.window.charge, "Cobrar does nothing")
         return self.chooses(way)
+
+    def pushes(self, way: Way, phone: str = "") -> ChargeSnapshot:
+        """Press Cobrar and ask by one request: type the number, read it back, and send it."""
+        self.strikes(Qt.Key.Key_F9)
+        screen = self.window.charge
+        self.until(lambda: self.window.in_front is screen, "Cobrar does nothing")
+        self.until(lambda: bool(screen.keys), "there are no ways to pay")
+        self.strikes(WAY_KEYS[way])
+        self.until(screen.push.isVisible, "the push does not begin")
+        for digit in phone:
+            self.presses(digit)  # by finger: keys struck at this speed are a scanner's
+        if phone:
+            self.strikes(Qt.Key.Key_Return)
+        self.until(lambda: screen.push.ready, "the contracts do not come")
+        self.picture("03-push")
+        self.strikes(Qt.Key.Key_Return)
+        self.until(lambda: self.window.in_front is self.window.payment, "nothing was asked")
+        return self.charge
 
     def chooses(self, way: Way) -> ChargeSnapshot:
         """Choose how the customer pays; answers once the way is shown."""
@@ -384,6 +429,10 @@ class Journey:
         return f"in front: {front}, keyboard: {focus!r}, the band says: {said}"
 
     def _hands(self) -> QWidget:
+        if QApplication.activeWindow() is None:
+            # A desktop gives the keyboard back to the window below a dialog that went.
+            self.window.activateWindow()
+            self._qtbot.waitUntil(self.window.isActiveWindow)
         return QApplication.focusWidget() or self.window
 
     def _keys(self, text: str) -> list[QAbstractButton]:

@@ -57,6 +57,8 @@ class HomePage(QWidget):
         self.say_float = Key(self.tr("Poner la base"), icon="cash", hint="7")
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
         self.main = Key("", kind=KeyKind.PRINCIPAL, icon="check", hint="F9")
+        for key in (self.say_float, self.z):
+            key.hide()  # until the till says that there is something for them to do
         self.rows = Card(spacing=8)
         self._lay_out()
         self._connect()
