@@ -13,6 +13,8 @@ from independent_shift import Act
 from independent_ticket import Bought, Ticket, coins_of, halves_of, ticket_of, tip_of
 from journey import Journey
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from simulator_process import Simulated
 
 from pos_app.core.money import Money, Quantity
@@ -23,6 +25,7 @@ from pos_app.till.snapshots import SaleSnapshot
 from pos_app.till.tenders.snapshots import MoneySnapshot, ReturnedSnapshot, TakenSnapshot
 from pos_app.ui.payment.view import Deed
 from pos_app.ui.shift.shift_screen import ShiftScreen
+from pos_app.ui.widgets.dialog import Dialog
 
 __all__ = ["DayHands", "Goods"]
 
@@ -60,13 +63,13 @@ class DayHands:
 
     Attributes:
         acts: What happened, for the other calculation.
-        cash_sales: Sales for cash that something can be returned of: order and ticket.
+        cash_sales: Sales for cash that something can be returned of: order and goods.
     """
 
     journey: Journey
     wompi: Simulated
     acts: list[Act] = field(default_factory=list)
-    cash_sales: list[tuple[str, Ticket]] = field(default_factory=list)
+    cash_sales: list[tuple[str, Goods]] = field(default_factory=list)
     receipts: int = 0
     _order_before: str = ""
 
@@ -82,7 +85,7 @@ class DayHands:
         self._issued(ticket, left)
         self._next_by_hand()
         if not tip and not goods.off:
-            self.cash_sales.append((self._order_before, ticket))
+            self.cash_sales.append((self._order_before, goods))
 
     def sells_by_transfer(self, goods: Goods) -> None:
         """Note money that only the cashier saw."""
@@ -154,7 +157,7 @@ class DayHands:
         self.journey.answers_with(Look.NO)
         before = self._order
         self.journey.does(Deed.DROP)
-        self.journey.presses("Anular venta")
+        self._agrees()
         self.journey.until(lambda: self._order != before, "the sale is not dropped")
         self.acts.append(Act("dropped"))
 
@@ -169,9 +172,10 @@ class DayHands:
 
     def takes_back(self, place: int = 0) -> None:
         """Take the first line of a cash sale back."""
-        order, ticket = self.cash_sales.pop(place)
+        order, goods = self.cash_sales.pop(place)
+        ticket = goods.ticket
         self.journey.forget(ReturnedSnapshot)
-        line = {1: Quantity.units(1)}
+        line = {1: Quantity(goods.bought[0].thousandths)}
 
         async def wish(desk: Desk) -> None:
             await desk.returning.take_back(order, line, "no le gustó")
@@ -270,8 +274,8 @@ class DayHands:
         left = tip_of(ticket, percent)
         thousands = f"{left // 100:,}".replace(",", ".")
         key = self.journey.window.charge.tip.keys[1 if percent == 5 else 2]
-        assert key.text().startswith(f"{percent}"), key.text()
-        assert key.text().endswith(thousands), key.text()
+        offered = lambda: key.text().startswith(f"{percent}") and key.text().endswith(thousands)  # noqa: E731 -- one line
+        self.journey.until(offered, f"no tip of {thousands} is offered")
         self.journey.presses(key.text())
         due = ticket.total + left
         self.journey.until(
@@ -292,8 +296,16 @@ class DayHands:
     def _notes_transfer(self) -> None:
         self.journey.forget(TakenSnapshot)
         self.journey.strikes(TRANSFER)
-        self.journey.presses("Sí, ya la vi")
+        self._agrees()
         self._is_taken()
+
+    def _agrees(self) -> None:
+        """Press the key of the question in front that does what was asked for."""
+        question = QApplication.activeModalWidget
+        self.journey.until(lambda: isinstance(question(), Dialog), "nothing is asked")
+        asked = question()
+        assert isinstance(asked, Dialog)
+        QTest.mouseClick(asked.act_key, Qt.MouseButton.LeftButton)
 
     def _is_taken(self) -> None:
         cash = self.journey.window.counter

@@ -56,7 +56,7 @@ class ShiftScreen(QWidget):
         for page in (self.home, self.count, self.move_, self.result, self.paper):
             self._pages.addWidget(page)
         self._connect()
-        self.setFocusProxy(self._pages)
+        self.setFocusProxy(self.home)
 
     # --- what the till says ---------------------------------------------------------------------
 
@@ -119,6 +119,7 @@ class ShiftScreen(QWidget):
 
     def _bring(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)  # whoever comes back to the shift finds the page's keys awake
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _start_move(self, kind: MovementKind) -> None:

@@ -402,3 +402,15 @@ def test_a_difference_can_be_explained_where_it_is_seen(screen: ShiftScreen, qtb
     equal = replace(told.count, expected=told.count.cash.total)
     screen.show_result(replace(told, count=equal))
     assert not screen.result.why.isVisible()
+
+
+def test_coming_back_to_the_shift_wakes_its_keys(screen: ShiftScreen, qtbot: QtBot) -> None:
+    """«Cerrar el turno» stands there with its F9, and F9 does nothing."""
+    screen.setFocus()
+    with qtbot.waitSignal(screen.count_asked):
+        press(Qt.Key.Key_F9)
+    screen.begin_count(CountPurpose.CLOSE)
+    screen.go_home()
+    screen.setFocus()
+    with qtbot.waitSignal(screen.count_asked):
+        press(Qt.Key.Key_F9)
