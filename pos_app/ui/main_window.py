@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 import structlog
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Look
@@ -47,6 +47,7 @@ from pos_app.ui.shift.wiring import shift_handlers
 from pos_app.ui.sounds import Sound, Speaker
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.widgets.overlays import Toast
+from pos_app.ui.widgets.pages import Pages
 from pos_app.ui.wizard.beginning import Beginning
 from pos_app.ui.words import say
 
@@ -117,7 +118,7 @@ class MainWindow(QWidget):
         self.ring = FocusRing(self)
         self.scans = ScanDesk(self, self)
         self.toast = Toast(self)
-        self._screens = QStackedWidget(self)
+        self._screens = Pages(self.sale.minimumSize(), self)
         self.counter = Counter(self, self, self._add, speaker)
         self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
         self.turning = Turning(self, self)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -13,20 +12,15 @@ from independent_shift import Sums, sums_of
 from independent_ticket import Bought, Ware, wares_in
 from journey import Journey
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from shoppers import GOOD_CARD
 from simulator_process import Simulated
 from told_shift import told_by
 
 from pos_app.bootstrap.sample_shop import SAMPLE
-from pos_app.bootstrap.simulated import Rehearsal
-from pos_app.bootstrap.system import Folders
 from pos_app.core.barcodes import check_digit
 from pos_app.core.journal import broken_at
 from pos_app.core.money import Money
 from pos_app.core.taxes import Treatment
-from pos_app.store.book import Book
 from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.snapshots import SaleSnapshot
 
@@ -44,7 +38,7 @@ CODES = (
 CHEAPEST_BY_WOMPI = 200_000
 """Centavos: Wompi takes nothing below $ 1.500 without taxes, and halves are charged too."""
 
-SETTINGS = {
+SETTINGS: dict[str, str | int | bool] = {
     "others.on": True,
     "others.cap_pesos": 100_000_000,
     "tips.on": True,
@@ -152,21 +146,10 @@ SPECIAL = (
 
 
 @pytest.fixture
-def shop(qapp: QApplication, qtbot: QtBot, wompi: Simulated, tmp_path: Path) -> Iterator[Journey]:
+def shop(journey: Journey) -> Journey:
     """A shop that takes tips at the table and money by hand, and weighs."""
-    reached = wompi.reached
-    there = Rehearsal(reached.origin, reached.control, reached.keys)
-    fill = there.program(Folders.under(tmp_path)).prepare
-
-    def prepare(store: Book) -> None:
-        fill(store)
-        for name, value in SETTINGS.items():
-            store.settings.change(name, value)
-
-    one = Journey(qtbot, qapp, wompi, tmp_path, prepare=prepare)
-    yield one
-    if one.is_open:
-        one.close()
+    journey.settings |= SETTINGS
+    return journey
 
 
 def cheap(goods: Goods) -> bool:

@@ -93,6 +93,7 @@ class Journey:
 
     Attributes:
         customer: Whoever stands at the hosted page on the till's screen.
+        settings: What this shop has set, beside what the sample shop has.
     """
 
     def __init__(
@@ -127,6 +128,7 @@ class Journey:
         self._look = look or Look(theme="light", wait_for_enter=True)
         self._vault = vault
         self._prepare = prepare
+        self.settings: dict[str, str | int | bool] = {}
         self._clock = PushedClock()
         self._app: TillApp | None = None
         self._ear = _Ear()
@@ -189,9 +191,14 @@ class Journey:
         return replace(
             program,
             vault=self._vault or program.vault,
-            prepare=self._prepare or program.prepare,
+            prepare=partial(self._fill, self._prepare or program.prepare),
             clock=self._clock,
         )
+
+    def _fill(self, prepare: Callable[[Book], None], store: Book) -> None:
+        prepare(store)
+        for name, value in self.settings.items():
+            store.settings.change(name, value)
 
     def _leave(self) -> None:
         if not self.window.close():
@@ -309,9 +316,13 @@ class Journey:
 
     def presses(self, text: str) -> None:
         """Click the key on the screen that says this, once it is there and can be pressed."""
+        QTest.mouseClick(self.finds(text), Qt.MouseButton.LeftButton)
+
+    def finds(self, text: str) -> QAbstractButton:
+        """The key on the screen that says this, once it is there and can be pressed."""
         self.until(lambda: bool(self._keys(text)), f"no key says «{text}»")
         QApplication.processEvents()  # a key that just came is laid out now
-        QTest.mouseClick(self._keys(text)[-1], Qt.MouseButton.LeftButton)
+        return self._keys(text)[-1]
 
     def offers(self, deed: Deed) -> bool:
         """Whether the payment screen has a key for something, that can be pressed now."""

@@ -1,0 +1,38 @@
+"""A finger on a touch screen: touch events only, no mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+__all__ = ["Finger"]
+
+
+class Finger:
+    """Touches widgets."""
+
+    def __init__(self, glass: QPointingDevice) -> None:
+        """Rest over a touch screen."""
+        self._glass = glass
+
+    def tap(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Touch a widget, in the middle unless told where."""
+        place = at or widget.rect().center()
+        # The screenless platform's screen ends at 800 pixels: bring the place onto it.
+        widget.window().move(QPoint(400, 400) - widget.mapTo(widget.window(), place))
+        QTest.touchEvent(widget, self._glass).press(0, place, widget).commit()
+        QTest.touchEvent(widget, self._glass).release(0, place, widget).commit()
+        QApplication.processEvents()
+
+    def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
+        """Drag a finger over a widget in small steps."""
+        widget.window().move(QPoint(400, 400) - widget.mapTo(widget.window(), start))
+        QTest.touchEvent(widget, self._glass).press(0, start, widget).commit()
+        for step in range(1, 14):
+            place = start + (end - start) * step / 13
+            QTest.touchEvent(widget, self._glass).move(0, place, widget).commit()
+            QApplication.processEvents()
+        QTest.touchEvent(widget, self._glass).release(0, end, widget).commit()
+        QApplication.processEvents()
