@@ -58,3 +58,18 @@ def test_a_code_read_while_the_shift_is_closed_is_kept_and_said(window: MainWind
     window.bring(window.sale)
     window.sale.take_kept()
     assert rung_up == ["7701234567897"]
+
+
+def test_no_screen_pushes_the_window_beyond_the_display(window: MainWindow) -> None:
+    """On a small display the keys at the foot of every screen would lie below its edge."""
+    window.resize(1366, 768)
+    for name in ("charge", "payment", "tray", "day", "shift", "case", "setup"):
+        window.bring(getattr(window, name))
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == (1366, 768), name
+    window.bring(window.counter.cash)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1366, 768)
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1024, 700)

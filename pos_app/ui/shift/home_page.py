@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.shift import Movement, MovementKind
@@ -108,14 +108,23 @@ class HomePage(QWidget):
         self.z.fired.connect(self._z)
         self.main.fired.connect(self._main)
         self.back.fired.connect(self.left)
-        numbered = (
-            self.cash_in, self.cash_out, self.drop, self.hand_over, self.look, self.z,
-            self.say_float,
-        )  # fmt: skip
-        keys = [(str(number), key) for number, key in enumerate(numbered, start=1)]
-        for sequence, key in (*keys, ("F9", self.main), ("Esc", self.back)):
+        for sequence, key in (("F9", self.main), ("Esc", self.back)):
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the figures on the keys; not as shortcuts, which a scanner's digits would press."""
+        place = event.key() - Qt.Key.Key_1
+        if 0 <= place < len(self._numbered):
+            self._numbered[place].trigger()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _numbered(self) -> tuple[Key, ...]:
+        """The keys by the figures that are written on them."""
+        taking = (self.cash_in, self.cash_out, self.drop, self.hand_over)
+        return (*taking, self.look, self.z, self.say_float)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
