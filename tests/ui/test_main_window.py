@@ -39,7 +39,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
 def test_the_keyboards_place_is_seen(window: MainWindow) -> None:
     """A cashier who works by keyboard alone would press Enter on a key nobody can tell."""
     ringed: set[str] = set()
-    for _ in range(10):
+    for _ in range(16):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         if window.ring.isVisible():
             ringed.add(type(window.ring.around).__name__)
