@@ -39,6 +39,7 @@ COMMANDS = {
     "privacy": Command("pos_app.bootstrap.privacy", "what is kept of a person, and its end"),
     "restore": Command("pos_app.bootstrap.restore", "rehearses a copy, and puts it back"),
     "verify": Command("pos_app.bootstrap.verify", "proves that nobody changed the records"),
+    "report": Command("pos_app.bootstrap.report", "a day or a range as CSV, XLSX, PDF or text"),
     "import": Command("pos_app.bootstrap.importer", "takes over a product list"),
 }
 

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
+from pos_app.bootstrap.child_exports import ChildExports
 from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
 from pos_app.bootstrap.record_keeper import FolderRecordKeeper
 from pos_app.bootstrap.relay_door import LazyRelayDoor
@@ -27,6 +28,7 @@ from pos_app.store.vault import MemoryPassVault, MemoryPepper
 from pos_app.till.backup.backups import Backups
 from pos_app.till.desk import Desk
 from pos_app.till.doctor.doctor import Doctor
+from pos_app.till.exporting.exporting import Exporting
 from pos_app.till.first_start.first_start import FirstStart
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
@@ -190,6 +192,7 @@ class TillProgram:
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=Office(world),
             reconciliations=Reconciliations(world, till.minute.comparing),
+            exporting=Exporting(world, self._exports()),
         )
         till.minute.reconciling.after.append(desk.reconciliations.signing.look_through)
         heads = Heads(world, till.listening)
@@ -197,6 +200,10 @@ class TillProgram:
         followers = (backups.after_close, heads.after_close, till.minute.after_close)
         desk.closing.after_close += followers
         return desk
+
+    def _exports(self) -> ChildExports:
+        folder = self.folders.papers / "Exportes"
+        return ChildExports(self.folders.data / "mostrador.db", folder)
 
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:
         sources: dict[str, Source] = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pos_app.till.backup.backups import Backups
 from pos_app.till.doctor.doctor import Doctor
+from pos_app.till.exporting.exporting import Exporting
 from pos_app.till.first_start.first_start import FirstStart
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
@@ -75,4 +76,5 @@ class Desk:
     auditing: Auditing
     office: Office
     reconciliations: Reconciliations
+    exporting: Exporting
     personal_data: PersonalData

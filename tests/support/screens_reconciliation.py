@@ -21,6 +21,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.payment import Environment, Status
 from pos_app.core.reconciliation import Change, Changed, Kind, Row, Side, SignedRow
+from pos_app.till.exporting.snapshots import ExportSnapshot
 from pos_app.till.reconciliation.snapshots import (
     DayMark,
     DayState,
@@ -28,6 +29,7 @@ from pos_app.till.reconciliation.snapshots import (
     Signed,
 )
 from pos_app.till.review.snapshots import OfficeSnapshot
+from pos_app.till.snapshots import Sentence
 from pos_app.ui import theme
 from pos_app.ui.manager.manager_screen import ManagerScreen
 from pos_app.ui.manager.places import PLACES
@@ -112,7 +114,21 @@ def place(day: ReconciliationSnapshot) -> QWidget:
     return screen
 
 
+def exports(export: ExportSnapshot) -> QWidget:
+    """The manager's place with an export in front."""
+    screen = ManagerScreen(tuple(one for one in PLACES if one.name == "exports"))
+    screen.show_snapshot(export)
+    return screen
+
+
+FULL = Sentence("export.disk_full", (("folder", "/home/caja/Documents/Mostrador/Exportes"),))
+MADE = Path("/home/caja/Documents/Mostrador/Exportes/2026-11-01_2026-11-20-ventas.xlsx")
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
+    "exports": lambda: exports(ExportSnapshot()),
+    "exporting": lambda: exports(ExportSnapshot(running=True, done=412_000, total=1_000_000)),
+    "exported": lambda: exports(ExportSnapshot(path=MADE)),
+    "export_failed": lambda: exports(ExportSnapshot(fault=FULL)),
     "compared": lambda: place(DAY),
     "changed": lambda: place(CHANGED),
     "equal": lambda: place(replace(DAY, rows=ROWS[:11], signed=replace(SIGNED, alarms=0))),

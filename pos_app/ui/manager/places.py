@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from pos_app.till.exporting.snapshots import ExportSnapshot
 from pos_app.till.privacy.snapshots import PrivacySnapshot
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.till.records.snapshots import (
@@ -66,6 +67,12 @@ def _privacy(send: Send) -> ManagerPage:
     return make_privacy(send)
 
 
+def _exports(send: Send) -> ManagerPage:
+    from pos_app.ui.manager.exports.wiring import exports_page
+
+    return exports_page(send)
+
+
 def _reconciliation(send: Send) -> ManagerPage:
     from pos_app.ui.manager.reconciliation.wiring import reconciliation_page
 
@@ -74,6 +81,7 @@ def _reconciliation(send: Send) -> ManagerPage:
 
 PLACES: tuple[Place, ...] = (
     Place("reconciliation", (ReconciliationSnapshot,), _reconciliation),
+    Place("exports", (ExportSnapshot,), _exports),
     Place("deeds", (DeedsSnapshot,), _deeds),
     Place("journal", (JournalSnapshot, AuditSnapshot), _journal),
     Place("removed", (RemovedSnapshot,), _removed),

@@ -1,0 +1,1 @@
+"""Tables taken out of the till as files: CSV, XLSX, PDF and plain text."""

@@ -1,0 +1,1 @@
+"""Taking sales out of the till as files, beside the payments and never before them."""

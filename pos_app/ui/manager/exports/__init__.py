@@ -1,0 +1,1 @@
+"""Taking sales out as files."""
