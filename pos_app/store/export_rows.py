@@ -137,8 +137,8 @@ class ExportRows:
                 one[2] += line["quantity"]["thousandths"]
                 one[3] += line["amount"]["centavos"]
         for name, (quantity, sold, back, given) in sorted(sums.items()):
-            net = Money(sold - given)
-            yield name, Quantity(quantity), Money(sold), Quantity(back), Money(given), net
+            left = Money(sold - given)
+            yield name, Quantity(quantity), Money(sold), Quantity(back), Money(given), left
 
     def _categories(self, wanted: Wanted) -> Iterator[tuple[Cell, ...]]:
         categories = {row["name"]: row["category"] for row in self._raw.execute(NAMES)}
