@@ -47,6 +47,8 @@ from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
 from pos_app.till.records.removed import RemovedLines
+from pos_app.till.review.home import Home
+from pos_app.till.review.needs import Needs
 from pos_app.till.review.office import Office
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
@@ -158,6 +160,7 @@ class TillProgram:
         drawer = PrinterDrawer(world, printer)
         backups = self._backups(till, world)
         keeper = FolderRecordKeeper(self.folders.data / "mostrador.db")
+        office = Office(world)
         page = PrinterPage(world, store.outbox, printer, printing, drawer)
         desk = Desk(
             till,
@@ -190,11 +193,19 @@ class TillProgram:
             removed=RemovedLines(world, keeper),
             personal_data=PersonalData(world, store.privacy),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
-            office=Office(world),
+            office=office,
+            home=Home(
+                world,
+                office,
+                store.days,
+                Needs(world, office, till.tray, store.worries),
+                lambda: till.listening.lamp is not None,
+            ),
             reconciliations=Reconciliations(world, till.minute.comparing),
             exporting=Exporting(world, self._exports()),
         )
         till.minute.reconciling.after.append(desk.reconciliations.signing.look_through)
+        till.companions.append(desk.home.run)
         heads = Heads(world, till.listening)
         till.companions += [heads.run, desk.personal_data.run]
         followers = (backups.after_close, heads.after_close, till.minute.after_close)

@@ -74,6 +74,7 @@ class ActKind(StrEnum):
 
     CLOSED = "closed"
     REOPENED = "reopened"
+    TAKEN = "taken"  # somebody takes care of it; that alone closes nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskAct:
-    """A person closed a task, or opened it again; ``note`` is the digest of the reason."""
+    """What a person did with a task; ``note`` is the digest of the reason."""
 
     task: str
     kind: ActKind
@@ -183,7 +184,7 @@ def tasks_of(sale: Sale, now: datetime) -> tuple[Task, ...]:
 
 def closed_keys(acts: Iterable[TaskAct]) -> frozenset[str]:
     """Tell which tasks a person has closed; the last act decides."""
-    last = {act.task: act.kind for act in acts}
+    last = {act.task: act.kind for act in acts if act.kind is not ActKind.TAKEN}
     return frozenset(key for key, kind in last.items() if kind is ActKind.CLOSED)
 
 

@@ -30,6 +30,8 @@ from pos_app.store.signatures import Signatures
 from pos_app.store.staff import Staff
 from pos_app.store.tasks import Tasks
 from pos_app.store.tenders import Tenders
+from pos_app.store.troubles import Troubles
+from pos_app.store.worries import Worries
 
 __all__ = ["Book", "open_book"]
 
@@ -53,6 +55,7 @@ class Book:
         self.feed = Feed(connection)
         self.staff = Staff(connection)
         self.tasks = Tasks(connection)
+        self.troubles = Troubles(connection)
         self.shifts = Shifts(connection, self.outbox)
         self.beliefs = BeliefBook(connection)
         self.seals = Seals(connection)
@@ -60,6 +63,7 @@ class Book:
         self.days = Days(self.reader)
         self.signatures = Signatures(connection)
         self.privacy = Privacy(connection)
+        self.worries = Worries(self.reader)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.

@@ -21,6 +21,7 @@ from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
 from pos_app.till.records.journal_book import JournalBook
 from pos_app.till.records.removed import RemovedLines
+from pos_app.till.review.home import Home
 from pos_app.till.review.office import Office
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
@@ -78,3 +79,4 @@ class Desk:
     reconciliations: Reconciliations
     exporting: Exporting
     personal_data: PersonalData
+    home: Home

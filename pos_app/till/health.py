@@ -59,6 +59,7 @@ class Health:
     Attributes:
         notices: How the relay is heard; None without one.
         printer: How the printer is; None without one.
+        note: Takes note of how each question fared.
         keys_refused: Wompi said no to the shop's keys, and to nothing else since.
     """
 
@@ -73,6 +74,7 @@ class Health:
         self.keys_refused = False
         self.notices: LampState | None = None
         self.printer: LampState | None = None
+        self.note: Callable[[MostradorError | None], None] = _pass_by
         self.has_gateway = has_gateway
 
     def other_keys(self, *, has_gateway: bool) -> None:
@@ -108,6 +110,7 @@ class Health:
 
     def heard(self, fault: MostradorError | None) -> None:
         """Take in how the last question fared; without internet nothing is known of Wompi."""
+        self.note(fault)
         if fault is None:
             self.keys_refused = False
             self._answered_at = self._monotonic()
@@ -186,3 +189,7 @@ NO_KEYS: Told = (LampState.NO_DATA, "wompi.no_keys")
 def _lamp(lamp: Lamp, told: Told) -> LampTold:
     state, why = told
     return LampTold(lamp, state, Sentence(f"health.{why}"))
+
+
+def _pass_by(_fault: MostradorError | None) -> None:
+    """Take note of nothing."""

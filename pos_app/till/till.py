@@ -49,6 +49,7 @@ from pos_app.till.snapshots import (
 )
 from pos_app.till.tenders.hands import CounterHands
 from pos_app.till.tenders.pictures import money_picture
+from pos_app.till.troubles import Troubles
 from pos_app.till.watching import Watcher
 from pos_app.till.world import World
 
@@ -89,6 +90,7 @@ class Till:
         )  # fmt: skip
         has_gateway, steady = world.gateway is not None, world.clock.monotonic
         self._health = Health(has_gateway=has_gateway, monotonic=steady)
+        self._health.note = Troubles(world).heard
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = [
             self.minute.fill_tray,
             self.minute.compare_closed,

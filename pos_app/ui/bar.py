@@ -12,7 +12,6 @@ from pos_app.till.snapshots import Lamp as LampName
 from pos_app.till.snapshots import LampState as State
 from pos_app.till.snapshots import Mode, ShopSnapshot
 from pos_app.till.staff.snapshots import StaffSnapshot
-from pos_app.ui.manager.places import PLACES
 from pos_app.ui.widgets.bars import FRAME, BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
 from pos_app.ui.words import clock_time, say
 
@@ -46,6 +45,7 @@ class ShopBar(QWidget):
         manager_asked: The person wants to go into the manager's place.
         setup_asked: The person wants to set the till up: keys, ways, products.
         lock_asked: The person leaves the till.
+        staff_shown: Somebody else is at the till, or may do other things.
     """
 
     tray_asked = Signal()
@@ -54,6 +54,7 @@ class ShopBar(QWidget):
     manager_asked = Signal()
     setup_asked = Signal()
     lock_asked = Signal()
+    staff_shown = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         """Make the bar of a window."""
@@ -69,11 +70,7 @@ class ShopBar(QWidget):
         self._quiet = (
             self._key(self.tr("Ventas"), "cal", "Ctrl D", self.day_asked),
             self._key(self.tr("Turno"), "clock", "Ctrl T", self.shift_asked),
-            *(
-                [self._key(self.tr("Gerencia"), "chart", "Ctrl M", self.manager_asked)]
-                if PLACES
-                else []
-            ),
+            self._key(self.tr("Gerencia"), "chart", "Ctrl M", self.manager_asked),
             self._key(self.tr("Ajustes"), "gear", "", self.setup_asked),
         )
         self._person = self._key("", "lock", "F12", self.lock_asked)
@@ -110,6 +107,7 @@ class ShopBar(QWidget):
 
     def show_staff(self, staff: StaffSnapshot) -> None:
         """Show who is at the till; nobody is while the shop knows no people."""
+        self.staff_shown.emit(staff)
         self._person.setVisible(staff.present is not None)
         if staff.present is not None:
             name = staff.present.name

@@ -126,7 +126,8 @@ class MainWindow(QWidget):
         self.returns = ReturnCorner(self, self, self._add, self._busy)
         self.health = HealthCorner(self, self.bar.strip, lambda: self.setup, self.bring)
         self.beginning = Beginning(self, self.keeper)
-        self.office = ManagerDoor(self, self._add, self.bring, self.back_to_work)
+        leading = (self.bring, self.back_to_work, self.corner.open_case)
+        self.office = ManagerDoor(self, self._add, *leading)
         self._lay_out()
         self._connect()
         self._shows = self._handlers()
@@ -462,6 +463,7 @@ class MainWindow(QWidget):
         self.bar.day_asked.connect(self._show_day)
         self.bar.shift_asked.connect(self.show_shift)
         self.bar.manager_asked.connect(self.office.asked)
+        self.bar.staff_shown.connect(self.office.staff_changed)
         self.bar.setup_asked.connect(lambda: self.bring(self.setup))
 
     def _tick(self) -> None:

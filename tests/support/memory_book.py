@@ -22,6 +22,7 @@ from memory_signatures import MemorySignatures
 from memory_staff import MemoryStaff
 from memory_tasks import MemoryTasks
 from memory_tenders import MemoryTenders
+from memory_troubles import MemoryTroubles
 
 from pos_app.core.case import Case, Hint
 from pos_app.core.habits import Tried
@@ -461,6 +462,7 @@ class MemoryBook:
         self.feed = MemoryFeed(self.tape)
         self.staff = MemoryStaff(self.tape)
         self.tasks = MemoryTasks(self.tape)
+        self.troubles = MemoryTroubles(self.tape)
         self.shifts = MemoryShifts(self.tape, self.receipts.under, self.tenders.returns_in)
         self.beliefs = MemoryBeliefs(self.tape)
         self.seals = MemorySeals()

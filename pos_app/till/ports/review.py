@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Protocol
 
+from pos_app.core.attention import PaperFact, ShiftGap
 from pos_app.core.day_figures import Figures
 from pos_app.core.facts import Environment
 
-__all__ = ["Days"]
+__all__ = ["Days", "Worries"]
 
 
 class Days(Protocol):
@@ -20,4 +21,16 @@ class Days(Protocol):
 
     def span(self) -> tuple[date, date] | None:
         """The first and the last day on which anything was asked for; None in a new shop."""
+        ...
+
+
+class Worries(Protocol):
+    """What went wrong beside the payments."""
+
+    def papers(self, since: datetime) -> tuple[PaperFact, ...]:
+        """Papers that were tried after a moment and are not printed yet, oldest first."""
+        ...
+
+    def gaps(self, since: datetime) -> tuple[ShiftGap, ...]:
+        """What the drawers of shifts closed after a moment held more or less, oldest first."""
         ...

@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from pos_app.core.attention import Trouble
 from pos_app.core.beliefs import Belief, Beliefs
 from pos_app.core.case import Case, Hint
 from pos_app.core.catalogue import ImportPlan, Product, Shelves
@@ -394,6 +395,18 @@ class Signatures(Protocol):
         ...
 
 
+class Troubles(Protocol):
+    """The times that Wompi did not answer."""
+
+    def add(self, kind: str, at: datetime) -> None:
+        """Keep one more, by the key of its sentence."""
+        ...
+
+    def between(self, first: datetime, last: datetime) -> tuple[Trouble, ...]:
+        """What was met from a moment until before another, oldest first."""
+        ...
+
+
 class Store(Protocol):
     """The machine's memory: one writing connection, one transaction at a time."""
 
@@ -445,6 +458,11 @@ class Store(Protocol):
     @property
     def tasks(self) -> Tasks:
         """What needed a person."""
+        ...
+
+    @property
+    def troubles(self) -> Troubles:
+        """When Wompi did not answer."""
         ...
 
     @property

@@ -2,11 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
-__all__ = ["OfficeSnapshot"]
+from pos_app.core.attention import Need
+from pos_app.core.day_figures import Figures
+from pos_app.core.facts import Environment
+
+__all__ = [
+    "ClosedRow",
+    "HomeSnapshot",
+    "NeedRow",
+    "NeedsSnapshot",
+    "OfficeSnapshot",
+    "ProgressSnapshot",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeSnapshot:
     """Somebody was let into the manager's place."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSnapshot:
+    """A range of days in figures.
+
+    Attributes:
+        before: The same weekday a week before; None for several days.
+        names: What people call who took the money; ids that have no name are missing.
+        first_day: The first day of this shop; None while nothing was ever sold.
+        today: The date on the shop's wall.
+        at: When it was added up.
+        paired: Whether a relay tells of payments.
+    """
+
+    figures: Figures
+    before: Figures | None
+    names: Mapping[str, str]
+    environment: Environment
+    first_day: date | None
+    today: date
+    at: datetime
+    paired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressSnapshot:
+    """How far a long range is added up; none of none when nobody adds any more."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """A need with what a person calls it by.
+
+    Attributes:
+        sale: The number of the sale, where it is about one.
+        owner: The name of who takes care of it; empty while nobody said so.
+        mine: Whether that is who is at the till.
+        by_facts: Whether no word of a person can end it.
+    """
+
+    need: Need
+    sale: int | None
+    owner: str
+    mine: bool
+    by_facts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedRow:
+    """What was closed: which kind of matter, by whom, when, and why."""
+
+    key: str
+    kind: str
+    at: datetime
+    who: str
+    way_out: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsSnapshot:
+    """Everything that needs a person, and what was closed last."""
+
+    rows: tuple[NeedRow, ...]
+    closed: tuple[ClosedRow, ...]
+    at: datetime

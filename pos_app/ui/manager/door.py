@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from pos_app.core.ids import Reference
+from pos_app.core.staff import Right
 from pos_app.till.review.snapshots import OfficeSnapshot
-from pos_app.ui.manager.places import PLACES, snapshot_types
+from pos_app.till.staff.snapshots import StaffSnapshot
+from pos_app.ui.manager.places import snapshot_types
 
 if TYPE_CHECKING:
     from pos_app.ui.manager.manager_screen import ManagerScreen
@@ -36,6 +39,7 @@ class ManagerDoor(QObject):
         add: Callable[[str, QWidget], object],
         bring: Callable[[QWidget], None],
         back: Callable[[], None],
+        open_case: Callable[[Reference, QWidget], None],
     ) -> None:
         """Stand shut.
 
@@ -44,11 +48,12 @@ class ManagerDoor(QObject):
             add: Puts a new screen into the window.
             bring: Puts a screen in front.
             back: Goes back to work.
+            open_case: Opens the case of a charge over a screen.
         """
         super().__init__(window)
         self._add, self._bring, self._back = add, bring, back
-        if PLACES:
-            QShortcut(QKeySequence("Ctrl+M"), window, self.asked.emit)
+        self._open_case = open_case
+        QShortcut(QKeySequence("Ctrl+M"), window, self.asked.emit)
 
     @cached_property
     def place(self) -> ManagerScreen:
@@ -58,12 +63,19 @@ class ManagerDoor(QObject):
         screen = ManagerScreen()
         screen.closed.connect(self._back)
         screen.left.connect(self.left)
+        screen.case_asked.connect(lambda reference: self._open_case(reference, screen))
         self._add("manager", screen)
         return screen
 
     def handlers(self) -> dict[type, Callable[..., None]]:
         """What is shown here, or passed over while nobody was ever in the place."""
         return {**dict.fromkeys(snapshot_types(), self._show), OfficeSnapshot: self._let_in}
+
+    def staff_changed(self, staff: StaffSnapshot) -> None:
+        """Leave the place to nobody who may not look into it by himself."""
+        here = "place" in vars(self) and self.place.isVisible()
+        if here and Right.REVIEW not in staff.rights:
+            self._back()
 
     def _let_in(self, _opened: OfficeSnapshot) -> None:
         self._bring(self.place)

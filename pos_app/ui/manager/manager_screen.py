@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pos_app.core.ids import Reference
 from pos_app.ui.manager.page import ManagerPage
 from pos_app.ui.manager.places import PLACES, Place
 from pos_app.ui.manager.tabs import TabRow
@@ -24,12 +25,14 @@ class ManagerScreen(QWidget):
     Signals:
         closed: The person goes back to work.
         left: Another screen came to the front.
+        case_asked: The case of a charge is to be opened.
         wished: A page wants something of the till.
         turned: Another page is in front.
     """
 
     closed = Signal()
     left = Signal()
+    case_asked = Signal(Reference)
     wished = Signal(object)
     turned = Signal(str)
 
@@ -74,6 +77,7 @@ class ManagerScreen(QWidget):
 
     def _made(self, name: str) -> ManagerPage:
         page = self.pages[name] = self._places[name].make(self.wished.emit)
+        page.case_asked.connect(self.case_asked)
         self._stack.addWidget(page)
         self._tools.addWidget(page.tools)
         return page

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from pos_app.core.ids import Reference
+
 __all__ = ["ManagerPage"]
 
 
@@ -19,9 +21,11 @@ class ManagerPage(QWidget):
 
     Signals:
         looked: The page came to the front, or left it.
+        case_asked: The case of a charge is to be opened over the page.
     """
 
     looked = Signal(bool)
+    case_asked = Signal(Reference)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty page."""

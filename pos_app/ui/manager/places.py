@@ -19,7 +19,12 @@ from pos_app.till.records.snapshots import (
     JournalSnapshot,
     RemovedSnapshot,
 )
-from pos_app.till.review.snapshots import OfficeSnapshot
+from pos_app.till.review.snapshots import (
+    HomeSnapshot,
+    NeedsSnapshot,
+    OfficeSnapshot,
+    ProgressSnapshot,
+)
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
 
@@ -41,6 +46,12 @@ class Place:
     name: str
     snapshots: tuple[type, ...]
     make: Callable[[Send], ManagerPage]
+
+
+def _home(send: Send) -> ManagerPage:
+    from pos_app.ui.manager.wishes import home_page
+
+    return home_page(send)
 
 
 def _journal(send: Send) -> ManagerPage:
@@ -80,6 +91,7 @@ def _reconciliation(send: Send) -> ManagerPage:
 
 
 PLACES: tuple[Place, ...] = (
+    Place("home", (HomeSnapshot, NeedsSnapshot, ProgressSnapshot), _home),
     Place("reconciliation", (ReconciliationSnapshot,), _reconciliation),
     Place("exports", (ExportSnapshot,), _exports),
     Place("deeds", (DeedsSnapshot,), _deeds),

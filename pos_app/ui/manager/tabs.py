@@ -78,8 +78,6 @@ class TabRow(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
-        inside.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -89,6 +87,8 @@ class TabRow(QScrollArea):
             row.addWidget(tab)
         row.addStretch(1)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
 
     def choose(self, name: str) -> None:
         """Show which page is in front."""

@@ -1,0 +1,88 @@
+"""The figures of a range side by side: a name, the figure, and what it is measured against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.ui.theme import Figures, Role
+from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.labels import Icon, Rule, Text
+
+__all__ = ["FigureCell", "FigureStrip"]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """One figure in words.
+
+    Attributes:
+        under: What it is measured against.
+        off: It misses what the shop aims at.
+    """
+
+    name: str
+    figure: str
+    under: str
+    off: bool = False
+
+
+class _Cell(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 4, 8)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        self.name = Text("", Role.SMALL, tone="ink2")
+        self.sign = Icon("alert", tone="ink", size=18)
+        head.addWidget(self.name)
+        head.addWidget(self.sign)
+        head.addStretch(1)
+        self.figure = Text("", Role.PAGE, figures=Figures.TABULAR)
+        self.under = Text("", Role.SMALL, tone="ink2")
+        column.addLayout(head)
+        column.addWidget(self.figure)
+        column.addWidget(self.under)
+
+    def show_cell(self, cell: FigureCell) -> None:
+        self.name.set_text(cell.name)
+        self.figure.set_text(cell.figure)
+        self.under.set_text(cell.under)
+        self.sign.setVisible(cell.off)
+        self.setAccessibleName(f"{cell.name}: {cell.figure}. {cell.under}")
+
+
+class FigureStrip(Card):
+    """A row of figures with hairlines between, and a line of smaller ones below."""
+
+    def __init__(self, big: int, small: int, parent: QWidget | None = None) -> None:
+        """Make room for so many figures above and below."""
+        super().__init__(padding=0, spacing=0, parent=parent)
+        self.cells = tuple(_Cell() for _ in range(big))
+        self.small = tuple(Text("", Role.SMALL, tone="ink2") for _ in range(small))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for number, cell in enumerate(self.cells):
+            if number:
+                row.addWidget(Rule(vertical=True))
+            row.addWidget(cell, 1)
+        self.content.addLayout(row)
+        self.content.addWidget(Rule())
+        below = QHBoxLayout()
+        below.setContentsMargins(16, 6, 16, 6)
+        below.setSpacing(28)
+        for text in self.small:
+            below.addWidget(text, 0, Qt.AlignmentFlag.AlignLeft)
+        below.addStretch(1)
+        self.content.addLayout(below)
+
+    def show_figures(self, big: tuple[FigureCell, ...], small: tuple[str, ...]) -> None:
+        """Show these figures."""
+        for cell, told in zip(self.cells, big, strict=True):
+            cell.show_cell(told)
+        for text, words in zip(self.small, small, strict=True):
+            text.set_text(words)

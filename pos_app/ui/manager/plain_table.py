@@ -1,0 +1,249 @@
+"""A table of words: columns told once, rows told whole, one of them chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QScroller,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from pos_app.ui.theme import Figures, Role, colour, palette
+from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.choices import TagKind, paint_tag
+from pos_app.ui.widgets.painting import draw_icon
+from pos_app.ui.widgets.typeset import draw_line, line_width
+
+__all__ = ["Cell", "Column", "PlainTable", "Row"]
+
+Index = QModelIndex | QPersistentModelIndex
+
+CELL_ROLE = Qt.ItemDataRole.UserRole + 1
+INSET = 12
+TAG = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        title: The words above it.
+        width: In logical pixels; 0 shares what is left with its like.
+        figures: Its words are figures and stand at the right.
+    """
+
+    title: str
+    width: int = 0
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One place of a row.
+
+    Attributes:
+        tag: It is a state: its shape and fill.
+        icon: A sign before the words.
+    """
+
+    text: str
+    strong: bool = False
+    tag: TagKind | None = None
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: what it is about, its cells, and how it is read aloud."""
+
+    key: str
+    cells: tuple[Cell, ...]
+    spoken: str
+
+
+class PlainModel(QAbstractTableModel):
+    """The rows; told again, it changes only what is different."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        """Make an empty table."""
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: tuple[Row, ...] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows."""
+        new = tuple(rows)
+        if [row.key for row in new] != [row.key for row in self.rows]:
+            self.beginResetModel()
+            self.rows = new
+            self.endResetModel()
+            return
+        old, self.rows = self.rows, new
+        for number, (was, now) in enumerate(zip(old, new, strict=True)):
+            if was != now:
+                last = self.index(number, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(number, 0), last)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell, or how its row is read aloud."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        cell = row.cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return cell if role == CELL_ROLE else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the words above the columns."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _align(self.columns[section]) | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _align(column: Column) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if column.figures else Qt.AlignmentFlag.AlignLeft
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Paints a cell: a state with its shape, figures at the right, a hairline below."""
+
+    def __init__(self, columns: Sequence[Column], height: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._height = height
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(option.rect.width(), self._height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, colour(palette().accentsoft))
+        hairline = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
+        painter.fillRect(hairline, colour(palette().line))
+        inside = box.adjusted(INSET, 0, -INSET, -1)
+        _paint_cell(painter, inside, index.data(CELL_ROLE), _align(self._columns[index.column()]))
+        painter.restore()
+
+
+def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:
+    if cell.tag is not None:
+        width = min(line_width(cell.text, Role.HINT) + 46, box.width())
+        tag = QRectF(box.left(), box.center().y() - TAG / 2, width, TAG)
+        paint_tag(painter, tag, cell.text, cell.tag, cell.icon)
+        return
+    ink = palette().ink if cell.strong else palette().ink2
+    if cell.icon:
+        draw_icon(painter, QPointF(box.left(), box.center().y() - 9), cell.icon, ink, 18)
+        box = box.adjusted(26, 0, 0, 0)
+    role = Role.LABEL if cell.strong else Role.BODY
+    draw_line(painter, box, cell.text, role, colour(ink), align=align, figures=Figures.TABULAR)
+
+
+class PlainTable(QTableView):
+    """Rows of words, one to choose; arrows and a finger move it."""
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        *,
+        height: int = Space.TARGET,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty table.
+
+        Args:
+            name: For a screen reader.
+            columns: What stands beside what.
+            height: Of a row in logical pixels.
+            parent: The widget it lies on.
+        """
+        super().__init__(parent)
+        self.plain = PlainModel(columns, self)
+        self.setModel(self.plain)
+        self.setItemDelegate(_CellPainter(columns, height, self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._set_headers(columns, height)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def sizeHint(self) -> QSize:
+        """Want no more than the least: what there is more of is taken."""
+        return QSize(400, self.minimumHeight())
+
+    @property
+    def chosen(self) -> str | None:
+        """The key of the chosen row."""
+        row = self.currentIndex().row()
+        return self.plain.rows[row].key if 0 <= row < len(self.plain.rows) else None
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the chosen one stays chosen wherever it moved."""
+        before = self.chosen
+        self.plain.set_rows(rows)
+        keys = [row.key for row in rows]
+        row = keys.index(before) if before in keys else 0
+        if keys and self.currentIndex().row() != row:
+            self.selectRow(row)
+
+    def _set_headers(self, columns: Sequence[Column], height: int) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(height)
+        head = self.horizontalHeader()
+        head.setSectionsClickable(False)
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(40)
+        head.setFixedHeight(36)
+        for number, column in enumerate(columns):
+            mode = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(number, mode)
+            if column.width:
+                self.setColumnWidth(number, column.width)

@@ -1,0 +1,28 @@
+"""What people wish on the pages of the manager's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pos_app.ui.bridge import Wish
+from pos_app.ui.manager.home_page import HomePage
+from pos_app.ui.manager.page import ManagerPage
+
+__all__ = ["home_page"]
+
+Send = Callable[[Wish], None]
+
+
+def home_page(send: Send) -> ManagerPage:
+    """Make the manager's home."""
+    page = HomePage()
+    page.looked.connect(lambda on: send(lambda desk: desk.home.look(on=on)))
+    page.range.chosen.connect(lambda a, b: send(lambda desk: desk.home.show(a, b)))
+    page.range.today_chosen.connect(lambda: send(lambda desk: desk.home.show_today()))
+    page.stopped.connect(lambda: send(lambda desk: desk.home.stop()))
+    page.needs.taken.connect(lambda key: send(lambda desk: desk.home.take(key)))
+    page.needs.closed.connect(
+        lambda key, out, why: send(lambda desk: desk.home.close(key, out, why))
+    )
+    page.needs.case_asked.connect(page.case_asked)
+    return page

@@ -1,0 +1,269 @@
+"""Draw the manager's place to pictures to look at: an empty day, the first one, one sale, many.
+
+Run it with a folder, and ``en`` with the compiled English words for English.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from payments import NOON, REFERENCE
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+from screens_minute import framed
+
+from pos_app.core.attention import Need, NeedKind, Verb
+from pos_app.core.day_figures import (
+    Channel,
+    ChargeFact,
+    Ending,
+    Figures,
+    HandFact,
+    SaleFact,
+    figures_of,
+)
+from pos_app.core.facts import Environment, Way
+from pos_app.core.money import Money
+from pos_app.core.tasks import Advice, Task, TaskKind
+from pos_app.till.review.snapshots import (
+    ClosedRow,
+    HomeSnapshot,
+    NeedRow,
+    NeedsSnapshot,
+    ProgressSnapshot,
+)
+from pos_app.ui import theme
+from pos_app.ui.manager.home_page import HomePage
+from pos_app.ui.manager.manager_screen import ManagerScreen
+from pos_app.ui.tokens import Mode as Theme
+from pos_app.ui.widgets.dialog import Dialog
+from pos_app.ui.wording import Language
+from pos_app.ui.words import set_language
+
+__all__ = ["HOME", "NEEDS", "busy_day", "main", "manager"]
+
+DAY = date(2026, 11, 20)
+SIZES = ((1366, 768), (1920, 1080), (1024, 700))
+MORNING = NOON - timedelta(hours=5)
+
+WAYS = (
+    (Way.PAGE, "CARD", 40),
+    (Way.LINK, "CARD", 15),
+    (Way.NEQUI, "NEQUI", 26),
+    (Way.LINK, "PSE", 14),
+    (Way.BANCOLOMBIA_QR, "BANCOLOMBIA_QR", 12),
+)
+
+
+def charge(way: Way, method: str, minute: int, ending: Ending, pesos: int) -> ChargeFact:
+    """A charge of the day."""
+    approved = ending is Ending.APPROVED
+    return ChargeFact(
+        way=way,
+        method="" if ending is Ending.ABANDONED else method,
+        till="C1",
+        cashier="P1" if minute % 3 else "P2",
+        begun_at=MORNING + timedelta(minutes=minute),
+        ending=ending,
+        paid=Money.pesos(pesos if approved else 0),
+        voided=Money.zero(),
+        seconds=20 + minute % 90 if approved else None,
+        secured=True if method == "CARD" and approved else None,
+        ended=int(ending in {Ending.APPROVED, Ending.DECLINED}),
+        heard=int(ending in {Ending.APPROVED, Ending.DECLINED} and minute % 60 != 0),
+    )
+
+
+def busy_day(day: date = DAY, seed: int = 7) -> Figures:
+    """A day with some hundred and fifty sales."""
+    chance = Random(seed)
+    endings = [Ending.APPROVED] * 26 + [Ending.DECLINED, Ending.ABANDONED, Ending.APPROVED]
+    charges, hands, sales = [], [], []
+    for way, method, times in WAYS:
+        for _ in range(times):
+            minute, pesos = chance.randrange(780), chance.randrange(50, 900) * 100
+            ending = chance.choice(endings)
+            charges.append(charge(way, method, minute, ending, pesos))
+            if ending is Ending.APPROVED:
+                at = MORNING + timedelta(minutes=minute)
+                sales.append(SaleFact("C1", at, Money.pesos(pesos)))
+    for _ in range(55):
+        at = MORNING + timedelta(minutes=chance.randrange(780))
+        amount = Money.pesos(chance.randrange(20, 400) * 100)
+        hands.append(HandFact(Channel.CASH, "", "C1", "P1", at, amount))
+        sales.append(SaleFact("C1", at, amount))
+    hands.append(HandFact(Channel.OTHER, "Bre-B", "C1", "P2", NOON, Money.pesos(18_000)))
+    return figures_of(day, charges, hands, sales)
+
+
+HOME = HomeSnapshot(
+    figures=busy_day(),
+    before=busy_day(DAY - timedelta(days=7), 8),
+    names={"P1": "Daniela Rojas", "P2": "Camilo Peña"},
+    environment=Environment.PRODUCTION,
+    first_day=date(2026, 3, 2),
+    today=DAY,
+    at=NOON + timedelta(hours=8),
+    paired=True,
+)
+EMPTY = replace(HOME, figures=figures_of(DAY), before=figures_of(DAY), names={}, paired=False)
+FIRST = replace(EMPTY, first_day=None)
+ONE = replace(
+    EMPTY,
+    figures=figures_of(
+        DAY,
+        [charge(Way.LINK, "NEQUI", 121, Ending.APPROVED, 34_500)],
+        [],
+        [SaleFact("C1", NOON, Money.pesos(34_500))],
+    ),
+    names={"P1": "Daniela Rojas"},
+)
+MONTH = replace(
+    HOME,
+    figures=busy_day().join(busy_day(DAY - timedelta(days=19), 3)),
+    before=None,
+)
+
+
+def need_row(kind: TaskKind, advice: Advice, verb: Verb, pesos: int, sale: int) -> NeedRow:
+    """A need of a sale's money."""
+    at = NOON - timedelta(minutes=sale % 60)
+    amount = Money.pesos(pesos)
+    task = Task(f"{kind}:{sale}", kind, advice, f"order-{sale}", amount, at, REFERENCE)
+    need = Need(task.key, kind, verb, at, amount, task)
+    return NeedRow(need, sale, "", mine=False, by_facts=kind is TaskKind.VOID_PENDING)
+
+
+def other_row(kind: NeedKind, *details: tuple[str, str | int | Money]) -> NeedRow:
+    """A need beside the sales."""
+    amount = Money.pesos(-12_000) if kind is NeedKind.DIFFERENCE else None
+    need = Need(f"{kind}:1", kind, Verb.REVIEW, NOON, amount, None, details)
+    return NeedRow(need, None, "", mine=False, by_facts=False)
+
+
+NEEDS = NeedsSnapshot(
+    rows=(
+        replace(
+            need_row(TaskKind.LATE, Advice.DELIVER, Verb.RESOLVE, 34_500, 131),
+            owner="Marta Ruiz",
+            mine=True,
+        ),
+        need_row(TaskKind.OVER, Advice.GIVE_BACK_CASH, Verb.GIVE_BACK, 12_400, 138),
+        need_row(TaskKind.MISMATCH, Advice.COLLECT_REST, Verb.COMPARE, 42_600, 152),
+        need_row(TaskKind.RELEASED, Advice.REVIEW, Verb.REVIEW, 88_000, 157),
+        other_row(NeedKind.PRINT_FAILED, ("paper", "receipt"), ("name", "1204"), ("tries", 3)),
+        other_row(NeedKind.DIFFERENCE, ("shift", 213)),
+        other_row(NeedKind.SILENT_RELAY, ("count", 12)),
+        other_row(NeedKind.FAILURES, ("part", 3), ("of", 110)),
+        other_row(NeedKind.NO_ANSWERS, ("silent", 4), ("rests", 1)),
+        other_row(NeedKind.DECLINES, ("way", "link"), ("method", "PSE"), ("failed", 4), ("of", 5)),
+    ),
+    closed=(
+        ClosedRow("over:8:1", "over", NOON, "Marta Ruiz", "give_back_cash", "Firmó el recibo"),
+    ),
+    at=NOON + timedelta(hours=2),
+)
+
+
+def manager(
+    home: HomeSnapshot = HOME, needs: NeedsSnapshot | None = None, page: str = "home"
+) -> ManagerScreen:
+    """Make the manager's place with a page in front."""
+    screen = ManagerScreen()
+    screen.turn_to(page)
+    screen.show_snapshot(home)
+    screen.show_snapshot(NeedsSnapshot((), (), NOON) if needs is None else needs)
+    return screen
+
+
+def _group(name: str) -> Callable[[], ManagerScreen]:
+    def made() -> ManagerScreen:
+        screen = manager(HOME, NEEDS)
+        home_of(screen).show_group(name)
+        return screen
+
+    return made
+
+
+def home_of(screen: QWidget) -> HomePage:
+    """The home of a place."""
+    assert isinstance(screen, ManagerScreen)
+    page = screen.pages["home"]
+    assert isinstance(page, HomePage)
+    return page
+
+
+def _counting() -> ManagerScreen:
+    screen = manager(MONTH, NEEDS)
+    screen.show_snapshot(ProgressSnapshot(12, 20))
+    return screen
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    "home_many": lambda: manager(HOME, NEEDS),
+    "home_empty": lambda: manager(EMPTY),
+    "home_first": lambda: manager(FIRST),
+    "home_one": lambda: manager(ONE),
+    "home_month": _counting,
+    "home_hours": _group("hours"),
+    "home_closed": lambda: manager(HOME, NEEDS),
+    "home_need": lambda: manager(HOME, NEEDS),
+    "home_range": lambda: manager(HOME, NEEDS),
+}
+AFTERWARDS: dict[str, Callable[[QWidget], object]] = {
+    "home_closed": lambda screen: home_of(screen).needs.history.setChecked(True),
+    "home_need": lambda screen: home_of(screen).needs.rows[1].verb.trigger(),
+    "home_range": lambda screen: home_of(screen).range.ask(),
+}
+
+
+def draw(name: str, size: tuple[int, int], into: Path) -> None:
+    """Draw one screen at one size to a picture."""
+    screen = SCREENS[name]()
+    window = framed(screen)
+    window.setFixedSize(*size)
+    window.show()
+    QApplication.processEvents()
+    if name in AFTERWARDS:
+        AFTERWARDS[name](screen)
+    for _ in range(4):
+        QApplication.processEvents()
+    into.mkdir(parents=True, exist_ok=True)
+    picture = window.grab()
+    for dialog in window.findChildren(Dialog):
+        painter = QPainter(picture)
+        shot = dialog.grab()
+        at = (picture.width() - shot.width()) // 2, (picture.height() - shot.height()) // 2
+        painter.drawPixmap(*at, shot)
+        painter.end()
+    picture.save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
+    window.close()
+
+
+def main(folder: Path, language: str = "es", words: str = "", only: str = "") -> None:
+    """Draw all sizes in the light theme, and the first one in the dark theme as well."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    theme.set_reduced_motion(True)
+    translator = QTranslator()
+    if language == "en":
+        set_language(Language.ENGLISH)
+        assert translator.load(words), words
+        application.installTranslator(translator)
+    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
+        theme.wear(application, worn)
+        for name in SCREENS:
+            if name.startswith(only):
+                for size in sizes:
+                    draw(name, size, folder / worn.value)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])
