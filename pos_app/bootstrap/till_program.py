@@ -194,13 +194,7 @@ class TillProgram:
             personal_data=PersonalData(world, store.privacy),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=office,
-            home=Home(
-                world,
-                office,
-                store.days,
-                Needs(world, office, till.tray, store.worries),
-                lambda: till.listening.lamp is not None,
-            ),
+            home=_home(till, world, store, office),
             reconciliations=Reconciliations(world, till.minute.comparing),
             exporting=Exporting(world, self._exports()),
         )
@@ -270,3 +264,8 @@ def _receipt_now(till: Till, store: Book, key: str) -> object:
     """Find a receipt by its number, marked where its money went back."""
     receipt = store.receipts.numbered(int(key))
     return None if receipt is None else as_it_stands(till.counter.cases, receipt)
+
+
+def _home(till: Till, world: World, store: Book, office: Office) -> Home:
+    needs = Needs(world, office, till.tray, store.worries)
+    return Home(world, office, store.days, needs, lambda: till.listening.lamp is not None)
