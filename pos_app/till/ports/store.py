@@ -11,7 +11,6 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from pos_app.core.attention import Trouble
 from pos_app.core.beliefs import Belief, Beliefs
 from pos_app.core.case import Case, Hint
 from pos_app.core.catalogue import ImportPlan, Product, Shelves
@@ -30,6 +29,7 @@ from pos_app.core.tasks import TaskAct
 from pos_app.core.watch import Watched
 from pos_app.till.ports.shifts import Shifts
 from pos_app.till.ports.tenders import Tenders
+from pos_app.till.ports.troubles import Troubles
 
 __all__ = [
     "BeliefBook",
@@ -392,18 +392,6 @@ class Signatures(Protocol):
 
     def of(self, day: str, till: str) -> tuple[Signature, ...]:
         """Every signature of a day of a till, oldest first."""
-        ...
-
-
-class Troubles(Protocol):
-    """The times that Wompi did not answer."""
-
-    def add(self, kind: str, at: datetime) -> None:
-        """Keep one more, by the key of its sentence."""
-        ...
-
-    def between(self, first: datetime, last: datetime) -> tuple[Trouble, ...]:
-        """What was met from a moment until before another, oldest first."""
         ...
 
 
