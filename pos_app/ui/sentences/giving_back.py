@@ -35,7 +35,7 @@ SENTENCES = {
     "back.reason.example": QT_TRANSLATE_NOOP("sentences", "Por qué vuelve"),
     "back.reason.damaged": QT_TRANSLATE_NOOP("sentences", "Dañado"),
     "back.reason.other": QT_TRANSLATE_NOOP("sentences", "No era"),
-    "back.reason.regret": QT_TRANSLATE_NOOP("sentences", "No quiso"),
+    "back.reason.regret": QT_TRANSLATE_NOOP("sentences", "Se arrepintió"),
     "back.give": QT_TRANSLATE_NOOP("sentences", "Devolver"),
     "back.give_amount": QT_TRANSLATE_NOOP("sentences", "Devolver {amount}"),
     "back.giving": QT_TRANSLATE_NOOP("sentences", "Guardando…"),
