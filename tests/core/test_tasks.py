@@ -85,6 +85,15 @@ def test_cash_goes_back_before_wompis_money() -> None:
     ]
 
 
+@pytest.mark.fault("C6")
+def test_late_money_for_a_sale_that_was_paid_in_cash_is_no_second_hand_over() -> None:
+    """«Llegó tarde; entregue»: the goods that left with the cash are handed over once more."""
+    late = charge(seen(seen_at=later(minutes=15)), events=(SHOWN, LOADED, GIVEN_UP))
+    assert told(sale(late, by_hand=88_700)) == [(TaskKind.OVER, Advice.GIVE_BACK_CASH, 88_700)]
+    part = sale(late, by_hand=40_000)
+    assert (part.handed_over, sale(late).handed_over) == (False, False)
+
+
 def test_of_two_gateway_payments_the_card_of_today_is_voided() -> None:
     """A PSE payment that nobody can void is chosen, although a card was right there."""
     by_card = charge(seen(seen_at=later(minutes=1)))

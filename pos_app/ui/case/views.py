@@ -132,6 +132,8 @@ def case_view(case: CaseSnapshot) -> CaseView:
 
 
 def _sentence(case: CaseSnapshot) -> str:
+    if case.state is State.REVERSED:
+        return say("case.reversed")
     if case.look is Look.YES:
         return say("case.settled_in")
     return say("tray.order.closed" if case.look is Look.NO else "tray.order.waiting")

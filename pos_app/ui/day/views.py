@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pos_app.core.payment import Look, Way
+from pos_app.core.payment import Look, Reason, Way
 from pos_app.till.snapshots import DayRow, DaySnapshot
 from pos_app.ui.widgets.choices import TagKind
 from pos_app.ui.wording import speak_money
@@ -96,7 +96,8 @@ def _state(row: DayRow) -> tuple[str, TagKind, str]:
         return say("day.dropped"), TagKind.NEUTRAL, "trash"
     if row.look is None:
         return say("day.not_charged"), TagKind.NEUTRAL, "receipt"
-    return _answer(row.look)
+    voided = say("day.voided"), TagKind.NEUTRAL, "undo"
+    return voided if row.reason is Reason.REVERSED else _answer(row.look)
 
 
 def _answer(look: Look) -> tuple[str, TagKind, str]:

@@ -71,6 +71,7 @@ SENTENCES = {
     "void.by_the_seller": QT_TRANSLATE_NOOP(
         "sentences", "Quien vendió no anula su propia venta. Llame a otra persona."
     ),
+    "case.reversed": QT_TRANSLATE_NOOP("sentences", "El pago se anuló. No entregue."),
     "case.field.twins": QT_TRANSLATE_NOOP("sentences", "Pagó igual la venta"),
     "case.review_about": QT_TRANSLATE_NOOP("sentences", "Ver los datos del cobro {reference}"),
     "raw.title": QT_TRANSLATE_NOOP("sentences", "Datos del cobro {reference}"),

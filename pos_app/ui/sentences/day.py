@@ -22,6 +22,7 @@ SENTENCES = {
     "day.wait": QT_TRANSLATE_NOOP("sentences", "Espere"),
     "day.not_paid": QT_TRANSLATE_NOOP("sentences", "No pagó"),
     "day.dropped": QT_TRANSLATE_NOOP("sentences", "Anulada"),
+    "day.voided": QT_TRANSLATE_NOOP("sentences", "Pago anulado"),
     "day.not_charged": QT_TRANSLATE_NOOP("sentences", "Sin cobrar"),
     "day.over": QT_TRANSLATE_NOOP("sentences", "{amount} de más"),
     "day.returned": QT_TRANSLATE_NOOP("sentences", "Devuelto {amount}"),

@@ -81,6 +81,7 @@ class TrayScreen(QWidget):
         self.question = ReasonQuestion(self)
         self.naming = NameQuestion(self)
         self._side = self._make_side()
+        self._side.hide()
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -138,6 +139,10 @@ class TrayScreen(QWidget):
         self.main.set_text(card.main)
         for action, key in self.also.items():
             key.setVisible(action in card.also)
+        shown = [key for action, key in self.also.items() if action in card.also]
+        for place, key in enumerate((*shown, self.case)):
+            alone = place == len(shown) and place % 2 == 0
+            self.key_grid.addWidget(key, place // 2, place % 2, 1, 2 if alone else 1)
 
     def _show_sieves(self, shown: tuple[tuple[Sieve, str], ...]) -> None:
         if shown == self._shown_sieves:
@@ -324,7 +329,7 @@ class TrayScreen(QWidget):
     def _make_keys(self) -> QVBoxLayout:
         self.main = Key("", kind=KeyKind.PRINCIPAL, icon="check", hint="Enter")
         self.also = {
-            TrayAction.PRINT: Key(self.tr("Recibo PDF"), icon="save", hint="F11"),
+            TrayAction.PRINT: Key(self.tr("Recibo"), icon="save", hint="F11"),
             TrayAction.OPEN: Key(self.tr("Ver la venta"), icon="next", hint="F4"),
             TrayAction.DISMISS: Key(self.tr("Quitar de aquí"), icon="x", hint="F8"),
             TrayAction.NAME: Key(self.tr("Nombre"), icon="user", hint="F2"),
@@ -335,10 +340,9 @@ class TrayScreen(QWidget):
         keys.addWidget(self.main)
         self.key_grid = QGridLayout()
         self.key_grid.setSpacing(Space.KEY_GAP)
-        for place, key in enumerate(self.also.values()):
-            self.key_grid.addWidget(key, 0, place)
         self.case = Key(self.tr("Ver el caso"), hint="Ctrl I")
         self.case.fired.connect(self._open_case)
-        self.key_grid.addWidget(self.case, 0, len(self.also))
+        for place, key in enumerate((*self.also.values(), self.case)):
+            self.key_grid.addWidget(key, place // 2, place % 2)
         keys.addLayout(self.key_grid)
         return keys

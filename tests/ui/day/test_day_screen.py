@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from screens_sale import DAY
 
 from pos_app.core.money import Money
-from pos_app.core.payment import Look
+from pos_app.core.payment import Look, Reason
 from pos_app.till.snapshots import DayRow, DaySnapshot
 from pos_app.ui.day.day_screen import DayScreen
 from pos_app.ui.day.day_table import Column, DayModel, DayRole
@@ -45,6 +45,12 @@ def one(row: DayRow) -> DaySnapshot:
         (replace(ROW, look=Look.YES), "Pagada", TagKind.YES, "check"),
         (replace(ROW, look=Look.WAIT), "Espere", TagKind.WAIT, "hourglass"),
         (replace(ROW, look=Look.NO), "No pagó", TagKind.NO, "x"),
+        (
+            replace(ROW, look=Look.NO, reason=Reason.REVERSED),
+            "Pago anulado",
+            TagKind.NEUTRAL,
+            "undo",
+        ),
         (replace(ROW, look=Look.NO, waiting=True), "Espere", TagKind.WAIT, "hourglass"),
         (replace(ROW, look=Look.NO, dropped=True), "Anulada", TagKind.NEUTRAL, "trash"),
         (replace(ROW, look=None, dropped=True), "Anulada", TagKind.NEUTRAL, "trash"),

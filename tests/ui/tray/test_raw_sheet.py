@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from screens_minute import CASE, DOUBT
 
+from pos_app.core.payment import Look, State
 from pos_app.till.minute.snapshots import CaseAction, RawSnapshot
 from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.corner import CaseCorner
@@ -87,6 +88,12 @@ def test_a_manager_who_is_wanted_finds_the_question_beside_the_facts(
     corner.show_case(DOUBT)
     assert len(brought) == 1
     window.deleteLater()
+
+
+def test_a_voided_payment_is_called_voided() -> None:
+    """«No pagó» over a payment that was made and given back."""
+    voided = replace(CASE, state=State.REVERSED, look=Look.NO)
+    assert case_view(voided).sentence == "El pago se anuló. No entregue."
 
 
 def test_twins_stand_in_the_case() -> None:
