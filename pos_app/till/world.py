@@ -11,7 +11,7 @@ from pos_app.till.ports.gateway import Gateway
 from pos_app.till.ports.machine import Clock, Randomness
 from pos_app.till.ports.store import Store
 
-__all__ = ["CLOSING_POINTS", "CRASH_POINTS", "World", "pass_by"]
+__all__ = ["CLOSING_POINTS", "CRASH_POINTS", "HAND_POINTS", "World", "pass_by"]
 
 CRASH_POINTS = (
     "before_attempt",
@@ -33,9 +33,15 @@ CLOSING_POINTS = ("inside_closing", "after_closing")
 """The same around the close of a shift."""
 
 
+HAND_POINTS = ("inside_tender", "after_tender", "before_void", "after_void_answer")
+"""The same around money that hands take, and around the wish to void."""
+
+EVERY_POINT = frozenset((*CRASH_POINTS, *CLOSING_POINTS, *HAND_POINTS))
+
+
 def pass_by(point: str) -> None:
     """Go past a crash point: what every real till does."""
-    assert point in {*CRASH_POINTS, *CLOSING_POINTS}
+    assert point in EVERY_POINT
 
 
 @dataclass(slots=True)

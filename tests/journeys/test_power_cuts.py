@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from datetime import UTC, datetime
-from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
-from threading import Lock
 
 import pytest
 from effort import effort
-from headless_till import CAPPUCCINO, Run, live
+from power_cuts import POINTS, one_sale, plans_of
 from simulator_process import Simulated, simulated
-
-from pos_app.core.journal import broken_at
-from pos_app.core.payment import Status, Way
-from pos_app.store.book import open_book
-from pos_app.till.world import CRASH_POINTS
 
 pytestmark = [pytest.mark.serial, pytest.mark.timeout(1800)]
 
 SEED = 20261122
-CUTS_A_POINT = effort(15, 60)
-SHOPS_AT_ONCE = 5
-PATIENCE = 60
-"""Seconds until a till that says nothing is called lost."""
+CUTS_A_POINT = int(os.environ.get("MOSTRADOR_CUTS") or effort(15, 60))
+"""At least two hundred in all; the page of proof may ask for more or fewer."""
 
-POWER_CUT = -9
-
-ONE_AT_A_TIME = Lock()
-"""Starting a process also asks how the others ended; two who ask at once lose the answer."""
-
-LINK_ONLY = {"before_link", "after_link_answer", "after_link_made"}
-PAGE_ONLY = {"after_hint"}
-PUSHES = {"before_push", "after_push_answer"}
-"""Tried in the seeded days: a push has no page that a customer of this journey could pay on."""
-
-POINTS = tuple(point for point in CRASH_POINTS if point not in PUSHES)
-
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["headless_till", "pos_app.gateway.client"])
+SHOPS_AT_ONCE = 8
 
 
 @pytest.fixture(scope="module")
@@ -51,113 +27,6 @@ def wompi(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Simulated]:
     """Run one simulator for all shops; it decides in fifty milliseconds."""
     with simulated(tmp_path_factory.mktemp("wompi"), "--delay", "50") as simulator:
         yield simulator
-
-
-class Cashier:
-    """The other end of a till's line: lets the customer pay once, and notes what the till said."""
-
-    def __init__(self, wompi: Simulated) -> None:
-        """Nobody has paid yet."""
-        self._wompi = wompi
-        self.paid: list[str] = []
-        self.said: list[tuple[str, str]] = []
-
-    def sit_out(self, run: Run) -> bool:
-        """Watch one run until the till answers «Sí» or its power fails; tell whether it failed."""
-        line, theirs = FORKS.Pipe()
-        till = FORKS.Process(target=live, args=(run, theirs))
-        with ONE_AT_A_TIME:
-            till.start()
-        theirs.close()
-        try:
-            self._watch(line)
-        finally:
-            line.close()
-            with ONE_AT_A_TIME:
-                till.join(PATIENCE)
-        assert till.exitcode in {0, POWER_CUT}, till.exitcode
-        return till.exitcode == POWER_CUT
-
-    def _watch(self, line: Connection) -> None:
-        while True:
-            assert line.poll(PATIENCE), f"the till fell silent after {self.said}"
-            try:
-                said, what = line.recv()
-            except (EOFError, ConnectionResetError):
-                return
-            self.said.append((said, what))
-            if said == "answer":
-                line.send(("stop", ""))
-            elif said == "shown":
-                self._pay(line, what)
-
-    def _pay(self, line: Connection, address: str) -> None:
-        if not self.paid:
-            story = self._wompi.pays(address)
-            self.paid = [name for name, status in story.transactions if status == "APPROVED"]
-        try:
-            line.send(("redirected", self.paid[0]) if "/p/" in address else ("verify", ""))
-        except BrokenPipeError:
-            return
-
-
-def one_sale(wompi: Simulated, folder: Path, point: str, chance: Random) -> bool:
-    """Sell one cappuccino with the power failing at a point; tell whether it did fail."""
-    ways = [way for way in (Way.PAGE, Way.LINK) if _passes(way, point)]
-    public, integrity, private = _keys(wompi)
-    run = Run(
-        folder,
-        wompi.reached.origin,
-        (public, integrity, private),
-        chance.choice(ways),
-        point,
-        chance.choice([1, 1, 2]),
-    )
-    cashier = Cashier(wompi)
-    cut = cashier.sit_out(run)
-    if cut:
-        assert not cashier.sit_out(replace(run, point=None)), "only the first run has a power cut"
-    assert "answer" in dict(cashier.said), f"no «Sí» after {point}: {cashier.said}"
-    judge(wompi, folder, cashier.paid)
-    return cut
-
-
-def judge(wompi: Simulated, folder: Path, paid: list[str]) -> None:
-    """Compare the shop's book with Wompi's ledger: nothing lost, doubled or invented."""
-    book = open_book(folder / "data", datetime.now(UTC))
-    try:
-        order = book.orders.latest()
-        assert order is not None
-        cases = book.payments.cases_of(order.order_id)
-        approved = {
-            seen.transaction_id
-            for case in cases
-            for seen in case.sightings
-            if seen.status is Status.APPROVED
-        }
-        assert set(paid) == approved
-        assert len(paid) == 1
-        receipt = book.receipts.of_order(order.order_id)
-        assert receipt is not None
-        assert CAPPUCCINO.price == receipt.content.paid
-        assert broken_at(book.journal.entries()) is None
-        assert book.payments.compare_projections() == ()
-    finally:
-        book.close()
-    held = [wompi.truth(reference=case.attempt.reference.text) for case in cases]
-    links = [event.detail for case in cases for event in case.events if event.kind == "link_made"]
-    held += [wompi.truth(link=link) for link in links]
-    assert CAPPUCCINO.price.centavos == sum(int(str(one["approved_in_cents"])) for one in held)
-
-
-def _passes(way: Way, point: str) -> bool:
-    return point not in (LINK_ONLY if way is Way.PAGE else PAGE_ONLY)
-
-
-def _keys(wompi: Simulated) -> tuple[str, str, str]:
-    keys = wompi.reached.keys
-    assert keys.private is not None
-    return keys.public, keys.integrity, keys.private
 
 
 def enough_cuts(wompi: Simulated, folder: Path, point: str) -> int:
@@ -183,3 +52,12 @@ def test_no_power_cut_loses_doubles_or_invents_a_payment(
         print("\n".join(["", f"power cuts by moment (seed {SEED}):", *lines]))  # noqa: T201 -- the histogram
 
     assert dict.fromkeys(POINTS, CUTS_A_POINT) == cuts
+
+
+def test_every_way_of_paying_loses_its_power_somewhere() -> None:
+    """A way would be proven that was never interrupted."""
+    tried = {plan for point in POINTS for plan in plans_of(point)}
+
+    assert {plan.deed.value for plan in tried} == {"charge", "cash", "parts", "void"}
+    assert {plan.way.value for plan in tried} >= {"page", "link", "nequi", "bancolombia_qr"}
+    assert 15 * len(POINTS) >= 200

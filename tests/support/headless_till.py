@@ -7,6 +7,7 @@ import os
 import signal
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -18,7 +19,7 @@ from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.money import Money, Quantity
-from pos_app.core.payment import Look, Way
+from pos_app.core.payment import PUSHES, Look, Way
 from pos_app.core.relay_terms import RelayPass
 from pos_app.core.taxes import Treatment
 from pos_app.gateway.keys import account_of
@@ -33,8 +34,21 @@ from pos_app.till.snapshots import (
     SaleSnapshot,
     ShopSnapshot,
 )
+from pos_app.till.tenders.snapshots import MoneySnapshot
 
 CAPPUCCINO = Product("cappuccino", "Cappuccino", Money.pesos(7_900), Treatment.INC, "Café")
+PART = Money.pesos(4_000)
+PHONE = "3991111111"
+"""Whose owner says yes at once."""
+
+
+class Deed(StrEnum):
+    """What the cashier does with the one sale of a run."""
+
+    CHARGE = "charge"
+    CASH = "cash"
+    PARTS = "parts"  # some in cash, the rest by Wompi
+    VOID = "void"  # charged, and annulled when the other end says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,7 @@ class Run:
     """One run of the till: where, against whom, and when the power fails.
 
     Attributes:
+        deed: What is done with the sale.
         relay: What opens the stream of a relay that this till is linked with.
         slow: How many real seconds one of the till's seconds lasts: its looks are rarer by that.
     """
@@ -52,6 +67,7 @@ class Run:
     way: Way
     point: str | None = None
     nth: int = 1
+    deed: Deed = Deed.CHARGE
     relay: RelayPass | None = None
     slow: float = 1.0
 
@@ -88,6 +104,7 @@ def prepare(run: Run, store: Book) -> None:
     """Fill the shelf, and begin at the relay where it was linked."""
     fill(store)
     store.settings.change("ways.page", True)
+    store.settings.change("shop.customer_email", "caja@tienda.example")
     if not store.beliefs.of(account(run)).links:
         proved = tuple(Belief(check, Outcome.PROVED, datetime.now(UTC)) for check in Check)
         store.beliefs.keep(account(run), proved)
@@ -127,19 +144,44 @@ async def _live(run: Run, line: Connection) -> None:
         pass_vault=MemoryPassVault(run.relay),
         reach=PowerCut(run.point, run.nth),
     )
-    teller = Teller(line)
+    tells = run.deed is Deed.VOID or run.way in PUSHES
+    teller = Teller(line, by_hand=run.deed is Deed.CASH, tells_states=tells)
     async with program(teller.hear) as desk:
         work = asyncio.ensure_future(desk.till.run())
         orders: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
-        asyncio.get_running_loop().add_reader(line.fileno(), lambda: orders.put_nowait(line.recv()))
+        loop = asyncio.get_running_loop()
+        loop.add_reader(line.fileno(), lambda: orders.put_nowait(_heard(line)))
         await teller.sale_known.wait()
         if not teller.has_lines:
             await desk.till.add_product(CAPPUCCINO.product_id, Quantity.units(1))
-        if teller.reference is None:
-            await desk.till.charge(run.way)
+        await _do(desk, teller, run)
         await _obey(desk, teller, orders)
         work.cancel()
         await asyncio.gather(work, return_exceptions=True)
+
+
+def _heard(line: Connection) -> tuple[str, str]:
+    """Take an order; whoever is gone wants nothing any more."""
+    try:
+        order: tuple[str, str] = line.recv()
+    except (EOFError, OSError):
+        asyncio.get_running_loop().remove_reader(line.fileno())
+        return "stop", ""
+    return order
+
+
+async def _do(desk: Desk, teller: Teller, run: Run) -> None:
+    """Take the money of the sale, as far as an earlier run did not."""
+    money = teller.money
+    assert money is not None, "the money of a sale is told with it"
+    if run.deed in {Deed.CASH, Deed.PARTS} and money.rest == CAPPUCCINO.price:
+        part = PART if run.deed is Deed.PARTS else None
+        received = Money.pesos(10_000) if part is None else part
+        await desk.tendering.take_cash(money.order_id, received, rest=money.rest, part=part)
+    if run.deed is not Deed.CASH and teller.reference is None:
+        if run.way in PUSHES:
+            await desk.till.ways.show_contracts(run.way)
+        await desk.till.charge(run.way, phone=PHONE)
 
 
 async def _obey(desk: Desk, teller: Teller, orders: asyncio.Queue[tuple[str, str]]) -> None:
@@ -151,6 +193,8 @@ async def _obey(desk: Desk, teller: Teller, orders: asyncio.Queue[tuple[str, str
         assert reference is not None, "only a charge is commanded"
         if order == "redirected":
             await desk.till.redirected(reference, detail)
+        elif order == "void":
+            await desk.till.minute.voiding.void(reference, detail, "Cobro repetido")
         else:
             await desk.till.verify(reference)
 
@@ -158,9 +202,15 @@ async def _obey(desk: Desk, teller: Teller, orders: asyncio.Queue[tuple[str, str
 class Teller:
     """Tells the other end of the line what the till shows."""
 
-    def __init__(self, line: Connection) -> None:
-        """Nothing is known yet."""
+    def __init__(
+        self, line: Connection, *, by_hand: bool = False, tells_states: bool = False
+    ) -> None:
+        """Nothing is known yet; money by hand is its own answer."""
+        self._tells_states = tells_states
         self._line = line
+        self._by_hand = by_hand
+        self._state = ""
+        self.money: MoneySnapshot | None = None
         self._answered = False
         self._notices: LampState | None = None
         self.sale_known = asyncio.Event()
@@ -173,6 +223,8 @@ class Teller:
             case SaleSnapshot():
                 self.has_lines = bool(snapshot.lines)
                 self.sale_known.set()
+            case MoneySnapshot():
+                self._hands(snapshot)
             case ChargeSnapshot():
                 self._charge(snapshot)
             case Notice():
@@ -185,7 +237,20 @@ class Teller:
             self._notices = burns
             self._line.send(("lamp", "none" if burns is None else burns.value))
 
+    def _hands(self, money: MoneySnapshot) -> None:
+        self.money = money
+        if self._by_hand and money.due and not money.rest and not self._answered:
+            self._answered = True
+            self._line.send(("answer", money.order_id))
+
     def _charge(self, charge: ChargeSnapshot) -> None:
+        looked = charge.answered_at is not None
+        state = charge.state.value if looked else "unasked"
+        if charge.way in PUSHES and charge.reference != self.reference:
+            self._line.send(("pushed", charge.reference.text))
+        if self._tells_states and state != self._state:
+            self._state = state
+            self._line.send(("state", state))
         if charge.address is not None and charge.reference != self.reference:
             self._line.send(("shown", charge.address))
         self.reference = charge.reference

@@ -23,6 +23,7 @@ from simulation_shops import (
     EVERY_WAY,
     FIRST_SHOP,
     FUSES,
+    HAND_FUSES,
     PHONES,
     SHELF,
     SKEWS,
@@ -149,7 +150,8 @@ class Simulation:
         self.gateway.restart()
         self.clock.skew = self.dice.choice(SKEWS) if self.dice.random() < 0.3 else self.clock.skew
         if self.dice.random() < 0.5:
-            self._fuse = (self.dice.choice(FUSES), self.dice.choice((1, 1, 2, 3)))
+            fuses = FUSES if self.hands is None else HAND_FUSES
+            self._fuse = (self.dice.choice(fuses), self.dice.choice((1, 1, 2, 3)))
         chance = Chance(self.dice)
         world = World(self.clock, chance, self.book, self.gateway, self._publish, self._reach)
         self.till = Till(world)

@@ -13,13 +13,14 @@ from pos_app.core.catalogue import Product
 from pos_app.core.money import Money
 from pos_app.core.payment import Way
 from pos_app.core.taxes import Treatment
-from pos_app.till.world import CRASH_POINTS
+from pos_app.till.world import CRASH_POINTS, HAND_POINTS
 
 __all__ = [
     "DOUBTED",
     "EVERY_WAY",
     "FIRST_SHOP",
     "FUSES",
+    "HAND_FUSES",
     "PHONES",
     "SEEDS_KEPT",
     "SHELF",
@@ -36,6 +37,7 @@ SHELF = (
     Product("cafe-500", "Café Huila 500 g", Money.pesos(32_900), Treatment.IVA_REDUCED, "Tienda"),
 )
 FUSES = (*CRASH_POINTS, "inside_settlement", "after_settlement", "after_settlement")
+HAND_FUSES = (*FUSES, *HAND_POINTS)
 WEATHERS = (
     Weather(),
     Weather(slow=0.8),

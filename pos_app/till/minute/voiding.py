@@ -87,6 +87,7 @@ class Voiding:
         if gateway is None or not gateway.can_list:
             raise CouldNotAskError("gateway.cannot_ask")
         self._write(EventKind.VOID_ASKED, reference, seen, grant, reason)
+        self._world.reach("before_void")
         try:
             answer = await gateway.void(transaction_id)
         except CouldNotAskError as error:
@@ -100,6 +101,7 @@ class Voiding:
             raise WasRefusedError(
                 "void.refused", said=str(error.details.get("said", ""))
             ) from error
+        self._world.reach("after_void_answer")
         if not answer.accepted:
             self._write(EventKind.VOID_REFUSED, reference, seen, grant, answer.message or "")
             raise WasRefusedError("void.refused", said=answer.message or "")

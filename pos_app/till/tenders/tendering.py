@@ -207,9 +207,11 @@ class Tendering:
             self._world.store.tenders.take(tender)
             count_tender(self._world, tender)
             self._note(tender)
+            self._world.reach("inside_tender")
             self._hands.settler.complete(order.order_id, tender.at)
             if charges:
                 self._claim(order, tender, charges)
+        self._world.reach("after_tender")
         return TakenSnapshot(
             order_id=order.order_id,
             sale_number=order.number,
