@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from heapq import heappop, heappush
+from heapq import heappop, heappush, nsmallest
 from itertools import count
 
 import structlog
@@ -176,9 +176,10 @@ class Watcher:
 
     def _ready(self) -> list[Reference]:
         self._ripen(self._world.clock.monotonic())
-        waiting = sorted(self._ripe, key=lambda one: (one != self.front, self._due[one], one.text))
-        room = max(0, AT_ONCE - len(self._looking))
-        taken = waiting[: max(room, int(bool(waiting) and waiting[0] == self.front))]
+        room = max(AT_ONCE - len(self._looking), int(self.front in self._ripe))
+        taken = nsmallest(
+            room, self._ripe, key=lambda one: (one != self.front, self._due[one], one.text)
+        )
         self._ripe.difference_update(taken)
         return taken
 
