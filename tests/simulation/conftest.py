@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator
 
@@ -16,3 +17,12 @@ def silent() -> Iterator[None]:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     yield
     structlog.configure(**before)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def light_heap() -> Iterator[None]:
+    """Let the collector pass over what other tests left: it would look through it for each till."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
