@@ -50,6 +50,7 @@ from pos_app.till.records.removed import RemovedLines
 from pos_app.till.review.home import Home
 from pos_app.till.review.needs import Needs
 from pos_app.till.review.office import Office
+from pos_app.till.review.payment_list import PaymentList
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
 from pos_app.till.selling.parking import Parking
@@ -195,6 +196,7 @@ class TillProgram:
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=office,
             home=_home(till, world, store, office),
+            payment_list=_payment_list(world, store, office),
             reconciliations=Reconciliations(world, till.minute.comparing),
             exporting=Exporting(world, self._exports()),
         )
@@ -269,3 +271,14 @@ def _receipt_now(till: Till, store: Book, key: str) -> object:
 def _home(till: Till, world: World, store: Book, office: Office) -> Home:
     needs = Needs(world, office, till.tray, store.worries)
     return Home(world, office, store.days, needs, lambda: till.listening.lamp is not None)
+
+
+def _payment_list(world: World, store: Book, office: Office) -> PaymentList:
+    return PaymentList(
+        world,
+        office,
+        store.days,
+        pages=store.transactions,
+        sums=store.sums,
+        stop=store.long_reader.end,
+    )

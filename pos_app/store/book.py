@@ -30,6 +30,7 @@ from pos_app.store.signatures import Signatures
 from pos_app.store.staff import Staff
 from pos_app.store.tasks import Tasks
 from pos_app.store.tenders import Tenders
+from pos_app.store.transactions import Transactions
 from pos_app.store.troubles import Troubles
 from pos_app.store.worries import Worries
 
@@ -60,10 +61,13 @@ class Book:
         self.beliefs = BeliefBook(connection)
         self.seals = Seals(connection)
         self.reader = Reader(connection.path)
+        self.long_reader = Reader(connection.path)
         self.days = Days(self.reader)
         self.signatures = Signatures(connection)
         self.privacy = Privacy(connection)
         self.worries = Worries(self.reader)
+        self.transactions = Transactions(self.reader)
+        self.sums = Transactions(self.long_reader)
 
     def writing(self) -> AbstractContextManager[None]:
         """Make everything inside durable together, or nothing of it. May be nested.
@@ -84,6 +88,7 @@ class Book:
         """Leave everything in order on the disk, and the folder free for the next till."""
         self._examination.end()
         self.reader.close()
+        self.long_reader.close()
         self._held.close()
 
 

@@ -23,6 +23,7 @@ from pos_app.till.records.journal_book import JournalBook
 from pos_app.till.records.removed import RemovedLines
 from pos_app.till.review.home import Home
 from pos_app.till.review.office import Office
+from pos_app.till.review.payment_list import PaymentList
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
 from pos_app.till.selling.parking import Parking
@@ -80,3 +81,4 @@ class Desk:
     exporting: Exporting
     personal_data: PersonalData
     home: Home
+    payment_list: PaymentList

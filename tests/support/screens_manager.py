@@ -30,24 +30,29 @@ from pos_app.core.day_figures import (
     figures_of,
 )
 from pos_app.core.facts import Environment, Way
+from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.tasks import Advice, Task, TaskKind
+from pos_app.core.transactions import Mark, Page, Sieve, Totals, Transaction, TxState
 from pos_app.till.review.snapshots import (
     ClosedRow,
     HomeSnapshot,
     NeedRow,
     NeedsSnapshot,
+    PaymentsSnapshot,
     ProgressSnapshot,
+    SumSnapshot,
 )
 from pos_app.ui import theme
 from pos_app.ui.manager.home_page import HomePage
 from pos_app.ui.manager.manager_screen import ManagerScreen
+from pos_app.ui.manager.payments_page import PaymentsPage
 from pos_app.ui.tokens import Mode as Theme
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.wording import Language
 from pos_app.ui.words import set_language
 
-__all__ = ["HOME", "NEEDS", "busy_day", "main", "manager"]
+__all__ = ["HOME", "NEEDS", "PAYMENTS", "busy_day", "main", "manager"]
 
 DAY = date(2026, 11, 20)
 SIZES = ((1366, 768), (1920, 1080), (1024, 700))
@@ -206,6 +211,65 @@ def _counting() -> ManagerScreen:
     return screen
 
 
+def transaction(number: int, state: TxState, channel: Channel, method: str) -> Transaction:
+    """A row of the list."""
+    by_hand = channel in {Channel.CASH, Channel.OTHER}
+    reference = Reference.make(till="C1", shift=214, sale=number, random_bits=number << 45 | 9)
+    amount = Money.pesos(3_000 + number * 137)
+    return Transaction(
+        mark=Mark(NOON + timedelta(minutes=number), reference.text),
+        order_id=f"order-{number}",
+        sale=number,
+        reference=None if by_hand else reference,
+        channel=channel,
+        method=method,
+        instrument="VISA-4410" if method == "CARD" else "",
+        amount=amount,
+        paid=amount if state is TxState.PAID else Money.zero(),
+        state=state,
+        odd=number % 7 == 3,
+        cashier="P1" if number % 2 else "P2",
+    )
+
+
+KINDS = (
+    (TxState.PAID, Channel.QR, "NEQUI"),
+    (TxState.PAID, Channel.CASH, ""),
+    (TxState.PAID, Channel.PAGE, "CARD"),
+    (TxState.WAITING, Channel.QR, "PSE"),
+    (TxState.DECLINED, Channel.PAGE, "CARD"),
+    (TxState.FAILED, Channel.PUSH, "NEQUI"),
+    (TxState.ABANDONED, Channel.QR, ""),
+    (TxState.VOIDED, Channel.PAGE, "CARD"),
+)
+PAYMENTS = PaymentsSnapshot(
+    sieve=Sieve(DAY, DAY),
+    page=Page(tuple(transaction(159 - n, *KINDS[n % len(KINDS)]) for n in range(40)), older=True),
+    names={"P1": "Daniela Rojas", "P2": "Camilo Peña"},
+    people=(("P1", "Daniela Rojas"), ("P2", "Camilo Peña"), ("P3", "Marta Ruiz")),
+    today=DAY,
+)
+NO_PAYMENTS = replace(PAYMENTS, page=Page(), sieve=Sieve(DAY, DAY, text="9999"))
+SUM = SumSnapshot(Totals(159, Money.pesos(4_800_000), Money.pesos(4_615_050)))
+
+
+def payments(told: PaymentsSnapshot = PAYMENTS) -> ManagerScreen:
+    """Make the list of payments."""
+    screen = ManagerScreen()
+    screen.turn_to("payments")
+    screen.show_snapshot(told)
+    screen.show_snapshot(SUM)
+    return screen
+
+
+def payments_of(screen: QWidget) -> PaymentsPage:
+    """The list of a place."""
+    assert isinstance(screen, ManagerScreen)
+    page = screen.pages["payments"]
+    assert isinstance(page, PaymentsPage)
+    return page
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "home_many": lambda: manager(HOME, NEEDS),
     "home_empty": lambda: manager(EMPTY),
@@ -216,11 +280,15 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "home_closed": lambda: manager(HOME, NEEDS),
     "home_need": lambda: manager(HOME, NEEDS),
     "home_range": lambda: manager(HOME, NEEDS),
+    "payments_many": payments,
+    "payments_none": lambda: payments(NO_PAYMENTS),
+    "payments_filter": payments,
 }
 AFTERWARDS: dict[str, Callable[[QWidget], object]] = {
     "home_closed": lambda screen: home_of(screen).needs.history.setChecked(True),
     "home_need": lambda screen: home_of(screen).needs.rows[1].verb.trigger(),
     "home_range": lambda screen: home_of(screen).range.ask(),
+    "payments_filter": lambda screen: payments_of(screen).ask_filter(),
 }
 
 

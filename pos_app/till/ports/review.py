@@ -8,8 +8,9 @@ from typing import Protocol
 from pos_app.core.attention import PaperFact, ShiftGap
 from pos_app.core.day_figures import Figures
 from pos_app.core.facts import Environment
+from pos_app.core.transactions import Mark, Page, Sieve, Totals
 
-__all__ = ["Days", "Worries"]
+__all__ = ["Days", "Transactions", "Worries"]
 
 
 class Days(Protocol):
@@ -33,4 +34,29 @@ class Worries(Protocol):
 
     def gaps(self, since: datetime) -> tuple[ShiftGap, ...]:
         """What the drawers of shifts closed after a moment held more or less, oldest first."""
+        ...
+
+
+class Transactions(Protocol):
+    """The payments of this till, one by one."""
+
+    def page(
+        self,
+        sieve: Sieve,
+        environment: Environment,
+        now: datetime,
+        *,
+        size: int,
+        older_than: Mark | None = None,
+        newer_than: Mark | None = None,
+    ) -> Page:
+        """Read a page: the newest one, or the one on either side of a place."""
+        ...
+
+    def oldest(self, sieve: Sieve, environment: Environment, now: datetime, *, size: int) -> Page:
+        """Read the last page, which holds the oldest rows."""
+        ...
+
+    def totals(self, sieve: Sieve, environment: Environment, now: datetime) -> Totals:
+        """Add up everything that a sieve lets through; this may take a while."""
         ...

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pos_app.core.attention import Need
 from pos_app.core.day_figures import Figures
 from pos_app.core.facts import Environment
+from pos_app.core.transactions import Page, Sieve, Totals
 
 __all__ = [
     "ClosedRow",
@@ -16,7 +17,9 @@ __all__ = [
     "NeedRow",
     "NeedsSnapshot",
     "OfficeSnapshot",
+    "PaymentsSnapshot",
     "ProgressSnapshot",
+    "SumSnapshot",
 ]
 
 
@@ -93,3 +96,26 @@ class NeedsSnapshot:
     rows: tuple[NeedRow, ...]
     closed: tuple[ClosedRow, ...]
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentsSnapshot:
+    """A page of payments.
+
+    Attributes:
+        names: What people call who took the money of these rows.
+        people: Everybody who ever worked here, by id and name, to filter by.
+    """
+
+    sieve: Sieve
+    page: Page
+    names: Mapping[str, str]
+    people: tuple[tuple[str, str], ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class SumSnapshot:
+    """What everything that is filtered adds up to; None while it is being added up."""
+
+    totals: Totals | None

@@ -23,7 +23,9 @@ from pos_app.till.review.snapshots import (
     HomeSnapshot,
     NeedsSnapshot,
     OfficeSnapshot,
+    PaymentsSnapshot,
     ProgressSnapshot,
+    SumSnapshot,
 )
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
@@ -90,8 +92,15 @@ def _reconciliation(send: Send) -> ManagerPage:
     return reconciliation_page(send)
 
 
+def _payments(send: Send) -> ManagerPage:
+    from pos_app.ui.manager.wishes import payments_page
+
+    return payments_page(send)
+
+
 PLACES: tuple[Place, ...] = (
     Place("home", (HomeSnapshot, NeedsSnapshot, ProgressSnapshot), _home),
+    Place("payments", (PaymentsSnapshot, SumSnapshot), _payments),
     Place("reconciliation", (ReconciliationSnapshot,), _reconciliation),
     Place("exports", (ExportSnapshot,), _exports),
     Place("deeds", (DeedsSnapshot,), _deeds),

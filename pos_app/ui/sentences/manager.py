@@ -8,7 +8,7 @@ __all__ = ["SENTENCES"]
 
 SENTENCES = {
     "manager.page.home": QT_TRANSLATE_NOOP("sentences", "Día"),
-    "manager.page.transactions": QT_TRANSLATE_NOOP("sentences", "Transacciones"),
+    "manager.page.payments": QT_TRANSLATE_NOOP("sentences", "Transacciones"),
     "review.upside_down": QT_TRANSLATE_NOOP(
         "sentences", "El rango termina antes de empezar. Cambie una de las dos fechas."
     ),
@@ -76,6 +76,34 @@ SENTENCES = {
         "sentences", "La tienda todavía no ha vendido. La primera venta aparece aquí sola."
     ),
     "home.progress": QT_TRANSLATE_NOOP("sentences", "Sumando el día {done} de {of}"),
+    # payments one by one
+    "payments.all": QT_TRANSLATE_NOOP("sentences", "Todas"),
+    "payments.odd": QT_TRANSLATE_NOOP("sentences", "Con novedad"),
+    "payments.waiting": QT_TRANSLATE_NOOP("sentences", "Por confirmar"),
+    "payments.unpaid": QT_TRANSLATE_NOOP("sentences", "No pagaron"),
+    "payments.paid": QT_TRANSLATE_NOOP("sentences", "Pagadas"),
+    "payments.back": QT_TRANSLATE_NOOP("sentences", "Anuladas"),
+    "payments.state.paid": QT_TRANSLATE_NOOP("sentences", "Pagado"),
+    "payments.state.waiting": QT_TRANSLATE_NOOP("sentences", "Por confirmar"),
+    "payments.state.declined": QT_TRANSLATE_NOOP("sentences", "Rechazado"),
+    "payments.state.failed": QT_TRANSLATE_NOOP("sentences", "Falló"),
+    "payments.state.abandoned": QT_TRANSLATE_NOOP("sentences", "Nadie pagó"),
+    "payments.state.voided": QT_TRANSLATE_NOOP("sentences", "Anulado"),
+    "payments.column_time": QT_TRANSLATE_NOOP("sentences", "Hora"),
+    "payments.column_sale": QT_TRANSLATE_NOOP("sentences", "Venta"),
+    "payments.column_way": QT_TRANSLATE_NOOP("sentences", "Método"),
+    "payments.column_channel": QT_TRANSLATE_NOOP("sentences", "Canal"),
+    "payments.column_state": QT_TRANSLATE_NOOP("sentences", "Estado"),
+    "payments.column_odd": QT_TRANSLATE_NOOP("sentences", "Novedad"),
+    "payments.column_reference": QT_TRANSLATE_NOOP("sentences", "Referencia"),
+    "payments.column_who": QT_TRANSLATE_NOOP("sentences", "Quién"),
+    "payments.column_amount": QT_TRANSLATE_NOOP("sentences", "Valor"),
+    "payments.review": QT_TRANSLATE_NOOP("sentences", "Revisar"),
+    "payments.any": QT_TRANSLATE_NOOP("sentences", "Cualquiera"),
+    "payments.adding": QT_TRANSLATE_NOOP("sentences", "Sumando lo filtrado…"),
+    "payments.sum": QT_TRANSLATE_NOOP(
+        "sentences", "**{count}** cobros · pedido {asked} · recibido **{paid}**"
+    ),
     # what needs a person
     "needs.in_play": QT_TRANSLATE_NOOP("sentences", "{amount} en juego"),
     "needs.mine": QT_TRANSLATE_NOOP("sentences", "lo atiende usted"),

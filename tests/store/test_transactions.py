@@ -1,0 +1,170 @@
+"""Payments one by one: every filter lets through what its name says, and pages join without gap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from old_shop import grow
+from payments import NOON
+from sales import BREAD, opened, paid, rung_up, seen_of
+
+from pos_app.core.day_figures import Channel
+from pos_app.core.facts import Environment, Event, EventKind, Status, Way
+from pos_app.core.money import Money
+from pos_app.core.tender import Tender, TenderKind
+from pos_app.core.transactions import Page, Sieve, Transaction, TxState
+from pos_app.store.book import Book, open_book
+
+DAY = date(2026, 11, 20)
+ALL = Sieve(DAY, DAY)
+TEST = Environment.TEST
+LATER = NOON + timedelta(hours=2)
+
+
+def page(book: Book, sieve: Sieve = ALL, size: int = 50) -> tuple[Transaction, ...]:
+    """The newest page of a day."""
+    return book.transactions.page(sieve, TEST, LATER, size=size).rows
+
+
+def cash(book: Book) -> None:
+    """Sell something for cash."""
+    order = rung_up(book, BREAD)
+    pesos = Money.pesos
+    book.tenders.take(
+        Tender("t1", order.order_id, 1, TenderKind.CASH, "", pesos(3_230), pesos(5_000),
+               pesos(1_800), pesos(30), "P2", None, NOON + timedelta(minutes=30))
+    )  # fmt: skip
+
+
+def seen_as(book: Book, status: Status | None, *events: EventKind, **how: object) -> str:
+    """Charge something, and let Wompi say this about it."""
+    made = opened(book, rung_up(book), way=Way.LINK)
+    for kind in (EventKind.SHOWN, *events):
+        book.payments.add_event(made.reference, Event(kind, made.created_at, "P1"))
+    if status is not None:
+        told = seen_of(made, status=status, instrument="VISA-4242", **how)
+        book.payments.add_sightings(made.reference, [told])
+    return made.reference.text
+
+
+def test_charges_and_cash_stand_in_one_list_newest_first(book: Book) -> None:
+    """The manager would look for cash somewhere else, and miss half of the day."""
+    paid(book, rung_up(book))
+    cash(book)
+    newest, oldest = page(book)
+
+    assert (newest.channel, newest.paid, newest.cashier) == (Channel.CASH, Money.pesos(3_200), "P2")
+    assert (oldest.state, oldest.method, oldest.sale) == (TxState.PAID, "CARD", 1)
+    assert oldest.reference is not None
+    assert not oldest.odd
+
+
+@pytest.mark.parametrize(
+    ("status", "events", "state"),
+    [
+        (Status.APPROVED, (), TxState.PAID),
+        (Status.PENDING, (), TxState.WAITING),
+        (Status.DECLINED, (), TxState.DECLINED),
+        (Status.ERROR, (), TxState.FAILED),
+        (Status.VOIDED, (), TxState.VOIDED),
+        (None, (EventKind.NOT_SENT,), TxState.FAILED),
+        (None, (EventKind.PAGE_FAILED,), TxState.FAILED),
+        (None, (EventKind.GIVEN_UP,), TxState.ABANDONED),
+        (None, (), TxState.ABANDONED),
+    ],
+)
+def test_a_state_is_what_the_facts_say_and_can_be_asked_for(
+    book: Book, status: Status | None, events: tuple[EventKind, ...], state: TxState
+) -> None:
+    """A payment would be missing from the list of those that it belongs to."""
+    seen_as(book, status, *events)
+    (row,) = page(book)
+
+    assert row.state is state
+    assert page(book, replace(ALL, states=frozenset({state}))) == (row,)
+    assert page(book, replace(ALL, states=frozenset(TxState) - {state})) == ()
+
+
+@pytest.mark.parametrize(
+    ("events", "how"),
+    [
+        ((EventKind.RELEASED,), {}),
+        ((EventKind.VOID_ASKED,), {}),
+        ((), {"amount": Money.pesos(5_000)}),
+        ((), {"finalized_at": NOON + timedelta(hours=1)}),
+    ],
+)
+def test_what_went_another_way_than_it_should_is_found(
+    book: Book, events: tuple[EventKind, ...], how: dict[str, object]
+) -> None:
+    """Money that came late or in another amount would lie among a thousand good payments."""
+    paid(book, rung_up(book))
+    odd = seen_as(book, Status.APPROVED, *events, **how)
+
+    assert [row.mark.name for row in page(book, replace(ALL, odd=True))] == [odd]
+
+
+def test_every_filter_narrows_the_list_to_what_it_names(book: Book) -> None:
+    """A search would answer with somebody else's payment."""
+    paid(book, rung_up(book))
+    linked = seen_as(book, Status.APPROVED, traces=("authorization_code:471902",))
+    cash(book)
+
+    def names(**changes: object) -> list[str]:
+        return [row.mark.name for row in page(book, replace(ALL, **changes))]  # type: ignore[arg-type]
+
+    assert names(channel=Channel.QR) == [linked]
+    assert names(channel=Channel.CASH) == names(cashier="P2") == ["t1"]
+    assert len(names(channel=Channel.PAGE)) == 1
+    assert len(names(method="CARD")) == len(names(till="C1")) == 2
+    assert names(till="C2") == names(method="PSE") == names(channel=Channel.OTHER) == []
+    assert names(most=Money.pesos(4_000)) == ["t1"]
+    assert len(names(least=Money.pesos(4_000))) == 2
+    assert names(text=linked) == names(text=f"tx-{linked}") == [linked]
+    assert names(text="4242") == names(text="471902") == [linked]
+    assert names(text="3") == ["t1"]
+    assert names(text="nada") == []
+    assert names(first=DAY - timedelta(days=1), last=DAY - timedelta(days=1)) == []
+
+
+def test_what_is_filtered_is_what_is_added_up(book: Book) -> None:
+    """The sum below the list would be that of another list."""
+    paid(book, rung_up(book))
+    seen_as(book, Status.DECLINED)
+    cash(book)
+    whole = book.sums.totals(ALL, TEST, LATER)
+    refused = book.sums.totals(replace(ALL, states=frozenset({TxState.DECLINED})), TEST, LATER)
+
+    assert (whole.count, whole.asked, whole.paid) == (3, Money.pesos(19_030), Money.pesos(11_100))
+    assert (refused.count, refused.paid) == (1, Money.zero())
+    assert book.sums.totals(ALL, Environment.PRODUCTION, LATER).count == 1
+
+
+def test_pages_join_without_gap_and_without_repetition(tmp_path: Path) -> None:
+    """A payment between two pages would be seen by nobody, or be counted twice."""
+    grow(tmp_path / "old", 45, until=NOON + timedelta(hours=1), every=timedelta(minutes=1))
+    book = open_book(tmp_path / "old", NOON)
+    sieve = Sieve(DAY - timedelta(days=1), DAY)
+
+    def read(**place: object) -> Page:
+        return book.transactions.page(sieve, TEST, LATER, size=10, **place)  # type: ignore[arg-type]
+
+    first = here = read()
+    seen = [*here.rows]
+    while here.older:
+        here = read(older_than=here.rows[-1].mark)
+        seen += here.rows
+    back = read(newer_than=here.rows[0].mark)
+    oldest = book.transactions.oldest(sieve, TEST, LATER, size=10)
+    book.close()
+
+    assert len({row.mark.name for row in seen}) == len(seen) == 46
+    assert seen == sorted(seen, key=lambda row: (row.mark.at, row.mark.name), reverse=True)
+    assert (first.newer, first.older, here.newer, here.older) == (False, True, True, False)
+    assert back.rows == tuple(seen[30:40])
+    assert (back.newer, back.older) == (True, True)
+    assert oldest.rows == tuple(seen[-10:])
+    assert (oldest.newer, oldest.older) == (True, False)
