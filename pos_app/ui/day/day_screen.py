@@ -47,9 +47,9 @@ class DayScreen(QWidget):
         self._sold = Text("", Role.CASE, figures=Figures.TABULAR)
         self._waiting = Text("", Role.HINT, tone="waitink")
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
-        self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="Ctrl P")
-        self.again = Key(self.tr("Reimprimir"), icon="printer", hint="F11")
-        self.giving_back = Key(say("back.open"), icon="undo", hint="Ctrl B")
+        self.receipt = Key(self.tr("Recibo PDF"), hint="Ctrl P")
+        self.again = Key(self.tr("Reimprimir"), hint="F11")
+        self.giving_back = Key(say("back.open"), hint="Ctrl B")
         self.open = Key(
             self.tr("Abrir la venta"), kind=KeyKind.PRINCIPAL, icon="next", hint="Enter"
         )

@@ -36,6 +36,7 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Esc",), "help.clear"),
             (("F9",), "help.charge"),
             (("Ctrl T",), "help.shift"),
+            (("Ctrl B",), "help.return"),
         ),
     ),
     (
@@ -55,7 +56,6 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("F1",), "help.help"),
             (("F7",), "help.tray"),
             (("Ctrl D",), "help.day"),
-            (("Ctrl B",), "help.return"),
             (("Ctrl H",), "help.health"),
             (("F10",), "help.drawer"),
             (("F11",), "help.print"),
@@ -153,7 +153,7 @@ class _Caps(QWidget):
         super().__init__()
         self._names = names
         self.setAccessibleName(" ".join(names))
-        self.setFixedSize(96, 28)
+        self.setFixedSize(96, 26)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         left = 0.0

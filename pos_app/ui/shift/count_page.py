@@ -82,6 +82,9 @@ class CountPage(QWidget):
         self.back = Key("", icon="back", hint="Esc")
         self._side = SideColumn()
         self._lay_out()
+        for card in (self._amount_card, self._taker_card, self._other_card, self._pending_card):
+            card.hide()  # a page that waits behind others must not make the window larger
+        self.grid.set_room(0)
         self._connect()
         self.setFocusProxy(self.grid)
 

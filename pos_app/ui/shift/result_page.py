@@ -79,6 +79,8 @@ class ResultPage(QWidget):
         )
         self._side = SideColumn()
         self._lay_out()
+        self.why.hide()
+        self.head.set_room(0)
         self._connect()
         self.setFocusProxy(self.finish)
 
