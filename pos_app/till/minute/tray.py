@@ -227,7 +227,11 @@ class Tray:
 
     def _refresh(self, order_id: str) -> None:
         judged = self._cases.of_order(order_id)
-        sale = self._sales[order_id] = self._sale(order_id, judged)
+        sale = self._sale(order_id, judged)
+        if sale.charges or sale.promised:
+            self._sales[order_id] = sale
+        else:
+            self._sales.pop(order_id, None)  # Wompi has no part in it: nothing can come of it here
         for _, seen in sale.approved():
             if seen.payer is not None:
                 self._alike.setdefault((seen.payer, seen.amount), set()).add(order_id)
