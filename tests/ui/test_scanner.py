@@ -239,3 +239,27 @@ def test_how_a_code_was_read_is_told(window: MainWindow, hands: Hands) -> None:
     assert reading.code == COFFEE
     assert len(reading.gaps) == len(COFFEE)
     assert max(reading.gaps) <= 0.031
+
+
+def test_two_scanners_at_once_type_nothing_and_sell_nothing_wrong(
+    window: MainWindow, hands: Hands
+) -> None:
+    """Two codes whose digits come through each other would be sold as a third thing."""
+    sale = window.sale
+    desk = SaleDesk(sale, sample_products())
+    window.bring(sale)
+    for place in (sale.search.setFocus, sale.shelf.grid.setFocus, sale.keys.help.setFocus):
+        place()
+        for one, other in zip(COFFEE, "7709999001618", strict=True):
+            hands._press(one, 0.004)
+            hands._press(other, 0.004)
+        _send(Qt.Key.Key_Return)
+        hands.now += 0.003
+        _send(Qt.Key.Key_Return)
+        hands.now += 0.5
+        assert desk.sold == []
+        assert sale.search.typed == ""
+        assert sale.shelf.notice.startswith("El código 7777009999")
+
+    hands.scan(COFFEE)
+    assert desk.sold == [("1", "Café Huila 500 g")]
