@@ -52,6 +52,7 @@ def test_a_disk_that_fills_up_in_the_middle_of_a_sale_takes_nothing_with_it(
             counter = Counter(shop)
             await shop.ring_up()
             fill_the_disk(shop)
+            before = shop.latest(SaleSnapshot)
             while "store.disk_full" not in shop.notices:
                 before = shop.latest(SaleSnapshot)
                 await shop.ring_up()

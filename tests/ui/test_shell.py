@@ -24,7 +24,7 @@ from pos_app.ui.widgets.cards import CardKind, EmptyState, SteppedNotice
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.overlays import Toast, ToastKind, UndoBar
+from pos_app.ui.widgets.overlays import FOOT, Toast, ToastKind, UndoBar
 from tests.ui.conftest import Shown
 
 LAMPS = (
@@ -144,7 +144,7 @@ def test_a_toast_goes_when_touched(shown: Shown, qtbot: QtBot) -> None:
     toast = Toast(window)
     shown(window, 800, 600)
     toast.show_message("No imprimió: sin papel.", icon="alert", kind=ToastKind.WAIT, lasting=0)
-    goal = 600 - toast.height() - 72
+    goal = 600 - toast.height() - FOOT
     qtbot.waitUntil(lambda: toast.y() == goal)
     assert toast.accessibleName() == "No imprimió: sin papel."
     assert window.rect().contains(toast.geometry())
@@ -159,7 +159,7 @@ def test_a_toast_goes_by_itself_and_stands_still_on_request(shown: Shown, qtbot:
     toast = Toast(window)
     shown(window, 800, 600)
     toast.show_message("Recibo impreso", icon="printer", lasting=20)
-    assert toast.y() == 600 - toast.height() - 72
+    assert toast.y() == 600 - toast.height() - FOOT
     qtbot.waitUntil(lambda: not toast.isVisible())
 
 

@@ -26,6 +26,10 @@ from pos_app.ui.widgets.typeset import Paragraph, line_width, plain
 _LINE = QSize(48, 4)
 
 
+FOOT = 108
+"""Pixels below a message: the keys at the foot of every screen stay free for the next touch."""
+
+
 class _InkKey(Key):
     """A key on an ink ground: an outline and light letters, or dark ones in the dark theme."""
 
@@ -240,7 +244,7 @@ class Toast(QWidget):
 
     def _appear(self) -> None:
         left = (self._over.width() - self.width()) // 2
-        goal = QPoint(left, self._over.height() - self.height() - 72)
+        goal = QPoint(left, self._over.height() - self.height() - FOOT)
         self.show()
         self.raise_()
         self._rise.stop()
