@@ -119,9 +119,9 @@ class Comparing:
             told(pages, len(known.listed))
             if any(one.created_at is not None and one.created_at < span.first for one in page):
                 break
-        rows = self._rows(known, span)
+        rows = await self._rows(known, span)
         if await self._look_for_missing(gateway, known, rows):
-            rows = self._rows(known, span)
+            rows = await self._rows(known, span)
         return Comparison(span, rows, pages)
 
     def _gateway(self) -> Gateway:
@@ -189,21 +189,22 @@ class Comparing:
             found = True
         return found
 
-    def _rows(self, known: _Known, span: Span) -> tuple[Row, ...]:
+    async def _rows(self, known: _Known, span: Span) -> tuple[Row, ...]:
         gateway = self._gateway()
         till = self._world.store.settings.text("till.code")
         asked = (span, till, gateway.environment)
         listed = joined(one for one in known.listed if _told_in(one, known.here, span))
         here = tuple(known.here.values())
-        return classify(here, listed, known.owners, asked, self._twice(known.charges))
+        twice = await self._twice(known.charges)
+        return classify(here, listed, known.owners, asked, twice)
 
-    def _twice(
+    async def _twice(
         self, charges: Mapping[Reference, Charge]
     ) -> tuple[tuple[Charge, Sighting, str], ...]:
         """Transactions that were seen for one charge and count for another."""
         payments = self._world.store.payments
         found: dict[tuple[Reference, str], tuple[Charge, Sighting, str]] = {}
-        for reference, charge in charges.items():
+        async for reference, charge in _breathing(charges.items()):
             for seen in payments.kept_apart(reference):
                 owner = payments.owner_of(seen.transaction_id)
                 name = "" if owner is None else owner.text
