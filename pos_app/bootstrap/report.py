@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -34,6 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     if asked.progress:
         end_with_parent()
+        _step_back()
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what is half done is swept up
     words = Words(asked.language)
     database: Path = asked.database or folders_of(asked).data / "mostrador.db"
@@ -75,6 +77,12 @@ def _failed(fault: MostradorError, asked: argparse.Namespace, words: Words) -> i
         _say("fault", type(fault).__name__, fault.key, fault.details)
         return 1
     return complain(fault, words)
+
+
+def _step_back() -> None:
+    """Let whoever sells go first."""
+    if sys.platform != "win32":
+        os.nice(10)
 
 
 def _say(*told: object) -> None:

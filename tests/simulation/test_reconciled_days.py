@@ -144,7 +144,7 @@ class ComparedDay(Simulation):
     def _planted(self, victim: str, plant: Plant, *more: Sighting) -> None:
         """Compare with a list in which one row is another, or is not there."""
         world = self.till._world
-        world.gateway = PlantedGateway(self.gateway, victim, plant, more)  # type: ignore[assignment]
+        world.gateway = PlantedGateway(self.gateway, victim, plant, more)
         self.loop.after_each = lambda: None  # the judge would call what is planted an untruth
         self._compare()
         world.gateway = self.gateway
