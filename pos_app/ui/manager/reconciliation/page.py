@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from pos_app.core.ids import Reference
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.ui.manager.page import ManagerPage
 from pos_app.ui.manager.reconciliation.rows_table import RowsTable
@@ -48,7 +47,6 @@ class ReconciliationPage(ManagerPage):
         read_asked: Wompi is to be asked.
         stopped: It is not to be asked any more.
         sign_agreed: The person signs the day that is shown.
-        case_asked: A charge is to be opened.
     """
 
     day_asked = Signal(str)
@@ -56,7 +54,6 @@ class ReconciliationPage(ManagerPage):
     read_asked = Signal()
     stopped = Signal()
     sign_agreed = Signal()
-    case_asked = Signal(Reference)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the page of no day; it asks for today when it comes to the front."""
