@@ -6573,6 +6573,18 @@
         <translation>The day was compared with Wompi</translation>
     </message>
     <message>
+        <source>Firmó un día comparado con Wompi</source>
+        <translation>Signed a day compared with Wompi</translation>
+    </message>
+    <message>
+        <source>Cambió un día firmado</source>
+        <translation>A signed day changed</translation>
+    </message>
+    <message>
+        <source>Exportó ventas a un archivo</source>
+        <translation>Exported sales to a file</translation>
+    </message>
+    <message>
         <source>Abrió el cajón sin venta</source>
         <translation>Opened the drawer without a sale</translation>
     </message>

@@ -125,8 +125,8 @@ def test_money_by_way_and_by_cashier_is_the_shifts_own(folder: Path) -> None:
         ("tender:t1", CASH, MoneyKind.SALE, 7_950),
         ("tender:t1:rounding", CASH, MoneyKind.ROUNDING, -50),
     )
-    for key, way, kind, pesos in rows:
-        money = ShiftMoney(key, way, kind, Money.pesos(pesos), order.order_id, 1, 1, NOON)
+    for key, way, kind, came in rows:
+        money = ShiftMoney(key, way, kind, Money.pesos(came), order.order_id, 1, 1, NOON)
         book.shifts.add_money(1, money)
     book.close()
     pesos = Money.pesos
