@@ -16,7 +16,13 @@ from pos_app.bootstrap.logs import start_logging
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders
 from pos_app.bootstrap.till_program import TillProgram
 from pos_app.store.peek import peek_settings
-from pos_app.store.vault import KeyringCopySecret, KeyringPassVault, KeyringPepper, KeyringVault
+from pos_app.store.vault import (
+    KeyringAlertSecret,
+    KeyringCopySecret,
+    KeyringPassVault,
+    KeyringPepper,
+    KeyringVault,
+)
 from pos_app.ui.app import Look, TillApp, make_application
 from pos_app.ui.qt_messages import log_qt_messages
 
@@ -46,6 +52,8 @@ def main(arguments: Sequence[str]) -> int:
         pass_vault=KeyringPassVault(VAULT_PROFILE),
         pepper_vault=KeyringPepper(VAULT_PROFILE),
         copy_vault=KeyringCopySecret(VAULT_PROFILE),
+        mail_vault=KeyringAlertSecret(VAULT_PROFILE, "mail"),
+        webhook_vault=KeyringAlertSecret(VAULT_PROFILE, "webhook"),
         first_start=True,
     )
     look = look_of(folders, asked.language)

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
+from pos_app.bootstrap.alert_ways import ways
 from pos_app.bootstrap.child_exports import ChildExports
 from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
 from pos_app.bootstrap.record_keeper import FolderRecordKeeper
@@ -25,6 +26,7 @@ from pos_app.gateway.keys import account_of, check_keys
 from pos_app.store.book import Book, open_book
 from pos_app.store.pins import PepperVault, SealedPins
 from pos_app.store.vault import MemoryPassVault, MemoryPepper
+from pos_app.till.alerts.alerting import Alerting
 from pos_app.till.backup.backups import Backups
 from pos_app.till.desk import Desk
 from pos_app.till.doctor.doctor import Doctor
@@ -89,6 +91,8 @@ class TillProgram:
         pass_vault: Keeps what opens the shop's relay; nothing is kept unless told where.
         pepper_vault: Keeps the secret that is mixed into every PIN.
         copy_vault: Keeps the secret that copies of the data are sealed with.
+        mail_vault: Keeps the password of the mail that alerts go by.
+        webhook_vault: Keeps the secret address that alerts go to.
         first_start: Whether an empty shop is led through its set-up first.
         reach: Called at each crash point; real tills pass them by.
         printer: Makes the way to the shop's printer.
@@ -105,6 +109,8 @@ class TillProgram:
     pass_vault: PassVault = field(default_factory=MemoryPassVault)
     pepper_vault: PepperVault = field(default_factory=MemoryPepper)
     copy_vault: PepperVault = field(default_factory=MemoryPepper)
+    mail_vault: PepperVault = field(default_factory=MemoryPepper)
+    webhook_vault: PepperVault = field(default_factory=MemoryPepper)
     first_start: bool = False
     printer: Callable[[], Printer] = Press
     first_pictures: float = 0
@@ -193,6 +199,13 @@ class TillProgram:
             journal=JournalBook(world, keeper),
             removed=RemovedLines(world, keeper),
             personal_data=PersonalData(world, store.privacy),
+            alerts=Alerting(
+                world,
+                store.alerts,
+                till.tray.tasks,
+                lambda: till.health.told,
+                ways(self.mail_vault, self.webhook_vault),
+            ),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=office,
             home=_home(till, world, store, office),
@@ -203,8 +216,13 @@ class TillProgram:
         till.minute.reconciling.after.append(desk.reconciliations.signing.look_through)
         till.companions.append(desk.home.run)
         heads = Heads(world, till.listening)
-        till.companions += [heads.run, desk.personal_data.run]
-        followers = (backups.after_close, heads.after_close, till.minute.after_close)
+        till.companions += [heads.run, desk.personal_data.run, desk.alerts.run]
+        followers = (
+            backups.after_close,
+            heads.after_close,
+            till.minute.after_close,
+            desk.alerts.after_close,
+        )
         desk.closing.after_close += followers
         return desk
 

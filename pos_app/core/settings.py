@@ -157,6 +157,16 @@ DECLARED: tuple[Setting, ...] = (
         ("welcome", "shop", "people", "products", "keys", "printer", "ready", "done"),
     ),
     Number("lock.idle_minutes", 5, least=0, most=120),  # 0: never by itself
+    # calling somebody who is not there; passwords and secret addresses lie in the safe
+    Flag("alerts.app", default=False),
+    Flag("alerts.mail", default=False),
+    Flag("alerts.webhook", default=False),
+    Text("alerts.mail_host", longest=120, shape=r"[A-Za-z0-9.-]*"),
+    Number("alerts.mail_port", 587, least=1, most=65_535),
+    Text("alerts.mail_user", longest=120, shape=r"\S*"),
+    Text("alerts.mail_to", longest=120, shape=r"([^\s@,;]+@[^\s@,;]+\.[^\s@,;]+)?"),
+    Number("alerts.difference_pesos", 20_000, least=0, most=100_000_000),
+    Number("alerts.silent_minutes", 15, least=1, most=1_440),
     Number("privacy.text_days", 730, least=0, most=3650),  # texts that may name somebody; 0: ever
     # copies of the data; empty is the usual place
     Text("backup.folder", longest=400),

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
 from pathlib import Path
 
+from pos_app.store.alerts import Alerts
 from pos_app.store.beliefs import BeliefBook
 from pos_app.store.catalogue import Catalogue
 from pos_app.store.connection import Connection, Examination
@@ -65,6 +66,7 @@ class Book:
         self.days = Days(self.reader)
         self.signatures = Signatures(connection)
         self.privacy = Privacy(connection)
+        self.alerts = Alerts(connection)
         self.worries = Worries(self.reader)
         self.transactions = Transactions(self.reader)
         self.sums = Transactions(self.long_reader)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 __all__ = [
+    "KeyringAlertSecret",
     "KeyringCopySecret",
     "KeyringPassVault",
     "KeyringPepper",
@@ -105,6 +106,22 @@ class KeyringCopySecret:
     def __init__(self, profile: str) -> None:
         """Name the entry after the one of the keys."""
         self._entry = _Entry(f"{profile}-copies")
+
+    def read(self) -> str | None:
+        """The kept secret, or None while there is none. Raises as ``KeyringVault.read``."""
+        return self._entry.read()
+
+    def keep(self, secret: str) -> None:
+        """Keep a secret. Raises as ``read`` does."""
+        self._entry.keep(secret)
+
+
+class KeyringAlertSecret:
+    """What one way of alerts needs: the mail's password, or the web address."""
+
+    def __init__(self, profile: str, way: str) -> None:
+        """Name the entry after the one of the keys."""
+        self._entry = _Entry(f"{profile}-alerts-{way}")
 
     def read(self) -> str | None:
         """The kept secret, or None while there is none. Raises as ``KeyringVault.read``."""

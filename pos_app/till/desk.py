@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pos_app.till.alerts.alerting import Alerting
 from pos_app.till.backup.backups import Backups
 from pos_app.till.doctor.doctor import Doctor
 from pos_app.till.exporting.exporting import Exporting
@@ -82,3 +83,4 @@ class Desk:
     personal_data: PersonalData
     home: Home
     payment_list: PaymentList
+    alerts: Alerting

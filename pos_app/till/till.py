@@ -89,8 +89,8 @@ class Till:
             self.minute.promising.keep,
         )  # fmt: skip
         has_gateway, steady = world.gateway is not None, world.clock.monotonic
-        self._health = Health(has_gateway=has_gateway, monotonic=steady)
-        self._health.note = Troubles(world).heard
+        self.health = Health(has_gateway=has_gateway, monotonic=steady)
+        self.health.note = Troubles(world).heard
         self.companions: list[Callable[[], Coroutine[None, None, None]]] = [
             self.minute.fill_tray,
             self.minute.compare_closed,
@@ -248,7 +248,7 @@ class Till:
 
     def gateway_changed(self) -> None:
         """Work on with other keys: everything open is asked about again."""
-        self._health.other_keys(has_gateway=self._world.gateway is not None)
+        self.health.other_keys(has_gateway=self._world.gateway is not None)
         self._world.keys_refused = False
         if self._running:
             self._resume()
@@ -257,7 +257,7 @@ class Till:
 
     def printer_burns(self, lamp: LampState | None) -> None:
         """Show how the printer is; None while there is none."""
-        self._health.printer = lamp
+        self.health.printer = lamp
         self._publish_shop()
 
     # --- inside --------------------------------------------------------------------------------
@@ -295,7 +295,7 @@ class Till:
         except MostradorError as fault:
             self.tell(fault)
             return
-        self._health.computer_works()
+        self.health.computer_works()
         self._publish_order()
         if self.sales.order.order_id != left:
             self.tray.turned_from(left)
@@ -363,9 +363,9 @@ class Till:
 
     def _hear(self, fault: MostradorError | None) -> None:
         """Take in how a question fared; without keys that Wompi takes no way of paying is open."""
-        self._health.heard(fault)
-        if self._world.keys_refused != self._health.keys_refused:
-            self._world.keys_refused = self._health.keys_refused
+        self.health.heard(fault)
+        if self._world.keys_refused != self.health.keys_refused:
+            self._world.keys_refused = self.health.keys_refused
             self.ways.publish()
 
     def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
@@ -382,7 +382,7 @@ class Till:
         self._publish(parked_sales(self._world, self._cases))
 
     def _found_damage(self, fault: MostradorError) -> None:
-        self._health.computer_fails("store.damaged")
+        self.health.computer_fails("store.damaged")
         self.tell(fault)
         self._publish_shop()
 
@@ -416,14 +416,14 @@ class Till:
         return self._cases.judged(self._front).case.attempt.order_id
 
     def _calm(self) -> bool:
-        return self._health.calm
+        return self.health.calm
 
     def _greeted(self, fault: MostradorError | None) -> None:
         self._hear(fault)
         self._publish_shop()
 
     def _listening_changed(self) -> None:
-        self._health.notices = self.listening.lamp
+        self.health.notices = self.listening.lamp
         self._publish_shop()
 
     def _note(self, kind: str, **facts: str | int) -> None:
@@ -470,14 +470,14 @@ class Till:
 
     def _publish_shop(self) -> None:
         settings, world = self._world.store.settings, self._world
-        self._health.clock_ahead(world.clock.now() - world.now())
-        self._publish(self._health.told)
+        self.health.clock_ahead(world.clock.now() - world.now())
+        self._publish(self.health.told)
         self._publish(
             ShopSnapshot(
                 shop=settings.text("shop.name"),
                 till=settings.text("till.code"),
                 mode=self._mode(),
-                lamps=self._health.lamps,
+                lamps=self.health.lamps,
                 waiting=self.tray.count,
                 page_way=settings.flag("ways.page"),
                 customer_screen=settings.flag("customer.screen"),

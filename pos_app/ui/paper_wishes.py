@@ -25,6 +25,7 @@ def connect_papers(window: MainWindow, send: Send) -> None:
     window.setup_shown.connect(lambda: send(lambda desk: desk.printer_page.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.preferences.show()))
     window.setup_shown.connect(lambda: send(lambda desk: desk.backups.show()))
+    window.setup_shown.connect(lambda: send(lambda desk: desk.alerts.show()))
     again = QShortcut(QKeyCombination(Qt.Key.Key_F11), window.sale)
     again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     again.activated.connect(lambda: send(lambda desk: desk.printing.print_last()))
@@ -50,3 +51,7 @@ def connect_care(setup: SetupScreen, send: Send) -> None:
     backup.folder_chosen.connect(lambda f: send(lambda desk: desk.backups.choose_folder(f)))
     backup.code_written.connect(lambda: send(lambda desk: desk.backups.forget_code()))
     setup.doctor.look_asked.connect(lambda: send(lambda desk: desk.doctor.look()))
+    alerts = setup.alerts
+    alerts.changed.connect(lambda n, v: send(lambda desk: desk.alerts.change(n, v)))
+    alerts.secret_given.connect(lambda c, s: send(lambda desk: desk.alerts.keep_secret(c, s)))
+    alerts.test_asked.connect(lambda c: send(lambda desk: desk.alerts.test(c)))

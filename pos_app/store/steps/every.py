@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pos_app.store.steps import (
+    alerts,
     beliefs,
     first_sale,
     minute,
@@ -45,6 +46,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     review.review,
     signatures.signatures,
     privacy.privacy,
+    alerts.alerts,
 )
 
 FACTS: tuple[str, ...] = (
@@ -60,5 +62,6 @@ FACTS: tuple[str, ...] = (
     *review.FACTS,
     *signatures.FACTS,
     *privacy.FACTS,
+    *alerts.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from pos_app.till.alerts.snapshots import AlertsSnapshot
 from pos_app.till.backup.snapshots import BackupSnapshot
 from pos_app.till.doctor.snapshots import DoctorSnapshot
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
@@ -20,6 +21,7 @@ from pos_app.till.selling.snapshots import (
 )
 from pos_app.till.snapshots import ImportSnapshot, KeysSnapshot, RelaySnapshot
 from pos_app.till.staff.snapshots import PeopleSnapshot
+from pos_app.ui.setup.alerts_page import AlertsPage
 from pos_app.ui.setup.backup_page import BackupPage
 from pos_app.ui.setup.charging_page import ChargingPage
 from pos_app.ui.setup.doctor_page import DoctorPage
@@ -60,7 +62,7 @@ class SetupScreen(QWidget):
         self.list = ProductsPage()
         self.scanner = ScannerPage()
         self.general, self.backup, self.doctor = GeneralPage(), BackupPage(), DoctorPage()
-        self.charging = ChargingPage()
+        self.charging, self.alerts = ChargingPage(), AlertsPage()
         self._side = SideList()
         self._side.add(self.tr("Llaves de Wompi"), "key")
         self._side.add(self.tr("Traer productos"), "download")
@@ -71,6 +73,7 @@ class SetupScreen(QWidget):
         self._side.add(self.tr("Lector de códigos"), "scan")
         self._side.add(self.tr("Tienda y aspecto"), "store")
         self._side.add(say("charging.title"), "cash")
+        self._side.add(self.tr("Alertas"), "bell")
         self._side.add(self.tr("Copias"), "save")
         self._side.add(self.tr("Revisión del equipo"), "eye")
         self._pages = QStackedWidget()
@@ -81,7 +84,7 @@ class SetupScreen(QWidget):
         self._pages.addWidget(Roll(self.people))
         self._pages.addWidget(self.list)
         self._pages.addWidget(Roll(self.scanner))
-        for page in (self.general, self.charging, self.backup, self.doctor):
+        for page in (self.general, self.charging, self.alerts, self.backup, self.doctor):
             self._pages.addWidget(Roll(page))
         self._shows = self._handlers()
         row = QHBoxLayout(self)
@@ -102,6 +105,7 @@ class SetupScreen(QWidget):
             RelaySnapshot: self.relay.show_relay,
             PrinterSnapshot: self.printer.show_printer,
             PreferencesSnapshot: self._show_preferences,
+            AlertsSnapshot: self.alerts.show_alerts,
             BackupSnapshot: self.backup.show_backups,
             DoctorSnapshot: self.doctor.show_findings,
             PeopleSnapshot: self.people.show_people,

@@ -1,0 +1,1 @@
+"""Calling somebody who is not at the till."""
