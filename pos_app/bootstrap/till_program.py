@@ -14,6 +14,7 @@ from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
 from pos_app.bootstrap.record_keeper import FolderRecordKeeper
 from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
+from pos_app.bootstrap.till_metrics import MetricsDoor
 from pos_app.core.checkup import Finding
 from pos_app.core.errors import MostradorError
 from pos_app.core.keys import Keys
@@ -217,6 +218,7 @@ class TillProgram:
         till.companions.append(desk.home.run)
         heads = Heads(world, till.listening)
         till.companions += [heads.run, desk.personal_data.run, desk.alerts.run]
+        till.companions.append(MetricsDoor(world, till).run)
         followers = (
             backups.after_close,
             heads.after_close,

@@ -95,6 +95,18 @@
             <source>Cuándo avisar</source>
             <translation>When to tell</translation>
         </message>
+        <message>
+            <source>Puerto de cifras (0: apagado)</source>
+            <translation>Port for figures (0: off)</translation>
+        </message>
+        <message>
+            <source>Para su propio monitoreo</source>
+            <translation>For your own monitoring</translation>
+        </message>
+        <message>
+            <source>Prometheus puede leer cómo está la caja en 127.0.0.1, solo desde este equipo. No dice ventas ni personas.</source>
+            <translation>Prometheus can read how the till is on 127.0.0.1, from this computer only. It tells no sales and no people.</translation>
+        </message>
     </context>
     <context>
         <name>AuditCard</name>

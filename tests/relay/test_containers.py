@@ -112,6 +112,13 @@ def test_the_relay_trusts_the_address_of_the_tls_terminator_and_no_other() -> No
 
     assert services["relay"]["environment"]["MOSTRADOR_RELAY_TRUSTED_PROXIES"] == terminator
     assert ipaddress.ip_address(terminator) in ipaddress.ip_network(edge["subnet"])
+    # Whoever has no address of his own there takes the first free one, which may be the other's.
+    fixed = [
+        service["networks"]["edge"]["ipv4_address"]
+        for service in services.values()
+        if "edge" in service["networks"]
+    ]
+    assert len(set(fixed)) == 2
     caddy = (FOLDER / "Caddyfile").read_text("utf-8")
     assert "reverse_proxy relay:8460" in caddy
     assert "https://{$DOMAIN}" in caddy

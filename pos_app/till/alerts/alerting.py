@@ -36,7 +36,7 @@ PATIENCE = (60.0, 300.0, 900.0, 3600.0)
 
 NEWEST = 20
 
-NAMES = tuple(name for name in SETTINGS if name.startswith("alerts."))
+NAMES = tuple(name for name in SETTINGS if name.startswith(("alerts.", "metrics.")))
 
 LAMPS = {
     Lamp.WOMPI: AlertKind.WOMPI,

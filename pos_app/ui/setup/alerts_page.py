@@ -23,7 +23,7 @@ from pos_app.ui.words import clock_time, say, short_date
 __all__ = ["AlertsPage"]
 
 SWITCHES = ("alerts.app", "alerts.mail", "alerts.webhook")
-NUMBERS = ("alerts.mail_port", "alerts.difference_pesos", "alerts.silent_minutes")
+NUMBERS = ("metrics.port", "alerts.mail_port", "alerts.difference_pesos", "alerts.silent_minutes")
 SHOWN = 8
 
 
@@ -56,6 +56,7 @@ class AlertsPage(QWidget):
             "alerts.mail_to": Field(self.tr("Avisar a")),
             "alerts.difference_pesos": Field(self.tr("Diferencia al cerrar, desde $")),
             "alerts.silent_minutes": Field(self.tr("Minutos sin respuesta")),
+            "metrics.port": Field(self.tr("Puerto de cifras (0: apagado)")),
         }
         self.secrets = {
             Channel.MAIL: Field(self.tr("Clave"), secret=True),
@@ -136,6 +137,7 @@ class AlertsPage(QWidget):
         column.addWidget(self._when_card())
         column.addWidget(self._mail_card())
         column.addWidget(self._web_card())
+        column.addWidget(self._watch_card())
         card = Card(spacing=8)
         card.content.addWidget(Text(self.tr("Últimas alertas"), Role.TITLE))
         card.content.addWidget(self.newest)
@@ -172,6 +174,16 @@ class AlertsPage(QWidget):
         fields = [self.secrets[Channel.WEBHOOK]]
         title = self.tr("Avisar a una dirección web")
         return self._grid(title, fields, self.tests[Channel.WEBHOOK])
+
+    def _watch_card(self) -> Card:
+        title = self.tr("Para su propio monitoreo")
+        told = self.tr(
+            "Prometheus puede leer cómo está la caja en 127.0.0.1, solo desde este equipo. "
+            "No dice ventas ni personas."
+        )
+        card = self._grid(title, [self.fields["metrics.port"]])
+        card.content.insertWidget(1, Text(told, Role.SMALL, tone="ink2", wrap=True))
+        return card
 
     def _grid(self, title: str, fields: list[QWidget] | list[Field], *keys: Key) -> Card:
         card = Card(spacing=12)
