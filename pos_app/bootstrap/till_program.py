@@ -200,13 +200,7 @@ class TillProgram:
             journal=JournalBook(world, keeper),
             removed=RemovedLines(world, keeper),
             personal_data=PersonalData(world, store.privacy),
-            alerts=Alerting(
-                world,
-                store.alerts,
-                till.tray.tasks,
-                lambda: till.health.told,
-                ways(self.mail_vault, self.webhook_vault),
-            ),
+            alerts=self._alerts(till, world, store),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=office,
             home=_home(till, world, store, office),
@@ -214,19 +208,12 @@ class TillProgram:
             reconciliations=Reconciliations(world, till.minute.comparing),
             exporting=Exporting(world, self._exports()),
         )
-        till.minute.reconciling.after.append(desk.reconciliations.signing.look_through)
-        till.companions.append(desk.home.run)
-        heads = Heads(world, till.listening)
-        till.companions += [heads.run, desk.personal_data.run, desk.alerts.run]
-        till.companions.append(MetricsDoor(world, till).run)
-        followers = (
-            backups.after_close,
-            heads.after_close,
-            till.minute.after_close,
-            desk.alerts.after_close,
-        )
-        desk.closing.after_close += followers
+        _set_going(desk, world)
         return desk
+
+    def _alerts(self, till: Till, world: World, store: Book) -> Alerting:
+        out = ways(self.mail_vault, self.webhook_vault)
+        return Alerting(world, store.alerts, till.tray.tasks, lambda: till.health.told, out)
 
     def _exports(self) -> ChildExports:
         folder = self.folders.papers / "Exportes"
@@ -302,3 +289,17 @@ def _payment_list(world: World, store: Book, office: Office) -> PaymentList:
         sums=store.sums,
         stop=store.long_reader.end,
     )
+
+
+def _set_going(desk: Desk, world: World) -> None:
+    """Let everything that works by itself begin with the till, and follow a shift's close."""
+    till, heads = desk.till, Heads(world, desk.till.listening)
+    till.minute.reconciling.after.append(desk.reconciliations.signing.look_through)
+    till.companions += [desk.home.run, heads.run, desk.personal_data.run, desk.alerts.run]
+    till.companions.append(MetricsDoor(world, till).run)
+    desk.closing.after_close += [
+        desk.backups.after_close,
+        heads.after_close,
+        till.minute.after_close,
+        desk.alerts.after_close,
+    ]
