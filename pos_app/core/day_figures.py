@@ -10,13 +10,13 @@ than a day. Percentages are kept as counts: whoever shows one divides at the end
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import accumulate
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.facts import CODES, PUSHES, Way
@@ -291,7 +291,13 @@ def figures_of(
     for sale in sales:
         for tally in groups.of_sale(sale):
             tally.add_sale(sale)
-    return Figures(day, day, groups.whole, groups.ways, groups.hours, groups.tills, groups.cashiers)
+    ways, hours = dict(groups.ways), dict(groups.hours)
+    tills, cashiers = dict(groups.tills), dict(groups.cashiers)
+    return Figures(day, day, groups.whole, ways, hours, tills, cashiers)
+
+
+def _tallies() -> defaultdict[Any, Tally]:
+    return defaultdict(Tally)
 
 
 @dataclass(slots=True)
@@ -299,10 +305,10 @@ class _Groups:
     """The tallies of one day, made as they are needed."""
 
     whole: Tally = field(default_factory=Tally)
-    ways: dict[tuple[Channel, str], Tally] = field(default_factory=dict)
-    hours: dict[int, Tally] = field(default_factory=dict)
-    tills: dict[str, Tally] = field(default_factory=dict)
-    cashiers: dict[str, Tally] = field(default_factory=dict)
+    ways: defaultdict[tuple[Channel, str], Tally] = field(default_factory=_tallies)
+    hours: defaultdict[int, Tally] = field(default_factory=_tallies)
+    tills: defaultdict[str, Tally] = field(default_factory=_tallies)
+    cashiers: defaultdict[str, Tally] = field(default_factory=_tallies)
 
     def of(
         self, way: tuple[Channel, str], at: datetime, till: str, cashier: str
@@ -310,16 +316,16 @@ class _Groups:
         """Every tally in which money of this way counts."""
         return (
             self.whole,
-            self.ways.setdefault(way, Tally()),
-            self.hours.setdefault(_hour(at), Tally()),
-            self.tills.setdefault(till, Tally()),
-            self.cashiers.setdefault(cashier, Tally()),
+            self.ways[way],
+            self.hours[_hour(at)],
+            self.tills[till],
+            self.cashiers[cashier],
         )
 
     def of_sale(self, sale: SaleFact) -> tuple[Tally, ...]:
         """Every tally in which a sale counts; who sold and how it was paid may be several."""
-        hour = self.hours.setdefault(_hour(sale.at), Tally())
-        return (self.whole, hour, self.tills.setdefault(sale.till, Tally()))
+        hour = self.hours[_hour(sale.at)]
+        return (self.whole, hour, self.tills[sale.till])
 
 
 def channel_of(way: Way) -> Channel:

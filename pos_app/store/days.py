@@ -25,19 +25,23 @@ from pos_app.store.reader import Reader
 
 __all__ = ["Days"]
 
+# The day's charges come first and everything else is looked up for each of them: left to itself,
+# SQLite may walk a table of a million rows because its order suits another part of the question.
 BEGUN = """
-SELECT attempts.*, min(shown.at) AS shown_at, shown.detail AS cashier
-FROM attempts JOIN attempt_events AS shown
-    ON shown.reference = attempts.reference AND shown.kind = 'shown'
+SELECT attempts.*, shown.at AS shown_at, shown.detail AS cashier
+FROM attempts INDEXED BY idx_attempts_created_at
+CROSS JOIN attempt_events AS shown ON shown.id = (
+    SELECT id FROM attempt_events WHERE attempt_events.reference = attempts.reference
+        AND kind = 'shown' ORDER BY at LIMIT 1)
 WHERE created_at >= ? AND created_at < ? AND environment = ?
-GROUP BY attempts.reference
 """
 
 SEEN = """
 SELECT sightings.reference, sightings.transaction_id, status, sightings.amount,
     sightings.currency, method, seen_at, traces
-FROM attempts JOIN sightings ON sightings.reference = attempts.reference
-JOIN gateway_tx ON gateway_tx.transaction_id = sightings.transaction_id
+FROM attempts INDEXED BY idx_attempts_created_at
+CROSS JOIN sightings ON sightings.reference = attempts.reference
+CROSS JOIN gateway_tx ON gateway_tx.transaction_id = sightings.transaction_id
     AND gateway_tx.reference = sightings.reference
 WHERE attempts.created_at >= ? AND attempts.created_at < ? AND attempts.environment = ?
 ORDER BY sightings.id
@@ -45,14 +49,16 @@ ORDER BY sightings.id
 
 HAPPENED = """
 SELECT attempt_events.reference, kind
-FROM attempts JOIN attempt_events ON attempt_events.reference = attempts.reference
+FROM attempts INDEXED BY idx_attempts_created_at
+CROSS JOIN attempt_events ON attempt_events.reference = attempts.reference
 WHERE created_at >= ? AND created_at < ? AND environment = ?
     AND kind IN ('given_up', 'not_sent', 'refused', 'page_failed', 'page_loaded')
 """
 
 HEARD = """
 SELECT hints.reference, transaction_id
-FROM attempts JOIN hints ON hints.reference = attempts.reference
+FROM attempts INDEXED BY idx_attempts_created_at
+CROSS JOIN hints ON hints.reference = attempts.reference
 WHERE created_at >= ? AND created_at < ? AND environment = ? AND source = 'relay'
 """
 
