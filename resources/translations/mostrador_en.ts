@@ -2856,6 +2856,10 @@
         <translation>Today&apos;s sales</translation>
     </message>
     <message>
+        <source>La gerencia: días, transacciones</source>
+        <translation>Management: days, transactions</translation>
+    </message>
+    <message>
         <source>Recibo en PDF</source>
         <translation>Receipt as PDF</translation>
     </message>

@@ -97,6 +97,7 @@ def test_a_day_of_a_million_payments_is_painted_at_once(
         at_most=3,
     )
     best = min(shown.ours)
+    painter.screen.close()
     painter.screen.deleteLater()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

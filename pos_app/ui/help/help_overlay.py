@@ -56,6 +56,7 @@ KEYBOARD: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("F1",), "help.help"),
             (("F7",), "help.tray"),
             (("Ctrl D",), "help.day"),
+            (("Ctrl M",), "help.manager"),
             (("Ctrl H",), "help.health"),
             (("F10",), "help.drawer"),
             (("F11",), "help.print"),

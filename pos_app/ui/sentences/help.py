@@ -34,6 +34,7 @@ SENTENCES = {
     "help.health": QT_TRANSLATE_NOOP("sentences", "Qué funciona y qué no"),
     "help.tray": QT_TRANSLATE_NOOP("sentences", "Por confirmar"),
     "help.day": QT_TRANSLATE_NOOP("sentences", "Ventas de hoy"),
+    "help.manager": QT_TRANSLATE_NOOP("sentences", "La gerencia: días, transacciones"),
     "help.shift": QT_TRANSLATE_NOOP("sentences", "Turno: abrir, contar, cerrar"),
     "help.receipt": QT_TRANSLATE_NOOP("sentences", "Recibo en PDF"),
     "help.print": QT_TRANSLATE_NOOP("sentences", "Reimprimir el recibo"),
