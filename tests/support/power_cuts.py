@@ -25,7 +25,7 @@ from pos_app.till.world import CRASH_POINTS, HAND_POINTS
 
 __all__ = ["POINTS", "Plan", "one_sale", "plans_of"]
 
-PATIENCE = 60
+PATIENCE = 120
 """Seconds until a till that says nothing is called lost."""
 
 POWER_CUT = -9

@@ -81,6 +81,8 @@ def run(*tests: str, **environment: str) -> tuple[bool, str]:
         text=True,
         check=False,
     )
+    if done.returncode:
+        _complaints(done.stdout)
     return done.returncode == 0, done.stdout
 
 
@@ -122,6 +124,13 @@ def _histogram(said: str) -> bool:
     for row in found:
         line(f"  {row[1]}", row[2])
     return bool(found)
+
+
+def _complaints(said: str) -> None:
+    """Print what did not hold, in the words of the tests."""
+    for row in said.splitlines():
+        if row.startswith(("E  ", "FAILED", "ERROR")):
+            line("  !", row[:200])
 
 
 def _tally(said: str) -> str:
