@@ -114,7 +114,8 @@ def page(wanted: argparse.Namespace) -> Iterator[bool]:
     if wanted.cuts:
         cut = {"MOSTRADOR_CUTS": str(wanted.cuts)}
         held, said = run("tests/journeys/test_power_cuts.py", **cut)
-        yield held and _histogram(said)
+        counted = _histogram(said)
+        yield held and counted
 
 
 def _histogram(said: str) -> bool:
