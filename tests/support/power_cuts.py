@@ -39,7 +39,8 @@ LINK_ONLY = frozenset({"before_link", "after_link_answer", "after_link_made"})
 PUSH_ONLY = frozenset({"before_push", "after_push_answer"})
 TENDER_ONLY = frozenset({"inside_tender", "after_tender"})
 VOID_ONLY = frozenset({"before_void", "after_void_answer"})
-ONCE = PUSH_ONLY | TENDER_ONLY | VOID_ONLY
+FIRST_STEPS = frozenset({"before_attempt", "after_attempt", "after_shown"})
+ONCE = FIRST_STEPS | LINK_ONLY | PUSH_ONLY | TENDER_ONLY | VOID_ONLY
 """Moments that a sale passes once."""
 
 FORKS = multiprocessing.get_context("forkserver")
