@@ -379,7 +379,9 @@ def batched(names: list[str], most: int) -> Iterator[list[str]]:
 def _save(folder: Path, name: str, outfit: Outfit, image: QImage) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     language, mode = outfit
-    image.save(str(folder / f"{name}-{language.value}-{mode.value}-{image.width()}.png"), quality=100)
+    image.save(
+        str(folder / f"{name}-{language.value}-{mode.value}-{image.width()}.png"), quality=100
+    )
 
 
 if __name__ == "__main__":
