@@ -23,8 +23,13 @@ from itertools import product
 from math import ceil
 from pathlib import Path
 
+import screens_giving_back
+import screens_manager
 import screens_minute
+import screens_parts
 import screens_payment
+import screens_reconciliation
+import screens_records
 import screens_sale
 import screens_shift
 import screens_staff
@@ -47,6 +52,7 @@ from pos_app.ui.customer.pin_sheet import PinSheet
 from pos_app.ui.customer.stack import CustomerPages
 from pos_app.ui.payment.payment_screen import PaymentScreen
 from pos_app.ui.payment.view import moment_of
+from pos_app.ui.shift.shift_screen import ShiftScreen
 from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet
 from pos_app.ui.tokens import Mode
 from pos_app.ui.widgets.dialog import Dialog
@@ -124,6 +130,8 @@ def _charge(name: str) -> ChargeScreen:
     screen.show_sale(sold)
     screen.show_shop(frame)
     screen.show_ways(offered)
+    due = sold.totals.total.centavos // 100
+    screen.show_money(money(due, due=due))
     return screen
 
 
@@ -152,6 +160,14 @@ def _paying(name: str) -> Screen:
         screen.stand()
 
     return Screen(screens_payment.payment_screen, then)
+
+
+def _part(name: str) -> Screen:
+    def then(screen: QWidget) -> None:
+        assert isinstance(screen, ChargeScreen)
+        screens_parts.SCREENS[name](screen)
+
+    return Screen(partial(_charge, "charge_new_shop"), then)
 
 
 def _cash(then: Callable[[CashScreen], object]) -> Screen:
@@ -194,17 +210,8 @@ def _pin(screen: QWidget) -> None:
 
 
 def _focus_shift(screen: QWidget) -> None:
-    assert isinstance(screen, screens_shift.ShiftScreen)
+    assert isinstance(screen, ShiftScreen)
     screen.focus_page()
-
-
-def _framed_already(make: Callable[[], QWidget]) -> Callable[[], QWidget]:
-    def made() -> QWidget:
-        window = make()
-        window.setObjectName("page")
-        return window
-
-    return made
 
 
 EVERY: dict[str, Screen] = {
@@ -228,10 +235,15 @@ EVERY: dict[str, Screen] = {
     "cash_taken": _cash(lambda screen: screen.show_taken(taken())),
     "cash_rest": _cash(lambda screen: screen.show_taken(taken(50_000, 0, 38_700))),
     **{f"shift_{n}": Screen(make, _focus_shift) for n, make in screens_shift.SCREENS.items()},
+    **{name: Screen(make, bare=True) for name, make in screens_staff.SCREENS.items()},
+    **{name: _part(name) for name in screens_parts.SCREENS},
+    **{name: Screen(make) for name, make in screens_giving_back.SCREENS.items()},
     **{
-        name: Screen(_framed_already(make), bare=True)
-        for name, make in screens_staff.SCREENS.items()
+        name: Screen(make, screens_manager.AFTERWARDS.get(name))
+        for name, make in screens_manager.SCREENS.items()
     },
+    **{f"day_{n}": Screen(make) for n, make in screens_reconciliation.SCREENS.items()},
+    **{name: Screen(make, bare=True) for name, make in screens_records.SCREENS.items()},
     "authorise": Screen(screens_sale.sale, _asked(AuthoriseDialog)),
     "authorise_sheet": Screen(screens_sale.sale, _asked(AuthoriseSheet)),
     "customer_cart": _customer(),
@@ -379,9 +391,7 @@ def batched(names: list[str], most: int) -> Iterator[list[str]]:
 def _save(folder: Path, name: str, outfit: Outfit, image: QImage) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     language, mode = outfit
-    image.save(
-        str(folder / f"{name}-{language.value}-{mode.value}-{image.width()}.png"), quality=100
-    )
+    image.save(str(folder / f"{name}-{language.value}-{mode.value}-{image.width()}.png"))
 
 
 if __name__ == "__main__":

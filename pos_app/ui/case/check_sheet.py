@@ -33,14 +33,14 @@ class CheckSheet(Dialog):
         super().__init__(
             parent,
             icon="scan",
-            title=parent.tr("Comprobar número"),
-            text=parent.tr("Escanee, pegue o escriba lo que muestra el cliente."),
-            safe=parent.tr("Cerrar"),
-            act=parent.tr("Preguntar a Wompi"),
+            title=self.tr("Comprobar número"),
+            text=self.tr("Escanee, pegue o escriba lo que muestra el cliente."),
+            safe=self.tr("Cerrar"),
+            act=self.tr("Preguntar a Wompi"),
             act_icon="search",
         )
         self.number = Field(
-            parent.tr("Id, referencia, CUS, aprobación, celular Nequi, o valor y hora"),
+            self.tr("Id, referencia, CUS, aprobación, celular Nequi, o valor y hora"),
             placeholder="45000 14:30",
         )
         self.number.entered.connect(self._ask)

@@ -36,13 +36,13 @@ class NeedSheet(Dialog):
             icon=line.icon,
             title=f"{line.word}{amount}",
             text=f"{line.about}\n" + "\n".join(told),
-            safe=parent.tr("Volver"),
-            act=parent.tr("Cerrar con motivo"),
+            safe=self.tr("Volver"),
+            act=self.tr("Cerrar con motivo"),
             act_icon="check",
         )
-        self.reason = Field(parent.tr("Qué se hizo y por qué"))
-        self.take = Key(parent.tr("Lo atiendo yo"), icon="user")
-        self.case = Key(parent.tr("Abrir el caso"), icon="eye")
+        self.reason = Field(self.tr("Qué se hizo y por qué"))
+        self.take = Key(self.tr("Lo atiendo yo"), icon="user")
+        self.case = Key(self.tr("Abrir el caso"), icon="eye")
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.take, 1)

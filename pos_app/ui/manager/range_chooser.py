@@ -96,16 +96,16 @@ class RangeDialog(Dialog):
         super().__init__(
             parent,
             icon="cal",
-            title=parent.tr("¿Qué días quiere ver?"),
-            text=parent.tr("Escriba las fechas como día/mes/año. Un rango largo toma un momento."),
-            safe=parent.tr("Cancelar"),
-            act=parent.tr("Ver estos días"),
+            title=self.tr("¿Qué días quiere ver?"),
+            text=self.tr("Escriba las fechas como día/mes/año. Un rango largo toma un momento."),
+            safe=self.tr("Cancelar"),
+            act=self.tr("Ver estos días"),
             act_icon="check",
         )
         self.range = (first, last)
         self._today = today
-        self.first = Field(parent.tr("Desde"), value=f"{first:%d/%m/%Y}")
-        self.last = Field(parent.tr("Hasta"), value=f"{last:%d/%m/%Y}")
+        self.first = Field(self.tr("Desde"), value=f"{first:%d/%m/%Y}")
+        self.last = Field(self.tr("Hasta"), value=f"{last:%d/%m/%Y}")
         self.body.addWidget(self.first)
         self.body.addWidget(self.last)
         self.body.addWidget(self._chips())

@@ -23,6 +23,9 @@ __all__ = ["ChoiceStage", "PaidStage", "QuietStage", "StageStack", "StepStage"]
 
 
 LOW = 280
+STEP_GAP = 4
+"""Between the steps where the keys need the room, in pixels."""
+
 """Below this height of the stage what is only explained gives its room to what is done."""
 
 LOW_PADDING = 16
@@ -202,8 +205,9 @@ class StepStage(Card):
 
     def _show_steps(self) -> None:
         low, many = self.height() < LOW, len(self.keys.rows) > 1
-        edge = LOW_PADDING if low else Space.PAGE if many else Space.CARD
+        edge = LOW_PADDING if low or many else Space.CARD
         self.content.setContentsMargins(edge, edge, edge, edge)
+        self.content.setSpacing(Space.KEY_GAP if many else Space.REGION_GAP)
         last = () if many else self._notices[-1:]
         notices = (*self._notices[:1], *last) if low else self._notices
         orders = tuple(order for order, _ in notices)
@@ -215,7 +219,7 @@ class StepStage(Card):
 
     def _replace_steps(self, notices: tuple[tuple[str, str], ...]) -> None:
         many = len(self.keys.rows) > 1  # the keys need the room between the steps
-        gap = Space.KEY_GAP if many else Space.REGION_GAP
+        gap = STEP_GAP if many else Space.REGION_GAP
         old, self._steps = self._steps, SteppedNotice(notices, gap=gap)
         self.content.replaceWidget(old, self._steps)
         old.hide()

@@ -152,5 +152,5 @@ SENTENCES = {
     "no_sale.count": QT_TRANSLATE_NOOP("sentences", "Revisar el efectivo"),
     "no_sale.coins": QT_TRANSLATE_NOOP("sentences", "Guardar monedas"),
     "no_sale.mistake": QT_TRANSLATE_NOOP("sentences", "Quedó mal cerrado"),
-    "help.drawer": QT_TRANSLATE_NOOP("sentences", "abrir el cajón sin venta"),
+    "help.drawer": QT_TRANSLATE_NOOP("sentences", "Abrir el cajón sin venta"),
 }

@@ -25,7 +25,7 @@ class NameDialog(Dialog):
             icon="user",
             title=say("tray.name.title", sale=row.sale_number),
             text=say("tray.name.text"),
-            safe=parent.tr("Cancelar"),
+            safe=self.tr("Cancelar"),
             act=say("tray.name.act"),
             act_icon="check",
         )

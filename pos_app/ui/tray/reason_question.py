@@ -22,10 +22,10 @@ class ReasonDialog(Dialog):
     def __init__(self, parent: QWidget, *, icon: str, title: str, text: str, act: str) -> None:
         """Make the dialog of an act."""
         super().__init__(
-            parent, icon=icon, title=title, text=text, safe=parent.tr("Cancelar"), act=act,
+            parent, icon=icon, title=title, text=text, safe=self.tr("Cancelar"), act=act,
             act_icon="check",
         )  # fmt: skip
-        self.reason = Field(parent.tr("Motivo"))
+        self.reason = Field(self.tr("Motivo"))
         self.body.addWidget(self.reason)
 
     def accept(self) -> None:

@@ -81,7 +81,6 @@ class TrayScreen(QWidget):
         self.question = ReasonQuestion(self)
         self.naming = NameQuestion(self)
         self._side = self._make_side()
-        self._side.hide()
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -139,10 +138,7 @@ class TrayScreen(QWidget):
         self.main.set_text(card.main)
         for action, key in self.also.items():
             key.setVisible(action in card.also)
-        shown = [key for action, key in self.also.items() if action in card.also]
-        for place, key in enumerate((*shown, self.case)):
-            alone = place == len(shown) and place % 2 == 0
-            self.key_grid.addWidget(key, place // 2, place % 2, 1, 2 if alone else 1)
+        self._place_keys()
 
     def _show_sieves(self, shown: tuple[tuple[Sieve, str], ...]) -> None:
         if shown == self._shown_sieves:
@@ -218,7 +214,10 @@ class TrayScreen(QWidget):
         """Give the right column the width it has on every screen."""
         super().resizeEvent(event)
         size = self.window().size()
-        self._side.setFixedWidth(layout_for(size.width(), size.height()).case - Space.PAGE)
+        layout = layout_for(size.width(), size.height())
+        self._side.setFixedWidth(layout.case - Space.PAGE)
+        for key, icon in self._icons.items():
+            key.set_icon("" if layout.stacked_actions else icon)
 
     # --- building -------------------------------------------------------------------------------
 
@@ -326,14 +325,24 @@ class TrayScreen(QWidget):
         card.content.addLayout(self._make_keys())
         return card
 
+    def _place_keys(self) -> None:
+        """Lay the keys that are there out two in a row, an odd one alone."""
+        keys = [key for key in self.also.values() if not key.isHidden()]
+        wide = len(keys) % 2 == 0
+        for place, key in enumerate((*keys, self.case)):
+            span = 2 if wide and key is self.case else 1
+            self.key_grid.addWidget(key, place // 2, place % 2, 1, span)
+
     def _make_keys(self) -> QVBoxLayout:
         self.main = Key("", kind=KeyKind.PRINCIPAL, icon="check", hint="Enter")
         self.also = {
-            TrayAction.PRINT: Key(self.tr("Recibo"), icon="save", hint="F11"),
+            TrayAction.PRINT: Key(self.tr("Recibo PDF"), icon="save", hint="F11"),
             TrayAction.OPEN: Key(self.tr("Ver la venta"), icon="next", hint="F4"),
             TrayAction.DISMISS: Key(self.tr("Quitar de aquí"), icon="x", hint="F8"),
             TrayAction.NAME: Key(self.tr("Nombre"), icon="user", hint="F2"),
         }
+        icons = ("save", "next", "x", "user")
+        self._icons = {self.main: "check", **dict(zip(self.also.values(), icons, strict=True))}
         keys = QVBoxLayout()
         keys.setSpacing(Space.KEY_GAP)
         self.main.setMinimumHeight(64)
@@ -342,7 +351,7 @@ class TrayScreen(QWidget):
         self.key_grid.setSpacing(Space.KEY_GAP)
         self.case = Key(self.tr("Ver el caso"), hint="Ctrl I")
         self.case.fired.connect(self._open_case)
-        for place, key in enumerate((*self.also.values(), self.case)):
-            self.key_grid.addWidget(key, place // 2, place % 2)
+        for key in (*self.also.values(), self.case):
+            self.key_grid.addWidget(key, 0, 0)  # from the first row on each has its place
         keys.addLayout(self.key_grid)
         return keys

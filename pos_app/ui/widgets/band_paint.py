@@ -111,6 +111,7 @@ NARROW = 1100
 """Below this width of the band a result is written smaller, so that no order is cut."""
 
 _LEAST_COMPACT_WORD = 28
+_LEAST_WORD = 40
 _LEADING = 8
 """Room above the first and below the last letters that lines may give up, in pixels."""
 
@@ -312,7 +313,8 @@ def _word_size(word: str, role: Role, room: QRectF, taken: float) -> int:
         return max(_LEAST_COMPACT_WORD, min(size, int((room.height() - taken) / line)))
     wide = QFontMetricsF(font(role)).horizontalAdvance(word)
     fitting = size * min(1.0, room.width() / wide, room.height() / 300)
-    return max(_SMALLEST_WORD, round(fitting))
+    beside = size * room.width() / wide  # an amount beside it is never written over
+    return max(min(_SMALLEST_WORD, int(beside)), _LEAST_WORD, round(fitting))
 
 
 def band_clip(box: QRectF, answer: Answer) -> QPainterPath:
