@@ -17,6 +17,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
@@ -70,6 +71,7 @@ __all__ = [
     "Wardrobe",
     "row_of",
     "rows_of",
+    "shown",
 ]
 
 Outfit = tuple[Language, Mode]
@@ -81,7 +83,7 @@ PICTURES = Path(__file__).parents[1] / "samples" / "pictures"
 
 OUTFITS: tuple[Outfit, ...] = tuple(product(Language, Mode))
 
-SMALLER = 4
+SMALLER = 5
 """The reference pictures are so many times smaller."""
 
 SMALL = tuple((ceil(width / SMALLER), ceil(height / SMALLER)) for width, height in SIZES)
@@ -291,20 +293,27 @@ class Wardrobe:
         set_language(language)
 
 
-def pictures(screen: Screen) -> Iterator[QImage]:
-    """Show a screen and take its picture at each size."""
+@contextmanager
+def shown(screen: Screen) -> Iterator[tuple[QWidget, QWidget]]:
+    """Show a screen, with its window, and take both away afterwards."""
     window, widget = screen.show()
-    ring = FocusRing(window)
-    for size in SIZES:
-        window.setFixedSize(*size)
-        QApplication.processEvents()
-        ring.follow(window.focusWidget())
-        QApplication.processEvents()
-        yield _with_dialogs(window)
+    yield window, widget
     if isinstance(widget, PaymentScreen):
         widget.guest_gone()
     window.close()
     shiboken6.delete(window)
+
+
+def pictures(screen: Screen) -> Iterator[QImage]:
+    """Show a screen and take its picture at each size."""
+    with shown(screen) as (window, _widget):
+        ring = FocusRing(window)
+        for size in SIZES:
+            window.setFixedSize(*size)
+            QApplication.processEvents()
+            ring.follow(window.focusWidget())
+            QApplication.processEvents()
+            yield _with_dialogs(window)
 
 
 def _with_dialogs(window: QWidget) -> QImage:
@@ -327,7 +336,7 @@ def _as_pillow(image: QImage) -> Image.Image:
 
 
 def row_of(screen: Screen, full: Full | None = None) -> Image.Image:
-    """Put the pictures of a screen beside each other, a quarter of their size."""
+    """Put the pictures of a screen beside each other, a fifth of their size."""
     row = Image.new("RGB", (sum(width for width, _ in SMALL), SMALL[-1][1]), "white")
     left = 0
     for image in pictures(screen):

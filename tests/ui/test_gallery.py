@@ -12,7 +12,7 @@ from every_screen import EVERY, OUTFITS, PICTURES, Outfit, Wardrobe, row_of, row
 from PIL import Image, ImageChops
 from PySide6.QtWidgets import QApplication
 
-CELL = 8
+CELL = 6
 """Cells of so many pixels of a reference picture are compared by their mean colour."""
 
 SAME_MACHINE = sys.platform == "linux" and platform.machine() == "x86_64"

@@ -216,8 +216,9 @@ class TrayScreen(QWidget):
         size = self.window().size()
         layout = layout_for(size.width(), size.height())
         self._side.setFixedWidth(layout.case - Space.PAGE)
-        for key, icon in self._icons.items():
-            key.set_icon("" if layout.stacked_actions else icon)
+        if layout.stacked_actions is not self._stacked:
+            self._stacked = layout.stacked_actions
+            self._place_keys()
 
     # --- building -------------------------------------------------------------------------------
 
@@ -326,12 +327,13 @@ class TrayScreen(QWidget):
         return card
 
     def _place_keys(self) -> None:
-        """Lay the keys that are there out two in a row, an odd one alone."""
+        """Lay the keys that are there out two in a row, an odd one alone; narrow ones stacked."""
         keys = [key for key in self.also.values() if not key.isHidden()]
-        wide = len(keys) % 2 == 0
+        columns = 1 if self._stacked else 2
+        alone = len(keys) % columns == 0
         for place, key in enumerate((*keys, self.case)):
-            span = 2 if wide and key is self.case else 1
-            self.key_grid.addWidget(key, place // 2, place % 2, 1, span)
+            span = columns if alone and key is self.case else 1
+            self.key_grid.addWidget(key, place // columns, place % columns, 1, span)
 
     def _make_keys(self) -> QVBoxLayout:
         self.main = Key("", kind=KeyKind.PRINCIPAL, icon="check", hint="Enter")
@@ -341,8 +343,7 @@ class TrayScreen(QWidget):
             TrayAction.DISMISS: Key(self.tr("Quitar de aquí"), icon="x", hint="F8"),
             TrayAction.NAME: Key(self.tr("Nombre"), icon="user", hint="F2"),
         }
-        icons = ("save", "next", "x", "user")
-        self._icons = {self.main: "check", **dict(zip(self.also.values(), icons, strict=True))}
+        self._stacked = False
         keys = QVBoxLayout()
         keys.setSpacing(Space.KEY_GAP)
         self.main.setMinimumHeight(64)

@@ -193,7 +193,8 @@ class Key(QAbstractButton):
         self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleName(self._busy or self.text())
+        if self._busy or self.text():  # an icon alone was given a name by whoever made the key
+            self.setAccessibleName(self._busy or self.text())
         said = (plain(self._detail), self._reason, self._hint)
         self.setAccessibleDescription(". ".join(part for part in said if part))
 
@@ -204,17 +205,18 @@ class Key(QAbstractButton):
         return QSize(max(Space.TARGET, round(self._content_width(_GAP) + 2 * _PADDING + 2)), 56)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room with everything closer together: a key never hides its words."""
+        """Return the room of words and hint close together: a key hides its icon, never words."""
         if self._detail:
             return self.sizeHint()
-        tight = self._content_width(_TIGHT_GAP) + 2 * _TIGHT_PADDING + 2
+        icon = not self.text()
+        tight = self._content_width(_TIGHT_GAP, icon=icon) + 2 * _TIGHT_PADDING + 2
         return QSize(max(Space.TARGET, round(tight)), 56)
 
-    def _content_width(self, gap: float) -> float:
+    def _content_width(self, gap: float, *, icon: bool = True) -> float:
         """Return the width of icon, text and hint; the same while busy, as the hint goes."""
-        icon = _ICON + (gap if self.text() else 0) if self._icon else 0
+        sign = _ICON + (gap if self.text() else 0) if self._icon and icon else 0
         hint = hint_width(self._hint) + gap if self._hint else 0
-        return icon + line_width(self.text(), Role.LABEL) + hint
+        return sign + line_width(self.text(), Role.LABEL) + hint
 
     def _tall_width(self) -> float:
         title = line_width(self.text(), Role.KEY_TITLE)
@@ -263,10 +265,12 @@ class Key(QAbstractButton):
     def _paint_centred(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
         roomy = self._content_width(_GAP) + 2 * _TIGHT_PADDING <= box.width()
         gap = _GAP if roomy else _TIGHT_GAP
-        content = self._content_width(gap)
+        icon = not self.text() or self._content_width(gap) + 2 * _TIGHT_PADDING <= box.width()
+        content = self._content_width(gap, icon=icon)
         left = box.left() + max(_TIGHT_PADDING, (box.width() - content) / 2)
         end = left + content
-        left += self._paint_sign(painter, left, box, look, gap)
+        if icon or self._busy:
+            left += self._paint_sign(painter, left, box, look, gap)
         if self._hint and not self._busy:
             end -= hint_width(self._hint)
             self._paint_hint(painter, end, box, look)

@@ -225,7 +225,7 @@ class ReconciliationPage(ManagerPage):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(Space.KEY_GAP)
-        self.field.setFixedWidth(170)
+        self.field.setFixedWidth(150)
         self.stop.hide()
         bottom = Qt.AlignmentFlag.AlignBottom
         head.addWidget(self.before, 0, bottom)
