@@ -89,6 +89,7 @@ class ReconciliationSide(Card):
         row.setMinimumHeight(ROW)
         inside = QHBoxLayout(row)
         inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
         word, kind, icon = state_of(mark.state)
         key = Key(short_date(mark.day), kind=KeyKind.TEXT)
         key.setAccessibleName(f"{short_date(mark.day)}, {word}")
