@@ -35,7 +35,7 @@ from pos_app.ui.words import say
 __all__ = ["ReconciliationPage"]
 
 NARROW = 1200
-SIDE = {False: 320, True: 256}
+SIDE = {False: 320, True: 264}
 
 
 class ReconciliationPage(ManagerPage):
