@@ -8741,7 +8741,7 @@
     </message>
     <message>
         <source>Se arrepintió</source>
-        <translation>Changed mind</translation>
+        <translation>Unwanted</translation>
     </message>
     <message>
         <source>El pago se anuló. No entregue.</source>
