@@ -343,7 +343,7 @@ class TrayScreen(QWidget):
             TrayAction.DISMISS: Key(self.tr("Quitar de aquí"), icon="x", hint="F8"),
             TrayAction.NAME: Key(self.tr("Nombre"), icon="user", hint="F2"),
         }
-        self._stacked = False
+        self._stacked: bool = False
         keys = QVBoxLayout()
         keys.setSpacing(Space.KEY_GAP)
         self.main.setMinimumHeight(64)
