@@ -63,6 +63,7 @@ class TrayScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty tray."""
         super().__init__(parent)
+        self._stacked = False
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tray: TraySnapshot | None = None
@@ -343,7 +344,6 @@ class TrayScreen(QWidget):
             TrayAction.DISMISS: Key(self.tr("Quitar de aquí"), icon="x", hint="F8"),
             TrayAction.NAME: Key(self.tr("Nombre"), icon="user", hint="F2"),
         }
-        self._stacked: bool = False
         keys = QVBoxLayout()
         keys.setSpacing(Space.KEY_GAP)
         self.main.setMinimumHeight(64)
