@@ -61,7 +61,7 @@ def test_what_once_went_wrong_stays_right(seed: int) -> None:
 
 BY_HAND = {
     159: "a tip came onto a sale whose receipt was out, because its money had gone back",
-    1317: "cash stood beside a code whose only payment had been annulled",
+    1317: "cash beside a code whose only payment had been annulled was called a double charge",
     1513: "a tip paid with the goods was called too much money",
 }
 """Seeds of a shop that takes cash too."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from every_screen import EVERY, OUTFITS, SIZES, Wardrobe, shown
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from every_screen import EVERY, Wardrobe
+from PySide6.QtWidgets import QApplication
+from screen_faults import LANGUAGES, faults_of
 
-from pos_app.ui.tokens import Mode
-from pos_app.ui.widgets.keys import Key
 from pos_app.ui.wording import Language
 
-LANGUAGES = [outfit for outfit in OUTFITS if outfit[1] is Mode.LIGHT]
+ROOT = Path(__file__).parents[2]
+SUPPORT = ROOT / "tests" / "support"
 
 
 @pytest.fixture(scope="module")
@@ -31,26 +35,26 @@ def language(request: pytest.FixtureRequest, wardrobe: Wardrobe) -> Language:
     return spoken
 
 
-def parts(window: QWidget) -> list[QWidget]:
-    """Everything on a window that is shown."""
-    return [part for part in window.findChildren(QWidget) if part.isVisibleTo(window)]
-
-
 @pytest.mark.parametrize("name", EVERY)
 def test_everything_is_named_and_no_key_is_cut(language: Language, name: str) -> None:
     """A blind shopkeeper hears «button», or a key on a small till ends in half a word."""
     assert language
-    faults = []
-    with shown(EVERY[name]) as (window, _screen):
-        doing = (part for part in parts(window) if isinstance(part, QAbstractButton | QLineEdit))
-        faults += [f"nameless: {part!r}" for part in doing if not part.accessibleName()]
-        for size in SIZES:
-            window.setFixedSize(*size)
-            QApplication.processEvents()
-            keys = (part for part in parts(window) if isinstance(part, Key))
-            faults += [
-                f"{size[0]}: {key.accessibleName()}: {key.width()} of {least}"
-                for key in keys
-                if key.width() < (least := key.minimumSizeHint().width())
-            ]
-    assert faults == []
+    assert faults_of(name) == []
+
+
+@pytest.mark.parametrize("scale", ["1.25", "2"])
+def test_nothing_is_cut_on_a_desktop_that_scales(scale: str) -> None:
+    """Whoever needs larger letters reads half of each key."""
+    environment = os.environ | {
+        "QT_SCALE_FACTOR": scale,
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(SUPPORT)]),
+    }
+    ended = subprocess.run(
+        [sys.executable, str(SUPPORT / "screen_faults.py")],
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.stdout.splitlines() == [f"scale {float(scale)}"]
+    assert ended.returncode == 0

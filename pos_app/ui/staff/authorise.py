@@ -235,8 +235,9 @@ class AuthoriseSheet(Card):
     def _fit(self) -> None:
         window = self.window()
         edge = Space.PAGE + FRAME
-        self.setFixedWidth(window.width() - 2 * edge)
-        self.setFixedHeight(self.sizeHint().height())
+        width = window.width() - 2 * edge
+        self.setFixedWidth(width)
+        self.setFixedHeight(max(self.sizeHint().height(), self.heightForWidth(width)))
         self.move(edge, window.height() - self.height() - edge)
 
     def _lay_out(self, question: Question) -> None:

@@ -1,0 +1,63 @@
+"""What is wrong with a screen that a person would see or hear: no name, or half a word.
+
+Run as ``QT_SCALE_FACTOR=1.5 python screen_faults.py``, it looks at every screen as a desktop of
+that scale shows it, in both languages, and prints a line for each fault; the scale of a process
+cannot change while it runs.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from every_screen import EVERY, OUTFITS, SIZES, Wardrobe, shown
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from pos_app.ui.tokens import Mode
+from pos_app.ui.widgets.keys import Key
+
+__all__ = ["LANGUAGES", "faults_of"]
+
+LANGUAGES = [outfit for outfit in OUTFITS if outfit[1] is Mode.LIGHT]
+
+
+def faults_of(name: str) -> list[str]:
+    """Everything without a name, and every key that is cut at one of the sizes."""
+    with shown(EVERY[name]) as (window, _screen):
+        doing = (part for part in _parts(window) if isinstance(part, QAbstractButton | QLineEdit))
+        faults = [f"nameless: {part!r}" for part in doing if not part.accessibleName()]
+        for size in SIZES:
+            window.setFixedSize(*size)
+            QApplication.processEvents()
+            faults += [f"{size[0]}: {told}" for told in _cut(window)]
+    return faults
+
+
+def _cut(window: QWidget) -> list[str]:
+    keys = (part for part in _parts(window) if isinstance(part, Key))
+    return [
+        f"{key.accessibleName()}: {key.width()} of {least}"
+        for key in keys
+        if key.width() < (least := key.minimumSizeHint().width())
+    ]
+
+
+def _parts(window: QWidget) -> list[QWidget]:
+    """Everything on a window that is shown."""
+    return [part for part in window.findChildren(QWidget) if part.isVisibleTo(window)]
+
+
+def main() -> int:
+    """Look at every screen at the scale of this process."""
+    application = QApplication([])
+    scale = application.devicePixelRatio()
+    wardrobe, faults = Wardrobe(application), []
+    for outfit in LANGUAGES:
+        wardrobe.wear(outfit)
+        faults += [f"{outfit[0]} {name}: {told}" for name in EVERY for told in faults_of(name)]
+    wardrobe.undress()
+    sys.stdout.write("\n".join([f"scale {scale}", *faults, ""]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
