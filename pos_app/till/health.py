@@ -160,10 +160,11 @@ class Health:
             self._wompi = self._wompi_after(key)
 
     def _flaps(self) -> bool:
-        """Take in a failure of the line; tells whether it comes and goes."""
+        """Take in a failure of the line; tells whether it comes and goes, not only goes."""
         now, failed_at = self._monotonic(), self._failed_at
         self._failed_at = now
-        return now - self._answered_at < FLAPS and now - failed_at < 2 * FLAPS
+        came = self._internet == CUT or failed_at < self._answered_at
+        return came and now - self._answered_at < FLAPS and now - failed_at < 2 * FLAPS
 
     def _wompi_after(self, key: str) -> Told:
         if self.keys_refused:

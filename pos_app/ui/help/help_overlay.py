@@ -137,7 +137,7 @@ class HelpOverlay(QWidget):
         columns.addLayout(_column(others), 1)
         self._card.content.addLayout(columns)
         outside = QVBoxLayout(self)
-        outside.setContentsMargins(Space.CARD, Space.PAGE, Space.CARD, Space.PAGE)
+        outside.setContentsMargins(Space.CARD, Space.KEY_GAP, Space.CARD, Space.KEY_GAP)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._card, 100)
@@ -168,6 +168,8 @@ def _column(parts: list[tuple[str, tuple[tuple[tuple[str, ...], str], ...]]]) ->
     column = QVBoxLayout()
     column.setSpacing(Space.KEY_GAP)
     for title, keys in parts:
+        if column.count():
+            column.addSpacing(Space.KEY_GAP)
         column.addWidget(Text(say(title), Role.STRONG))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -177,6 +179,5 @@ def _column(parts: list[tuple[str, tuple[tuple[tuple[str, ...], str], ...]]]) ->
             grid.addWidget(_Caps(names), row, 0)
             grid.addWidget(Text(say(deed), Role.BODY, tone="ink2"), row, 1)
         column.addLayout(grid)
-        column.addSpacing(Space.KEY_GAP)
     column.addStretch(1)
     return column
