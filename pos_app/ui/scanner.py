@@ -81,7 +81,7 @@ class ScanCatcher(QObject):
         self._but: tuple[QWidget, ...] = ()
         self._watched: QWidget | None = None
         application.focusChanged.connect(self._follow)
-        self._follow(None, application.focusWidget())
+        self._follow()
 
     def leave_to(self, widget: QWidget, but: tuple[QWidget, ...] = ()) -> None:
         """Let a widget and all inside it, except some, know a scanner by itself."""
@@ -122,12 +122,14 @@ class ScanCatcher(QObject):
         finally:
             self._handing_on = False
 
-    def _follow(self, _left: QWidget | None, entered: QWidget | None) -> None:
+    def _follow(self) -> None:
         """Stand before the one widget that has the keyboard, and never before a guest's.
 
         A filter of the whole application would be asked about everything that the web engine does
-        inside, also while it is only half there.
+        inside, also while it is only half there. Where the keyboard was is not taken from the
+        signal: it may be a page that is just dying.
         """
+        entered = QApplication.focusWidget()
         if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         guest = entered is None or _in_guest(entered)

@@ -36,6 +36,7 @@ def test_where_all_is_well_every_way_is_on(way: Way) -> None:
     ("way", "changed", "reason"),
     [
         (Way.PAGE, {"has_keys": False}, Off.NO_KEYS),
+        (Way.PAGE, {"keys_refused": True}, Off.KEYS_REFUSED),
         (Way.PAGE, {"switched_on": frozenset({Way.LINK})}, Off.SWITCHED_OFF),
         (Way.SIGNED_QR, {"switched_on": frozenset({Way.PAGE})}, Off.SWITCHED_OFF),
         (Way.LINK, {"can_list": False}, Off.NO_PRIVATE_KEY),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from finger import Finger
+import shiboken6
+from finger import Finger, touch_screen
 from journey import Journey
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from simulator_process import Simulated
 
@@ -45,6 +45,28 @@ class Witness(QObject):
         if event.type() in self._forbidden and event.spontaneous():
             self.saw.append(f"{event.type()} for {watched}")
         return False
+
+
+Watch = Callable[[frozenset[QEvent.Type]], Witness]
+
+
+@pytest.fixture
+def watch(qapp: QApplication) -> Iterator[Watch]:
+    """Set somebody to watch, until the test ends.
+
+    A watcher of everything must never meet the web engine's own objects, which are shown to nobody
+    while they are only half there.
+    """
+    watching: list[Witness] = []
+
+    def begin(forbidden: frozenset[QEvent.Type]) -> Witness:
+        watching.append(Witness(forbidden, qapp))
+        return watching[-1]
+
+    yield begin
+    for witness in watching:
+        qapp.removeEventFilter(witness)
+        shiboken6.delete(witness)
 
 
 @pytest.fixture
@@ -130,9 +152,9 @@ class OnlyKeys:
         self.turns()
 
 
-def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, qapp: QApplication) -> None:
+def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Watch) -> None:
     """A till with a broken screen glass and no mouse cannot sell everything in every way."""
-    seen = Witness(MOUSE | TOUCH, qapp)
+    seen = watch(MOUSE | TOUCH)
     person, at = OnlyKeys(counter, wompi), counter
 
     at.writes("3 * 101")
@@ -225,7 +247,7 @@ class OnlyFingers:
     def __init__(self, journey: Journey, wompi: Simulated) -> None:
         """Stand before the glass."""
         self.at, self.wompi = journey, wompi
-        self.finger = Finger(QTest.createTouchDevice())
+        self.finger = Finger(touch_screen())
         # Here every touch falls on one point of the glass: two of them are no double one.
         QApplication.setDoubleClickInterval(1)
 
@@ -313,12 +335,16 @@ class OnlyFingers:
 
 
 def test_ten_sales_with_fingers_alone(
-    counter: Journey, wompi: Simulated, qapp: QApplication, request: pytest.FixtureRequest
+    counter: Journey,
+    wompi: Simulated,
+    qapp: QApplication,
+    watch: Watch,
+    request: pytest.FixtureRequest,
 ) -> None:
     """A till on a wall, without a keyboard, cannot sell everything in every way."""
     usual = qapp.doubleClickInterval()
     request.addfinalizer(lambda: qapp.setDoubleClickInterval(usual))
-    seen = Witness(KEYS, qapp)
+    seen = watch(KEYS)
     hand, at = OnlyFingers(counter, wompi), counter
     sale = at.window.sale
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-__all__ = ["Finger"]
+__all__ = ["Finger", "touch_screen"]
+
+
+@cache
+def touch_screen() -> QPointingDevice:
+    """Give the one touch screen of this run.
+
+    Qt remembers every device it was told of; one that Python took away ends the web engine, which
+    asks them all what they can do.
+    """
+    return QTest.createTouchDevice()
 
 
 class Finger:

@@ -268,8 +268,13 @@ class Turning(QObject):
         self._end_pin()
         self._settle()
 
-    def _focus_moved(self, _left: QWidget | None, entered: QWidget | None) -> None:
-        """The page has the keyboard again: so has the customer."""
+    def _focus_moved(self) -> None:
+        """The page has the keyboard again: so has the customer.
+
+        It is asked where the keyboard is, and not told where it was: that may be a page that is
+        just dying, and must not be touched.
+        """
+        entered = QApplication.focusWidget()
         stage = None if self._payment is None else self._payment.guest_stage
         guest = None if stage is None else stage.guest
         if self._trusted is None or guest is None or entered is None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from finger import touch_screen
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -172,7 +173,7 @@ def test_days_are_gone_through_by_key_and_by_finger(page: HomePage, qtbot: QtBot
 
     page.show_home(replace(MONTH, today=day + timedelta(days=1)))
     QApplication.processEvents()
-    key, glass = page.range.after, QTest.createTouchDevice()
+    key, glass = page.range.after, touch_screen()
     place = key.rect().center()
     key.window().move(QPoint(400, 400) - key.mapTo(key.window(), place))
     with qtbot.waitSignal(page.range.chosen) as chosen:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from finger import Finger
+from finger import Finger, touch_screen
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPointingDevice
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pos_app.core.money import Quantity
@@ -18,7 +17,7 @@ from tests.ui.sale.conftest import Cashier
 @pytest.fixture(scope="module")
 def screen_of_glass() -> QPointingDevice:
     """A touch screen."""
-    return QTest.createTouchDevice()
+    return touch_screen()
 
 
 @pytest.fixture

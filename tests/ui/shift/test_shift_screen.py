@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from finger import touch_screen
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QPointingDevice
 from PySide6.QtTest import QTest
@@ -180,7 +181,7 @@ class Finger:
 
     def __init__(self) -> None:
         """Rest over a touch screen."""
-        self._glass: QPointingDevice = QTest.createTouchDevice()
+        self._glass: QPointingDevice = touch_screen()
 
     def tap(self, widget: QWidget) -> None:
         """Touch a widget in its middle."""
