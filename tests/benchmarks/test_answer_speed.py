@@ -181,6 +181,8 @@ def test_the_screen_stands_still_no_longer_without_a_network(
 def test_how_soon_a_key_is_a_line_on_the_ticket(journey: Journey) -> None:
     """A quick cashier would outrun the till; how fast it is, is for people to judge."""
     journey.rings_up("106")
+    search = journey.window.sale.search
+    seconds_until(lambda: not search.typed)  # while it holds text, «+» is a letter of it
     view = journey.window.sale.column.view
     taken = []
     for count in range(2, 2 + PRESSES):
