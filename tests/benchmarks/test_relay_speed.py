@@ -414,12 +414,7 @@ def _addresses(
 
 @in_loop
 async def test_a_flooding_neighbour_is_hardly_felt(tmp_path: Path) -> None:
-    """Another shop's broken program must not keep this shop's customers waiting.
-
-    The aim is twice, and is met where the machine is busy anyway. Where it is idle the quiet shop
-    alone waits some two milliseconds, the turns of the loop that the neighbour takes weigh more,
-    and 2.5 was measured.
-    """
+    """Another shop's broken program must not keep this shop's customers waiting."""
     gc.freeze()  # the test run's own heap would otherwise be searched amid a measurement
     async with Neighbours(tmp_path) as shops:
         idle = await shops.p99(fresh_bodies(QUIET_EVENTS))
@@ -428,7 +423,7 @@ async def test_a_flooding_neighbour_is_hardly_felt(tmp_path: Path) -> None:
             ours=shops.flooded,
             floor=shops.alone,
             pairs=9,
-            at_most=3.5,
+            at_most=2,
         )
         sent = shops.sent
     gc.unfreeze()
