@@ -252,7 +252,7 @@ def test_a_wrong_clock_is_told_in_minutes(tmp_path: Path) -> None:
     """Codes would be over before they are shown."""
 
     class Late(FakeGateway):
-        def server_time(self):  # type: ignore[no-untyped-def]
+        def server_time(self):  # type: ignore[no-untyped-def]  # it only fails
             from datetime import UTC, datetime
 
             return datetime.now(UTC) + timedelta(minutes=63)
@@ -275,7 +275,7 @@ def test_a_wompi_that_fails_is_told(
 
     def failing(_keys: Keys) -> FakeGateway:
         gateway = FakeGateway(FakeClock())
-        gateway.fault = fault  # type: ignore[assignment]
+        gateway.fault = fault  # type: ignore[assignment]  # any fault
         return gateway
 
     one = examiner(tmp_path, gateway=failing)

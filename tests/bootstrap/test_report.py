@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -161,7 +160,11 @@ def test_cancelling_ends_the_child_and_leaves_nothing(
     async def story() -> None:
         first = DAY - timedelta(days=100)
         wanted = Wanted(Cut.SALES, Form.XLSX, first, DAY, test=True)
-        told: Callable[[int, int], None] = lambda done, _total: begun.set() if done else None  # noqa: E731
+
+        def told(done: int, _total: int) -> None:
+            if done:
+                begun.set()
+
         making = asyncio.ensure_future(child(root, tmp_path).make(wanted, told))
         await begun.wait()
         making.cancel()

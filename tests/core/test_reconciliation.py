@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -39,7 +40,7 @@ ASKED = (DAY, "C1", Environment.TEST)
 
 def told(status: Status = Status.APPROVED, **changes: object) -> Sighting:
     """See a transaction that began a minute after noon."""
-    return seen(status, **{"created_at": later(minutes=1), **changes})  # type: ignore[arg-type]
+    return seen(status, **{"created_at": later(minutes=1), **changes})  # type: ignore[arg-type]  # the callers name fields
 
 
 def rows_of(here: Sighting | None, there: Sighting | None, charge: Charge = CHARGE) -> list[Row]:
@@ -150,11 +151,11 @@ SIGHTINGS = st.builds(
 @given(st.lists(SIGHTINGS), st.randoms())
 def test_a_list_that_moves_while_it_is_read_gives_the_same(
     listed: list[Sighting],
-    chance: object,
+    chance: Random,
 ) -> None:
     """A sale made while page two is read counts twice, or hides its approval."""
     shuffled = [*listed, *listed]
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     assert joined(listed) == joined(shuffled)
     assert all(joined(listed)[one.transaction_id].status >= one.status for one in listed)
 

@@ -163,7 +163,7 @@ def test_weighed_goods_show_their_weight() -> None:
 
 def served(receipt: IssuedReceipt, **changes: object) -> IssuedReceipt:
     """The same receipt with other content."""
-    return replace(receipt, content=replace(receipt.content, **changes))  # type: ignore[arg-type]
+    return replace(receipt, content=replace(receipt.content, **changes))  # type: ignore[arg-type]  # the callers name fields
 
 
 def rolls(receipt: IssuedReceipt, language: str) -> list[str]:

@@ -171,7 +171,7 @@ def test_a_number_on_a_customers_phone_is_checked_at_wompi(
         journey.strikes(Qt.Key.Key_Return)
         journey.until(
             lambda answer=answer: (
-                journey.published(CheckSnapshot)  # type: ignore[misc]
+                journey.published(CheckSnapshot)  # type: ignore[misc]  # a name is bound late
                 and journey.newest(CheckSnapshot).answer is answer
             ),
             f"the check does not say {answer}",

@@ -114,7 +114,7 @@ def test_every_filter_narrows_the_list_to_what_it_names(book: Book) -> None:
     cash(book)
 
     def names(**changes: object) -> list[str]:
-        return [row.mark.name for row in page(book, replace(ALL, **changes))]  # type: ignore[arg-type]
+        return [row.mark.name for row in page(book, replace(ALL, **changes))]  # type: ignore[arg-type]  # the table's rows name fields
 
     assert names(channel=Channel.QR) == [linked]
     assert names(channel=Channel.CASH) == names(cashier="P2") == ["t1"]
@@ -150,7 +150,7 @@ def test_pages_join_without_gap_and_without_repetition(tmp_path: Path) -> None:
     sieve = Sieve(DAY - timedelta(days=1), DAY)
 
     def read(**place: object) -> Page:
-        return book.transactions.page(sieve, TEST, LATER, size=10, **place)  # type: ignore[arg-type]
+        return book.transactions.page(sieve, TEST, LATER, size=10, **place)  # type: ignore[arg-type]  # the table's rows name fields
 
     first = here = read()
     seen = [*here.rows]

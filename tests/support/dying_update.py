@@ -58,7 +58,7 @@ def update(folder: Path, nth: int) -> bool:
     """Update in a process of its own; tells whether the power failed."""
     child = os.fork()
     if child == 0:
-        connection.sqlite3 = Dying(nth)  # type: ignore[assignment,attr-defined]
+        connection.sqlite3 = Dying(nth)  # type: ignore[assignment,attr-defined]  # it dies at one statement
         open_book(folder, NOON).close()
         os._exit(0)
     _, status = os.waitpid(child, 0)

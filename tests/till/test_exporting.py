@@ -163,7 +163,7 @@ def test_what_the_disk_says_is_said(tmp_path: Path) -> None:
         async def failing(_wanted: Wanted, _told: Callable[[int, int], None]) -> Path:
             raise CouldNotAskError("export.disk_full", folder="/papers")
 
-        exports.make = failing  # type: ignore[method-assign, assignment]
+        exports.make = failing  # type: ignore[method-assign, assignment]  # it only fails
         await exporting.make(Cut.SALES, Form.CSV, DAY, DAY)
         fault = shop.latest(ExportSnapshot).fault
         assert fault == Sentence("export.disk_full", (("folder", "/papers"),))

@@ -118,7 +118,7 @@ def test_a_full_disk_begins_nothing_new_and_records_the_money_that_comes(tmp_pat
             def no_room() -> None:
                 raise CouldNotAskError("store.disk_full")
 
-            shop.store.payments._connection.reserve.require = no_room  # type: ignore[method-assign]
+            shop.store.payments._connection.reserve.require = no_room  # type: ignore[method-assign]  # a full disk
             asked = len(shop.gateway.asked)
             await shop.till.charge(Way.LINK)
             assert shop.notices[-1] == "store.disk_full"

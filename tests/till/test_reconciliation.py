@@ -323,7 +323,7 @@ def test_a_list_that_moves_between_its_pages_counts_each_once(tmp_path: Path) ->
                 yield (two, one)
                 yield (one, replace(two, status=Status.PENDING))
 
-            shop.gateway.list_days = moving  # type: ignore[method-assign, assignment]
+            shop.gateway.list_days = moving  # type: ignore[method-assign, assignment]  # a gateway that answers otherwise
             page = page_of(shop)
             await page.open()
             await page.read()
@@ -342,7 +342,7 @@ def test_what_the_list_leaves_out_is_asked_for_by_its_number(tmp_path: Path) -> 
             async def nothing(_first: date, _last: date) -> AsyncIterator[tuple[Sighting, ...]]:
                 yield ()
 
-            shop.gateway.list_days = nothing  # type: ignore[method-assign, assignment]
+            shop.gateway.list_days = nothing  # type: ignore[method-assign, assignment]  # a gateway that answers otherwise
             page = page_of(shop)
             await page.open()
             await page.read()
@@ -366,7 +366,7 @@ def test_cancelling_leaves_the_day_as_the_till_knows_it(tmp_path: Path) -> None:
                 yield tuple(shop.gateway.transactions.values())
                 await waits.wait()
 
-            shop.gateway.list_days = slow  # type: ignore[method-assign, assignment]
+            shop.gateway.list_days = slow  # type: ignore[method-assign, assignment]  # a gateway that answers otherwise
             page = page_of(shop)
             await page.open()
             reading = asyncio.ensure_future(page.read())

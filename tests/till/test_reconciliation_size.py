@@ -54,7 +54,7 @@ def test_a_day_of_five_thousand_is_read_in_its_own_pages(tmp_path: Path) -> None
         async with shop:
             page = Reconciliations(shop.world, shop.till.minute.comparing)
             await page.open(SOLD.date().isoformat())
-            shop.gateway.list_days = paged  # type: ignore[method-assign, assignment]
+            shop.gateway.list_days = paged  # type: ignore[method-assign, assignment]  # a gateway that answers otherwise
             asked, pages = len(shop.gateway.asked), 0
             had: list[float] = []
             turns = asyncio.ensure_future(others_have_turns(had))

@@ -24,7 +24,7 @@ def _nowhere(_publish: object) -> Desk:
 def app(dressed: QApplication) -> Iterator[TillApp]:
     """A till that is not opened."""
     theme.wear(dressed, Mode.LIGHT)
-    till = TillApp(_nowhere, Look(theme="light", volume=0), loopback=True)  # type: ignore[arg-type]
+    till = TillApp(_nowhere, Look(theme="light", volume=0), loopback=True)  # type: ignore[arg-type]  # it is never called
     yield till
     till.window.closing.disconnect()  # ending the till ends the application, which is not ours
     till.window.leave()

@@ -139,7 +139,7 @@ class Backups:
 
     def _tell(self, **changes: object) -> None:
         facts: dict[str, object] = {"folder": str(self.folder), "now": self._world.clock.now()}
-        self._picture = replace(self._picture, **(facts | changes))  # type: ignore[arg-type]
+        self._picture = replace(self._picture, **(facts | changes))  # type: ignore[arg-type]  # its own fields
         if self._shown:
             self._world.publish(self._picture)
 

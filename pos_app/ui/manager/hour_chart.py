@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pyqtgraph  # type: ignore[import-untyped]
+import pyqtgraph  # type: ignore[import-untyped]  # it ships no types
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget

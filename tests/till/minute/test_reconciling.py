@@ -164,7 +164,7 @@ def test_five_hundred_open_charges_are_compared_in_few_pages(tmp_path: Path) -> 
                 for page in pages:
                     yield page
 
-            shop.gateway.list_days = listed  # type: ignore[method-assign, assignment]
+            shop.gateway.list_days = listed  # type: ignore[method-assign, assignment]  # a gateway that answers otherwise
             outcome = await compared(shop)
             assert outcome.pages == 3, "600 transactions are three pages, and no question more"
             assert outcome.compared == 3

@@ -232,7 +232,7 @@ def test_a_disk_that_is_full_does_not_stop_the_till_over_a_note(tmp_path: Path) 
                 raise CouldNotAskError("store.disk_full", kind=kind, at=str(at))
 
         troubles = Troubles(shop.world)
-        shop.store.troubles = Full()  # type: ignore[assignment]
+        shop.store.troubles = Full()  # type: ignore[assignment]  # it only fails
         troubles.heard(CouldNotAskError("gateway.timeout"))
 
     run(tmp_path, story)

@@ -14,6 +14,7 @@ from screens_giving_back import CASH, LINES, ONE, REFUND, TRANSFER, TWO, VOID, i
 from screens_sale import DAY
 
 from pos_app.core.money import Money, Quantity
+from pos_app.core.returns import BackLeg
 from pos_app.core.tender import Leg
 from pos_app.till.tenders.snapshots import ReturnedSnapshot
 from pos_app.ui import theme
@@ -69,9 +70,9 @@ def test_a_line_that_came_back_says_so_and_cannot_be_chosen() -> None:
 
 
 @pytest.mark.parametrize("leg", [CASH, TRANSFER, VOID, REFUND])
-def test_every_way_back_is_said_before_and_after(leg: object) -> None:
+def test_every_way_back_is_said_before_and_after(leg: BackLeg) -> None:
     """The cashier hands out cash for a card payment, because nobody told him otherwise."""
-    before, after = leg_view(leg), leg_view(leg, done=True)  # type: ignore[arg-type]
+    before, after = leg_view(leg), leg_view(leg, done=True)
     assert before.amount == after.amount
     assert before.about != after.about
     assert "{" not in f"{before.title}{before.about}{after.about}"

@@ -116,7 +116,7 @@ def test_a_case_opens_from_its_row_and_a_strangers_does_not(
     """The manager sees a difference and cannot get to the payment."""
     with qtbot.waitSignal(page.case_asked) as asked:
         QTest.keyClick(page.table, Qt.Key.Key_Return)
-    assert asked.args[0].text == lines_of(DAY, Show.ALL)[0].charge.text  # type: ignore[union-attr]
+    assert asked.args[0].text == lines_of(DAY, Show.ALL)[0].charge.text  # type: ignore[union-attr]  # the first line is one of the till's own
     page.chips[Show.OTHERS].click()
     assert not page.open.isEnabled()
 
