@@ -31,6 +31,7 @@ from pos_app.till.reconciliation.snapshots import (
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.till.snapshots import Sentence
 from pos_app.ui import theme
+from pos_app.ui.manager.exports.page import SHORT, ExportsPage
 from pos_app.ui.manager.manager_screen import ManagerScreen
 from pos_app.ui.manager.places import PLACES
 from pos_app.ui.tokens import Mode as Theme
@@ -118,6 +119,9 @@ def exports(export: ExportSnapshot) -> QWidget:
     """The manager's place with an export in front."""
     screen = ManagerScreen(tuple(one for one in PLACES if one.name == "exports"))
     screen.show_snapshot(export)
+    (page,) = screen.findChildren(ExportsPage)
+    for field in (page.first, page.last):  # and not the day on which the picture is drawn
+        field.line.setText(TODAY.strftime(SHORT))
     return screen
 
 
