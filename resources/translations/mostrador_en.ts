@@ -8561,7 +8561,7 @@
     </message>
     <message>
         <source>Abandono</source>
-        <translation>Left unpaid</translation>
+        <translation>Unpaid</translation>
     </message>
     <message>
         <source>Mediana</source>

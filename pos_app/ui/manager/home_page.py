@@ -170,7 +170,7 @@ class HomePage(ManagerPage):
         self._middle.addWidget(needs, 0, 0, 1, 2 if narrow else 1)
         self._middle.addWidget(hours, int(narrow), 0 if narrow else 1)
         self._middle.addWidget(ways, int(narrow), 1 if narrow else 2)
-        for place, part in enumerate((1, 1, 0) if narrow else (16, 10, 9)):
+        for place, part in enumerate((1, 1, 0) if narrow else (32, 19, 20)):
             self._middle.setColumnStretch(place, part)
         for table in self.tables.values():
             columns = table.plain.columnCount()
