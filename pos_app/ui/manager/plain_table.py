@@ -40,6 +40,10 @@ Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 INSET = 12
 TAG = 28
+LOW_ROW = 40
+
+USUAL, SMALL = (Role.BODY, Role.LABEL), (Role.SMALL, Role.HINT)
+"""The letters of words, and of those that a person looks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,13 @@ class Column:
         title: The words above it.
         width: In logical pixels; 0 shares what is left with its like.
         figures: Its words are figures and stand at the right.
+        strong: It is what a person looks for.
     """
 
     title: str
     width: int = 0
     figures: bool = False
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +86,19 @@ class Row:
     cells: tuple[Cell, ...]
     spoken: str
 
+    @classmethod
+    def of_words(cls, key: str, words: Sequence[str], spoken: str) -> Row:
+        """Make a row of words alone."""
+        return cls(key, tuple(Cell(word) for word in words), spoken)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What stands in its cells."""
+        return tuple(cell.text for cell in self.cells)
+
 
 class PlainModel(QAbstractTableModel):
-    """The rows; told again, it changes only what is different."""
+    """The rows; told again, it changes only what is different, and longer, it keeps its place."""
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         """Make an empty table."""
@@ -92,12 +108,19 @@ class PlainModel(QAbstractTableModel):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows."""
-        new = tuple(rows)
-        if [row.key for row in new] != [row.key for row in self.rows]:
+        new, old = tuple(rows), self.rows
+        if old and len(new) > len(old) and new[: len(old)] == old:
+            self.beginInsertRows(QModelIndex(), len(old), len(new) - 1)
+            self.rows = new
+            self.endInsertRows()
+        elif [row.key for row in new] != [row.key for row in old]:
             self.beginResetModel()
             self.rows = new
             self.endResetModel()
-            return
+        else:
+            self._renew(new)
+
+    def _renew(self, new: tuple[Row, ...]) -> None:
         old, self.rows = self.rows, new
         for number, (was, now) in enumerate(zip(old, new, strict=True)):
             if was != now:
@@ -144,10 +167,13 @@ def _align(column: Column) -> Qt.AlignmentFlag:
 class _CellPainter(QStyledItemDelegate):
     """Paints a cell: a state with its shape, figures at the right, a hairline below."""
 
-    def __init__(self, columns: Sequence[Column], height: int, parent: QObject) -> None:
+    def __init__(
+        self, columns: Sequence[Column], height: int, *, small: bool, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
         self._height = height
+        self._roles = SMALL if small else USUAL
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(option.rect.width(), self._height)
@@ -161,22 +187,27 @@ class _CellPainter(QStyledItemDelegate):
         hairline = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(hairline, colour(palette().line))
         inside = box.adjusted(INSET, 0, -INSET, -1)
-        _paint_cell(painter, inside, index.data(CELL_ROLE), _align(self._columns[index.column()]))
+        _paint_cell(
+            painter, inside, index.data(CELL_ROLE), self._columns[index.column()], self._roles
+        )
         painter.restore()
 
 
-def _paint_cell(painter: QPainter, box: QRectF, cell: Cell, align: Qt.AlignmentFlag) -> None:
+def _paint_cell(
+    painter: QPainter, box: QRectF, cell: Cell, column: Column, roles: tuple[Role, Role]
+) -> None:
     if cell.tag is not None:
         width = min(line_width(cell.text, Role.HINT) + 46, box.width())
         tag = QRectF(box.left(), box.center().y() - TAG / 2, width, TAG)
         paint_tag(painter, tag, cell.text, cell.tag, cell.icon)
         return
-    ink = palette().ink if cell.strong else palette().ink2
+    strong = cell.strong or column.strong
+    ink = palette().ink if strong else palette().ink2
     if cell.icon:
         draw_icon(painter, QPointF(box.left(), box.center().y() - 9), cell.icon, ink, 18)
         box = box.adjusted(26, 0, 0, 0)
-    role = Role.LABEL if cell.strong else Role.BODY
-    draw_line(painter, box, cell.text, role, colour(ink), align=align, figures=Figures.TABULAR)
+    draw_line(painter, box, cell.text, roles[strong], colour(ink), align=_align(column),
+              figures=Figures.TABULAR)  # fmt: skip
 
 
 class PlainTable(QTableView):
@@ -188,6 +219,7 @@ class PlainTable(QTableView):
         columns: Sequence[Column],
         *,
         height: int = Space.TARGET,
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make an empty table.
@@ -196,12 +228,14 @@ class PlainTable(QTableView):
             name: For a screen reader.
             columns: What stands beside what.
             height: Of a row in logical pixels.
+            small: Letters and rows are, for long lists that one reads rather than touches.
             parent: The widget it lies on.
         """
         super().__init__(parent)
+        height = LOW_ROW if small else height
         self.plain = PlainModel(columns, self)
         self.setModel(self.plain)
-        self.setItemDelegate(_CellPainter(columns, height, self))
+        self.setItemDelegate(_CellPainter(columns, height, small=small, parent=self))
         self.setAccessibleName(name)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
@@ -224,6 +258,16 @@ class PlainTable(QTableView):
         """The key of the chosen row."""
         row = self.currentIndex().row()
         return self.plain.rows[row].key if 0 <= row < len(self.plain.rows) else None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self.plain.rows
+
+    @property
+    def chosen_row(self) -> Row | None:
+        """The chosen row."""
+        return next((row for row in self.rows if row.key == self.chosen), None)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the chosen one stays chosen wherever it moved."""

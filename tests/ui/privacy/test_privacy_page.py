@@ -43,7 +43,7 @@ def test_what_was_found_is_shown_and_erased_after_a_question(page: PrivacyPage) 
     page.erase.trigger()
     assert getattr(page, "question", None) is None
     page.show_privacy(PrivacySnapshot(730, Held(1, NOW), (), "inés", (INES,)))
-    assert page.found.rows[0].cells[2] == "Doña Inés, mesa 4"
+    assert page.found.rows[0].words[2] == "Doña Inés, mesa 4"
     page.erase.trigger()
     assert page.question is not None
     assert not erased
@@ -72,8 +72,8 @@ def test_requests_are_written_down_and_listed(page: PrivacyPage) -> None:
     )
     page.show_privacy(PrivacySnapshot(730, NOTHING, rows, done=1))
     assert page.note.value == ""
-    assert page.acts.rows[0].cells[1:] == ("Se borró", "Marta Ruiz", "2 textos")
-    assert page.acts.rows[1].cells[2] == "Camilo Peña · autorizó Marta Ruiz"
+    assert page.acts.rows[0].words[1:] == ("Se borró", "Marta Ruiz", "2 textos")
+    assert page.acts.rows[1].words[2] == "Camilo Peña · autorizó Marta Ruiz"
 
 
 def test_a_refusal_is_said_and_leaves_what_was_typed(page: PrivacyPage) -> None:

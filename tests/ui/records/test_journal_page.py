@@ -34,7 +34,7 @@ def page(qtbot: QtBot) -> JournalPage:
 
 def test_entries_are_told_in_words_with_money_as_people_read_it(page: JournalPage) -> None:
     """A manager would read centavos and names of programs."""
-    cells = [row.cells for row in page.table.rows]
+    cells = [row.words for row in page.table.rows]
     assert cells[1][2:] == (
         "Camilo Peña",
         "Pidió anular un pago",
@@ -150,7 +150,7 @@ def test_deeds_are_counted_and_a_span_is_chosen(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     shown = window.findChild(DeedsPage)
     assert shown is not None
-    assert shown.table.rows[2].cells == ("Camilo Peña", "–", "9", "14", "–", "–", "–", "2", "–")
+    assert shown.table.rows[2].words == ("Camilo Peña", "–", "9", "14", "–", "–", "–", "2", "–")
     assert "Anuló pago: 14" in shown.table.rows[2].spoken
     wanted: list[int] = []
     page.wanted.connect(wanted.append)

@@ -26,7 +26,7 @@ def page(qtbot: QtBot) -> RemovedPage:
 
 def test_a_line_is_told_with_sale_price_and_person(page: RemovedPage) -> None:
     """A manager sees that something went, and not whom to ask."""
-    cells = page.table.rows[0].cells
+    cells = page.table.rows[0].words
     assert cells[1:] == (
         "91 · turno 214", "Cappuccino", "2", "$\u00a015.800", "Camilo Peña", "se pagó"
     )  # fmt: skip

@@ -13,7 +13,7 @@ from pos_app.core.privacy import Held, PrivacyKind, Trace
 from pos_app.till.privacy.snapshots import PrivacyRow, PrivacySnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.records.plain_table import Column, PlainTable, TableRow
+from pos_app.ui.manager.plain_table import Column, PlainTable, Row
 from pos_app.ui.manager.records.views import moment
 from pos_app.ui.setup.rows import ChipRow, SettingRow, rows_card
 from pos_app.ui.theme import Role
@@ -73,11 +73,13 @@ class PrivacyPage(ManagerPage):
                          hint="Ctrl B")  # fmt: skip
         self.said = Text("", Role.BODY, tone="ink2", wrap=True)
         self.problem = Text("", Role.BODY, tone="noink", wrap=True)
-        self.found = PlainTable(self.tr("Textos encontrados"), self._found_columns())
+        self.found = PlainTable(self.tr("Textos encontrados"), self._found_columns(), small=True)
         self.asked = ChipRow([(one.value, say(f"privacy.{one.value}")) for one in ASKED])
         self.note = Field(self.tr("Quién y cómo lo pidió (se puede borrar después)"))
         self.record = Key(self.tr("Anotar"), icon="check", hint="Ctrl N")
-        self.acts = PlainTable(self.tr("Solicitudes y autorizaciones"), self._act_columns())
+        self.acts = PlainTable(
+            self.tr("Solicitudes y autorizaciones"), self._act_columns(), small=True
+        )
         self._kind = PrivacyKind.ASKED_TO_ERASE
         self._lay_out()
         self._connect()
@@ -215,19 +217,19 @@ def _said(seen: PrivacySnapshot) -> str:
     return say("privacy.found_none", typed=seen.typed)
 
 
-def _found_row(trace: Trace) -> TableRow:
+def _found_row(trace: Trace) -> Row:
     cells = (say(f"privacy.place_{trace.place.value}"), moment(trace.at), trace.text)
-    return TableRow(f"{trace.place.value} {trace.key} {trace.line}", cells, ", ".join(cells))
+    return Row.of_words(f"{trace.place.value} {trace.key} {trace.line}", cells, ", ".join(cells))
 
 
-def _act_row(place: int, row: PrivacyRow) -> TableRow:
+def _act_row(place: int, row: PrivacyRow) -> Row:
     who = row.who
     if row.allowed_by:
         allowed = say("journal.allowed_by", name=row.allowed_by)
         who = f"{who} · {allowed}"
     note = say("privacy.texts", count=row.texts) if row.texts else row.note
     cells = (moment(row.at), say(f"privacy.{row.kind.value}"), who, note)
-    return TableRow(f"{row.at.isoformat()} {place}", cells, ", ".join(filter(None, cells)))
+    return Row.of_words(f"{row.at.isoformat()} {place}", cells, ", ".join(filter(None, cells)))
 
 
 def make_privacy(send: Callable[[Wish], None]) -> PrivacyPage:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app.till.records.snapshots import DeedsSnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.records.plain_table import Column, PlainTable
+from pos_app.ui.manager.plain_table import Column, PlainTable
 from pos_app.ui.manager.records.views import COUNTED, deeds_row
 from pos_app.ui.setup.rows import ChipRow
 from pos_app.ui.theme import Role
@@ -42,7 +42,7 @@ class DeedsPage(ManagerPage):
         titles = [say(f"deeds.{one}") for one in (*COUNTED, "allowed")]
         columns = [Column(self.tr("Persona"), strong=True)]
         columns += [Column(title, 106, figures=True) for title in titles]
-        self.table = PlainTable(self.tr("Qué hizo cada persona"), columns)
+        self.table = PlainTable(self.tr("Qué hizo cada persona"), columns, small=True)
         self.spans = ChipRow([(one, say(f"deeds.span_{one}")) for one in SPANS])
         self.empty = EmptyState("users", self.tr("Nadie hizo nada en estos días."), "")
         self._pages = QStackedWidget()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app.till.records.snapshots import AuditSnapshot, JournalSnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
+from pos_app.ui.manager.plain_table import Column, PlainTable
 from pos_app.ui.manager.records.audit_card import AuditCard
-from pos_app.ui.manager.records.plain_table import Column, PlainTable
 from pos_app.ui.manager.records.views import journal_row
 from pos_app.ui.setup.rows import ChipRow
 from pos_app.ui.theme import Role
@@ -49,7 +49,7 @@ class JournalPage(ManagerPage):
         """Make the page of an empty journal."""
         super().__init__(parent)
         self._shown = JournalSnapshot((), more=False, people=())
-        self.table = PlainTable(self.tr("Diario"), self._columns())
+        self.table = PlainTable(self.tr("Diario"), self._columns(), small=True)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.kinds = ChipRow([(one, say(f"journal.kinds_{one.strip('.')}")) for one in KINDS])
         self.person = Key("", icon="user", hint="Ctrl U")
@@ -87,8 +87,8 @@ class JournalPage(ManagerPage):
 
     def _tell_chosen(self) -> None:
         """Say the chosen entry in full: the table cuts what is long."""
-        row = self.table.chosen
-        self.chosen.set_text("" if row is None else row.cells[DETAIL] or "–")
+        row = self.table.chosen_row
+        self.chosen.set_text("" if row is None else row.words[DETAIL] or "–")
 
     def _next_person(self) -> None:
         """Take the next person; behind the last one come all of them again."""

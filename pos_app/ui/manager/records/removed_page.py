@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app.till.records.snapshots import RemovedRow, RemovedSnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.records.plain_table import Column, PlainTable, TableRow
+from pos_app.ui.manager.plain_table import Column, PlainTable, Row
 from pos_app.ui.manager.records.views import moment, who_words
 from pos_app.ui.setup.rows import ChipRow
 from pos_app.ui.theme import Role
@@ -54,6 +54,7 @@ class RemovedPage(ManagerPage):
                 Column(say("removed.who"), 160),
                 Column(say("removed.end"), 130),
             ],
+            small=True,
         )
         self.spans = ChipRow([(one, say(f"deeds.span_{one}")) for one in SPANS])
         self.total = Text("", Role.SMALL, tone="ink2", wrap=True)
@@ -98,7 +99,7 @@ class RemovedPage(ManagerPage):
         column.addWidget(self.total)
 
 
-def _row(row: RemovedRow) -> TableRow:
+def _row(row: RemovedRow) -> Row:
     cells = (
         moment(row.at),
         say("removed.sale_of", sale=row.sale, shift=row.shift),
@@ -109,7 +110,7 @@ def _row(row: RemovedRow) -> TableRow:
         say(f"removed.end_{row.end.value}"),
     )
     key = f"{row.order_id} {row.at.isoformat()} {row.name}"
-    return TableRow(key, cells, ", ".join(filter(None, cells)))
+    return Row.of_words(key, cells, ", ".join(filter(None, cells)))
 
 
 def make_removed(send: Callable[[Wish], None]) -> RemovedPage:

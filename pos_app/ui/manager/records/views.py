@@ -9,7 +9,7 @@ from pos_app.core.audit import Suspicion
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.money import Money
 from pos_app.till.records.snapshots import JournalRow, PersonDeeds, Who
-from pos_app.ui.manager.records.plain_table import TableRow
+from pos_app.ui.manager.plain_table import Row
 from pos_app.ui.words import clock_time, detail, known_keys, say, short_date
 
 __all__ = [
@@ -63,14 +63,14 @@ def who_words(who: Who) -> str:
     return say(key) if key in known_keys() else who.actor
 
 
-def journal_row(row: JournalRow) -> TableRow:
+def journal_row(row: JournalRow) -> Row:
     """Write an entry as a row of the table."""
     facts = " · ".join(_fact(name, value) for name, value in row.facts)
     if row.allowed_by:
         allowed = say("journal.allowed_by", name=row.allowed_by)
         facts = f"{allowed} · {facts}" if facts else allowed
     cells = (str(row.number), moment(row.at), who_words(row.who), act_words(row.kind), facts)
-    return TableRow(str(row.number), cells, ", ".join(filter(None, cells)))
+    return Row.of_words(str(row.number), cells, ", ".join(filter(None, cells)))
 
 
 def _fact(name: str, value: str | int) -> str:
@@ -86,7 +86,7 @@ def suspicion_words(one: Suspicion) -> str:
     return say(f"audit.{one.trouble.value}", table=one.table, row=one.row, who=who)
 
 
-def deeds_row(person: PersonDeeds) -> TableRow:
+def deeds_row(person: PersonDeeds) -> Row:
     """Count what somebody did."""
     did = dict(person.did)
     counts = [sum(did.get(kind, 0) for kind in kinds) for kinds in COUNTED.values()]
@@ -95,4 +95,4 @@ def deeds_row(person: PersonDeeds) -> TableRow:
     titles = [say(f"deeds.{one}") for one in (*COUNTED, "allowed")]
     spoken = ", ".join(f"{title}: {count}" for title, count in zip(titles, counts, strict=True))
     cells = (name, *(str(count) if count else "–" for count in counts))
-    return TableRow(person.who.actor, cells, f"{name}, {spoken}")
+    return Row.of_words(person.who.actor, cells, f"{name}, {spoken}")
