@@ -1,21 +1,10 @@
-"""Draw the screen of returns at the sizes of the design, to pictures one can look at.
-
-Run it with a folder: ``.venv/bin/python tests/support/screens_giving_back.py /tmp/screens``. A
-language (``en``) and the file of its words may follow. Nothing is shown on a display.
-"""
+"""The screen of returns, in each of its states. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
-
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
-from screens_sale import framed
 
 from pos_app.core.money import Money, Quantity
 from pos_app.core.receipt import ReceiptLine, ReceiptMark, Shop
@@ -24,16 +13,10 @@ from pos_app.core.returns import BackLeg, Return, ReturnedLine
 from pos_app.core.taxes import Breakdown, Tax, TaxShare, Treatment
 from pos_app.core.tender import Leg
 from pos_app.till.tenders.snapshots import ReturnedSnapshot, ReturnLineView, ReturnSnapshot
-from pos_app.ui import theme
 from pos_app.ui.giving_back.return_screen import ReturnScreen
-from pos_app.ui.tokens import Mode as Theme
-from pos_app.ui.widgets.focus import FocusRing
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
 
 __all__ = ["SCREENS", "issued", "offered"]
 
-SIZES = ((1366, 768), (1920, 1080), (1024, 700))
 NOON = datetime(2026, 11, 20, 17, 2, tzinfo=UTC)
 INC = Tax(Treatment.INC, 8)
 ONE, TWO, NONE = Quantity.units(1), Quantity.units(2), Quantity(0)
@@ -139,41 +122,3 @@ SCREENS: dict[str, Callable[[], ReturnScreen]] = {
     )
 }  # fmt: skip
 """Every state, by name."""
-
-
-def draw(name: str, size: tuple[int, int], into: Path) -> None:
-    """Draw one state at one size to a picture."""
-    screen = SCREENS[name]()
-    window: QWidget = framed(screen)
-    window.setFixedSize(*size)
-    window.show()
-    screen.setFocus()
-    ring = FocusRing(window)
-    QApplication.processEvents()
-    ring.follow(QApplication.focusWidget())
-    QApplication.processEvents()
-    window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
-    window.close()
-
-
-def main(folder: Path, language: str = "es", words: str = "") -> None:
-    """Draw everything: all sizes in the light theme, the first one in the dark theme as well."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
-        theme.wear(application, worn)
-        into = folder / worn.value
-        into.mkdir(parents=True, exist_ok=True)
-        for name in SCREENS:
-            for size in sizes:
-                draw(name, size, into)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

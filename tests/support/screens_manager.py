@@ -1,23 +1,14 @@
-"""Draw the manager's place to pictures to look at: an empty day, the first one, one sale, many.
-
-Run it with a folder, and ``en`` with the compiled English words for English.
-"""
+"""The manager's place: an empty day, the first one, one sale, many. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from random import Random
 
 from payments import NOON, REFERENCE
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QWidget
-from screens_minute import framed
+from PySide6.QtWidgets import QWidget
 
 from pos_app.core.attention import Need, NeedKind, Verb
 from pos_app.core.day_figures import (
@@ -43,19 +34,13 @@ from pos_app.till.review.snapshots import (
     ProgressSnapshot,
     SumSnapshot,
 )
-from pos_app.ui import theme
 from pos_app.ui.manager.home_page import HomePage
 from pos_app.ui.manager.manager_screen import ManagerScreen
 from pos_app.ui.manager.payments_page import PaymentsPage
-from pos_app.ui.tokens import Mode as Theme
-from pos_app.ui.widgets.dialog import Dialog
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
 
-__all__ = ["HOME", "NEEDS", "PAYMENTS", "busy_day", "main", "manager"]
+__all__ = ["HOME", "NEEDS", "PAYMENTS", "busy_day", "manager"]
 
 DAY = date(2026, 11, 20)
-SIZES = ((1366, 768), (1920, 1080), (1024, 700))
 MORNING = NOON - timedelta(hours=5)
 
 WAYS = (
@@ -290,48 +275,3 @@ AFTERWARDS: dict[str, Callable[[QWidget], object]] = {
     "home_range": lambda screen: home_of(screen).range.ask(),
     "payments_filter": lambda screen: payments_of(screen).ask_filter(),
 }
-
-
-def draw(name: str, size: tuple[int, int], into: Path) -> None:
-    """Draw one screen at one size to a picture."""
-    screen = SCREENS[name]()
-    window = framed(screen)
-    window.setFixedSize(*size)
-    window.show()
-    QApplication.processEvents()
-    if name in AFTERWARDS:
-        AFTERWARDS[name](screen)
-    for _ in range(4):
-        QApplication.processEvents()
-    into.mkdir(parents=True, exist_ok=True)
-    picture = window.grab()
-    for dialog in window.findChildren(Dialog):
-        painter = QPainter(picture)
-        shot = dialog.grab()
-        at = (picture.width() - shot.width()) // 2, (picture.height() - shot.height()) // 2
-        painter.drawPixmap(*at, shot)
-        painter.end()
-    picture.save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
-    window.close()
-
-
-def main(folder: Path, language: str = "es", words: str = "", only: str = "") -> None:
-    """Draw all sizes in the light theme, and the first one in the dark theme as well."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
-        theme.wear(application, worn)
-        for name in SCREENS:
-            if name.startswith(only):
-                for size in sizes:
-                    draw(name, size, folder / worn.value)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

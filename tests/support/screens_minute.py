@@ -1,21 +1,13 @@
-"""Draw the tray, the case and the questions of the uncertain minute to pictures to look at.
-
-Run it with a folder, and ``en`` with the compiled English words for English.
-"""
+"""The tray, the case and the questions of the uncertain minute. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 from payments import NOON, REFERENCE, later, seen
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from screens_sale import SHOP
 
 from pos_app.core.habits import Failing
@@ -47,21 +39,15 @@ from pos_app.till.snapshots import (
     Sentence,
 )
 from pos_app.till.ways.snapshots import WaysSnapshot, WayState
-from pos_app.ui import theme
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.check_sheet import CheckSheet
 from pos_app.ui.health.health_sheet import HealthSheet
-from pos_app.ui.tokens import Mode as Theme
 from pos_app.ui.tray.call_bar import CallBar
 from pos_app.ui.tray.tray_screen import TrayScreen
-from pos_app.ui.widgets.dialog import Dialog
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
 
-__all__ = ["SIZES", "TRAY", "framed", "main", "row", "tray"]
+__all__ = ["TRAY", "framed", "row", "tray"]
 
-SIZES = ((1366, 768), (1920, 1080), (1024, 700))
 
 STORY = (
     CaseEntry(Node.HAPPENED, Sentence("event.created"), NOON, Sentence("event.saved_first")),
@@ -336,48 +322,3 @@ def framed(screen: QWidget) -> QWidget:
     column.addWidget(bar)
     column.addWidget(screen, 1)
     return window
-
-
-def draw(name: str, size: tuple[int, int], into: Path) -> None:
-    """Draw one screen at one size to a picture."""
-    screen = SCREENS[name]()
-    window = framed(screen)
-    window.setFixedSize(*size)
-    window.show()
-    screen.setFocus()
-    QApplication.processEvents()
-    if name in AFTERWARDS:
-        AFTERWARDS[name](screen)
-    QApplication.processEvents()
-    into.mkdir(parents=True, exist_ok=True)
-    picture = window.grab()
-    for dialog in window.findChildren(Dialog):
-        painter = QPainter(picture)
-        shot = dialog.grab()
-        at = (picture.width() - shot.width()) // 2, (picture.height() - shot.height()) // 2
-        painter.drawPixmap(*at, shot)
-        painter.end()
-    picture.save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
-    window.close()
-
-
-def main(folder: Path, language: str = "es", words: str = "", only: str = "") -> None:
-    """Draw all sizes in the light theme, and the first one in the dark theme as well."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
-        theme.wear(application, worn)
-        for name in SCREENS:
-            if name.startswith(only):
-                for size in sizes:
-                    draw(name, size, folder / worn.value)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

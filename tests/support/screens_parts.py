@@ -1,34 +1,19 @@
-"""Draw the charge screen with parts, tips and their sheets, to pictures one can look at.
-
-Run it with a folder: ``.venv/bin/python tests/support/screens_parts.py /tmp/screens``. A language
-(``en``) and the file of its words may follow. Nothing is shown on a display.
-"""
+"""The charge screen with parts, tips and their sheets. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-from charges import sale, shop, ways
+from charges import sale
 from hand_money import PART, money
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
-from screens_sale import framed
 
 from pos_app.core.money import Money, Quantity
 from pos_app.till.tenders.snapshots import TipView
-from pos_app.ui import theme
 from pos_app.ui.charge.charge_screen import ChargeScreen
-from pos_app.ui.tokens import Mode as Theme
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
 
-__all__ = ["SCREENS", "draw"]
+__all__ = ["SCREENS"]
 
-SIZES = ((1366, 768), (1920, 1080), (1024, 700))
 TIP = TipView(Money.pesos(82_000), Money.pesos(8_200), None, frozen=False)
 
 
@@ -64,42 +49,3 @@ SCREENS: dict[str, Callable[[ChargeScreen], None]] = {
     "parts_tip": _tip_own,
 }
 """What is done on the screen, by name."""
-
-
-def draw(name: str, size: tuple[int, int], into: Path) -> None:
-    """Draw one state at one size to a picture."""
-    screen = ChargeScreen()
-    window = framed(screen)
-    window.setFixedSize(*size)
-    screen.show_sale(sale())
-    screen.show_shop(shop())
-    screen.show_ways(ways())
-    window.show()
-    QApplication.processEvents()
-    SCREENS[name](screen)
-    QApplication.processEvents()
-    window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
-    window.close()
-
-
-def main(folder: Path, language: str = "es", words: str = "") -> None:
-    """Draw everything: all sizes in the light theme, the first one in the dark theme as well."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
-        theme.wear(application, worn)
-        into = folder / worn.value
-        into.mkdir(parents=True, exist_ok=True)
-        for name in SCREENS:
-            for size in sizes:
-                draw(name, size, into)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -1,21 +1,13 @@
-"""Draw the day beside Wompi's at the sizes of the design, to pictures one can look at.
-
-Run it with a folder: ``.venv/bin/python tests/support/screens_reconciliation.py /tmp/screens``. A
-language (``en``) and the file of its words may follow. Nothing is shown on a display.
-"""
+"""The day beside Wompi's, and the exports. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
-from screens_sale import framed
+from PySide6.QtWidgets import QWidget
 
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
@@ -30,14 +22,9 @@ from pos_app.till.reconciliation.snapshots import (
 )
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.till.snapshots import Sentence
-from pos_app.ui import theme
 from pos_app.ui.manager.exports.page import SHORT, ExportsPage
 from pos_app.ui.manager.manager_screen import ManagerScreen
 from pos_app.ui.manager.places import PLACES
-from pos_app.ui.tokens import Mode as Theme
-from pos_app.ui.widgets.focus import FocusRing
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
 
 __all__ = ["DAY", "SCREENS", "row"]
 
@@ -141,42 +128,3 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "offline": lambda: place(replace(UNREAD, fault=("gateway.no_network", {}))),
     "empty": lambda: place(replace(DAY, rows=(), read_at=None)),
 }
-SIZES = ((1366, 768), (1024, 700))
-
-
-def draw(name: str, size: tuple[int, int], into: Path) -> None:
-    """Draw one screen at one size to a picture."""
-    screen = SCREENS[name]()
-    window = framed(screen)
-    window.setFixedSize(*size)
-    window.show()
-    screen.setFocus()
-    ring = FocusRing(window)
-    QApplication.processEvents()
-    window.grab().save(str(into / f"reconciliation-{name}-{size[0]}.png"))
-    ring.deleteLater()
-    window.close()
-    window.deleteLater()
-
-
-def main(folder: Path, language: str = "es", words: str = "") -> None:
-    """Draw everything, light and dark."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn in (Theme.LIGHT, Theme.DARK):
-        theme.wear(application, worn)
-        into = folder / worn.value
-        into.mkdir(parents=True, exist_ok=True)
-        for name in SCREENS:
-            for size in SIZES:
-                draw(name, size, into)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

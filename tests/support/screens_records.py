@@ -1,19 +1,11 @@
-"""Draw the pages of the records, to pictures one can look at.
-
-Run it with a folder: ``.venv/bin/python tests/support/screens_records.py /tmp/screens``; ``en`` and
-the file of the English words may follow.
-"""
+"""The pages of the records. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from sale_desk import NOW
 from screens_sale import framed
 
@@ -35,13 +27,7 @@ from pos_app.till.records.snapshots import (
     Who,
 )
 from pos_app.till.snapshots import Sentence
-from pos_app.ui import theme
 from pos_app.ui.manager.manager_screen import ManagerScreen
-from pos_app.ui.tokens import Mode as Theme
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
-
-SIZES = ((1366, 768), (1024, 700))
 
 PEOPLE = (Who("P1", "Marta Ruiz"), Who("P2", "Luisa Mora"), Who("P3", "Camilo Peña"))
 TILL = Who("till", "")
@@ -183,32 +169,3 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
         privacy_none,
     )
 }  # fmt: skip
-
-
-def main(folder: Path, language: str = "es", words: str = "", *only: str) -> None:
-    """Draw everything: all sizes in the light theme, the first one in the dark theme as well."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
-        theme.wear(application, worn)
-        into = folder / worn.value
-        into.mkdir(parents=True, exist_ok=True)
-        for name in only or SCREENS:
-            for size in sizes:
-                window = SCREENS[name]()
-                window.setFixedSize(*size)
-                window.show()
-                window.setFocus()
-                QApplication.processEvents()
-                window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
-                window.close()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

@@ -1,21 +1,13 @@
-"""Draw sale, day, setup and help at every size of the design, to pictures one can look at.
-
-Run it with a folder: ``.venv/bin/python tests/support/screens_sale.py /tmp/screens``. A language
-(``en``) and the file of its words may follow. Nothing is shown on a display.
-"""
+"""Sale, day, setup and help. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import care_screens
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sale_desk import NOW, SaleDesk, sample_products
 from screens_selling import PAGES, SHEETS
 
@@ -36,16 +28,11 @@ from pos_app.till.snapshots import (
     Sentence,
     ShopSnapshot,
 )
-from pos_app.ui import theme
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.day.day_screen import DayScreen
 from pos_app.ui.help.help_overlay import HelpOverlay
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.setup.setup_screen import SetupScreen
-from pos_app.ui.tokens import Mode as Theme
-from pos_app.ui.widgets.focus import FocusRing
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
 
 __all__ = ["DAY", "SCREENS", "SIZES", "framed", "key_fields"]
 
@@ -367,43 +354,3 @@ def framed(screen: QWidget) -> QWidget:
     column.addWidget(bar)
     column.addWidget(screen, 1)
     return window
-
-
-def draw(name: str, size: tuple[int, int], into: Path) -> None:
-    """Draw one screen at one size to a picture."""
-    screen = SCREENS.get(name, sale)()
-    window = framed(screen)
-    window.setFixedSize(*size)
-    window.show()
-    screen.setFocus()
-    ring = FocusRing(window)
-    QApplication.processEvents()
-    if name in AFTERWARDS:
-        AFTERWARDS[name](screen)
-    ring.follow(QApplication.focusWidget())
-    QApplication.processEvents()
-    window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
-    window.close()
-
-
-def main(folder: Path, language: str = "es", words: str = "") -> None:
-    """Draw everything: all sizes in the light theme, the first one in the dark theme as well."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
-        theme.wear(application, worn)
-        into = folder / worn.value
-        into.mkdir(parents=True, exist_ok=True)
-        for name in (*SCREENS, *AFTERWARDS):
-            for size in sizes:
-                draw(name, size, into)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

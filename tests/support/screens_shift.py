@@ -1,21 +1,12 @@
-"""Draw the shift's pages at the sizes of the design, to pictures one can look at.
-
-Run it with a folder: ``.venv/bin/python tests/support/screens_shift.py /tmp/screens``. A language
-(``en``) and the file of its words may follow. Nothing is shown on a display.
-"""
+"""The shift's pages. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
-from screens_sale import framed
 from shift_story import CARD, TRANSFER, movement, pieces, report_of
 
 from pos_app.core.money import Money
@@ -46,13 +37,8 @@ from pos_app.till.shift.snapshots import (
     ShiftSealedSnapshot,
     ShiftSnapshot,
 )
-from pos_app.ui import theme
 from pos_app.ui.shift.count_page import CountPurpose
 from pos_app.ui.shift.shift_screen import ShiftScreen
-from pos_app.ui.tokens import Mode as Theme
-from pos_app.ui.widgets.focus import FocusRing
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
 
 __all__ = ["SCREENS", "SHIFT", "counted", "result"]
 
@@ -230,45 +216,3 @@ SCREENS: dict[str, Callable[[], ShiftScreen]] = {
     )
 }  # fmt: skip
 """Every page and state, by name."""
-
-SIZES = ((1366, 768), (1024, 700))
-
-
-def draw(name: str, size: tuple[int, int], into: Path) -> None:
-    """Draw one page at one size to a picture."""
-    screen = SCREENS[name]()
-    window = framed(screen)
-    window.setFixedSize(*size)
-    window.show()
-    screen.focus_page()
-    if name.startswith("counted"):
-        screen.count.grid.rows[2].field.setFocus()
-    QApplication.processEvents()
-    ring = FocusRing(window)
-    ring.follow(QApplication.focusWidget())
-    QApplication.processEvents()
-    window.grab().save(str(into / f"{name}-{size[0]}x{size[1]}.png"))
-    window.close()
-
-
-def main(folder: Path, language: str = "es", words: str = "") -> None:
-    """Draw everything, light and dark."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn in (Theme.LIGHT, Theme.DARK):
-        theme.wear(application, worn)
-        into = folder / worn.value
-        into.mkdir(parents=True, exist_ok=True)
-        for name in SCREENS:
-            for size in SIZES:
-                draw(name, size, into)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])

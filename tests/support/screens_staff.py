@@ -1,43 +1,30 @@
-"""Draw the lock screen and what somebody is asked to allow, to pictures one can look at.
-
-Run it with a folder: ``.venv/bin/python tests/support/screens_staff.py /tmp/screens``; ``en`` and
-the file of the English words may follow.
-"""
+"""The lock screen and what somebody is asked to allow. ``every_screen`` draws them."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from sale_desk import NOW
-from screens_sale import SHOP, framed, sale
+from screens_sale import SHOP, framed
 
 from pos_app.core.staff import Person, Right, Role, Roster
 from pos_app.till.first_start.first_start import SHOP_DATA
 from pos_app.till.first_start.snapshots import FirstStartSnapshot, Step
 from pos_app.till.snapshots import Mode, Sentence
 from pos_app.till.staff.snapshots import Face, PeopleSnapshot, PersonRow, Question, StaffSnapshot
-from pos_app.ui import theme
 from pos_app.ui.lock.lock_screen import LockScreen
 from pos_app.ui.setup.people_page import PeoplePage
 from pos_app.ui.setup.setup_screen import SetupScreen
-from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet
-from pos_app.ui.tokens import Mode as Theme
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.wizard.wizard import Wizard
-from pos_app.ui.wording import Language
-from pos_app.ui.words import set_language
 
 __all__ = ["CAMILO", "LUISA", "MARTA", "PEOPLE", "QUESTION", "STAFF", "first_start", "people_of"]
 
-SIZES = ((1366, 768), (1024, 700), (1000, 600), (1920, 1080))
 
 MARTA = Face("P1", "Marta Ruiz", "MR", Role.MANAGER)
 LUISA = Face("P2", "Luisa Mora", "LM", Role.SUPERVISOR)
@@ -137,50 +124,3 @@ def _save(window: QWidget, path: Path, over: QWidget | None = None) -> None:
         painter.drawPixmap(*corner, over.grab())
         painter.end()
     picture.save(str(path))
-
-
-def _draw(name: str, size: tuple[int, int], into: Path) -> None:
-    path = into / f"{name}-{size[0]}x{size[1]}.png"
-    if name in SCREENS:
-        window = SCREENS[name]()
-        window.setFixedSize(*size)
-        window.show()
-        window.setFocus()
-        _save(window, path)
-        window.close()
-        return
-    window = framed(sale())
-    window.setFixedSize(*size)
-    window.show()
-    kind = AuthoriseDialog if name == "dialog" else AuthoriseSheet
-    asked = kind(window, QUESTION)
-    asked.open()
-    QApplication.processEvents()
-    wrong = Sentence("staff.wrong_pin", (("left", 4),))
-    asked.show_question(replace(QUESTION, said=wrong, tries=1))
-    QApplication.processEvents()
-    _save(window, path, asked if name == "dialog" else None)
-    window.close()
-
-
-def main(folder: Path, language: str = "es", words: str = "") -> None:
-    """Draw everything: all sizes in the light theme, the first one in the dark theme as well."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication([])
-    theme.set_reduced_motion(True)
-    translator = QTranslator()
-    if language == "en":
-        set_language(Language.ENGLISH)
-        assert translator.load(words), words
-        application.installTranslator(translator)
-    for worn, sizes in ((Theme.LIGHT, SIZES), (Theme.DARK, SIZES[:1])):
-        theme.wear(application, worn)
-        into = folder / worn.value
-        into.mkdir(parents=True, exist_ok=True)
-        for name in (*SCREENS, "dialog", "sheet"):
-            for size in sizes:
-                _draw(name, size, into)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])
