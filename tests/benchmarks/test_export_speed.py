@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import statistics
@@ -54,10 +55,11 @@ def peak_of(child: subprocess.Popen[bytes]) -> float:
     """Watch a program to its end, and tell how many megabytes it took at most."""
     peak = 0
     told = Path(f"/proc/{child.pid}/status")
-    while child.poll() is None:
+    while child.returncode is None:
         lines = told.read_text().splitlines() if told.exists() else []
         peak = max([peak, *(int(one.split()[1]) for one in lines if one.startswith("VmHWM"))])
-        time.sleep(0.1)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(timeout=0.1)
     return peak / 1024
 
 
