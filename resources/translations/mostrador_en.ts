@@ -649,21 +649,10 @@
     </message>
 </context>
 <context>
-    <name>HealthSheet</name>
-    <message>
-        <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
-    </message>
-</context>
-<context>
     <name>HelpOverlay</name>
     <message>
         <source>Teclas de la caja</source>
         <translation>Keys of the till</translation>
-    </message>
-    <message>
-        <source>Cerrar</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1673,13 +1662,6 @@
     <message>
         <source>Hasta</source>
         <translation type="unfinished">To</translation>
-    </message>
-</context>
-<context>
-    <name>RawSheet</name>
-    <message>
-        <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>

@@ -278,7 +278,7 @@ WAYS = WaysSnapshot(
 def _health(screen: QWidget) -> None:
     sheet = HealthSheet(screen.window())
     sheet.show_health(HEALTH, WAYS)
-    sheet.open_sheet()
+    sheet.cover()
 
 
 SCREENS: dict[str, Callable[[], QWidget]] = {

@@ -75,7 +75,7 @@ class HealthCorner(QObject):
             self.sheet.close_sheet()
             return
         self.sheet.show_health(self._health, self._ways)
-        self.sheet.open_sheet()
+        self.sheet.cover()
 
     def _go_to_keys(self) -> None:
         setup = self._setup()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.till.snapshots import HealthSnapshot, LampState, LampTold, Sentence
@@ -13,9 +13,8 @@ from pos_app.till.ways.snapshots import WaysSnapshot, WayState
 from pos_app.ui.payment.answers import method_name
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.bars import raise_sheet
-from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.cover import CoverSheet
+from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Rule, Text
 from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, stroke_round
 from pos_app.ui.words import known_keys, say
@@ -56,8 +55,8 @@ class _Mark(QWidget):
                 draw_icon(painter, QPointF(edge, edge), ICONS[self._state], tint, ICON)
 
 
-class HealthSheet(QWidget):
-    """A sheet over the window; any way out closes it and gives the keyboard back.
+class HealthSheet(CoverSheet):
+    """A sheet over the window with every lamp and every way.
 
     Signals:
         keys_asked: The shop's keys are to be looked at.
@@ -67,21 +66,15 @@ class HealthSheet(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         """Make a hidden sheet over a window."""
-        super().__init__(window)
-        self._focus: QWidget | None = None
+        super().__init__(window, spacing=Space.REGION_GAP)
         self.setAccessibleName(say("health.title"))
-        self.close_key = Key(self.tr("Cerrar"), kind=KeyKind.PRINCIPAL, hint="Esc")
-        self.close_key.fired.connect(self.close_sheet)
         self.keys_key = Key(say("health.go_keys"), icon="key")
         self.keys_key.fired.connect(self._go_to_keys)
-        self._card = Card(padding=Space.CARD, spacing=Space.REGION_GAP)
         self._rows = QScrollArea()
         self._rows.setFrameShape(QFrame.Shape.NoFrame)
         self._rows.setWidgetResizable(True)
         self._rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
-        window.installEventFilter(self)
-        self.hide()
 
     def show_health(self, health: HealthSnapshot, ways: WaysSnapshot | None) -> None:
         """Show how everything is now."""
@@ -99,58 +92,21 @@ class HealthSheet(QWidget):
         for ground in (self._rows.viewport(), rows):
             ground.setAutoFillBackground(False)
         self.keys_key.setVisible(any(one.why.key in KEYS_WANTED for one in health.lamps))
-        self._fit()
-
-    def open_sheet(self) -> None:
-        """Lie over the window."""
-        self._focus = self.window().focusWidget()
-        self.resize(self.window().size())
-        self._fit()
-        self.show()
-        raise_sheet(self)
-        self.close_key.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_sheet(self) -> None:
-        """Go away, and give the keyboard back to where it was."""
-        self.hide()
-        if self._focus is not None:
-            self._focus.setFocus()
-            self._focus = None
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size; swallow nothing."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self.resize(self.window().size())
-            self._fit()
-        return False
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc and Enter, and let no other key through to the screen below."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.close_sheet()
-        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        """Roll with the arrows; else as every sheet."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             bar = self._rows.verticalScrollBar()
             step = bar.singleStep() * (3 if event.key() == Qt.Key.Key_Down else -3)
             bar.setValue(bar.value() + step)
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close when the ground beside the card is touched."""
-        if not self._card.geometry().contains(event.position().toPoint()):
-            self.close_sheet()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim the screen below."""
-        shade = colour(palette().bar)
-        shade.setAlphaF(0.72)
-        with painting(self) as painter:
-            painter.fillRect(self.rect(), shade)
+        super().keyPressEvent(event)
 
     def _go_to_keys(self) -> None:
         self.close_sheet()
         self.keys_asked.emit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Be as tall as the rows, as far as the window goes."""
         rows = self._rows.widget()
         column = None if rows is None else rows.layout()
@@ -162,16 +118,16 @@ class HealthSheet(QWidget):
         self._rows.setFixedHeight(max(Space.TARGET, min(wanted, room)))
 
     def _lay_out(self) -> None:
-        self._card.setMaximumWidth(WIDTH)
+        self.card.setMaximumWidth(WIDTH)
         head = QHBoxLayout()
         head.addWidget(Text(say("health.title"), Role.PAGE), 1)
         head.addWidget(self.keys_key)
         head.addWidget(self.close_key)
-        self._card.content.addLayout(head)
-        self._card.content.addWidget(self._rows)
+        self.card.content.addLayout(head)
+        self.card.content.addWidget(self._rows)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._card, 100)
+        row.addWidget(self.card, 100)
         row.addStretch(1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(Space.CARD, Space.CARD, Space.CARD, Space.CARD)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.ui.theme import Role, colour, palette
+from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.bars import raise_sheet
-from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.cover import CoverSheet
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import draw_hint, hint_width, painting
 from pos_app.ui.words import say
@@ -72,75 +69,39 @@ WIDTH = 960
 CAP_GAP = 6
 
 
-class HelpOverlay(QWidget):
+class HelpOverlay(CoverSheet):
     """A sheet over the window with every key that does something; any way out closes it."""
 
     def __init__(self, window: QWidget) -> None:
         """Make a hidden sheet over a window."""
-        super().__init__(window)
-        self._focus: QWidget | None = None
+        super().__init__(window, spacing=Space.REGION_GAP)
         self.setAccessibleName(self.tr("Teclas de la caja"))
-        self.close_key = Key(self.tr("Cerrar"), kind=KeyKind.PRINCIPAL, hint="Esc")
-        self.close_key.fired.connect(self.toggle)
-        self._card = Card(padding=Space.CARD, spacing=Space.REGION_GAP)
         self._lay_out()
-        window.installEventFilter(self)
-        self.hide()
 
     def toggle(self) -> None:
         """Show the map, or put it away and give the focus back."""
         if self.isVisible():
-            self.hide()
-            if self._focus is not None:
-                self._focus.setFocus()
-            return
-        self._focus = self.window().focusWidget()
-        self.resize(self.window().size())
-        self.show()
-        raise_sheet(self)
-        self.close_key.setFocus()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size; swallow nothing."""
-        if event.type() is QEvent.Type.Resize:
-            self.resize(self.window().size())
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Esc and Enter, and let no other key through to the screen below."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.toggle()
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close when the ground beside the map is touched."""
-        if not self._card.geometry().contains(event.position().toPoint()):
-            self.toggle()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim the screen below."""
-        shade = colour(palette().bar)
-        shade.setAlphaF(0.72)
-        with painting(self) as painter:
-            painter.fillRect(self.rect(), shade)
+            self.close_sheet()
+        else:
+            self.cover()
 
     def _lay_out(self) -> None:
-        self._card.setMaximumWidth(WIDTH)
+        self.card.setMaximumWidth(WIDTH)
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Teclas de la caja"), Role.PAGE), 1)
         head.addWidget(self.close_key)
-        self._card.content.addLayout(head)
+        self.card.content.addLayout(head)
         columns = QHBoxLayout()
         columns.setSpacing(Space.CARD)
         sale, *others = KEYBOARD
         columns.addLayout(_column([sale]), 1)
         columns.addLayout(_column(others), 1)
-        self._card.content.addLayout(columns)
+        self.card.content.addLayout(columns)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(Space.CARD, Space.KEY_GAP, Space.CARD, Space.KEY_GAP)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._card, 100)
+        row.addWidget(self.card, 100)
         row.addStretch(1)
         outside.addStretch(1)
         outside.addLayout(row)

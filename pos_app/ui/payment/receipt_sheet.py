@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.receipt import IssuedReceipt, ReceiptMark, ReceiptPayment
 from pos_app.ui.payment.answers import how_paid
 from pos_app.ui.sale.views import tax_word
-from pos_app.ui.theme import Figures, Role, colour, palette
+from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.bars import raise_sheet
-from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.cover import CoverSheet
+from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Rule, Text
-from pos_app.ui.widgets.painting import painting
 from pos_app.ui.words import detail, say
 
 __all__ = ["ReceiptRow", "ReceiptSheet", "receipt_rows"]
@@ -86,7 +84,7 @@ def _paid_with(payment: ReceiptPayment) -> str:
     return words[:1].upper() + words[1:]
 
 
-class ReceiptSheet(QWidget):
+class ReceiptSheet(CoverSheet):
     """A sheet over the window with one receipt; any way out closes it.
 
     Signals:
@@ -100,19 +98,14 @@ class ReceiptSheet(QWidget):
     def __init__(self, window: QWidget) -> None:
         """Make a hidden sheet over a window."""
         super().__init__(window)
-        self._over = window
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._card = Card(padding=Space.CARD, spacing=12)
         self._title = Text("", Role.PAGE)
         self._paper = QScrollArea()
         self._paper.setFrameShape(QFrame.Shape.NoFrame)
         self._paper.setWidgetResizable(True)
-        self.close_key = Key(say("sheet.close"), kind=KeyKind.PRINCIPAL, hint="Esc")
-        self.close_key.fired.connect(self.close_sheet)
         self.pdf_key = Key(say("key.receipt"), icon="save", hint="Ctrl P")
         self.pdf_key.fired.connect(self.pdf_asked)
         self._lay_out()
-        self.hide()
 
     def open_sheet(self, receipt: IssuedReceipt) -> None:
         """Show a receipt."""
@@ -124,58 +117,34 @@ class ReceiptSheet(QWidget):
         # A scroll area paints the page's ground under its content; paper is as bright as its card.
         for ground in (self._paper.viewport(), paper):
             ground.setAutoFillBackground(False)
-        self._over.installEventFilter(self)
-        self.resize(self._over.size())
-        self.show()
-        raise_sheet(self)
-        self.close_key.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cover()
 
     def close_sheet(self) -> None:
         """Give the screen back."""
-        if self.isHidden():
-            return
-        self._over.removeEventFilter(self)
-        self.hide()
-        self.closed.emit()
+        if not self.isHidden():
+            super().close_sheet()
+            self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with the keys that lead back, and let no other through to the screen below."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Close also with the key that opened it, and save the file; else as every sheet."""
+        if event.key() == Qt.Key.Key_F4:
             self.close_sheet()
         elif event.matches(QKeySequence.StandardKey.Print):
             self.pdf_key.trigger()
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close when the ground beside the paper is touched."""
-        if not self._card.geometry().contains(event.position().toPoint()):
-            self.close_sheet()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Cover the window at every size; swallow nothing."""
-        if event.type() is QEvent.Type.Resize:
-            self.resize(self._over.size())
-        return False
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim the screen below."""
-        shade = colour(palette().bar)
-        shade.setAlphaF(0.72)
-        with painting(self) as painter:
-            painter.fillRect(self.rect(), shade)
+        super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._card.setFixedWidth(WIDTH)
+        self.card.setFixedWidth(WIDTH)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.pdf_key)
         head.addWidget(self.close_key)
-        self._card.content.addLayout(head)
-        self._card.content.addWidget(self._paper, 1)
+        self.card.content.addLayout(head)
+        self.card.content.addWidget(self._paper, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.CARD, Space.CARD, Space.CARD, Space.CARD)
         row.addStretch(1)
-        row.addWidget(self._card)
+        row.addWidget(self.card)
         row.addStretch(1)
 
 

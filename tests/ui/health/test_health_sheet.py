@@ -161,7 +161,7 @@ def test_everything_has_room_or_rolls(shown: Show, size: tuple[int, int]) -> Non
     corner.corner.show_ways(WAYS)
     corner.corner.open_sheet()
     shown(corner.sheet, *size)
-    card = corner.sheet._card.geometry()
+    card = corner.sheet.card.geometry()
     assert corner.sheet.rect().contains(card)
     for text in corner.sheet.findChildren(QLabel):
         assert text.width() <= card.width()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from sale_desk import SaleDesk, sample_products
 
 from pos_app.ui.help.help_overlay import KEYBOARD, HelpOverlay
@@ -41,6 +42,17 @@ def test_the_map_covers_the_window_and_gives_the_focus_back(help_: HelpOverlay) 
     help_.toggle()
     assert not help_.isVisible()
     assert window(help_).search.line.hasFocus()
+
+
+def test_the_map_closes_when_what_had_the_keyboard_is_gone(help_: HelpOverlay) -> None:
+    """The ways of paying were drawn anew below the map, and closing it stops the till."""
+    box = QLineEdit(window(help_))
+    box.show()
+    box.setFocus()
+    help_.toggle()
+    shiboken6.delete(box)
+    help_.toggle()
+    assert not help_.isVisible()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
