@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from finger import Finger, touch_screen
 from journey import Journey
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from simulator_process import Simulated
 
@@ -31,19 +31,34 @@ KEYS = frozenset({QEvent.Type.KeyPress})
 
 
 class Witness(QObject):
-    """Notes what a person used who was to use something else."""
+    """Notes what a person used who was to use something else.
 
-    def __init__(self, forbidden: frozenset[QEvent.Type], application: QApplication) -> None:
-        """Watch everything that anybody gets."""
-        super().__init__(application)
+    It stands before each widget of one window, and never before a hosted page: a filter of the
+    whole application would be shown the web engine's own objects while they are only half there.
+    """
+
+    def __init__(self, forbidden: frozenset[QEvent.Type], window: QWidget) -> None:
+        """Watch everything in a window that anybody uses, also what is made later."""
+        super().__init__()
         self._forbidden = forbidden
         self.saw: list[str] = []
-        application.installEventFilter(self)
+        self._watch(window)
+
+    def _watch(self, widget: QWidget) -> None:
+        if not widget.inherits("QWebEngineView"):
+            widget.installEventFilter(self)
+            direct = Qt.FindChildOption.FindDirectChildrenOnly
+            for child in widget.findChildren(QWidget, options=direct):
+                self._watch(child)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
         """Note what should not be; what a touch itself becomes is no hand on a mouse."""
         if event.type() in self._forbidden and event.spontaneous():
             self.saw.append(f"{event.type()} for {watched}")
+        if isinstance(event, QChildEvent) and event.type() is QEvent.Type.ChildPolished:
+            child = event.child()
+            if isinstance(child, QWidget):
+                self._watch(child)
         return False
 
 
@@ -51,29 +66,24 @@ Watch = Callable[[frozenset[QEvent.Type]], Witness]
 
 
 @pytest.fixture
-def watch(qapp: QApplication) -> Iterator[Watch]:
-    """Set somebody to watch, until the test ends.
-
-    A watcher of everything must never meet the web engine's own objects, which are shown to nobody
-    while they are only half there.
-    """
-    watching: list[Witness] = []
-
-    def begin(forbidden: frozenset[QEvent.Type]) -> Witness:
-        watching.append(Witness(forbidden, qapp))
-        return watching[-1]
-
-    yield begin
-    for witness in watching:
-        qapp.removeEventFilter(witness)
-        shiboken6.delete(witness)
-
-
-@pytest.fixture
 def counter(journey: Journey) -> Journey:
     """A till that takes money by hand in other ways too."""
     journey.settings |= {"others.on": True, "others.cap_pesos": 100_000_000}
     return journey.open()
+
+
+@pytest.fixture
+def watch(counter: Journey) -> Iterator[Watch]:
+    """Set somebody to watch, until the test ends."""
+    watching: list[Witness] = []
+
+    def begin(forbidden: frozenset[QEvent.Type]) -> Witness:
+        watching.append(Witness(forbidden, counter.window))
+        return watching[-1]
+
+    yield begin
+    for witness in watching:
+        shiboken6.delete(witness)
 
 
 def receipts_of(journey: Journey) -> int:
