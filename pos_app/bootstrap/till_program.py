@@ -71,6 +71,7 @@ from pos_app.till.tenders.parting import Parting
 from pos_app.till.tenders.returning import Returning
 from pos_app.till.tenders.tendering import Tendering
 from pos_app.till.till import Till
+from pos_app.till.ways.switching import Switching
 from pos_app.till.world import World, pass_by
 
 __all__ = ["TillProgram"]
@@ -170,6 +171,7 @@ class TillProgram:
         keeper = FolderRecordKeeper(self.folders.data / "mostrador.db")
         office = Office(world)
         page = PrinterPage(world, store.outbox, printer, printing, drawer)
+        preferences = Preferences(world, till.settings_changed)
         desk = Desk(
             till,
             keys,
@@ -184,7 +186,8 @@ class TillProgram:
             drawer=drawer,
             shift=Shifting(world, till.hands),
             backups=backups,
-            preferences=Preferences(world, till.settings_changed),
+            preferences=preferences,
+            switching=Switching(world, preferences.ways_changed),
             doctor=Doctor(world, self._examine),
             closing=Closing(world, till.hands, documents, partial(printing.put, Z_PAPER)),
             browsing=Browsing(world),

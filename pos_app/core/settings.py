@@ -126,6 +126,11 @@ DECLARED: tuple[Setting, ...] = (
     Flag("ways.link", default=True),
     Flag("ways.nequi", default=True),
     Flag("ways.bancolombia_qr", default=True),
+    # why a person switched one off; ``core.ways.SwitchedOff``
+    Text("ways.page.why", longest=160),
+    Text("ways.link.why", longest=160),
+    Text("ways.nequi.why", longest=160),
+    Text("ways.bancolombia_qr.why", longest=160),
     Text("account.methods", longest=600, shape=r"([a-z0-9]+:[A-Z0-9_,]*)?"),  # as Wompi last said
     Choice("ways.default", "link", ("link", "page")),
     # money that only the cashier saw; a manager switches it on

@@ -14,10 +14,24 @@ from enum import StrEnum
 from pos_app.core.beliefs import Beliefs
 from pos_app.core.facts import PUSHES, Way
 
-__all__ = ["METHODS", "OFFERED", "Circumstances", "Off", "code_way", "is_phone", "why_off"]
+__all__ = [
+    "METHODS",
+    "OFFERED",
+    "SWITCHES",
+    "Circumstances",
+    "Off",
+    "SwitchedOff",
+    "WhyOff",
+    "code_way",
+    "is_phone",
+    "why_off",
+]
 
 OFFERED = (Way.LINK, Way.PAGE, Way.NEQUI, Way.BANCOLOMBIA_QR)
 """The keys of the charge screen in order; behind the first stands either QR."""
+
+SWITCHES = frozenset(f"ways.{way.value}" for way in OFFERED)
+"""The settings that are switched with a reason, by ``till.ways.switching`` alone."""
 
 METHODS = {Way.NEQUI: "NEQUI", Way.BANCOLOMBIA_QR: "BANCOLOMBIA_QR"}
 """What Wompi calls the ways that one request begins."""
@@ -36,6 +50,42 @@ class Off(StrEnum):
     NO_EMAIL = "no_email"
     NO_ANSWERS = "no_answers"  # Wompi lets this shop neither search nor list
     NO_CONTRACTS = "no_contracts"  # the contracts a payer accepts cannot be had
+
+
+class WhyOff(StrEnum):
+    """Why a person switched a way off: the key of its words."""
+
+    FAILING = "failing"
+    SLOW = "slow"
+    FEES = "fees"
+    UNUSED = "unused"
+    OTHER = "other"  # in the person's own words
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchedOff:
+    """That a person switched a way off.
+
+    Attributes:
+        why: One reason of the list.
+        actor: Who did it, as the journal names people.
+        note: The digest of what he wrote with it, or nothing; the text itself can be erased.
+    """
+
+    why: WhyOff
+    actor: str
+    note: str = ""
+
+    @classmethod
+    def read(cls, kept: str) -> SwitchedOff | None:
+        """Read what was kept; None where nobody told why."""
+        why, _, rest = kept.partition(" ")
+        note, _, actor = rest.partition(" ")
+        return cls(WhyOff(why), actor, note) if why in set(WhyOff) else None
+
+    def written(self) -> str:
+        """Write it as it is kept."""
+        return f"{self.why.value} {self.note} {self.actor}"
 
 
 @dataclass(frozen=True, slots=True)

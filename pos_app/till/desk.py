@@ -40,6 +40,7 @@ from pos_app.till.tenders.parting import Parting
 from pos_app.till.tenders.returning import Returning
 from pos_app.till.tenders.tendering import Tendering
 from pos_app.till.till import Till
+from pos_app.till.ways.switching import Switching
 
 __all__ = ["Desk"]
 
@@ -84,3 +85,4 @@ class Desk:
     home: Home
     payment_list: PaymentList
     alerts: Alerting
+    switching: Switching

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pos_app.core.facts import Environment
 from pos_app.core.habits import Failing, Habit, Tried, failing, habits
 from pos_app.core.payment import Way
-from pos_app.core.ways import OFFERED, Circumstances, why_off
+from pos_app.core.ways import OFFERED, Circumstances, Off, why_off
 from pos_app.till.charging import Charging
 from pos_app.till.ways.circumstances import circumstances
 from pos_app.till.ways.snapshots import WaysSnapshot, WayState
+from pos_app.till.ways.switching import off_by_hand
 from pos_app.till.world import World
 
 __all__ = ["Offering"]
@@ -54,10 +55,12 @@ class Offering:
         """Picture every way as it is now."""
         now = circumstances(self._world, links_failing=self._charging.links_failing)
         usual, alarms = habits(self._tries), failing(self._tries)
-        ways = (_state(way, now, usual.get(way), alarms.get(way)) for way in OFFERED)
+        ways = (self._state(way, now, usual.get(way), alarms.get(way)) for way in OFFERED)
         return WaysSnapshot(tuple(ways))
 
-
-def _state(way: Way, now: Circumstances, usual: Habit | None, alarm: Failing | None) -> WayState:
-    reason = why_off(way, now)
-    return WayState(way, None if reason is None else reason.value, usual, alarm)
+    def _state(
+        self, way: Way, now: Circumstances, usual: Habit | None, alarm: Failing | None
+    ) -> WayState:
+        reason = why_off(way, now)
+        by_hand = off_by_hand(self._world, way) if reason is Off.SWITCHED_OFF else None
+        return WayState(way, None if reason is None else reason.value, usual, alarm, by_hand)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pos_app.core.journal import Act
 from pos_app.core.settings import Value, check
+from pos_app.core.ways import SWITCHES
 from pos_app.till.authority import Grant
 from pos_app.till.world import World
 
@@ -20,6 +21,7 @@ def keep_settings(world: World, grant: Grant, values: Mapping[str, Value]) -> No
         CouldNotAskError: The disk does not take them.
     """
     for name, value in values.items():
+        assert name not in SWITCHES, name
         check(name, value)
     with world.store.writing():
         for name, value in values.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, Qt, SignalInstance
 from PySide6.QtGui import QShortcut
 
 from pos_app.ui.bridge import Wish
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pos_app.ui.setup.printer_page import PrinterPage
     from pos_app.ui.setup.setup_screen import SetupScreen
 
-__all__ = ["connect_care", "connect_papers", "connect_printer"]
+__all__ = ["connect_care", "connect_papers", "connect_printer", "connect_ways"]
 
 Send = Callable[[Wish], None]
 
@@ -45,6 +45,7 @@ def connect_care(setup: SetupScreen, send: Send) -> None:
     general, backup = setup.general, setup.backup
     general.changed.connect(lambda n, v: send(lambda desk: desk.preferences.change(n, v)))
     setup.charging.changed.connect(lambda n, v: send(lambda desk: desk.preferences.change(n, v)))
+    connect_ways(setup.charging.way_on_asked, setup.charging.way_off_asked, send)
     backup.begin_asked.connect(lambda: send(lambda desk: desk.backups.begin()))
     backup.make_asked.connect(lambda: send(lambda desk: desk.backups.make()))
     backup.proof_asked.connect(lambda: send(lambda desk: desk.backups.rehearse()))
@@ -55,3 +56,9 @@ def connect_care(setup: SetupScreen, send: Send) -> None:
     alerts.changed.connect(lambda n, v: send(lambda desk: desk.alerts.change(n, v)))
     alerts.secret_given.connect(lambda c, s: send(lambda desk: desk.alerts.keep_secret(c, s)))
     alerts.test_asked.connect(lambda c: send(lambda desk: desk.alerts.test(c)))
+
+
+def connect_ways(on: SignalInstance, off: SignalInstance, send: Send) -> None:
+    """Send the wishes to offer a way of paying, and to offer it no more."""
+    on.connect(lambda way: send(lambda desk: desk.switching.on(way)))
+    off.connect(lambda way, why, text: send(lambda desk: desk.switching.off(way, why, text)))

@@ -15,7 +15,7 @@ from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.cash.wishes import charge_in, connect_cash, connect_drawer, connect_hands
 from pos_app.ui.giving_back.wishes import connect_return_corner, connect_returns
 from pos_app.ui.main_window import MainWindow
-from pos_app.ui.paper_wishes import connect_care, connect_papers, connect_printer
+from pos_app.ui.paper_wishes import connect_care, connect_papers, connect_printer, connect_ways
 from pos_app.ui.people_wishes import connect_people, connect_people_page
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.sale.wishes import connect_selling
@@ -181,7 +181,7 @@ def _connect_pages(
     keys.check_asked.connect(lambda k: send(_check(k)))
     keys.keep_asked.connect(lambda k: send(lambda desk: desk.keys.keep(k)))
     keys.forget_asked.connect(lambda: send(lambda desk: desk.keys.forget()))
-    keys.page_way_changed.connect(lambda on: send(_switch("ways.page", on=on)))
+    connect_ways(keys.page_on_asked, keys.page_off_asked, send)
     keys.customer_screen_changed.connect(lambda on: send(_switch("customer.screen", on=on)))
     products.file_read.connect(lambda b: send(lambda desk: desk.importing.preview(b)))
     products.apply_asked.connect(lambda: send(lambda desk: desk.importing.apply()))

@@ -6478,6 +6478,78 @@
         <translation>The Wompi keys are missing: type them in “Settings”.</translation>
     </message>
     <message>
+        <source>Apagada por {who}: {why}</source>
+        <translation>Off, by {who}: {why}</translation>
+    </message>
+    <message>
+        <source>Apagada: {why}</source>
+        <translation>Off: {why}</translation>
+    </message>
+    <message>
+        <source>está fallando</source>
+        <translation>it is failing</translation>
+    </message>
+    <message>
+        <source>se demora mucho</source>
+        <translation>it takes too long</translation>
+    </message>
+    <message>
+        <source>cuesta mucho</source>
+        <translation>it costs too much</translation>
+    </message>
+    <message>
+        <source>no se usa</source>
+        <translation>it is not used</translation>
+    </message>
+    <message>
+        <source>otra razón</source>
+        <translation>another reason</translation>
+    </message>
+    <message>
+        <source>Apagar: {way}</source>
+        <translation>Switch off: {way}</translation>
+    </message>
+    <message>
+        <source>Quedan escritos quién y por qué, y se ven en la caja. Lo ya cobrado se sigue buscando.</source>
+        <translation>Who and why are written down and shown at the till. What was charged is still looked for.</translation>
+    </message>
+    <message>
+        <source>Dejarla prendida</source>
+        <translation>Leave it on</translation>
+    </message>
+    <message>
+        <source>Apagarla</source>
+        <translation>Switch it off</translation>
+    </message>
+    <message>
+        <source>Elija una razón</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Detalle</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Está fallando</source>
+        <translation>It is failing</translation>
+    </message>
+    <message>
+        <source>Se demora mucho</source>
+        <translation>It takes too long</translation>
+    </message>
+    <message>
+        <source>Cuesta mucho</source>
+        <translation>It costs too much</translation>
+    </message>
+    <message>
+        <source>No se usa</source>
+        <translation>It is not used</translation>
+    </message>
+    <message>
+        <source>Otra razón</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
         <source>Su cuenta de Wompi no lo tiene: pídalo a Wompi</source>
         <translation>Your Wompi account does not have it: ask Wompi</translation>
     </message>
@@ -7482,6 +7554,10 @@
         <translation>Cannot be used: Wompi&apos;s keys are missing. Type them on their page.</translation>
     </message>
     <message>
+        <source>No se puede usar: Wompi no acepta las llaves. Revíselas en su página.</source>
+        <translation>Cannot be used: Wompi does not accept the keys. Check them on their page.</translation>
+    </message>
+    <message>
         <source>No se puede usar: falta la llave privada. Escríbala en su página.</source>
         <translation>Cannot be used: the private key is missing. Type it on its page.</translation>
     </message>
@@ -8016,6 +8092,14 @@
     <message>
         <source>servidor de avisos</source>
         <translation>notice server</translation>
+    </message>
+    <message>
+        <source>Apagó una forma de cobro</source>
+        <translation>Switched a way to charge off</translation>
+    </message>
+    <message>
+        <source>Prendió una forma de cobro</source>
+        <translation>Switched a way to charge on</translation>
     </message>
     <message>
         <source>Hay {count} filas que no son lo que se escribió</source>

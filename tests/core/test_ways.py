@@ -10,7 +10,18 @@ from payments import NOON
 
 from pos_app.core.beliefs import Belief, Beliefs, Check, Outcome
 from pos_app.core.payment import Way
-from pos_app.core.ways import OFFERED, Circumstances, Off, code_way, is_phone, why_off
+from pos_app.core.settings import check
+from pos_app.core.ways import (
+    OFFERED,
+    SWITCHES,
+    Circumstances,
+    Off,
+    SwitchedOff,
+    WhyOff,
+    code_way,
+    is_phone,
+    why_off,
+)
 
 ALL_WELL = Circumstances(
     has_keys=True,
@@ -80,3 +91,26 @@ def test_a_mobile_number_is_told_from_everything_else() -> None:
     """A push would be sent to a number that cannot have a Nequi."""
     assert is_phone("3001234567")
     assert not any(map(is_phone, ("", "300123456", "30012345678", "6011234567", "300 123456")))
+
+
+@pytest.mark.parametrize("why", list(WhyOff))
+@pytest.mark.parametrize("note", ["", "a" * 64])
+def test_what_is_kept_of_a_way_switched_off_is_read_again(why: WhyOff, note: str) -> None:
+    """The charge screen would name nobody, or somebody else."""
+    for actor in ("P2", "cashier", "Ana María"):
+        told = SwitchedOff(why, actor, note)
+        assert SwitchedOff.read(told.written()) == told
+
+
+@pytest.mark.parametrize("kept", ["", "nonsense", "nonsense  P2"])
+def test_a_way_of_which_nobody_said_why_has_no_reason(kept: str) -> None:
+    """The page in the till is off from the first day: nobody switched it off."""
+    assert SwitchedOff.read(kept) is None
+
+
+def test_every_way_has_its_switch_and_its_reason() -> None:
+    """A way could not be switched off, or would stay off without a word."""
+    assert {f"ways.{way.value}" for way in OFFERED} == SWITCHES
+    for name in SWITCHES:
+        check(name, value=False)
+        check(f"{name}.why", SwitchedOff(WhyOff.OTHER, "P" * 60, "a" * 64).written())

@@ -10,8 +10,10 @@ from sale_desk import NOW
 
 from pos_app.core.checkup import Finding, Health
 from pos_app.core.copies import KeptCopy, Proof
+from pos_app.core.payment import Way
 from pos_app.core.printing import PrinterChoice, PrinterSetup, SamplePage, Sheet
 from pos_app.core.settings import SETTINGS, Value
+from pos_app.core.ways import WhyOff
 from pos_app.devices.documents.escpos_roll import plain_rows
 from pos_app.devices.documents.pages import lines_of
 from pos_app.till.backup.snapshots import BackupSnapshot
@@ -20,7 +22,9 @@ from pos_app.till.preferences.preferences import NAMES
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.till.printing.snapshots import PrinterSnapshot
 from pos_app.till.snapshots import LampState, Sentence
+from pos_app.till.ways.snapshots import OffByHand
 from pos_app.ui.setup.setup_screen import SetupScreen
+from pos_app.ui.setup.way_off import WayOffQuestion
 
 __all__ = [
     "FINDINGS",
@@ -30,6 +34,7 @@ __all__ = [
     "backup_off",
     "backups",
     "charging",
+    "charging_off",
     "doctor",
     "general",
     "preferences",
@@ -88,7 +93,8 @@ def preferences(refused: str = "", **changes: Value) -> PreferencesSnapshot:
     values |= {"shop.name": "Café Guayacán", "shop.nit": "900.123.456-7"}
     values |= {name.replace("__", "."): value for name, value in changes.items()}
     off = (("nequi", "no_email"), ("bancolombia_qr", "not_in_account"), ("page", "switched_off"))
-    return PreferencesSnapshot(tuple(values.items()), refused, off)
+    by_hand = (("page", OffByHand(WhyOff.UNUSED, "Marta R.")),)
+    return PreferencesSnapshot(tuple(values.items()), refused, off, by_hand)
 
 
 def charging(screen: SetupScreen) -> SetupScreen:
@@ -96,6 +102,15 @@ def charging(screen: SetupScreen) -> SetupScreen:
     screen.show_page(screen.charging)
     screen.show_care(preferences())
     return screen
+
+
+def charging_off(screen: SetupScreen) -> None:
+    """Asking why a way goes off."""
+    screen.charging.ways[Way.NEQUI].click()
+    question = screen.window().findChild(WayOffQuestion)
+    assert question is not None
+    question.reasons[WhyOff.FAILING].trigger()
+    question.words.line.setText("no llegan los avisos")
 
 
 COPIES = (KeptCopy("/media/usb/mostrador-1.copia", NOW - timedelta(hours=3), 4_000_000),)

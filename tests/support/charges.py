@@ -42,7 +42,7 @@ from pos_app.till.snapshots import (
     Sentence,
     ShopSnapshot,
 )
-from pos_app.till.ways.snapshots import WaysSnapshot, WayState
+from pos_app.till.ways.snapshots import OffByHand, WaysSnapshot, WayState
 
 __all__ = ["CHARGES", "PAGE", "PHONE", "charge", "sale", "shop", "ways"]
 
@@ -86,12 +86,27 @@ def shop(*, page: bool = True, link: bool = True, mode: Mode = Mode.REHEARSAL) -
     return ShopSnapshot("Café Guayacán", "C1", mode, (), 0, page, link)
 
 
-def ways(*, habits: bool = False, failing: Failing | None = None, **off: str) -> WaysSnapshot:
+def ways(
+    *,
+    habits: bool = False,
+    failing: Failing | None = None,
+    by_hand: OffByHand | None = None,
+    **off: str,
+) -> WaysSnapshot:
     """Every way of paying; the ones that are named are off, with their reason."""
     usual = HABITS if habits else {}
     alarms = {} if failing is None else {failing.way: failing}
     return WaysSnapshot(
-        tuple(WayState(way, off.get(way.value), usual.get(way), alarms.get(way)) for way in OFFERED)
+        tuple(
+            WayState(
+                way,
+                off.get(way.value),
+                usual.get(way),
+                alarms.get(way),
+                by_hand if off.get(way.value) == "switched_off" else None,
+            )
+            for way in OFFERED
+        )
     )
 
 

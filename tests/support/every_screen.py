@@ -221,7 +221,11 @@ EVERY: dict[str, Screen] = {
         name: Screen(make, screens_sale.AFTERWARDS.get(name))
         for name, make in screens_sale.SCREENS.items()
     },
-    **{name: Screen(screens_sale.sale, then) for name, then in screens_sale.AFTERWARDS.items()},
+    **{
+        name: Screen(screens_sale.sale, then)
+        for name, then in screens_sale.AFTERWARDS.items()
+        if name not in screens_sale.SCREENS
+    },
     **{
         name: Screen(make, screens_minute.AFTERWARDS.get(name))
         for name, make in screens_minute.SCREENS.items()

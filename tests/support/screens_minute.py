@@ -15,6 +15,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Look, Reason, State, Status, Way
 from pos_app.core.tasks import Advice, Task, TaskKind
+from pos_app.core.ways import WhyOff
 from pos_app.till.minute.snapshots import (
     CaseAction,
     CaseSnapshot,
@@ -38,7 +39,7 @@ from pos_app.till.snapshots import (
     Node,
     Sentence,
 )
-from pos_app.till.ways.snapshots import WaysSnapshot, WayState
+from pos_app.till.ways.snapshots import OffByHand, WaysSnapshot, WayState
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.check_sheet import CheckSheet
@@ -270,7 +271,11 @@ HEALTH = HealthSnapshot(
 WAYS = WaysSnapshot(
     (
         WayState(Way.LINK, failing=Failing(Way.LINK, "PSE", 4, 5)),
-        WayState(Way.NEQUI, off="switched_off"),
+        WayState(
+            Way.NEQUI,
+            off="switched_off",
+            by_hand=OffByHand(WhyOff.FAILING, "Marta R.", "no llegan los avisos"),
+        ),
     )
 )
 

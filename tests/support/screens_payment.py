@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.core.habits import Failing
 from pos_app.core.payment import Way
+from pos_app.core.ways import WhyOff
 from pos_app.till.snapshots import Mode, SaleSnapshot, Sentence, ShopSnapshot
-from pos_app.till.ways.snapshots import WaysSnapshot
+from pos_app.till.ways.snapshots import OffByHand, WaysSnapshot
 from pos_app.ui.payment.payment_screen import PaymentScreen
 from pos_app.ui.widgets.bars import HealthStrip, Lamp, TopBar
 
@@ -86,6 +87,15 @@ WAYS: dict[str, tuple[SaleSnapshot, ShopSnapshot, WaysSnapshot]] = {
     ),
     "charge_new_shop": (sale(), shop(), ways()),
     "charge_page_off": (sale(), shop(), ways(page="switched_off", nequi="not_in_account")),
+    "charge_way_off": (
+        sale(),
+        shop(),
+        ways(
+            habits=True,
+            nequi="switched_off",
+            by_hand=OffByHand(WhyOff.FAILING, "Marta R.", "no llegan los avisos"),
+        ),
+    ),
     "charge_no_private_key": (
         sale(8),
         shop(),

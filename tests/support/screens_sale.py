@@ -270,6 +270,11 @@ def charging() -> SetupScreen:
     return care_screens.charging(SetupScreen())
 
 
+def charging_off() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.charging(SetupScreen())
+
+
 def backup() -> SetupScreen:
     """See ``care_screens``."""
     return care_screens.backup(SetupScreen())
@@ -316,6 +321,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
         *PAGES,
         general,
         charging,
+        charging_off,
         backup,
         backup_code,
         backup_off,
@@ -324,9 +330,16 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
 }
 """Every screen and state, by name."""
 
+
+def _charging_off(screen: QWidget) -> None:
+    assert isinstance(screen, SetupScreen)
+    care_screens.charging_off(screen)
+
+
 AFTERWARDS: dict[str, Callable[[QWidget], None]] = {
     "sale_quantity": lambda screen: _done(screen, "quantity"),
     "sale_undo": lambda screen: _done(screen, "undo"),
+    "charging_off": _charging_off,
     "help": lambda screen: HelpOverlay(screen.window()).toggle(),
     **SHEETS,
 }

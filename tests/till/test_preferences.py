@@ -9,13 +9,15 @@ from shop import Shop
 
 from pos_app.core.errors import WasRefusedError
 from pos_app.core.payment import Way
-from pos_app.core.staff import Right
+from pos_app.core.staff import Change, PersonFact, Right
+from pos_app.core.ways import WhyOff
 from pos_app.till.authority import Everybody, Grant
 from pos_app.till.preferences.preferences import NAMES, Preferences
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.till.snapshots import Sentence, ShopSnapshot
 from pos_app.till.tenders.snapshots import MoneySnapshot
-from pos_app.till.ways.snapshots import WaysSnapshot
+from pos_app.till.ways.snapshots import OffByHand, WaysSnapshot
+from pos_app.till.ways.switching import Switching, off_by_hand
 
 
 class Nobody(Everybody):
@@ -55,14 +57,69 @@ def test_a_way_switched_off_by_hand_leaves_the_keys_and_says_why(tmp_path: Path)
     async def story() -> None:
         async with Shop(tmp_path) as shop:
             page = Preferences(shop.world, shop.till.settings_changed)
-            await page.change("ways.link", value=False)
-            assert ("link", "switched_off") in shop.latest(PreferencesSnapshot).off
-            offered = {one.way: one.off for one in shop.latest(WaysSnapshot).ways}
-            assert offered[Way.LINK] == "switched_off"
-            await page.change("ways.link", value=True)
+            switching = Switching(shop.world, page.ways_changed)
+            await switching.off(Way.LINK, WhyOff.SLOW, " desde  ayer ")
+            seen = shop.latest(PreferencesSnapshot)
+            assert ("link", "switched_off") in seen.off
+            told = OffByHand(WhyOff.SLOW, "", "desde ayer")
+            assert seen.by_hand == (("link", told),)
+            offered = {one.way: one for one in shop.latest(WaysSnapshot).ways}
+            assert (offered[Way.LINK].off, offered[Way.LINK].by_hand) == ("switched_off", told)
+            act = shop.store.journal.entries()[-1].act
+            assert (act.kind, act.actor) == ("setting.way_off", "cashier")
+            digest = str(act.facts["note"])
+            assert act.facts == {"way": "link", "reason": "slow", "note": digest}
+            assert shop.store.tasks.note(digest) == "desde ayer"
+            await switching.on(Way.LINK)
             assert "link" not in dict(shop.latest(PreferencesSnapshot).off)
+            act = shop.store.journal.entries()[-1].act
+            assert (act.kind, act.facts) == ("setting.way_on", {"way": "link"})
+            offered = {one.way: one for one in shop.latest(WaysSnapshot).ways}
+            assert (offered[Way.LINK].off, offered[Way.LINK].by_hand) == (None, None)
             await page.change("others.on", value=True)
             assert shop.latest(MoneySnapshot).others == ("Transferencia", "Bre-B", "Otro datáfono")
+
+    asyncio.run(story())
+
+
+def test_a_way_goes_off_only_for_a_reason_that_may_be_kept(tmp_path: Path) -> None:
+    """A way would be gone and nobody know why, or a card's number stand on every screen."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            page = Preferences(shop.world, shop.till.settings_changed)
+            switching = Switching(shop.world, page.ways_changed)
+            await switching.off(Way.LINK, WhyOff.OTHER)
+            await switching.off(Way.LINK, WhyOff.FAILING, "4242 4242 4242 4242")
+            assert shop.notices == ["reason.missing", "reason.card"]
+            shop.world.authority = Nobody()
+            await switching.off(Way.LINK, WhyOff.FAILING)
+            await switching.on(Way.NEQUI)
+            assert shop.notices[2:] == ["staff.not_allowed"] * 2
+            assert shop.store.settings.flag("ways.link")
+            assert shop.store.journal.entries() == ()
+            assert shop.latest(PreferencesSnapshot).by_hand == ()
+            assert off_by_hand(shop.world, Way.LINK) is None
+
+    asyncio.run(story())
+
+
+def test_a_way_off_names_who_switched_it_off(tmp_path: Path) -> None:
+    """The cashier of the afternoon does not know whom to ask."""
+
+    class Marta(Everybody):
+        async def obtain(self, right: Right, about: Sentence | None = None) -> Grant:  # noqa: ARG002 -- the port's shape
+            return Grant("P2")
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            at = shop.clock.now()
+            shop.store.staff.tell(PersonFact("P2", Change.NAME, "Marta R.", at, "P2"))
+            shop.world.authority = Marta()
+            switching = Switching(shop.world, shop.till.settings_changed)
+            await switching.off(Way.NEQUI, WhyOff.OTHER, "No llegan los avisos")
+            told = OffByHand(WhyOff.OTHER, "Marta R.", "No llegan los avisos")
+            assert off_by_hand(shop.world, Way.NEQUI) == told
 
     asyncio.run(story())
 

@@ -248,9 +248,9 @@ def test_a_setting_is_kept_and_shown(tmp_path: Path) -> None:
                 shop.latest(ShopSnapshot).page_way,
                 shop.latest(ShopSnapshot).mode,
             ) == (True, Mode.TEST)
-            await shop.till.change_setting("ways.page", value=False)
-            assert not shop.latest(ShopSnapshot).page_way
-            assert not shop.store.settings.flag("ways.page")
+            await shop.till.change_setting("customer.screen", value=True)
+            assert shop.latest(ShopSnapshot).customer_screen
+            assert shop.store.settings.flag("customer.screen")
 
     run(story())
 

@@ -409,7 +409,7 @@ def test_a_way_that_is_off_is_refused_by_the_till_too(tmp_path: Path) -> None:
     async def story() -> None:
         async with Shop(tmp_path) as shop:
             await shop.ring_up()
-            await shop.till.change_setting("ways.nequi", value=False)
+            shop.store.settings.change("ways.nequi", value=False)
             await shop.till.charge(Way.NEQUI, phone=PHONE)
             doubt(shop, Check.KNOWN_REFERENCE, Check.DAY_LIST)
             await shop.till.charge(Way.LINK)

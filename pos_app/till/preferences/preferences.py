@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
+from pos_app.core.payment import Way
 from pos_app.core.settings import SETTINGS, Choice, Number, Text, Value
 from pos_app.core.staff import Right
-from pos_app.core.ways import OFFERED, why_off
+from pos_app.core.ways import OFFERED, SWITCHES, Off, why_off
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.ways.circumstances import circumstances
+from pos_app.till.ways.snapshots import OffByHand
+from pos_app.till.ways.switching import off_by_hand
 from pos_app.till.world import World
 
 __all__ = ["NAMES", "Preferences"]
@@ -43,7 +46,7 @@ NAMES = (
     "discount.cap_percent",
     "void.daily_cap_pesos",
 )
-"""What the pages of the shop and of its ways to charge set."""
+"""What the pages of the shop and of its ways to charge show."""
 
 
 class Preferences:
@@ -58,9 +61,15 @@ class Preferences:
         """Tell how everything is set."""
         self._tell()
 
+    def ways_changed(self) -> None:
+        """A way was switched: show what follows."""
+        self._changed()
+        self._tell()
+
     async def change(self, name: str, value: Value) -> None:
         """Keep a value, or say that it cannot be."""
         assert name in NAMES, name
+        assert name not in SWITCHES, name
         try:
             about = Sentence("right.about.settings")
             grant = await self._world.authority.obtain(Right.SETTINGS, about)
@@ -79,7 +88,15 @@ class Preferences:
 
     def _tell(self, refused: str = "") -> None:
         values = tuple((name, self._value(name)) for name in NAMES)
-        self._world.publish(PreferencesSnapshot(values, refused, tuple(self._off())))
+        off = tuple(self._off())
+        by_hand = tuple(self._by_hand(off))
+        self._world.publish(PreferencesSnapshot(values, refused, off, by_hand))
+
+    def _by_hand(self, off: Iterable[tuple[str, str]]) -> Iterator[tuple[str, OffByHand]]:
+        for way, reason in off:
+            told = off_by_hand(self._world, Way(way)) if reason == Off.SWITCHED_OFF else None
+            if told is not None:
+                yield way, told
 
     def _off(self) -> Iterator[tuple[str, str]]:
         now = circumstances(self._world)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pos_app.core.settings import Value
+from pos_app.till.ways.snapshots import OffByHand
 
 __all__ = ["PreferencesSnapshot"]
 
@@ -17,11 +18,13 @@ class PreferencesSnapshot:
         values: Each by its name.
         refused: The setting whose last value was refused, or nothing.
         off: The ways that cannot be chosen now, each with its reason (``core.ways.Off``).
+        by_hand: Those that a person switched off, with who and why.
     """
 
     values: tuple[tuple[str, Value], ...]
     refused: str = ""
     off: tuple[tuple[str, str], ...] = ()
+    by_hand: tuple[tuple[str, OffByHand], ...] = ()
 
     def of(self, name: str) -> Value:
         """The value of a setting."""

@@ -21,8 +21,8 @@ from pos_app.till.current_shift import TILL
 from pos_app.till.ports.privacy import Privacy
 from pos_app.till.privacy.snapshots import PrivacyRow, PrivacySnapshot
 from pos_app.till.setting_up import keep_settings
-from pos_app.till.shift.names import name_of
 from pos_app.till.snapshots import Sentence
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["DAYS", "PersonalData", "erase"]

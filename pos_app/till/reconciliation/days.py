@@ -23,8 +23,8 @@ from pos_app.till.reconciliation.snapshots import (
     ReconciliationSnapshot,
     Signed,
 )
-from pos_app.till.shift.names import name_of
 from pos_app.till.snapshots import Sentence
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["Reconciliations"]

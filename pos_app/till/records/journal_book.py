@@ -18,8 +18,8 @@ from pos_app.till.records.snapshots import (
     PersonDeeds,
     Who,
 )
-from pos_app.till.shift.names import name_of
 from pos_app.till.snapshots import Sentence
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["PAGE", "JournalBook"]

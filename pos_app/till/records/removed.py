@@ -13,8 +13,8 @@ from pos_app.core.order import Order
 from pos_app.core.staff import Right
 from pos_app.till.ports.records import RecordKeeper
 from pos_app.till.records.snapshots import RemovedRow, RemovedSnapshot, SaleEnd, Who
-from pos_app.till.shift.names import name_of
 from pos_app.till.snapshots import Sentence
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["RemovedLines"]

@@ -15,7 +15,7 @@ from pos_app.till.review.needs import Needs
 from pos_app.till.review.office import Office
 from pos_app.till.review.range import Counting
 from pos_app.till.review.snapshots import HomeSnapshot, ProgressSnapshot
-from pos_app.till.shift.names import name_of
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["Home"]

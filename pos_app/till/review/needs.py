@@ -28,7 +28,7 @@ from pos_app.till.minute.tray import SOLVED_BY_FACTS, Tray, notice_of
 from pos_app.till.ports.review import Worries
 from pos_app.till.review.office import Office
 from pos_app.till.review.snapshots import ClosedRow, NeedRow, NeedsSnapshot
-from pos_app.till.shift.names import name_of
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["Needs"]

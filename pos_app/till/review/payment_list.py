@@ -14,7 +14,7 @@ from pos_app.till.ports.review import Days, Transactions
 from pos_app.till.review.office import Office
 from pos_app.till.review.range import Counting, check_range
 from pos_app.till.review.snapshots import PaymentsSnapshot, SumSnapshot
-from pos_app.till.shift.names import name_of
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["PAGE", "PaymentList"]

@@ -34,7 +34,7 @@ from pos_app.till.printing.setup import paper_setup
 from pos_app.till.receipts import paper_mark, shop_on_paper
 from pos_app.till.shift.confirmed import confirmed
 from pos_app.till.shift.hands import Hands
-from pos_app.till.shift.names import name_of, named
+from pos_app.till.shift.names import named
 from pos_app.till.shift.pending import pending_money
 from pos_app.till.shift.shifting import answerable, shift_picture
 from pos_app.till.shift.snapshots import (
@@ -44,6 +44,7 @@ from pos_app.till.shift.snapshots import (
     ShiftStep,
 )
 from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["AfterClose", "Closing"]

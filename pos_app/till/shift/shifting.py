@@ -24,10 +24,11 @@ from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.current_shift import current_number, is_open, require_open
 from pos_app.till.shift.hands import Hands
-from pos_app.till.shift.names import name_of, named
+from pos_app.till.shift.names import named
 from pos_app.till.shift.pending import pending_money
 from pos_app.till.shift.snapshots import HandWay, ShiftSnapshot, ShiftStep
 from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["Shifting", "shift_picture"]

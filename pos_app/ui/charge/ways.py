@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pos_app.core.payment import Way
 from pos_app.till.snapshots import Lamp, LampState, Mode, SaleSnapshot, ShopSnapshot
 from pos_app.till.ways.snapshots import WaysSnapshot, WayState
+from pos_app.ui.off_words import why_off_words
 from pos_app.ui.payment.answers import method_name
 from pos_app.ui.words import say
 
@@ -40,7 +41,7 @@ class WayView:
 def ways_of(sale: SaleSnapshot, shop: ShopSnapshot, ways: WaysSnapshot) -> tuple[WayView, ...]:
     """Say which ways there are; the first that is neither off nor failing is suggested."""
     common = _common(sale, shop)
-    reasons = [common or ("" if one.off is None else say(f"way.{one.off}")) for one in ways.ways]
+    reasons = [common or why_off_words(one) for one in ways.ways]
     usable = [one for one, reason in zip(ways.ways, reasons, strict=True) if not reason]
     suggested = next((one for one in usable if one.failing is None), next(iter(usable), None))
     return tuple(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from pos_app.till.snapshots import HealthSnapshot, LampState, LampTold, Sentence
 from pos_app.till.ways.snapshots import WaysSnapshot, WayState
+from pos_app.ui.off_words import why_off_words
 from pos_app.ui.payment.answers import method_name
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Space
@@ -155,7 +156,7 @@ def _way_rows(ways: WaysSnapshot | None) -> Iterator[QWidget]:
     for one in ways.ways if ways is not None else ():
         name = say(f"charge.{one.way.value}")
         if one.off is not None:
-            yield _row(LampState.NO_DATA, name, say(f"way.{one.off}"), [])
+            yield _row(LampState.NO_DATA, name, why_off_words(one), [])
         elif one.failing is not None:
             yield _row(LampState.WARNING, name, _failing(one), [])
 

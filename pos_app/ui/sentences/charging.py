@@ -31,6 +31,9 @@ SENTENCES = {
     "charging.off.no_keys": QT_TRANSLATE_NOOP(
         "sentences", "No se puede usar: faltan las llaves de Wompi. Escríbalas en su página."
     ),
+    "charging.off.keys_refused": QT_TRANSLATE_NOOP(
+        "sentences", "No se puede usar: Wompi no acepta las llaves. Revíselas en su página."
+    ),
     "charging.off.no_private_key": QT_TRANSLATE_NOOP(
         "sentences", "No se puede usar: falta la llave privada. Escríbala en su página."
     ),

@@ -111,6 +111,8 @@ SENTENCES = {
     "fact.transactions": QT_TRANSLATE_NOOP("sentences", "en Wompi"),
     "fact.sealed": QT_TRANSLATE_NOOP("sentences", "sello"),
     "fact.relay": QT_TRANSLATE_NOOP("sentences", "servidor de avisos"),
+    "act.setting.way_off": QT_TRANSLATE_NOOP("sentences", "Apagó una forma de cobro"),
+    "act.setting.way_on": QT_TRANSLATE_NOOP("sentences", "Prendió una forma de cobro"),
     "audit.wrong": QT_TRANSLATE_NOOP(
         "sentences", "Hay {count} filas que no son lo que se escribió"
     ),

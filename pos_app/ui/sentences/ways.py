@@ -18,6 +18,28 @@ SENTENCES = {
         "sentences", "Falta la llave privada: escríbala en «Ajustes»"
     ),
     "way.switched_off": QT_TRANSLATE_NOOP("sentences", "Apagada: se prende en «Ajustes»"),
+    "way.off_by": QT_TRANSLATE_NOOP("sentences", "Apagada por {who}: {why}"),
+    "way.off_why": QT_TRANSLATE_NOOP("sentences", "Apagada: {why}"),
+    "way.why.failing": QT_TRANSLATE_NOOP("sentences", "está fallando"),
+    "way.why.slow": QT_TRANSLATE_NOOP("sentences", "se demora mucho"),
+    "way.why.fees": QT_TRANSLATE_NOOP("sentences", "cuesta mucho"),
+    "way.why.unused": QT_TRANSLATE_NOOP("sentences", "no se usa"),
+    "way.why.other": QT_TRANSLATE_NOOP("sentences", "otra razón"),
+    # switching one off
+    "way_off.title": QT_TRANSLATE_NOOP("sentences", "Apagar: {way}"),
+    "way_off.text": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Quedan escritos quién y por qué, y se ven en la caja. Lo ya cobrado se sigue buscando.",
+    ),
+    "way_off.keep": QT_TRANSLATE_NOOP("sentences", "Dejarla prendida"),
+    "way_off.act": QT_TRANSLATE_NOOP("sentences", "Apagarla"),
+    "way_off.choose": QT_TRANSLATE_NOOP("sentences", "Elija una razón"),
+    "way_off.words": QT_TRANSLATE_NOOP("sentences", "Detalle"),
+    "way_off.failing": QT_TRANSLATE_NOOP("sentences", "Está fallando"),
+    "way_off.slow": QT_TRANSLATE_NOOP("sentences", "Se demora mucho"),
+    "way_off.fees": QT_TRANSLATE_NOOP("sentences", "Cuesta mucho"),
+    "way_off.unused": QT_TRANSLATE_NOOP("sentences", "No se usa"),
+    "way_off.other": QT_TRANSLATE_NOOP("sentences", "Otra razón"),
     "way.not_in_account": QT_TRANSLATE_NOOP(
         "sentences", "Su cuenta de Wompi no lo tiene: pídalo a Wompi"
     ),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.core.money import Money
+from pos_app.core.payment import Way
 from pos_app.core.settings import Value
+from pos_app.core.ways import WhyOff
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
+from pos_app.ui.off_words import off_words
 from pos_app.ui.setup.rows import ChipRow, SettingRow, page_column, rows_card
+from pos_app.ui.setup.way_off import ask_before_off
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
@@ -37,9 +40,13 @@ class ChargingPage(QWidget):
 
     Signals:
         changed: A setting has another value: its name and the value.
+        way_on_asked: A way is to be offered again.
+        way_off_asked: A way is not to be offered: the way, the reason, what was written with it.
     """
 
     changed = Signal(str, object)
+    way_on_asked = Signal(Way)
+    way_off_asked = Signal(Way, WhyOff, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the page of a shop that has set nothing."""
@@ -50,6 +57,7 @@ class ChargingPage(QWidget):
             name: SettingRow(switch.accessibleName(), "", switch)
             for name, switch in self.switches.items()
         }
+        self.ways = {Way(way): self.switches[f"ways.{way}"] for way in WAYS}
         self.switches |= {name: Switch(say(f"charging.{name}")) for name in FLAGS}
         self.fields = {
             name: Field(say(f"charging.{name}"), figures=Figures.TABULAR)
@@ -64,9 +72,8 @@ class ChargingPage(QWidget):
         self._snapshot = preferences
         for name, switch in self.switches.items():
             switch.setChecked(bool(preferences.of(name)))
-        off = dict(preferences.off)
         for name, row in self.rows.items():
-            row.say(_about(name.removeprefix("ways."), off))
+            row.say(_about(name.removeprefix("ways."), preferences))
         for name, field in self.fields.items():
             self._fill(field, name, preferences)
         self.discount.choose(str(preferences.of("discount.cap_percent")))
@@ -97,9 +104,17 @@ class ChargingPage(QWidget):
         else:
             self.fields[name].set_error(say("settings.refused"))
 
+    def _switch_way(self, way: Way, *, on: bool) -> None:
+        if on:
+            self.way_on_asked.emit(way)
+        else:
+            ask_before_off(self.ways[way], way, self.way_off_asked.emit)
+
     def _connect(self) -> None:
-        for name, switch in self.switches.items():
-            switch.clicked.connect(lambda on, name=name: self.changed.emit(name, on))
+        for way, switch in self.ways.items():
+            switch.clicked.connect(lambda on, way=way: self._switch_way(way, on=on))
+        for name in FLAGS:
+            self.switches[name].clicked.connect(lambda on, name=name: self.changed.emit(name, on))
         for name, field in self.fields.items():
             field.line.editingFinished.connect(partial(self._typed, name))
         self.discount.chosen.connect(
@@ -141,12 +156,13 @@ class ChargingPage(QWidget):
         return part
 
 
-def _about(way: str, off: Mapping[str, str]) -> str:
+def _about(way: str, preferences: PreferencesSnapshot) -> str:
     """Say what a way is, or why it cannot be used; what it means stands beside its switch."""
-    reason, about = off.get(way), say(f"charging.about.{way}")
+    reason, about = dict(preferences.off).get(way), say(f"charging.about.{way}")
     if reason is None:
         return about
-    told = say(f"charging.off.{reason}")
+    by_hand = dict(preferences.by_hand).get(way)
+    told = say(f"charging.off.{reason}") if by_hand is None else f"{off_words(by_hand)}."
     return f"{told} {about}" if reason == "switched_off" else told
 
 

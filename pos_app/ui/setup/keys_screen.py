@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.keys import Keys
-from pos_app.core.payment import Environment
+from pos_app.core.payment import Environment, Way
+from pos_app.core.ways import WhyOff
 from pos_app.till.snapshots import KeysSnapshot, ShopSnapshot
 from pos_app.ui.setup.key_field import KeyField
 from pos_app.ui.setup.page_way import PageWay
@@ -37,7 +38,8 @@ class KeysScreen(QWidget):
         check_asked: The typed keys are to be looked at and asked about.
         keep_asked: The typed keys are to be kept.
         forget_asked: The kept keys are to go.
-        page_way_changed: The page in the till is switched on or off.
+        page_on_asked: The page in the till is to be offered.
+        page_off_asked: It is not to be offered: the way, the reason, what was written with it.
         customer_screen_changed: So is the customer's own screen.
         closed: The person goes back to work.
     """
@@ -45,7 +47,8 @@ class KeysScreen(QWidget):
     check_asked = Signal(Keys)
     keep_asked = Signal(Keys)
     forget_asked = Signal()
-    page_way_changed = Signal(bool)
+    page_on_asked = Signal(Way)
+    page_off_asked = Signal(Way, WhyOff, str)
     customer_screen_changed = Signal(bool)
     closed = Signal()
 
@@ -208,7 +211,8 @@ class KeysScreen(QWidget):
         self.keep.fired.connect(self._keep)
         self.write.fired.connect(self._write)
         self.forget.fired.connect(self._ask_to_forget)
-        self.page_way.changed.connect(self.page_way_changed)
+        self.page_way.on_asked.connect(self.page_on_asked)
+        self.page_way.off_asked.connect(self.page_off_asked)
         self.page_way.screen_changed.connect(self.customer_screen_changed)
 
     def _lay_out(self) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.core.payment import Way
+from pos_app.core.ways import WhyOff
+from pos_app.ui.setup.way_off import ask_before_off
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
@@ -18,11 +21,13 @@ class PageWay(Card):
     """A switch and one honest paragraph.
 
     Signals:
-        changed: The person switched the page on or off.
+        on_asked: The page is to be offered.
+        off_asked: It is not to be offered: the way, the reason, what was written with it.
         screen_changed: He switched the customer's own screen on or off.
     """
 
-    changed = Signal(bool)
+    on_asked = Signal(Way)
+    off_asked = Signal(Way, WhyOff, str)
     screen_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,7 +35,7 @@ class PageWay(Card):
         super().__init__(padding=Space.CARD, spacing=12, parent=parent)
         title = self.tr("Pago con tarjeta en esta pantalla")
         self.switch = Switch(title)
-        self.switch.clicked.connect(self.changed)
+        self.switch.clicked.connect(self._switch)
         self.content.addWidget(Text(self.tr("Cómo paga el cliente"), Role.STRONG))
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -58,6 +63,12 @@ class PageWay(Card):
         """Show how it is switched, as the till says."""
         self.switch.setChecked(on)
         self.screen_switch.setChecked(screen)
+
+    def _switch(self, on: bool) -> None:
+        if on:
+            self.on_asked.emit(Way.PAGE)
+        else:
+            ask_before_off(self.switch, Way.PAGE, self.off_asked.emit)
 
     def _screen_words(self) -> str:
         return self.tr(

@@ -66,7 +66,7 @@ class Place:
 
 ACTS: dict[Right, Callable[[Place], Awaitable[None]]] = {
     Right.KEYS: lambda place: place.keys.forget(),
-    Right.SETTINGS: lambda place: place.shop.till.change_setting("ways.page", value=False),
+    Right.SETTINGS: lambda place: place.shop.till.change_setting("customer.screen", value=True),
     Right.CATALOGUE: lambda place: place.bring_list(),
 }
 
@@ -83,7 +83,7 @@ def test_an_act_without_its_right_changes_nothing(tmp_path: Path, right: Right) 
             assert place.authority.asked == [right]
             assert place.vault.read() == GOOD
             assert shop.store.catalogue.products() == before
-            assert shop.store.settings.flag("ways.page")
+            assert not shop.store.settings.flag("customer.screen")
             assert len(shop.store.journal.entries()) == written
             told: dict[Right, Callable[[], Sentence | None]] = {
                 Right.KEYS: lambda: shop.latest(KeysSnapshot).problem,
@@ -121,7 +121,7 @@ def test_what_was_allowed_names_who_allowed_it(tmp_path: Path) -> None:
             shop.world.authority = Helped()
             await place.keys.forget()
             await place.bring_list()
-            await shop.till.change_setting("ways.page", value=False)
+            await shop.till.change_setting("customer.screen", value=True)
             acts = [entry.act for entry in shop.store.journal.entries()]
             kinds = ["keys.forgotten", "catalogue.imported", "settings.changed"]
             assert [act.kind for act in acts[-3:]] == kinds

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.core.habits import Failing
 from pos_app.core.payment import Way
-from pos_app.core.ways import Off
+from pos_app.core.ways import Off, WhyOff
 from pos_app.till.snapshots import (
     Lamp,
     LampState,
@@ -23,7 +23,7 @@ from pos_app.till.snapshots import (
     Sentence,
     ShopSnapshot,
 )
-from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
+from pos_app.till.ways.snapshots import ContractsSnapshot, OffByHand, WaysSnapshot
 from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.charge.ways import ways_of
 from pos_app.ui.widgets.keys import KeyKind
@@ -218,6 +218,27 @@ def test_a_way_switched_off_meanwhile_cannot_be_chosen(screen: ChargeScreen) -> 
     said = QAccessible.queryAccessibleInterface(key).text(QAccessible.Text.Description)
     assert "Apagada: se prende en «Ajustes»" in said
     assert key.toolTip() == "Apagada: se prende en «Ajustes»"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (OffByHand(WhyOff.FAILING), "Apagada: está fallando"),
+        (OffByHand(WhyOff.SLOW, "Marta R."), "Apagada por Marta R.: se demora mucho"),
+        (
+            OffByHand(WhyOff.FEES, "Marta R.", "desde mayo"),
+            "Apagada por Marta R.: cuesta mucho (desde mayo)",
+        ),
+        (OffByHand(WhyOff.OTHER, "Ana", "Lo pidió el banco"), "Apagada por Ana: Lo pidió el banco"),
+        (OffByHand(WhyOff.OTHER, "Ana"), "Apagada por Ana: otra razón"),
+    ],
+)
+def test_a_way_that_a_person_switched_off_says_who_and_why(
+    screen: ChargeScreen, told: OffByHand, said: str
+) -> None:
+    """The cashier of the afternoon switches it on again, and it fails again."""
+    screen.show_ways(ways(nequi="switched_off", by_hand=told))
+    assert screen.keys[2].toolTip() == said
 
 
 def test_without_any_way_the_keyboard_leads_back(screen: ChargeScreen) -> None:

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.core.habits import Failing
 from pos_app.core.payment import Way
+from pos_app.core.ways import WhyOff
 from pos_app.till import health as till_health
 from pos_app.till.snapshots import HealthSnapshot, Lamp, LampState, LampTold, Sentence
-from pos_app.till.ways.snapshots import WaysSnapshot, WayState
+from pos_app.till.ways.snapshots import OffByHand, WaysSnapshot, WayState
 from pos_app.ui.health.corner import HealthCorner
 from pos_app.ui.health.health_sheet import HealthSheet
 from pos_app.ui.setup.setup_screen import SetupScreen
@@ -47,7 +48,9 @@ GOOD = HealthSnapshot(
 WAYS = WaysSnapshot(
     (
         WayState(Way.LINK, failing=Failing(Way.LINK, "PSE", 4, 5)),
-        WayState(Way.NEQUI, off="switched_off"),
+        WayState(
+            Way.NEQUI, off="switched_off", by_hand=OffByHand(WhyOff.FAILING, "Marta R.", "hoy")
+        ),
         WayState(Way.BANCOLOMBIA_QR),
     )
 )
@@ -127,7 +130,7 @@ def test_each_lamp_says_what_fails_what_works_and_what_to_do(corner: Corner) -> 
         "Haga esto: revise el módem",
         "los cobros por Wompi están en pausa",
         "PSE: 4 de las últimas 5 fallaron",
-        "Nequi: sin dato. Apagada",
+        "Nequi: sin dato. Apagada por Marta R.: está fallando (hoy)",
     ):
         assert part in said
     assert "QR Bancolombia" not in said

@@ -16,6 +16,8 @@ from sale_desk import NOW
 
 from pos_app.core.checkup import CHECKS, Finding, Health
 from pos_app.core.copies import Proof
+from pos_app.core.payment import Way
+from pos_app.core.ways import WhyOff
 from pos_app.till.doctor.snapshots import DoctorSnapshot
 from pos_app.till.snapshots import Sentence
 from pos_app.ui.setup.backup_page import BackupPage, age_words
@@ -23,6 +25,7 @@ from pos_app.ui.setup.charging_page import ChargingPage
 from pos_app.ui.setup.doctor_page import DoctorPage
 from pos_app.ui.setup.general_page import GeneralPage
 from pos_app.ui.setup.setup_screen import SetupScreen
+from pos_app.ui.setup.way_off import WayOffQuestion
 from tests.ui.conftest import Shown
 
 # --- «Tienda y aspecto» ------------------------------------------------------------------------
@@ -131,7 +134,9 @@ def test_every_way_and_limit_leaves_the_page(charging: ChargingPage) -> None:
     """A way that was switched off stays on the keys of the cashier."""
     heard: list[tuple[str, object]] = []
     charging.changed.connect(lambda name, value: heard.append((name, value)))
-    for name in charging.switches:
+    charging.way_on_asked.connect(lambda way: heard.append((f"ways.{way.value}", True)))
+    charging.switches["ways.page"].click()
+    for name in ("others.on", "tips.on", "tips.with_inc"):
         charging.switches[name].click()
     charging.discount.chip("20").click()
     charging.fields["others.names"].line.setText("Transferencia, Daviplata")
@@ -139,10 +144,7 @@ def test_every_way_and_limit_leaves_the_page(charging: ChargingPage) -> None:
     charging.fields["others.cap_pesos"].line.setText("$ 150.000")
     QTest.keyClick(charging.fields["others.cap_pesos"].line, Qt.Key.Key_Return)
     assert dict(heard) == {
-        "ways.link": False,
         "ways.page": True,
-        "ways.nequi": False,
-        "ways.bancolombia_qr": False,
         "others.on": True,
         "tips.on": True,
         "tips.with_inc": True,
@@ -158,8 +160,60 @@ def test_a_way_that_cannot_be_used_says_why_beside_its_switch(charging: Charging
     assert "correo de la tienda" in told["ways.nequi"]
     assert "no lo tiene" in told["ways.bancolombia_qr"]
     assert "PCI DSS" in told["ways.page"]
-    assert "Apagada a mano" in told["ways.page"]
+    assert "Apagada por Marta R.: no se usa." in told["ways.page"]
     assert "recomendado" in told["ways.link"]
+
+
+@pytest.fixture
+def question(charging: ChargingPage) -> WayOffQuestion:
+    """The question behind the switch of Nequi."""
+    charging.ways[Way.NEQUI].click()
+    found = charging.findChild(WayOffQuestion)
+    assert found is not None
+    return found
+
+
+def given(charging: ChargingPage) -> list[tuple[object, ...]]:
+    """Collect what goes off, and why."""
+    heard: list[tuple[object, ...]] = []
+    charging.way_off_asked.connect(lambda *told: heard.append(told))
+    return heard
+
+
+def test_a_way_goes_off_for_a_reason_only(charging: ChargingPage, question: WayOffQuestion) -> None:
+    """A way is gone from the keys, and nobody knows why."""
+    heard = given(charging)
+    assert charging.ways[Way.NEQUI].isChecked()  # until the till says otherwise
+    question.act_key.trigger()
+    assert heard == []
+    question.reasons[WhyOff.SLOW].trigger()
+    question.words.line.setText("  desde ayer")
+    question.act_key.trigger()
+    assert heard == [(Way.NEQUI, WhyOff.SLOW, "  desde ayer")]
+
+
+def test_another_reason_is_told_in_words(charging: ChargingPage, question: WayOffQuestion) -> None:
+    """«Otra razón» alone says nothing to the one who comes after."""
+    heard = given(charging)
+    question.reasons[WhyOff.OTHER].trigger()
+    assert question.words.line.hasFocus()
+    question.act_key.trigger()
+    assert (heard, question.words.error) == ([], "Escriba el motivo en unas palabras.")
+    question.words.line.setText("4242 4242 4242 4242")
+    question.act_key.trigger()
+    assert heard == []
+    question.words.line.setText("Lo pidió el banco")
+    question.act_key.trigger()
+    assert heard == [(Way.NEQUI, WhyOff.OTHER, "Lo pidió el banco")]
+
+
+def test_a_way_that_stays_on_asks_for_nothing(
+    charging: ChargingPage, question: WayOffQuestion
+) -> None:
+    """A slip of the finger would cost the shop a way of paying."""
+    heard = given(charging)
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    assert (heard, charging.ways[Way.NEQUI].isChecked()) == ([], True)
 
 
 def test_a_limit_is_a_whole_number_of_pesos(charging: ChargingPage) -> None:

@@ -11,11 +11,13 @@ from screens_sale import SHOP, key_fields
 
 from pos_app.core.gateway_terms import Merchant
 from pos_app.core.keys import Keys
-from pos_app.core.payment import Environment
+from pos_app.core.payment import Environment, Way
+from pos_app.core.ways import WhyOff
 from pos_app.gateway.keys import KeyFault, check_keys
 from pos_app.till.snapshots import KeyField, KeysSnapshot, Sentence
 from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.setup.views import check_words, merchant_words
+from pos_app.ui.setup.way_off import WayOffQuestion
 from pos_app.ui.widgets.dialog import Dialog
 from tests.ui.conftest import Shown
 
@@ -209,12 +211,20 @@ def test_the_page_in_the_till_is_switched_by_a_person_only(
 ) -> None:
     """Showing how it stands switches it, or a press does not."""
     switch = setup.keys.page_way.switch
-    with qtbot.assertNotEmitted(setup.keys.page_way_changed):
+    with qtbot.assertNotEmitted(setup.keys.page_on_asked):
         setup.keys.show_shop(SHOP)
     assert not switch.isChecked()
-    with qtbot.waitSignal(setup.keys.page_way_changed) as changed:
+    with qtbot.waitSignal(setup.keys.page_on_asked) as changed:
         switch.click()
-    assert changed.args == [True]
+    assert changed.args == [Way.PAGE]
+    switch.setChecked(True)
+    switch.click()
+    question = setup.window().findChild(WayOffQuestion)
+    assert question is not None
+    with qtbot.waitSignal(setup.keys.page_off_asked) as gone:
+        question.reasons[WhyOff.UNUSED].trigger()
+        question.act_key.trigger()
+    assert gone.args == [Way.PAGE, WhyOff.UNUSED, ""]
 
 
 def test_the_same_picture_twice_keeps_what_is_being_typed(setup: SetupScreen) -> None:
