@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from contextlib import AbstractAsyncContextManager
 
 import structlog
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from pos_app.core.errors import MostradorError
 from pos_app.till.desk import Desk
@@ -31,6 +31,9 @@ log = structlog.get_logger("ui.bridge")
 class Bridge(QObject):
     """Runs a till in a thread of its own.
 
+    A picture crosses the threads once and is then shown to every screen in one go: the till and the
+    customer say «Sí» at the same instant, and nobody sees one screen know what another does not.
+
     Signals:
         snapshot: A frozen picture, whatever it is of.
         opened: The till works; wishes are granted from now on.
@@ -43,6 +46,8 @@ class Bridge(QObject):
     refused = Signal(object)
     broke = Signal(object)
 
+    _came = Signal(object)
+
     def __init__(self, program: Program, parent: QObject | None = None) -> None:
         """Keep the program; nothing runs before ``start``."""
         super().__init__(parent)
@@ -54,6 +59,7 @@ class Bridge(QObject):
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="till")
         self.opened.connect(self._send_early)
+        self._came.connect(self.snapshot, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Open the till in its thread."""
@@ -110,7 +116,7 @@ class Bridge(QObject):
         self._loop = asyncio.get_running_loop()
         if self._stopping.is_set():
             return
-        async with self._program(self.snapshot.emit) as desk:
+        async with self._program(self._came.emit) as desk:
             self._desk = desk
             self.opened.emit()
             try:

@@ -21,6 +21,13 @@ pytestmark = pytest.mark.serial
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CASH = Qt.Key.Key_5
+WOMPI_IS_BUSY = LampState.WARNING, "health.wompi.busy"
+
+
+def wompis_lamp(journey: Journey) -> tuple[LampState, str]:
+    """What the strip says about Wompi, and why."""
+    (lamp,) = (one for one in journey.newest(HealthSnapshot).lamps if one.lamp is Lamp.WOMPI)
+    return lamp.state, lamp.why.key
 
 
 def pays_cash(journey: Journey) -> TakenSnapshot:
@@ -123,11 +130,7 @@ def test_wompi_asks_for_patience_while_the_customer_pays(
     journey.customer.pays("card", GOOD_CARD)
     journey.pass_time(16)
     journey.until(lambda: journey.charge.in_doubt, "the till believes it knows")
-    lamps = {one.lamp: one for one in journey.newest(HealthSnapshot).lamps}
-    assert (lamps[Lamp.WOMPI].state, lamps[Lamp.WOMPI].why.key) == (
-        LampState.WARNING,
-        "health.wompi.busy",
-    )
+    journey.until(lambda: wompis_lamp(journey) == WOMPI_IS_BUSY, "no lamp says that Wompi is busy")
     journey.strikes(Qt.Key.Key_H, CONTROL)
     sheet = journey.window.health.sheet
     assert sheet is not None
@@ -174,7 +177,7 @@ def test_a_number_on_a_customers_phone_is_checked_at_wompi(
                 journey.published(CheckSnapshot)  # type: ignore[misc]  # a name is bound late
                 and journey.newest(CheckSnapshot).answer is answer
             ),
-            f"the check does not say {answer}",
+            f"the check does not say {answer}; it says «{sheet.told}»",
         )
         journey.picture(f"07-check-{answer}")
     sheet.reject()

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
 from pytestqt.qtbot import QtBot
 
 from pos_app.core.errors import CouldNotAskError
@@ -170,3 +170,18 @@ def test_a_fault_of_ours_in_a_wish_is_loud(shop: Shop) -> None:
 
     with shop.qtbot.waitSignal(shop.bridge.broke):
         shop.bridge.send(lambda _desk: broken())
+
+
+def test_a_picture_crosses_the_threads_once_for_all_screens(qtbot: QtBot, shop: Shop) -> None:
+    """The customer reads «Pagado» while the cashier still reads «Espere», or the reverse.
+
+    A signal sent from the till's thread would be posted to each screen by itself, and the screens'
+    thread could turn to something else between one and the next.
+    """
+    senders: list[threading.Thread] = []
+    shop.bridge.snapshot.connect(
+        lambda _: senders.append(threading.current_thread()), Qt.ConnectionType.DirectConnection
+    )
+    shop.open()
+    qtbot.waitUntil(lambda: bool(shop.came))
+    assert senders == [threading.main_thread()]
