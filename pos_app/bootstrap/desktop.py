@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from pos_app.bootstrap.display import has_display
 from pos_app.bootstrap.guest_environment import clean_environment
 from pos_app.bootstrap.logs import start_logging
+from pos_app.bootstrap.practice import Practice
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders
 from pos_app.bootstrap.till_program import TillProgram
 from pos_app.store.peek import peek_settings
@@ -23,7 +24,7 @@ from pos_app.store.vault import (
     KeyringPepper,
     KeyringVault,
 )
-from pos_app.ui.app import Look, TillApp, make_application
+from pos_app.ui.app import Look, TillApp, make_application, work
 from pos_app.ui.qt_messages import log_qt_messages
 
 __all__ = ["FIRST_PICTURES", "look_of", "main", "run"]
@@ -57,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
         first_start=True,
     )
     look = look_of(folders, asked.language)
-    return run(program, look, loopback=False, practise=_practise)
+    return run(program, look, loopback=False, practise=Practice(folders.data))
 
 
 def run(
@@ -65,24 +66,14 @@ def run(
     look: Look,
     *,
     loopback: bool,
-    practise: Callable[[], None] | None = None,
+    practise: Callable[[], bool] | None = None,
 ) -> int:
     """Show a till until somebody closes it; the exit code says whether all went well."""
     application = make_application(["mostrador"], look)
     log_qt_messages()
     program = replace(program, first_pictures=FIRST_PICTURES)
-    till = TillApp(program, look, loopback=loopback, practise=practise)
-    till.open(fill=True)
-    return application.exec()
-
-
-def _practise() -> None:
-    """Open a rehearsal in a window of its own, which lives on without this till."""
-    subprocess.Popen(
-        [sys.executable, "-m", "pos_app", "demo"],
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    make = partial(TillApp, program, loopback=loopback, practise=practise)
+    return work(application, make, look, lambda: look_of(program.folders, None))
 
 
 def look_of(folders: Folders, language: str | None) -> Look:

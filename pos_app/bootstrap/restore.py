@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import getpass
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pos_app.bootstrap.care import care_parser, complain, folders_of, proof_words, tell
+from pos_app.bootstrap.copy_opener import bring_along
 from pos_app.bootstrap.system import VAULT_PROFILE, SystemClock
 from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.devices.documents.words import Words
@@ -61,7 +62,10 @@ def _work(asked: Namespace, words: Words, ask: Ask, vaults: tuple[PepperVault, P
     proof, meta = restore(asked.copy, code, data, now)
     tell(proof_words(proof, words))
     tell(words("restore.done"))
-    _keep_what_is_missing(vaults, code, meta, words)
+    try:
+        bring_along(vaults, code, meta)
+    except CouldNotAskError:
+        tell(words("restore.no_safe"))
     return 0
 
 
@@ -76,15 +80,3 @@ def _code(copy: Path, words: Words, ask: Ask, vault: PepperVault) -> str:
         if not isinstance(fault, CouldNotAskError) and fault.key != "backup.other_code":
             raise
     return secret_of(ask(words("restore.ask")))
-
-
-def _keep_what_is_missing(
-    vaults: tuple[PepperVault, PepperVault], code: str, meta: Mapping[str, str], words: Words
-) -> None:
-    """Let an empty machine's safe know the code, and what PINs are mixed with."""
-    try:
-        for vault, text in zip(vaults, (code, meta.get("pepper")), strict=True):
-            if text is not None and vault.read() is None:
-                vault.keep(text)
-    except CouldNotAskError:
-        tell(words("restore.no_safe"))

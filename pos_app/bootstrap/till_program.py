@@ -11,6 +11,7 @@ from functools import partial
 from pos_app.bootstrap.alert_ways import ways
 from pos_app.bootstrap.child_exports import ChildExports
 from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
+from pos_app.bootstrap.copy_opener import Awaited, FolderCopyOpener
 from pos_app.bootstrap.record_keeper import FolderRecordKeeper
 from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
@@ -33,6 +34,7 @@ from pos_app.till.desk import Desk
 from pos_app.till.doctor.doctor import Doctor
 from pos_app.till.exporting.exporting import Exporting
 from pos_app.till.first_start.first_start import FirstStart
+from pos_app.till.first_start.recovering import Recovering
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
@@ -99,6 +101,7 @@ class TillProgram:
         reach: Called at each crash point; real tills pass them by.
         printer: Makes the way to the shop's printer.
         first_pictures: Seconds that the screen has for itself before the rest is loaded.
+        awaited: The copy that is put back before the store is opened, if any.
         budgets: How often each merchant's Wompi may be asked, by everything in this program.
     """
 
@@ -116,6 +119,7 @@ class TillProgram:
     first_start: bool = False
     printer: Callable[[], Printer] = Press
     first_pictures: float = 0
+    awaited: Awaited = field(default_factory=Awaited)
     budgets: dict[str, Allowance] = field(default_factory=dict)
 
     @asynccontextmanager
@@ -125,12 +129,15 @@ class TillProgram:
         Raises:
             MostradorError: The store cannot be opened; its key says why.
         """
+        put_back = self._opener().put_back(self.clock.now())
         store = open_book(self.folders.data, self.clock.now())
         try:
             self.prepare(store)
             world = self._world(store, publish)
             desk = self._desk(world, store)
             desk.first_start.tell()
+            if put_back is not None:
+                publish(Notice(put_back))
             desk.staff.tell()
             desk.till.show_sale()
             desk.browsing.show_first()
@@ -181,6 +188,7 @@ class TillProgram:
             staff=staff,
             people=People(world, staff),
             first_start=FirstStart(world, till.settings_changed, wanted=self.first_start),
+            recovering=Recovering(world, self._opener()),
             printing=printing,
             printer_page=page,
             drawer=drawer,
@@ -238,6 +246,10 @@ class TillProgram:
         backups = Backups(world, keeper, self.folders.papers / "Copias")
         till.companions.append(backups.run)
         return backups
+
+    def _opener(self) -> FolderCopyOpener:
+        vaults = self.copy_vault, self.pepper_vault
+        return FolderCopyOpener(self.folders.data, self.awaited, *vaults)
 
     def _examine(self) -> AsyncIterator[Finding]:
         from pos_app.bootstrap.examining import Examiner  # much to import for the few who ask

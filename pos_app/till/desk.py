@@ -9,6 +9,7 @@ from pos_app.till.backup.backups import Backups
 from pos_app.till.doctor.doctor import Doctor
 from pos_app.till.exporting.exporting import Exporting
 from pos_app.till.first_start.first_start import FirstStart
+from pos_app.till.first_start.recovering import Recovering
 from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
@@ -57,6 +58,7 @@ class Desk:
     staff: Staff
     people: People
     first_start: FirstStart
+    recovering: Recovering
     printing: Printing
     printer_page: PrinterPage
     drawer: Drawer

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -30,7 +31,10 @@ from pos_app.ui.wishes import connect_wishes
 from pos_app.ui.wording import Language
 from pos_app.ui.words import set_language
 
-__all__ = ["Look", "TillApp", "dress", "make_application"]
+if TYPE_CHECKING:
+    from pos_app.ui.wizard.welcome import LanguageRow
+
+__all__ = ["Look", "TillApp", "dress", "make_application", "work"]
 
 IDLE_PAUSE = 80
 """Milliseconds from the first painting to the first chore, and from one to the next: keys that are
@@ -38,6 +42,8 @@ pressed meanwhile are taken in between."""
 
 START_SIZE = (1366, 768)
 """Logical pixels of a window that is not to fill the screen."""
+
+LANGUAGES = {"es": Language.SPANISH, "en": Language.ENGLISH}
 
 THEMES = {"light": Mode.LIGHT, "dark": Mode.DARK}
 
@@ -79,6 +85,34 @@ def dress(application: QApplication, look: Look) -> None:
     _speak(application, look.language)
 
 
+def work(
+    application: QApplication,
+    make: Callable[[Look], TillApp],
+    look: Look,
+    look_again: Callable[[], Look],
+) -> int:
+    """Show a till, and another one where it asks for that, until somebody closes it.
+
+    Args:
+        application: Already dressed in the first look.
+        make: Makes a till that looks so.
+        look: How the first one looks.
+        look_again: How another one is to look: what the shop has set by then.
+    """
+    application.setQuitOnLastWindowClosed(False)  # a till ends by itself, after what it writes
+    till = make(look)
+    till.open(fill=True)
+    while True:
+        code = application.exec()
+        if not till.again:
+            return code
+        ended, look = till, look_again()
+        dress(application, look)
+        till = make(look)
+        till.open(fill=True)
+        ended.take_away()
+
+
 def _collect_again() -> None:
     """Let the collector work that a lean start held back; what stands by now is not looked at."""
     if not gc.isenabled():
@@ -87,7 +121,11 @@ def _collect_again() -> None:
 
 
 class TillApp(QObject):
-    """One till on the screen: its window, its bridge, and the end of both."""
+    """One till on the screen: its window, its bridge, and the end of both.
+
+    Attributes:
+        again: Whether the till ended in order to be opened again at once.
+    """
 
     def __init__(
         self,
@@ -95,7 +133,7 @@ class TillApp(QObject):
         look: Look,
         *,
         loopback: bool,
-        practise: Callable[[], None] | None = None,
+        practise: Callable[[], bool] | None = None,
     ) -> None:
         """Make the window; nothing runs before ``open``.
 
@@ -103,10 +141,12 @@ class TillApp(QObject):
             program: Builds the till in its own thread.
             look: How it looks and speaks.
             loopback: Whether hosted pages may come from this computer: only in rehearsal.
-            practise: Opens a rehearsal in a window of its own, where that can be done.
+            practise: Opens a rehearsal in a window of its own, where that can be done, and tells
+                whether it was not open before.
         """
         super().__init__()
         self.exit_code = 0
+        self.again = False
         self.house = GuestHouse(loopback=loopback, parent=self)
         speaker = self._speaker = Speaker(look.volume, self)
         self.window = MainWindow(self.house, speaker, wait_for_enter=look.wait_for_enter)
@@ -124,7 +164,10 @@ class TillApp(QObject):
         self.bridge.snapshot.connect(self.customer.show_snapshot)
         self.window.turning.follow(self.customer)
         connect_wishes(self.window, self.bridge)
-        self.window.beginning.practise = practise
+        self.window.beginning.practise = self.window.keeper.practise = practise
+        self.window.keeper.left.connect(self.window.close)
+        self.window.beginning.opens_anew.connect(self._open_again)
+        self.window.beginning.made.connect(self._let_hear)
         self.window.made.connect(self._follow_preferences)
         self._chores = iter((*self.window.chores(), self.house.get_ready, speaker.get_ready))
         self._idle = QTimer(self, interval=IDLE_PAUSE)
@@ -153,6 +196,24 @@ class TillApp(QObject):
         self.customer.stop()
         self.bridge.stop()
         QCoreApplication.exit(self.exit_code)
+
+    def take_away(self) -> None:
+        """Take an ended till off the screen; another one stands there by now."""
+        self.window.deleteLater()
+        self.deleteLater()
+
+    def _open_again(self) -> None:
+        self.again = True
+        self.close()
+
+    def _let_hear(self, name: str, screen: QWidget) -> None:
+        """Let the first start try the sound."""
+        assert name == "wizard", "nothing else is made there"
+        row: LanguageRow = screen.language  # type: ignore[attr-defined]  # made late
+        wanted = self._speaker.volume > 0
+        row.show_sound(heard=True, wanted=wanted)
+        self._speaker.looked.connect(lambda heard: row.show_sound(heard=heard, wanted=wanted))
+        row.sound_asked.connect(lambda: self._speaker.play(Sound.YES))
 
     def _follow_preferences(self, name: str, screen: QWidget) -> None:
         """Look and sound as the shop sets it, from the moment it does."""
@@ -207,9 +268,12 @@ def _mode(name: str) -> Mode:
 
 
 def _speak(application: QApplication, language: str) -> None:
+    for spoken in application.findChildren(QTranslator):
+        application.removeTranslator(spoken)
+        spoken.deleteLater()
+    set_language(LANGUAGES[language])
     if language != "en":
         return
-    set_language(Language.ENGLISH)
     translator = QTranslator(application)
     loaded = translator.load(str(ROOT / "translations" / "mostrador_en.qm"))
     assert loaded, "the English words ship with the program"

@@ -97,6 +97,7 @@ class ShopBar(QWidget):
             self._frame.deleteLater()
             self._frame = None
         margin = 0
+        self._bar.set_framed(framed=key is not None)
         if key is not None:
             self._frame = TestFrame(self._window, say(key))
             self._frame.show()

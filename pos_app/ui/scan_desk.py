@@ -106,6 +106,9 @@ class ScanDesk(QObject):
         window = self._window
         if self._tested():
             return  # the page that tests the scanner shows it
+        if window.keeper.covered and not window.keeper.locked:
+            window.toast.show_message(say("scan.heard", code=code), icon="scan")
+            return  # a shop that is still being set up: the scanner works, and nothing is sold
         if not self._shift_open and not window.keeper.locked:
             window.sale.keep(code)
             window.toast.show_message(say("scan.shift_closed", code=code), icon="scan")

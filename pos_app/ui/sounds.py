@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QtMsgType,
     QUrl,
+    Signal,
     qInstallMessageHandler,
 )
 
@@ -62,7 +63,13 @@ def _pass_on(before: object, kind: QtMsgType, context: QMessageLogContext, messa
 
 
 class Speaker(QObject):
-    """Plays the sounds; silent where the machine has no device or the shop wants none."""
+    """Plays the sounds; silent where the machine has no device or the shop wants none.
+
+    Signals:
+        looked: Whether there is anything to hear them with, once that was looked for.
+    """
+
+    looked = Signal(bool)
 
     def __init__(self, volume: int = 70, parent: QObject | None = None) -> None:
         """Make a speaker; nothing of the sound system is loaded before the first sound.
@@ -110,6 +117,7 @@ class Speaker(QObject):
                 from PySide6.QtMultimedia import QMediaDevices
 
                 self._device = bool(QMediaDevices.audioOutputs())
+            self.looked.emit(self._device)
         return self._device
 
     def _effect(self, sound: Sound) -> QSoundEffect:

@@ -192,6 +192,12 @@ def _connect_wizard(wizard: Wizard, send: Send) -> None:
     wizard.step_wanted.connect(lambda step: send(lambda desk: desk.first_start.go(step)))
     wizard.shop_given.connect(lambda v: send(lambda desk: desk.first_start.keep_shop(v)))
     wizard.finished.connect(lambda: send(lambda desk: desk.first_start.finish()))
+    wizard.language.language_chosen.connect(
+        lambda language: send(lambda desk: desk.first_start.speak(language))
+    )
+    recover = wizard.recover
+    recover.look_asked.connect(lambda p, code: send(lambda desk: desk.recovering.look(p, code)))
+    recover.put_back_asked.connect(lambda: send(lambda desk: desk.recovering.put_back()))
     wizard.looked.connect(lambda: send(lambda desk: desk.keys.show()))
     wizard.looked.connect(lambda: send(lambda desk: desk.printer_page.show()))
     wizard.looked.connect(lambda: send(lambda desk: desk.people.show()))

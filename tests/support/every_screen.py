@@ -45,6 +45,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from translations import WORDS
 
 from pos_app.core.payment import Way
+from pos_app.till.snapshots import Mode as Shop
 from pos_app.till.ways.snapshots import ContractsSnapshot
 from pos_app.ui import theme
 from pos_app.ui.cash.cash_screen import CashScreen
@@ -211,6 +212,10 @@ def _pin(screen: QWidget) -> None:
     PinSheet(screen.window()).open()
 
 
+def _framed(mode: Shop) -> Screen:
+    return Screen(lambda: screens_sale.framed(screens_sale.sale(), mode), bare=True)
+
+
 def _focus_shift(screen: QWidget) -> None:
     assert isinstance(screen, ShiftScreen)
     screen.focus_page()
@@ -250,6 +255,8 @@ EVERY: dict[str, Screen] = {
     },
     **{f"day_{n}": Screen(make) for n, make in screens_reconciliation.SCREENS.items()},
     **{name: Screen(make, bare=True) for name, make in screens_records.SCREENS.items()},
+    "sale_test": _framed(Shop.TEST),
+    "sale_rehearsal": _framed(Shop.REHEARSAL),
     "authorise": Screen(screens_sale.sale, _asked(AuthoriseDialog)),
     "authorise_sheet": Screen(screens_sale.sale, _asked(AuthoriseSheet)),
     "customer_cart": _customer(),

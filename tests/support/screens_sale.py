@@ -354,16 +354,16 @@ def _done(screen: QWidget, what: str) -> None:
         screen.keys.quantity.trigger()
 
 
-def framed(screen: QWidget) -> QWidget:
-    """Put a screen below the bar, as in the main window."""
+def framed(screen: QWidget, mode: Mode = Mode.REAL) -> QWidget:
+    """Put a screen below the bar, as in the main window; where no money is real, in its frame."""
     window = QWidget()
     window.setObjectName("page")
     bar = ShopBar(window)
-    bar.show_shop(SHOP)
     bar.show_time(NOW)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(bar)
     column.addWidget(screen, 1)
+    bar.show_shop(replace(SHOP, mode=mode))
     return window

@@ -12,18 +12,30 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sale_desk import NOW
 from screens_sale import SHOP, framed
 
+from pos_app.core.copies import Proof
 from pos_app.core.staff import Person, Right, Role, Roster
 from pos_app.till.first_start.first_start import SHOP_DATA
-from pos_app.till.first_start.snapshots import FirstStartSnapshot, Step
+from pos_app.till.first_start.snapshots import FirstStartSnapshot, RecoverySnapshot, Step
 from pos_app.till.snapshots import Mode, Sentence
 from pos_app.till.staff.snapshots import Face, PeopleSnapshot, PersonRow, Question, StaffSnapshot
+from pos_app.ui.bar import ShopBar
 from pos_app.ui.lock.lock_screen import LockScreen
 from pos_app.ui.setup.people_page import PeoplePage
 from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.wizard.wizard import Wizard
 
-__all__ = ["CAMILO", "LUISA", "MARTA", "PEOPLE", "QUESTION", "STAFF", "first_start", "people_of"]
+__all__ = [
+    "CAMILO",
+    "LUISA",
+    "MARTA",
+    "PEOPLE",
+    "PROOF",
+    "QUESTION",
+    "STAFF",
+    "first_start",
+    "people_of",
+]
 
 
 MARTA = Face("P1", "Marta Ruiz", "MR", Role.MANAGER)
@@ -45,6 +57,26 @@ def lock() -> LockScreen:
     screen.show_time(NOW)
     for digit in "258":
         screen.pad.keys[digit].click()
+    return screen
+
+
+def lock_framed(mode: Mode) -> QWidget:
+    """A locked till whose money is not real."""
+    screen = lock()
+    window = framed(screen, mode)
+    bar = window.findChild(ShopBar)
+    assert bar is not None
+    bar.hide()
+    screen.show_shop(replace(SHOP, mode=mode, waiting=2))
+    if mode is Mode.TEST:
+        screen.offer_practice()
+    return window
+
+
+def lock_practice() -> LockScreen:
+    """A locked till from which one may practise."""
+    screen = lock()
+    screen.offer_practice()
     return screen
 
 
@@ -100,7 +132,7 @@ def people_none() -> QWidget:
 
 def first_start(step: Step, *done: object) -> Wizard:
     """The first start at a step."""
-    wizard = Wizard(lambda: None)
+    wizard = Wizard(lambda: True)
     shop = dict.fromkeys(SHOP_DATA, "") | {"shop.name": "Café Guayacán"}
     for snapshot in done:
         wizard.show_snapshot(snapshot)
@@ -108,9 +140,34 @@ def first_start(step: Step, *done: object) -> Wizard:
     return wizard
 
 
-SCREENS: dict[str, Callable[[], QWidget]] = {
-    made.__name__: made for made in (lock, lock_wrong, lock_shut, people, people_none)
-} | {f"first_{step.value}": partial(first_start, step, people_of()) for step in Step}
+def first_recover(*told: RecoverySnapshot) -> Wizard:
+    """The first start with a copy."""
+    wizard = first_start(Step.WELCOME)
+    wizard.recover_copy()
+    wizard.recover.take_file("/media/usb/mostrador-2026-11-20T020412Z.copia")
+    wizard.recover.code.line.setText("7QX4T-9BM2W-NA05H-D3RKV-1ZP8C-0F6JG")
+    for one in told:
+        wizard.recover.show_recovery(one)
+    return wizard
+
+
+PROOF = Proof(NOW, 2_184, 2_091, 9_604, "f" * 64)
+
+SCREENS: dict[str, Callable[[], QWidget]] = (
+    {
+        made.__name__: made
+        for made in (lock, lock_practice, lock_wrong, lock_shut, people, people_none, first_recover)
+    }
+    | {
+        "lock_test": partial(lock_framed, Mode.TEST),
+        "lock_rehearsal": partial(lock_framed, Mode.REHEARSAL),
+        "first_recover_found": partial(first_recover, RecoverySnapshot("copy", proof=PROOF)),
+        "first_recover_wrong": partial(
+            first_recover, RecoverySnapshot("copy", problem=Sentence("recovery.other_code"))
+        ),
+    }
+    | {f"first_{step.value}": partial(first_start, step, people_of()) for step in Step}
+)
 
 
 def _save(window: QWidget, path: Path, over: QWidget | None = None) -> None:

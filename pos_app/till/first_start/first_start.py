@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pos_app.core.errors import MostradorError
+from pos_app.core.settings import check
 from pos_app.core.staff import Right
-from pos_app.till.first_start.snapshots import FirstStartSnapshot, Step
+from pos_app.till.first_start.snapshots import FirstStartSnapshot, OpenAnew, Step
 from pos_app.till.setting_up import keep_settings
-from pos_app.till.snapshots import Sentence
+from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.world import World
 
 __all__ = ["SHOP_DATA", "FirstStart"]
@@ -55,6 +56,21 @@ class FirstStart:
         """Turn to another step."""
         if self._step is not None:
             self._move(step)
+
+    async def speak(self, language: str) -> None:
+        """Speak another language from now on.
+
+        It stays out of the journal: a shop is welcomed for as long as nothing stands there.
+        """
+        try:
+            about = Sentence("settings.about", (("name", "language"),))
+            await self._world.authority.obtain(Right.SETTINGS, about)
+            check("language", language)
+            self._world.store.settings.change("language", language)
+        except MostradorError as fault:
+            self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+            return
+        self._world.publish(OpenAnew())
 
     async def keep_shop(self, values: Mapping[str, str]) -> None:
         """Keep the shop's data and turn to the next step."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pos_app.core.copies import Proof
 from pos_app.till.snapshots import Sentence
 
-__all__ = ["FirstStartSnapshot", "Step"]
+__all__ = ["FirstStartSnapshot", "OpenAnew", "RecoverySnapshot", "Step"]
 
 
 class Step(StrEnum):
@@ -35,3 +36,25 @@ class FirstStartSnapshot:
     step: Step | None
     shop: tuple[tuple[str, str], ...] = ()
     problem: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySnapshot:
+    """A copy that somebody wants to begin with.
+
+    Attributes:
+        path: Which file it is; empty before one is chosen.
+        busy: It is being looked at.
+        proof: What a rehearsal found in it; only then can it be put back.
+        problem: Why it cannot be used.
+    """
+
+    path: str = ""
+    busy: bool = False
+    proof: Proof | None = None
+    problem: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAnew:
+    """The till is to be closed and opened again at once: in other words, or with other data."""

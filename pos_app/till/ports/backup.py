@@ -8,7 +8,7 @@ from typing import Protocol
 
 from pos_app.core.copies import KeptCopy, Proof
 
-__all__ = ["CopyKeeper"]
+__all__ = ["CopyKeeper", "CopyOpener"]
 
 
 class CopyKeeper(Protocol):
@@ -32,4 +32,16 @@ class CopyKeeper(Protocol):
 
     async def rehearse(self, copy: KeptCopy, now: datetime) -> Proof:
         """Prove that a copy could be put back."""
+        ...
+
+
+class CopyOpener(Protocol):
+    """Opens copies of other tills or of earlier times. Every call may raise the three families."""
+
+    async def rehearse(self, copy: Path, code: str, now: datetime) -> Proof:
+        """Prove that a copy can be put in the place of the data, without touching anything."""
+        ...
+
+    def await_start(self, copy: Path, code: str) -> None:
+        """Put a copy in the place of the data before the till is opened the next time."""
         ...

@@ -54,6 +54,11 @@ class Keeper(QObject):
         allowed: Whoever allows the step, and the PIN that was typed.
         refused: Nobody allows it.
         opened: The till was unlocked; the work is in front again.
+        left: A rehearsal is to be closed.
+
+    Attributes:
+        practise: Opens a rehearsal in a window of its own, where that can be done, and tells
+            whether it was not open before.
     """
 
     lock_asked = Signal(str)
@@ -62,6 +67,7 @@ class Keeper(QObject):
     allowed = Signal(str, str)
     refused = Signal()
     opened = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -87,6 +93,7 @@ class Keeper(QObject):
         self._touched = clock()
         self._staff: StaffSnapshot | None = None
         self._shop: ShopSnapshot | None = None
+        self.practise: Callable[[], bool] | None = None
         self._question: AuthoriseDialog | AuthoriseSheet | None = None
         QShortcut(Qt.Key.Key_F12, self._window, self.lock)
         window.installEventFilter(self)
@@ -117,6 +124,10 @@ class Keeper(QObject):
         assert layout is not None, "the window lays its work out"
         layout.addWidget(screen)
         screen.signed.connect(self.signed)
+        screen.left.connect(self.left)
+        screen.practice_asked.connect(self._open_practice)
+        if self.practise is not None:
+            screen.offer_practice()
         if self._shop is not None:
             screen.show_shop(self._shop)
         return screen
@@ -221,6 +232,10 @@ class Keeper(QObject):
         return False
 
     # --- inside ----------------------------------------------------------------------------------
+
+    def _open_practice(self) -> None:
+        if self.practise is not None:
+            self.screen.say_practice(opened=self.practise())
 
     def _ask(self, question: Question) -> None:
         from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet

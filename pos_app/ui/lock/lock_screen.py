@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from pos_app.till.snapshots import Mode, ShopSnapshot
 from pos_app.till.staff.snapshots import StaffSnapshot
+from pos_app.ui.lock.practice_tile import PracticeTile
 from pos_app.ui.lock.side import LockSide
 from pos_app.ui.staff.people_list import PeopleList
 from pos_app.ui.staff.waits import Waits
 from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.pin import PinPad
 from pos_app.ui.words import say
@@ -29,9 +31,13 @@ class LockScreen(QWidget):
 
     Signals:
         signed: A person's id and the PIN that was typed.
+        practice_asked: The rehearsal is to be opened.
+        left: The rehearsal is to be closed.
     """
 
     signed = Signal(str, str)
+    practice_asked = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the screen of a till whose people are not known yet."""
@@ -44,12 +50,16 @@ class LockScreen(QWidget):
         self._hello = Text("", Role.TITLE, align=Qt.AlignmentFlag.AlignHCenter)
         self._said = Text("", Role.BODY, wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
         self._tip = Text("", Role.SMALL, tone="testink", wrap=True)
+        self.practice = PracticeTile()
+        self.practice.hide()
+        self._rehearses = self._can_practise = False
         self._snapshot: StaffSnapshot | None = None
         self._waits = Waits(self)
         self._lay_out()
         self._tip.hide()
         self.setFocusProxy(self.pad)
         self.people.chosen.connect(self._turn)
+        self.practice.clicked.connect(self._turn_practice)
         self.pad.given.connect(self._give)
         self.pad.typing.connect(self._say_hello)
         self._waits.changed.connect(self._show_wait)
@@ -77,6 +87,17 @@ class LockScreen(QWidget):
         practice = shop.mode is Mode.REHEARSAL
         self._tip.setVisible(practice)
         self._tip.set_text(say("lock.rehearsal") if practice else "")
+        self._rehearses = practice
+        self._offer_practice()
+
+    def offer_practice(self) -> None:
+        """Offer the rehearsal: there is one here."""
+        self._can_practise = True
+        self._offer_practice()
+
+    def say_practice(self, *, opened: bool) -> None:
+        """Say where the rehearsal is."""
+        self._say(say("lock.practice_opens" if opened else "lock.practice_open"), tone="testink")
 
     def show_time(self, now: datetime) -> None:
         """Show the time."""
@@ -101,6 +122,18 @@ class LockScreen(QWidget):
         self.pad.clear()
         self._show_wait()
         self.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_practice(self) -> None:
+        """Offer the way into the rehearsal, or out of it."""
+        self.practice.setVisible(self._rehearses or self._can_practise)
+        if self._rehearses:
+            words = (self.tr("Salir del ensayo"), self.tr("La caja de verdad sigue igual"), "back")
+        else:
+            words = (self.tr("Practicar"), self.tr("Clientes de ensayo"), "play")
+        self.practice.show_words(*words)
+
+    def _turn_practice(self) -> None:
+        (self.left if self._rehearses else self.practice_asked).emit()
 
     def _show_wait(self) -> None:
         """Say how long the chosen person's PIN is not looked at, or greet."""
@@ -170,7 +203,9 @@ class LockScreen(QWidget):
         inside.setMaximumWidth(WIDEST_LIST)
         stack = QVBoxLayout(inside)
         stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(Space.KEY_GAP)
         stack.addWidget(self.people)
+        stack.addWidget(self.practice)
         stack.addStretch(1)
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)

@@ -24,6 +24,9 @@ SENTENCES = {
     "first.state.done": QT_TRANSLATE_NOOP("sentences", "Hecho"),
     "first.state.now": QT_TRANSLATE_NOOP("sentences", "Ahora"),
     "first.state.coming": QT_TRANSLATE_NOOP("sentences", "Falta"),
+    "first.practice": QT_TRANSLATE_NOOP(
+        "sentences", "La caja de ensayo se abre en otra ventana. Esta lo espera."
+    ),
     "first.not_done": QT_TRANSLATE_NOOP("sentences", "Falta este paso. Hágalo o sáltelo."),
     "first.off.shop": QT_TRANSLATE_NOOP(
         "sentences", "Sin esto los recibos dicen «Mi tienda», sin NIT ni dirección."

@@ -104,6 +104,7 @@ SENTENCES = {
     "scan.kept": QT_TRANSLATE_NOOP(
         "sentences", "Se guardó el código {code}. Se ofrece al volver a la venta."
     ),
+    "scan.heard": QT_TRANSLATE_NOOP("sentences", "El lector funciona: leyó {code}."),
     "scan.offer_one": QT_TRANSLATE_NOOP("sentences", "Se leyó **{code}** mientras cobraba"),
     "scan.offer_many": QT_TRANSLATE_NOOP(
         "sentences", "Se leyeron **{count} códigos** mientras cobraba"

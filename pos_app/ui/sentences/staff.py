@@ -48,6 +48,10 @@ SENTENCES = {
     "lock.unstaffed": QT_TRANSLATE_NOOP(
         "sentences", "Para bloquear la caja agregue primero las personas en «Ajustes»."
     ),
+    "lock.practice_opens": QT_TRANSLATE_NOOP("sentences", "El ensayo se abre en otra ventana."),
+    "lock.practice_open": QT_TRANSLATE_NOOP(
+        "sentences", "El ensayo ya está abierto en su ventana."
+    ),
     "lock.nothing_waits": QT_TRANSLATE_NOOP("sentences", "Nada por confirmar"),
     "lock.one_waits": QT_TRANSLATE_NOOP("sentences", "1 pago por confirmar"),
     "lock.some_wait": QT_TRANSLATE_NOOP("sentences", "{count} pagos por confirmar"),

@@ -33,6 +33,7 @@ _PILL_PADDING = 11
 _PILL_ICON = 18
 _PILL_HEIGHT = 32
 _TAB_HEIGHT = 26
+_ABOVE_KEYS = 8
 
 
 class LampState(IntEnum):
@@ -295,7 +296,7 @@ class TopBar(QWidget):
         self._end = QHBoxLayout()
         self._end.setSpacing(Space.REGION_GAP)
         self.setFixedHeight(BAR_HEIGHT)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
         row.setSpacing(12)
         row.addWidget(_Mark())
@@ -310,6 +311,12 @@ class TopBar(QWidget):
     def set_shop(self, name: str, under: str) -> None:
         """Say whose till this is, and below which one: «Caja 1»."""
         self._names.show_names(name, under)
+
+    def set_framed(self, *, framed: bool) -> None:
+        """Leave room for the tab of the frame: it must not lie on the keys."""
+        room = _TAB_HEIGHT - FRAME - _ABOVE_KEYS + 2 if framed else 0
+        self.setFixedHeight(BAR_HEIGHT + room)
+        self._row.setContentsMargins(Space.PAGE, room, Space.PAGE, 0)
 
     def set_clock(self, time: str) -> None:
         """Show the time, «14:02»."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from pos_app.till.first_start.snapshots import FirstStartSnapshot
+from pos_app.till.first_start.snapshots import FirstStartSnapshot, OpenAnew, RecoverySnapshot
 from pos_app.ui.lock.keeper import Keeper
 
 if TYPE_CHECKING:
@@ -26,16 +26,18 @@ class Beginning(QObject):
 
     Signals:
         made: The screen of the first start now is there: its name and itself.
+        opens_anew: The till is to be closed and opened again.
     """
 
     made = Signal(str, QWidget)
+    opens_anew = Signal()
 
     def __init__(self, window: QWidget, keeper: Keeper) -> None:
         """Make nothing yet: most starts are no first ones."""
         super().__init__(window)
         self._window = window
         self._keeper = keeper
-        self.practise: Callable[[], None] | None = None
+        self.practise: Callable[[], bool] | None = None
 
     @cached_property
     def wizard(self) -> Wizard:
@@ -57,7 +59,11 @@ class Beginning(QObject):
 
     def handlers(self) -> dict[type, Callable[..., None]]:
         """Take what the till tells of it."""
-        return {FirstStartSnapshot: self.show_first_start}
+        return {
+            FirstStartSnapshot: self.show_first_start,
+            RecoverySnapshot: self._show_recovery,
+            OpenAnew: lambda _told: self.opens_anew.emit(),
+        }
 
     def show_first_start(self, first: FirstStartSnapshot) -> None:
         """Put the first start in the place of the work, or give the work its place back."""
@@ -65,6 +71,9 @@ class Beginning(QObject):
             return
         self.wizard.show_first_start(first)
         self._keeper.stand_in(None if first.step is None else self.wizard)
+
+    def _show_recovery(self, recovery: RecoverySnapshot) -> None:
+        self.wizard.recover.show_recovery(recovery)
 
     def show_snapshot(self, snapshot: object) -> None:
         """Let the pages of the first start show what the others show."""

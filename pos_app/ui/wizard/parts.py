@@ -1,139 +1,20 @@
-"""The pages of the first start that the setup does not have: welcome, shop, ready."""
+"""The pages of the first start that the setup does not have: shop and ready."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from pos_app.core.settings import SETTINGS
-from pos_app.ui.theme import Role, colour, palette
-from pos_app.ui.tokens import Radius, Space
+from pos_app.ui.theme import Role
+from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.labels import Icon, Text
-from pos_app.ui.widgets.painting import (
-    draw_hint,
-    draw_icon,
-    fill_round,
-    hint_width,
-    ledge_box,
-    painting,
-)
-from pos_app.ui.widgets.typeset import Paragraph, draw_line
 from pos_app.ui.words import say
 
-__all__ = ["Choice", "ReadyPage", "ShopPage", "WelcomePage"]
-
-EDGE = 24
-BADGE = 72
-
-
-class Choice(QAbstractButton):
-    """A large choice: an icon, a title and a sentence about it."""
-
-    focus_radius = Radius.DIALOG
-
-    def __init__(self, icon: str, title: str, about: str, hint: str, *, test: bool = False) -> None:
-        """Make a choice; ``test`` tints it as what handles no real money."""
-        super().__init__()
-        self._icon, self._about, self._hint, self._test = icon, about, hint, test
-        self.setText(title)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(f"{about} {hint}".strip())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return room for two lines."""
-        return QSize(640, 132)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the card with its ledge."""
-        tokens = palette()
-        with painting(self) as painter:
-            box = ledge_box(
-                painter,
-                QRectF(self.rect()),
-                Radius.DIALOG,
-                fill=colour(tokens.sunken if self.underMouse() else tokens.surface),
-                edge=colour(tokens.line),
-                ledge=colour(tokens.ledge),
-                depth=Space.THICK_LEDGE,
-            )
-            self._paint_content(painter, box)
-
-    def _paint_content(self, painter: QPainter, box: QRectF) -> None:
-        tokens = palette()
-        badge = QRectF(EDGE, box.center().y() - BADGE / 2, BADGE, BADGE)
-        fill_round(painter, badge, 16, colour(tokens.testsoft if self._test else tokens.accentsoft))
-        tint = tokens.testink if self._test else tokens.accentink
-        draw_icon(painter, badge.center() - QPointF(18, 18), self._icon, tint, 36)
-        end = self.width() - EDGE - hint_width(self._hint)
-        draw_hint(painter, end, box.center().y(), self._hint, dark=False)
-        left = badge.right() + EDGE
-        about = Paragraph(self._about, Role.BODY, end - EDGE - left, max_lines=2)
-        top = box.center().y() - (32 + about.height) / 2
-        title = QRectF(left, top, end - EDGE - left, 32)
-        draw_line(painter, title, self.text(), Role.TITLE, colour(tokens.ink))
-        about.draw(painter, QPointF(left, top + 32), colour(tokens.ink2))
-
-
-class WelcomePage(QWidget):
-    """Practise first, or set the shop up.
-
-    Signals:
-        practice_wanted: A rehearsal is to be opened beside the till.
-        begun: The shop is to be set up.
-    """
-
-    practice_wanted = Signal()
-    begun = Signal()
-
-    def __init__(self, *, practice: bool) -> None:
-        """Offer what can be done."""
-        super().__init__()
-        self.practise = Choice(
-            "play",
-            self.tr("Practicar con una tienda de ejemplo"),
-            self.tr(
-                "Sin llaves y sin plata real. Clientes de ensayo que pagan, rechazan, se van o "
-                "pagan tarde. Se abre en otra ventana."
-            ),
-            "1",
-            test=True,
-        )
-        self.begin = Choice(
-            "store",
-            self.tr("Preparar mi tienda"),
-            self.tr(
-                "Datos, personas, productos y llaves de Wompi. "
-                "Cada paso se puede saltar y hacer después."
-            ),
-            "2" if practice else "Enter",
-        )
-        self._said = Text("", Role.BODY, tone="ink2", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.REGION_GAP)
-        column.addWidget(Text(self.tr("Bienvenido a Mostrador"), Role.HERO))
-        about = self.tr("Una caja que siempre le dice si puede entregar.")
-        column.addWidget(Text(about, Role.KEY_TITLE, tone="ink2", wrap=True))
-        column.addSpacing(EDGE)
-        column.addWidget(self.practise)
-        column.addWidget(self.begin)
-        column.addWidget(self._said)
-        column.addStretch(1)
-        self.practise.setVisible(practice)
-        self.practise.clicked.connect(self._practise)
-        self.begin.clicked.connect(self.begun)
-        self.setFocusProxy(self.practise if practice else self.begin)
-
-    def _practise(self) -> None:
-        self._said.set_text(self.tr("La caja de ensayo se abre en otra ventana. Esta lo espera."))
-        self.practice_wanted.emit()
+__all__ = ["ReadyPage", "ShopPage"]
 
 
 class ShopPage(QWidget):

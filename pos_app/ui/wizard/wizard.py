@@ -22,8 +22,10 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.rolling import Roll
-from pos_app.ui.wizard.parts import ReadyPage, ShopPage, WelcomePage
+from pos_app.ui.wizard.parts import ReadyPage, ShopPage
+from pos_app.ui.wizard.recover_page import RecoverPage
 from pos_app.ui.wizard.steps import StepsPanel
+from pos_app.ui.wizard.welcome import LanguageRow, WelcomePage
 from pos_app.ui.words import say
 
 __all__ = ["Wizard"]
@@ -46,16 +48,26 @@ class Wizard(QWidget):
     looked = Signal()
     finished = Signal()
 
-    def __init__(self, practise: Callable[[], None] | None, parent: QWidget | None = None) -> None:
-        """Make all steps; ``practise`` opens a rehearsal where that can be done."""
+    def __init__(self, practise: Callable[[], bool] | None, parent: QWidget | None = None) -> None:
+        """Make all steps.
+
+        Args:
+            practise: Opens a rehearsal, and tells whether it was not open before; where that can
+                be done.
+            parent: The widget it lies on.
+        """
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._step = Step.WELCOME
         self._entered = False
+        self._recovering = False
+        self._practise = practise
         self._done = dict.fromkeys(("shop", "people", "products", "keys", "printer"), False)
         self.panel = StepsPanel()
         self.welcome = WelcomePage(practice=practise is not None)
+        self.language = LanguageRow()
+        self.recover = RecoverPage()
         self.shop = ShopPage()
         self.people = PeoplePage()
         self.products = ImportScreen()
@@ -69,8 +81,6 @@ class Wizard(QWidget):
         self._off = Text("", Role.SMALL, tone="ink2", wrap=True, align=Qt.AlignmentFlag.AlignRight)
         self._pages = QStackedWidget()
         self._lay_out()
-        if practise is not None:
-            self.welcome.practice_wanted.connect(practise)
         self._connect()
 
     @property
@@ -134,7 +144,23 @@ class Wizard(QWidget):
         else:
             self._turn(1)
 
+    def recover_copy(self) -> None:
+        """Show the page that begins with a copy."""
+        self._recovering = True
+        self._pages.setCurrentIndex(len(STEPS))
+        self._offer()
+        self.recover.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_practice(self) -> None:
+        if self._practise is not None:
+            self.welcome.say(say("first.practice" if self._practise() else "lock.practice_open"))
+
     def _turn(self, by: int) -> None:
+        if self._recovering:
+            self._recovering = False
+            self._enter()
+            self._offer()
+            return
         place = STEPS.index(self._step) + by
         if 0 <= place < len(STEPS):
             self.step_wanted.emit(STEPS[place])
@@ -153,7 +179,9 @@ class Wizard(QWidget):
         self.panel.show_step(self._step, self._done)
         first, last = self._step is Step.WELCOME, self._step is Step.READY
         missing = not self._done.get(name, True)
-        self.back.setVisible(not first)
+        self.language.setVisible(first and not self._recovering)
+        self._off.setVisible(not self.language.isVisibleTo(self))
+        self.back.setVisible(not first or self._recovering)
         self.next.setVisible(not first)
         self.skip.setVisible(missing)
         self._off.set_text(say(f"first.off.{name}") if missing else "")
@@ -169,19 +197,10 @@ class Wizard(QWidget):
         self.welcome.begun.connect(lambda: self._turn(1))
         self.shop.entered.connect(self._go_on)
         self.products.closed.connect(lambda: self._turn(1))
-        for keys, deed in (
-            ("Esc", lambda: self._turn(-1)),
-            ("1", lambda: self._welcome_key(self.welcome.practise)),
-            ("2", lambda: self._welcome_key(self.welcome.begin)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self.welcome if keys != "Esc" else self, deed)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def _welcome_key(self, choice: QWidget) -> None:
-        if choice is self.welcome.practise and choice.isVisible():
-            self.welcome.practise.click()
-        elif choice is self.welcome.begin:
-            self.welcome.begin.click()
+        self.welcome.practice_wanted.connect(self._open_practice)
+        self.welcome.copy_wanted.connect(self.recover_copy)
+        shortcut = QShortcut(QKeySequence("Esc"), self, lambda: self._turn(-1))
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     # --- inside ----------------------------------------------------------------------------------
 
@@ -203,10 +222,12 @@ class Wizard(QWidget):
             self._pages.addWidget(_scrolling(page, edge=48))
         for side in (self.people, self.products, self.keys, self.printer):
             self._pages.addWidget(side if side is self.products else _scrolling(side, edge=0))
-        self._pages.addWidget(_scrolling(self.ready, edge=48))
+        for last in (self.ready, self.recover):
+            self._pages.addWidget(_scrolling(last, edge=48))
         foot = QHBoxLayout()
         foot.setContentsMargins(48, 0, 48, 0)
         foot.setSpacing(Space.REGION_GAP)
+        foot.addWidget(self.language, 1)
         foot.addWidget(self.back)
         foot.addWidget(self._off, 1)
         foot.addWidget(self.skip)

@@ -190,3 +190,26 @@ def test_everything_is_reached_at_every_size(shown: Shown, size: tuple[int, int]
     for tile in lock.people.tiles:
         assert tile.width() >= 160
         assert lock.rect().contains(tile.rect().translated(tile.mapTo(lock, tile.rect().topLeft())))
+
+
+def test_one_may_practise_and_come_back(lock: LockScreen) -> None:
+    """A new cashier would practise on the first customer, or not find the way out."""
+    heard: list[str] = []
+    lock.practice_asked.connect(lambda: heard.append("practise"))
+    lock.left.connect(lambda: heard.append("left"))
+    assert not lock.practice.isVisible(), "nothing is offered that cannot be done"
+    lock.offer_practice()
+    lock.practice.setFocus()
+    presses(Qt.Key.Key_Return)
+    QTest.mouseClick(lock.practice, Qt.MouseButton.LeftButton)
+    assert heard == ["practise"] * 2
+    lock.say_practice(opened=True)
+    assert lock.said == "El ensayo se abre en otra ventana."
+    lock.say_practice(opened=False)
+    assert lock.said == "El ensayo ya está abierto en su ventana."
+    types("2580")
+    assert lock.pad.dots.count == 4, "digits belong to the PIN wherever the keyboard is"
+    lock.show_shop(replace(SHOP, mode=Mode.REHEARSAL))
+    QTest.mouseClick(lock.practice, Qt.MouseButton.LeftButton)
+    assert heard[-1] == "left"
+    assert lock.practice.accessibleName() == "Salir del ensayo"
