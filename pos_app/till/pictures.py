@@ -66,7 +66,9 @@ ACTIONS: dict[State, frozenset[Action]] = {
     State.DRAFT: frozenset(),
     State.OPEN: frozenset({Action.VERIFY, Action.OTHER_WAY, Action.DECIDE_LATER}),
     State.PROCESSING: frozenset({Action.VERIFY, Action.DECIDE_LATER}),
-    State.RETRYABLE: frozenset({Action.VERIFY, Action.OTHER_WAY, Action.DROP_SALE}),
+    State.RETRYABLE: frozenset(
+        {Action.VERIFY, Action.OTHER_WAY, Action.DECIDE_LATER, Action.DROP_SALE}
+    ),
     State.CLOSING: frozenset({Action.VERIFY, Action.DECIDE_LATER}),
     State.CLOSED_EMPTY: frozenset({Action.NEW_CHARGE, Action.DECIDE_LATER, Action.DROP_SALE}),
     State.CLOSED_UNPROVEN: frozenset({Action.VERIFY, Action.DECIDE_LATER}),

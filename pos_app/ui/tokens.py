@@ -71,6 +71,7 @@ class Palette:
     ondownpill: str
     hintdark: str
     hintedge: str
+    wellondark: str
     shadow: str
     tint_coffee: str
     tint_bakery: str
@@ -130,6 +131,7 @@ LIGHT = Palette(
     ondownpill="#FFB9B6",
     hintdark="#42080C28",
     hintedge="#61FFFFFF",
+    wellondark="#29FFFFFF",
     shadow="#38141931",
     tint_coffee="#F1E8DE",
     tint_bakery="#FAF0DA",
@@ -185,6 +187,7 @@ DARK = Palette(
     ondownpill="#FFB9B6",
     hintdark="#42080C28",
     hintedge="#61FFFFFF",
+    wellondark="#29FFFFFF",
     shadow="#70000000",
     tint_coffee="#2A2522",
     tint_bakery="#2C281D",

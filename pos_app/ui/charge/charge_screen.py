@@ -399,7 +399,10 @@ class ChargeScreen(QWidget):
         stage = QVBoxLayout()
         stage.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         stage.setSpacing(0)
-        stage.addWidget(_indented(self._due))
+        due = QHBoxLayout()
+        due.setContentsMargins(Space.KEY_GAP, 0, 0, 0)
+        due.addWidget(self._due)
+        stage.addLayout(due)
         amounts = QHBoxLayout()
         amounts.setContentsMargins(Space.KEY_GAP, 0, Space.KEY_GAP, 0)
         amounts.addWidget(self._amount, 1)
@@ -407,7 +410,7 @@ class ChargeScreen(QWidget):
         stage.addLayout(amounts)
         stage.addSpacing(Space.CARD)
         stage.addWidget(self.tip)
-        stage.addSpacing(Space.KEY_GAP)
+        stage.addSpacing(Space.PAGE)
         stage.addLayout(_heading("shield", say("charge.by_wompi")))
         stage.addSpacing(Space.KEY_GAP)
         self._tenders.setSpacing(Space.TILE_GAP)
@@ -433,11 +436,6 @@ class ChargeScreen(QWidget):
         inside.addWidget(self.parts)
         inside.addWidget(self._back)
         return self._column
-
-
-def _indented(text: Text) -> QWidget:
-    text.setContentsMargins(Space.KEY_GAP, 0, 0, 0)
-    return text
 
 
 def _heading(icon: str, words: str) -> QHBoxLayout:

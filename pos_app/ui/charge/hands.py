@@ -15,18 +15,20 @@ from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.keys import Key, KeyLook
 from pos_app.ui.widgets.labels import Icon, Text
-from pos_app.ui.widgets.painting import ledge_box
+from pos_app.ui.widgets.painting import fill_round, ledge_box, stroke_round
 from pos_app.ui.words import say
 
 __all__ = ["HandKey", "HandKeys"]
 
 HEIGHT = 80
+WELL = 48
 
 
 class HandKey(Key):
     """A way that the cashier confirms."""
 
     focus_radius = Radius.CARD
+    tall_gap = 28
 
     def __init__(self, name: str, icon: str, detail: str, parent: QWidget | None = None) -> None:
         """Make the key of a way."""
@@ -54,6 +56,13 @@ class HandKey(Key):
             ledge=colour(tokens.control),
             depth=look.depth,
         )
+
+    def _paint_tall(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
+        """Stand the sign in a well, as the ways that Wompi confirms do."""
+        well = QRectF(box.left() + Space.PAGE, box.center().y() - WELL / 2, WELL, WELL)
+        fill_round(painter, well, Radius.KEY, colour(palette().surface))
+        stroke_round(painter, well, Radius.KEY, colour(palette().line))
+        super()._paint_tall(painter, box.adjusted(6, 0, 6, 0), look)
 
 
 class HandKeys(QWidget):

@@ -15,7 +15,7 @@ from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Icon, Text
+from pos_app.ui.widgets.labels import Icon, Text, YesSign
 from pos_app.ui.words import clock_time, detail, say
 
 __all__ = ["PartsPanel"]
@@ -206,7 +206,7 @@ def _row(part: PartView) -> QFrame:
     inside = QHBoxLayout(row)
     inside.setContentsMargins(Space.PAGE, Space.KEY_GAP, Space.PAGE, Space.KEY_GAP)
     inside.setSpacing(Space.TILE_GAP)
-    inside.addWidget(Icon("hourglass" if part.going_back else "check", tone="yesink"))
+    inside.addWidget(Icon("hourglass", tone="ink2") if part.going_back else YesSign())
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(Text(_name(part), Role.LABEL))

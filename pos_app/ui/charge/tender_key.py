@@ -94,7 +94,7 @@ class TenderKey(Key):
         tokens = palette()
         ground, sign = tokens.accentsoft, tokens.accentink
         if look.dark:
-            ground, sign = tokens.hintedge, tokens.onaccent
+            ground, sign = tokens.wellondark, tokens.onaccent
         elif not self.isEnabled():
             ground, sign = tokens.lampoff, tokens.ink3
         fill_round(painter, well, Radius.KEY, colour(ground))

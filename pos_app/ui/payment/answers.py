@@ -20,7 +20,7 @@ LOOKS = {
     Look.YES: band_paint.Look.YES,
 }
 
-LONGEST_WHY = 48
+LONGEST_WHY = 80
 """Letters of Wompi's own words on a refusal: the order after them must stay on the band."""
 
 DOTS = "\N{BULLET}" * 4
@@ -103,7 +103,7 @@ def _in_passing(message: str) -> str:
     """Fit Wompi's words into the middle of a sentence: short, without marks, begun small."""
     words = " ".join(message.replace("*", "").split()).rstrip(".")
     if len(words) > LONGEST_WHY:
-        words = words[: LONGEST_WHY - 1].rstrip() + "…"
+        words = words[:LONGEST_WHY].rpartition(" ")[0].rstrip(",;:") + "…"
     shouted = words[1:2].isupper()
     return words if shouted else words[:1].lower() + words[1:]
 

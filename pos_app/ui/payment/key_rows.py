@@ -23,6 +23,9 @@ KEY_NAMES = {
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """Which keys of the keyboard the keys on the screen answer to."""
 
+MANY = 4
+"""So many keys in one row are not all as wide as the longest."""
+
 
 def in_pairs(keys: tuple[KeyView, ...]) -> tuple[tuple[KeyView, ...], ...]:
     """Lay keys out two in a row; of an odd number the first, which is the main one, is alone."""
@@ -73,11 +76,10 @@ class KeyRows(QWidget):
         if rows == self._rows:
             return
         self._rows = rows
-        for key in self._keys.values():
+        gone, self._keys = self._keys, {}
+        held = next((deed for deed, key in gone.items() if key.hasFocus()), None)
+        for key in gone.values():
             self._grid.removeWidget(key)
-            key.hide()
-            key.deleteLater()
-        self._keys = {}
         widest = max(map(len, rows), default=1)
         for number, row in enumerate(rows):
             for column, view in enumerate(row):
@@ -86,10 +88,23 @@ class KeyRows(QWidget):
                 self._grid.addWidget(key, number, column, 1, span)
                 key.show()
         self._even_out(widest)
+        self._hand_on(held)
+        for key in gone.values():
+            key.hide()
+            key.deleteLater()
+
+    def _hand_on(self, held: Deed | None) -> None:
+        """Keep the keyboard where it was: on the same deed, else on the main key."""
+        heir = self._keys.get(held, next(iter(self), None)) if held is not None else None
+        if heir is not None:
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _even_out(self, widest: int) -> None:
+        """Give every column the same width; one row of many shares it by what its keys say."""
+        by_words = widest >= MANY and len(self._rows) == 1
+        shares = [key.sizeHint().width() for key in self] if by_words else [1] * widest
         for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, int(column < widest))
+            self._grid.setColumnStretch(column, shares[column] if column < len(shares) else 0)
 
     def _make(self, view: KeyView) -> Key:
         key = Key(

@@ -131,6 +131,7 @@ class PaymentScreen(QWidget):
         self.code_stage = CodeStage()
         self._quiet, self._paid = QuietStage(), PaidStage()
         self._choices, self._steps = ChoiceStage(), StepStage()
+        self._beside = {Page.GUEST: self.guest_stage.turn, Page.CHOICES: self._choices.remark}
         self._stage = StageStack()
         self._pages = self._named_pages()
         self._deeds = self._named_deeds()
@@ -190,8 +191,8 @@ class PaymentScreen(QWidget):
     def _rows(self) -> tuple[KeyRows, ...]:
         if self._view is None:
             return (self.case.keys,)
-        turn = (self.guest_stage.turn,) if self._page is Page.GUEST else ()
-        return self._pages[self._view.page].keys, *turn, self.case.keys
+        beside = self._beside.get(self._view.page)
+        return self._pages[self._view.page].keys, *filter(None, (beside,)), self.case.keys
 
     def _apply(self) -> None:
         """Compute the view and show it, the guest's own life first."""
@@ -490,8 +491,8 @@ class PaymentScreen(QWidget):
         guest.closed.connect(self.view_closed)
         guest.troubled.connect(self._apply)
         guest.moved.connect(self._apply)
-        guest.turn.wanted.connect(self._do)
-        for rows in (self.case.keys, *(page.keys for page in self._pages.values())):
+        stages = (page.keys for page in self._pages.values())
+        for rows in (self.case.keys, *self._beside.values(), *stages):
             rows.wanted.connect(self._do)
         self._paid.next_key.fired.connect(lambda: self._do(Deed.NEXT))
         self._paid.went_alone.connect(self._went_alone)

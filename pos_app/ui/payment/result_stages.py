@@ -6,15 +6,15 @@ from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.ui.payment.advance import ADVANCE_MS, Advance
 from pos_app.ui.payment.key_rows import KeyRows, in_pairs
-from pos_app.ui.payment.view import PaymentView
+from pos_app.ui.payment.view import KeyView, PaymentView
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card, CardKind, SteppedNotice
-from pos_app.ui.widgets.labels import Icon, Text
+from pos_app.ui.widgets.labels import Icon, IconWell, Text
 from pos_app.ui.widgets.waiting import CountdownRing
 from pos_app.ui.widgets.wide_keys import WideKey
 from pos_app.ui.words import say
@@ -23,10 +23,13 @@ __all__ = ["ChoiceStage", "PaidStage", "QuietStage", "StageStack", "StepStage"]
 
 
 LOW = 280
+"""Below this height of the stage what is only explained gives its room to what is done."""
+
+FOUR_KEYS = 820
+"""From this width of the stage four keys stand in one row, in pixels."""
+
 STEP_GAP = 4
 """Between the steps where the keys need the room, in pixels."""
-
-"""Below this height of the stage what is only explained gives its room to what is done."""
 
 LOW_PADDING = 16
 
@@ -52,6 +55,11 @@ class _Note(QWidget):
         row.setSpacing(Space.REGION_GAP)
         row.addWidget(Icon(icon), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
+        self._row = row
+
+    def add_keys(self, keys: KeyRows) -> None:
+        """Put what can be done about it at the right."""
+        self._row.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_note(self, title: str, detail: str) -> None:
         self._title.set_text(title)
@@ -76,6 +84,7 @@ class PaidStage(Card):
         self._title = Text("", Role.TITLE)
         self._text = Text("", Role.BODY, tone="ink2", wrap=True)
         self._over = _Note("coins")
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._advance = Advance(self)
         self._advance.moved.connect(self._show_left)
         self._advance.stopped.connect(self.stand)
@@ -131,17 +140,18 @@ class PaidStage(Card):
         edge = LOW_PADDING if low else Space.CARD
         self.content.setContentsMargins(edge, edge, edge, edge)
         self._text.setVisible(not low)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(beside if low or not self._over.isHidden() else below)
 
     def _build(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        head = QHBoxLayout()
-        head.setSpacing(Space.REGION_GAP)
-        head.addLayout(words, 1)
-        head.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.content.addLayout(head)
+        self._head.setSpacing(Space.REGION_GAP)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.keys)
+        self.content.addLayout(self._head)
         self.content.addStretch(1)
         self.content.addWidget(self._over)
         self.content.addStretch(1)
@@ -156,7 +166,9 @@ class ChoiceStage(QWidget):
         super().__init__(parent)
         self.keys = KeyRows(gap=12)
         self._card = Card(horizontal=True)
+        self.remark = KeyRows()
         self._note = _Note("shield")
+        self._note.add_keys(self.remark)
         self._card.content.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +182,7 @@ class ChoiceStage(QWidget):
         """Show the choices."""
         self.keys.show_rows(in_pairs(view.stage_keys))
         self._note.show_note(view.note, view.note_detail)
+        self.remark.show_rows(() if view.note_key is None else ((view.note_key,),))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the remark out on a low screen."""
@@ -185,6 +198,7 @@ class StepStage(Card):
         super().__init__(parent=parent)
         self.keys = KeyRows()
         self._notices: tuple[tuple[str, str], ...] = ()
+        self._offered: tuple[KeyView, ...] = ()
         self._orders: tuple[tuple[str, ...], bool] = (), False
         self._steps = SteppedNotice()
         self.content.addWidget(self._steps)
@@ -194,8 +208,7 @@ class StepStage(Card):
     def show_view(self, view: PaymentView) -> None:
         """Show the steps; only their sentences may change while they stand."""
         self._notices = view.notices
-        many = len(view.stage_keys) > 3
-        self.keys.show_rows(in_pairs(view.stage_keys) if many else (view.stage_keys,))
+        self._offered = view.stage_keys
         self._show_steps()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,7 +217,9 @@ class StepStage(Card):
         self._show_steps()
 
     def _show_steps(self) -> None:
-        low, many = self.height() < LOW, len(self.keys.rows) > 1
+        many = len(self._offered) > 3 and self.width() < FOUR_KEYS
+        self.keys.show_rows(in_pairs(self._offered) if many else (self._offered,))
+        low = self.height() < LOW
         edge = LOW_PADDING if low or many else Space.CARD
         self.content.setContentsMargins(edge, edge, edge, edge)
         self.content.setSpacing(Space.KEY_GAP if many else Space.REGION_GAP)
@@ -237,6 +252,7 @@ class QuietStage(Card):
         self._title = Text("", Role.TITLE, wrap=True)
         self._text = Text("", Role.BODY, tone="ink2", wrap=True)
         self._ring = CountdownRing(say("case.closes"))
+        self._sign = IconWell()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -246,6 +262,7 @@ class QuietStage(Card):
         row = QHBoxLayout()
         row.setSpacing(Space.CARD)
         row.addWidget(self._ring)
+        row.addWidget(self._sign)
         row.addLayout(words, 1)
         self.content.addStretch(2)
         self.content.addLayout(row)
@@ -256,6 +273,8 @@ class QuietStage(Card):
         self._title.set_text(view.title)
         self._text.set_text(view.text)
         self._ring.setVisible(view.ring is not None)
+        self._sign.setVisible(view.ring is None)
+        self._sign.set_icon(view.icon)
         if view.ring is not None:
             self._ring.show_left(view.ring.text, view.ring.share)
 

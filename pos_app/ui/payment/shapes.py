@@ -112,8 +112,10 @@ class PaymentView:
         stage_keys: Keys of the stage, the main one first.
         title: The title of the stage.
         text: The sentence below it.
+        icon: The sign beside them while nothing but waiting is left.
         note: An amount that needs somebody, in words; or a remark beside the choices.
         note_detail: What to do about it.
+        note_key: What can be done about it, beside it.
         notices: Numbered orders, each with a sentence.
         ring: The time that is left, where the stage shows it.
         trouble: Why the hosted page is not to be seen.
@@ -128,8 +130,10 @@ class PaymentView:
     stage_keys: tuple[KeyView, ...] = ()
     title: str = ""
     text: str = ""
+    icon: str = ""
     note: str = ""
     note_detail: str = ""
+    note_key: KeyView | None = None
     notices: tuple[tuple[str, str], ...] = ()
     ring: Ring | None = None
     trouble: PageTrouble = PageTrouble.NONE

@@ -185,9 +185,12 @@ def _if(charge: ChargeSnapshot, action: Action, key: KeyView) -> KeyView | None:
     return key if action in charge.actions else None
 
 
-def _verify(*, kind: KeyKind = KeyKind.NORMAL, explained: bool = False) -> KeyView:
-    words = say("key.verify.detail") if explained else ""
-    return KeyView(Deed.VERIFY, say("key.verify"), "refresh", "F5", words, kind)
+def _verify(*, kind: KeyKind = KeyKind.NORMAL) -> KeyView:
+    return KeyView(Deed.VERIFY, say("key.verify"), "refresh", "F5", kind=kind)
+
+
+def _check(text: str) -> KeyView:
+    return KeyView(Deed.CHECK, say(text), "scan", "F3")
 
 
 def _other_way(*, explained: bool = False) -> KeyView:
@@ -278,7 +281,13 @@ def _quiet(
     name = _quiet_name(charge)
     facts = {"until": clock_time(charge.expires_at), "ends": charge.phone_ends}
     ring = None if charge.closes_at is None else _ring(charge.closes_at, now, SHUT_MARGIN)
-    return replace(common, title=say(name, **facts), text=say(f"{name}.detail", **facts), ring=ring)
+    return replace(
+        common,
+        title=say(name, **facts),
+        text=say(f"{name}.detail", **facts),
+        icon=WAY_ICONS[charge.way],
+        ring=ring,
+    )
 
 
 def _quiet_name(charge: ChargeSnapshot) -> str:
@@ -289,6 +298,13 @@ def _quiet_name(charge: ChargeSnapshot) -> str:
     return PUSH_WAITS.get(charge.way, "quiet.bank")
 
 
+WAY_ICONS = {
+    Way.PAGE: "card",
+    Way.LINK: "qr",
+    Way.SIGNED_QR: "qr",
+    Way.NEQUI: "phone",
+    Way.BANCOLOMBIA_QR: "bank",
+}
 PLAIN_WAITS = {State.CLOSING: "quiet.closing", State.DRAFT: "quiet.opening"}
 PUSH_WAITS = {Way.NEQUI: "quiet.nequi", Way.BANCOLOMBIA_QR: "quiet.bank_code"}
 
@@ -329,6 +345,7 @@ def _choices(
         stage_keys=tuple(key for key in _choice_keys(charge) if key is not None),
         note=say(note),
         note_detail=say(f"{note}.detail"),
+        note_key=_check("key.check.short") if charge.state is State.RETRYABLE else None,
     )
 
 
@@ -348,7 +365,6 @@ def _choice_keys(charge: ChargeSnapshot) -> tuple[KeyView | None, ...]:
         _if(charge, Action.RETRY_SAME, _chosen(Deed.RETRY, "refresh", "Enter", "retry", principal)),
         _if(charge, Action.NEW_CHARGE, new),
         _if(charge, Action.OTHER_WAY, _other_way(explained=True)),
-        _if(charge, Action.VERIFY, _verify(explained=True)),
         _if(charge, Action.DECIDE_LATER, _chosen(Deed.LATER, "park", "F8", "park", normal)),
         _if(charge, Action.DROP_SALE, _chosen(Deed.DROP, "x", "Supr", "drop", delicate)),
     )
@@ -361,7 +377,7 @@ def _steps(
         _if(charge, Action.DECIDE_LATER, _later("key.later", kind=KeyKind.PRINCIPAL)),
         _if(charge, Action.VERIFY, _verify()),
         _by_hand(charge),
-        _show_key(charge) or KeyView(Deed.CHECK, say("key.check"), "scan", "F3"),
+        _show_key(charge) or _check("key.check"),
     )
     return replace(
         common,

@@ -116,7 +116,6 @@ SENTENCES = {
     "key.case": QT_TRANSLATE_NOOP("sentences", "Ver el caso"),
     "key.verify": QT_TRANSLATE_NOOP("sentences", "Verificar ya"),
     "key.verifying": QT_TRANSLATE_NOOP("sentences", "Verificando…"),
-    "key.verify.detail": QT_TRANSLATE_NOOP("sentences", "La caja le pregunta a Wompi"),
     "key.other_way": QT_TRANSLATE_NOOP("sentences", "Otro método"),
     "key.other_way.detail": QT_TRANSLATE_NOOP("sentences", "Sin demora, nada pendiente"),
     "key.by_qr": QT_TRANSLATE_NOOP("sentences", "QR al celular"),
@@ -219,7 +218,7 @@ SENTENCES = {
     # beside the choices
     "note.screenshot": QT_TRANSLATE_NOOP("sentences", "¿El cliente muestra un pantallazo?"),
     "note.screenshot.detail": QT_TRANSLATE_NOOP(
-        "sentences", "No es prueba. Toque «Verificar ya»: solo cuenta lo que Wompi responde."
+        "sentences", "No es prueba. Escanee o escriba el número y la caja lo busca en Wompi."
     ),
     "note.watched": QT_TRANSLATE_NOOP("sentences", "Sigue vigilado 30 días"),
     "note.watched.detail": QT_TRANSLATE_NOOP(
@@ -246,7 +245,7 @@ SENTENCES = {
     ),
     "step.minute": QT_TRANSLATE_NOOP("sentences", "Pídale al cliente que espere un minuto"),
     "step.minute.detail": QT_TRANSLATE_NOOP("sentences", "Si el banco ya descontó, aquí aparecerá"),
-    "step.queue": QT_TRANSLATE_NOOP("sentences", "¿Hay fila? Deje este cobro en «Ventas de hoy»"),
+    "step.queue": QT_TRANSLATE_NOOP("sentences", "¿Hay fila? Deje este cobro en «Por confirmar»"),
     "step.queue.detail": QT_TRANSLATE_NOOP(
         "sentences", "La caja sigue preguntando y avisa cuando se sepa"
     ),

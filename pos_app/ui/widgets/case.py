@@ -31,6 +31,7 @@ class CaseColumn(Card):
         self._expiry_name = Text("", Role.SMALL, tone="ink2", align=right)
         self._expiry = Text("", Role.FIGURE, figures=Figures.TABULAR, align=right)
         self._rule = QWidget()
+        self._beside = QVBoxLayout()
         self._actions = QGridLayout()
         self._actions.setSpacing(Space.KEY_GAP)
         self._build()
@@ -51,6 +52,7 @@ class CaseColumn(Card):
         self._amount.set_text(amount)
         self._amount.setAccessibleName(spoken_amount or amount)
         self._title.set_role(Role.HINT if amount else Role.LABEL)
+        self._beside.setContentsMargins(0, 0 if amount else 2, 0, 0)  # on the title's base line
         for part in (self._amount, self._rule):
             part.setVisible(bool(amount))
 
@@ -102,9 +104,8 @@ class CaseColumn(Card):
         return column
 
     def _right(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(2)
+        self._beside.setSpacing(2)
         for text in (self._reference, self._expiry_name, self._expiry):
-            column.addWidget(text, 0, Qt.AlignmentFlag.AlignRight)
-        column.addStretch(1)
-        return column
+            self._beside.addWidget(text, 0, Qt.AlignmentFlag.AlignRight)
+        self._beside.addStretch(1)
+        return self._beside

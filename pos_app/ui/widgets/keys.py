@@ -90,6 +90,7 @@ class Key(QAbstractButton):
 
     fired = Signal()
     focus_radius = Radius.KEY
+    tall_gap = _TALL_GAP
 
     def __init__(
         self,
@@ -221,7 +222,7 @@ class Key(QAbstractButton):
     def _tall_width(self) -> float:
         title = line_width(self.text(), Role.KEY_TITLE)
         words = max(title, line_width(plain(self._detail), Role.SMALL))
-        icon = _ICON + _TALL_GAP if self._icon else 0
+        icon = _ICON + self.tall_gap if self._icon else 0
         hint = hint_width(self._hint) + _GAP if self._hint else 0
         return 2 * _TALL_PADDING + icon + words + hint + 1
 
@@ -279,7 +280,7 @@ class Key(QAbstractButton):
 
     def _paint_tall(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
         left = box.left() + _TALL_PADDING
-        left += self._paint_sign(painter, left, box, look, gap=_TALL_GAP)
+        left += self._paint_sign(painter, left, box, look, gap=self.tall_gap)
         right = box.right() - _TALL_PADDING - hint_width(self._hint)
         top = box.center().y() - 24
         words = QRectF(left, top, right - left - _GAP, 28)

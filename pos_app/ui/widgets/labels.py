@@ -1,12 +1,16 @@
 """Texts, icons and rules that stand still on a page."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from pos_app.ui.theme import Figures, Role, colour, palette
-from pos_app.ui.widgets.painting import draw_icon, painting
+from pos_app.ui.theme import Figures, Role, colour, font, palette
+from pos_app.ui.tokens import Radius
+from pos_app.ui.widgets.painting import draw_icon, draw_yes, fill_round, painting
 from pos_app.ui.widgets.typeset import ENDLESS, Paragraph, plain
+
+_WELL = 88
+_WELL_ICON = 40
 
 
 class Text(QLabel):
@@ -86,7 +90,14 @@ class Text(QLabel):
         """Paint the words."""
         with painting(self) as painter:
             ink = colour(getattr(palette(), self._tone))
-            self._paragraph(self.width()).draw(painter, QPointF(0, 0), ink)
+            self._paragraph(self.width()).draw(painter, QPointF(-self._bearing(), 0), ink)
+
+    def _bearing(self) -> float:
+        """Return what very large letters are moved by to begin where the small ones begin."""
+        large = self._role.value.size >= Role.BIG.value.size and bool(self._marked)
+        if not large or self._align != Qt.AlignmentFlag.AlignLeft:
+            return 0.0
+        return QFontMetricsF(font(self._role)).leftBearing(self._marked[0]) - 1
 
     def _paragraph(self, width: float) -> Paragraph:
         align = self._align if width < ENDLESS else Qt.AlignmentFlag.AlignLeft
@@ -123,6 +134,44 @@ class Icon(QWidget):
         with painting(self) as painter:
             tint = getattr(palette(), self._tone)
             draw_icon(painter, QPointF(0, 0), self._name, tint, self._size)
+
+
+class IconWell(QWidget):
+    """An icon in a soft well, the size of a countdown; hidden from a screen reader."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        """Make a well with an icon."""
+        super().__init__(parent)
+        self._name = name
+        self.setFixedSize(_WELL, _WELL)
+
+    def set_icon(self, name: str) -> None:
+        """Show another icon."""
+        if name != self._name:
+            self._name = name
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the well and the icon."""
+        with painting(self) as painter:
+            fill_round(painter, QRectF(self.rect()), Radius.DIALOG, colour(palette().accentsoft))
+            if self._name:
+                at = QPointF((_WELL - _WELL_ICON) / 2, (_WELL - _WELL_ICON) / 2)
+                draw_icon(painter, at, self._name, palette().accentink, _WELL_ICON)
+
+
+class YesSign(QWidget):
+    """The small green disc that repeats «Sí»; hidden from a screen reader by having no name."""
+
+    def __init__(self, size: int = 32, parent: QWidget | None = None) -> None:
+        """Make the disc."""
+        super().__init__(parent)
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the disc."""
+        with painting(self) as painter:
+            draw_yes(painter, QRectF(self.rect()))
 
 
 class Rule(QFrame):

@@ -78,5 +78,5 @@ def _paint_line(painter: QPainter, box: QRectF, line: TotalLine) -> None:
     draw_line(painter, box, line.amount, role, amount_ink, align=right, figures=tabular)
     left = box.left() + line_width(f"{line.name} ", role)
     width = box.width() - left - line_width(line.amount, role, tabular) - 12
-    note = QRectF(left, box.top(), width, box.height())
+    note = QRectF(left, box.top() + 1, width, box.height())
     draw_line(painter, note, line.note, Role.SMALL, name_ink, figures=tabular)

@@ -31,6 +31,8 @@ SIGNALS = (
     "view_closed",
     "came_back",
     "look_changed",
+    "check_asked",
+    "case_asked",
 )
 
 

@@ -96,6 +96,26 @@ def test_the_keys_of_the_keyboard(
     assert counter.heard(signal) == [said]
 
 
+def test_the_keyboard_stays_on_the_main_key_when_the_window_changes(counter: Counter) -> None:
+    """The window is made narrower during a refusal, and Enter opens the case instead."""
+    counter.show(CHARGES["declined"])
+    window = counter.screen.window()
+    for width in (1024, 1366):
+        window.resize(width, 768)
+        QApplication.processEvents()
+        assert counter.screen.focusWidget() is counter.screen.key(Deed.RETRY)
+    QTest.keyClick(counter.screen.focusWidget(), Qt.Key.Key_Return)
+    assert counter.heard("case_asked") == []
+    assert counter.heard("retry_asked") == [(REFERENCE, Way.PAGE)]
+
+
+def test_a_shown_number_is_looked_up_from_a_refusal(counter: Counter) -> None:
+    """The customer shows a screenshot, and the cashier does not find where to try it."""
+    counter.show(CHARGES["declined"])
+    press(counter, Deed.CHECK)
+    assert counter.heard("check_asked") == [()]
+
+
 def test_function_keys_are_told_from_those_that_mean_nothing(counter: Counter) -> None:
     """The window does not know whether a key was taken."""
     assert not counter.screen.function_key(Qt.Key.Key_F5)

@@ -37,7 +37,7 @@ BY_HAND = Deed.BY_HAND
 RETRY, NEW, DROP, NEXT = Deed.RETRY, Deed.NEW_CHARGE, Deed.DROP, Deed.NEXT
 
 NOT_YET = "**No entregue todavía.**"
-LONG = "la entidad financiera ha rechazado la transacci…"
+LONG = "la entidad financiera ha rechazado la transacción por motivos de seguridad."
 STATES = {
     # story: page, sentence as the band says it, deeds on the stage, deeds of the case
     "part_paid": (
@@ -117,25 +117,25 @@ STATES = {
     "declined": (
         Page.CHOICES,
         "El banco rechazó el pago: fondos insuficientes.\n**No se cobró nada. No entregue.**",
-        [RETRY, OTHER, VERIFY, DROP],
+        [RETRY, OTHER, LATER, DROP],
         [],
     ),
     "declined_by_phone": (
         Page.CHOICES,
         "El banco rechazó el pago.\n**No se cobró nada. No entregue.**",
-        [RETRY, OTHER, VERIFY, DROP],
+        [RETRY, OTHER, LATER, DROP],
         [],
     ),
     "declined_for_good": (
         Page.CHOICES,
         f"El banco rechazó el pago: {LONG}\n**No se cobró nada. No entregue.**",
-        [NEW, OTHER, VERIFY, DROP],
+        [NEW, OTHER, LATER, DROP],
         [],
     ),
     "failed": (
         Page.CHOICES,
         "Wompi no pudo procesar el pago.\n**No entregue.**",
-        [RETRY, OTHER, VERIFY, DROP],
+        [RETRY, OTHER, LATER, DROP],
         [],
     ),
     "reversed": (
