@@ -239,9 +239,9 @@ def shut_at(
 ) -> datetime:
     """Tell when nothing more can come through the attempt's way, at the latest its expiry.
 
-    A page of ours is shut when it was destroyed and the retry after its last refusal is over; a
-    link when Wompi says that it is inactive. A page on the customer's phone, and a request that
-    nobody answered, only by their expiry.
+    A page of ours is shut when it was given up (until then it may be opened again) and destroyed,
+    and the retry after its last refusal is over; a link when Wompi says that it is inactive. A page
+    on a phone, and a request that nobody answered, only by their expiry.
     """
     return _shut_at(attempt, _moments(events), transactions)
 
@@ -413,11 +413,11 @@ def _shut_at(
         return attempt.expires_at if closed is None else min(closed, attempt.expires_at)
     if attempt.way is not Way.PAGE:
         return attempt.expires_at
-    gone = kinds.get(EventKind.VIEW_CLOSED)
-    if gone is None:
+    given_up, gone = kinds.get(EventKind.GIVEN_UP), kinds.get(EventKind.VIEW_CLOSED)
+    if given_up is None or gone is None:
         return attempt.expires_at
     refusals = [one.finalized_at or one.seen_at for one in seen]
-    return min(max([gone, *(at + RETRY_WINDOW for at in refusals)]), attempt.expires_at)
+    return min(max([given_up, gone, *(at + RETRY_WINDOW for at in refusals)]), attempt.expires_at)
 
 
 def _silent(state: State, kinds: dict[EventKind, datetime], asking: Asking, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -252,7 +253,7 @@ class _Frames:
                     self._ready += self._reader.feed(piece)
         except TimeoutError as error:
             raise could_not_ask(RelayFault.SILENT) from error
-        except httpx.RequestError as error:
+        except (httpx.RequestError, ssl.SSLError) as error:
             raise translated(error) from error
         frame = self._ready.pop(0)
         if frame.event == "hello":

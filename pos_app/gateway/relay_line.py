@@ -98,7 +98,7 @@ class RelayLine:
                     await response.aclose()
         except TimeoutError as error:
             raise could_not_ask(RelayFault.SILENT) from error
-        except httpx.RequestError as error:
+        except (httpx.RequestError, ssl.SSLError) as error:
             raise translated(error) from error
         if response.status_code != 200:
             raise refusal(response.status_code, body)
@@ -144,9 +144,9 @@ def ended(why: object) -> WasRefusedError | None:
     return None if fault is None else was_refused(fault)
 
 
-def translated(error: httpx.RequestError) -> MostradorError:
-    """Find the family of what the network did."""
-    cause: BaseException | None = error
+def translated(error: httpx.RequestError | ssl.SSLError) -> MostradorError:
+    """Find the family of what the network did; a line that was once good breaks like any other."""
+    cause: BaseException | None = error if isinstance(error, httpx.ConnectError) else None
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
             return could_not_ask(RelayFault.TLS, why=getattr(cause, "verify_message", "TLS"))

@@ -195,7 +195,7 @@ class Wire:
             ) as response:
                 body = await self._read(response)
                 return Answer(response.status_code, MappingProxyType(response.headers), body)
-        except httpx.RequestError as error:
+        except (httpx.RequestError, ssl.SSLError) as error:
             raise _translated(error) from error
 
     async def _read(self, response: httpx.Response) -> bytes:
@@ -270,14 +270,16 @@ def _is_worth_repeating(error: Exception) -> bool:
     return isinstance(error, CouldNotAskError) and error.key in WORTH_REPEATING
 
 
-def _translated(error: httpx.RequestError) -> MostradorError:
-    """Find the family of what the network did."""
-    refused = _certificate_trouble(error)
-    if refused is not None:
-        return could_not_ask(Fault.TLS, why=refused)
+def _translated(error: httpx.RequestError | ssl.SSLError) -> MostradorError:
+    """Find the family of what the network did.
+
+    Only what broke before there was a connection was surely not sent. A TLS record that is spoilt
+    later reaches us as it is, by no name of the library's.
+    """
     match error:
         case httpx.ConnectError() | httpx.ConnectTimeout():
-            return could_not_ask(Fault.NO_NETWORK)
+            why = _certificate_trouble(error)
+            return could_not_ask(Fault.TLS, why=why) if why else could_not_ask(Fault.NO_NETWORK)
         case httpx.TimeoutException():
             return could_not_ask(Fault.TIMEOUT)
         case httpx.DecodingError():

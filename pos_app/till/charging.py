@@ -106,6 +106,7 @@ class Charging:
             return open_one
         self._check(order, money, amount)
         self._check_way(way, phone)
+        self._end_others(order)
         self._opening = True
         try:
             return await self._open(order, way, amount, phone)
@@ -171,9 +172,14 @@ class Charging:
 
     def _shows(self, judged: Judged) -> bool:
         """Whether the way is open: neither given up, nor expired, nor paid already."""
-        given_up = EventKind.GIVEN_UP in {event.kind for event in judged.case.events}
         expired = judged.at >= judged.case.attempt.expires_at
-        return judged.verdict.state in PAYABLE and not given_up and not expired
+        return judged.verdict.state in PAYABLE and not _given_up(judged) and not expired
+
+    def _end_others(self, order: Order) -> None:
+        """Shut the ways that may still take money, so that no second payment comes of this one."""
+        for judged in self._cases.of_order(order.order_id):
+            if judged.verdict.state in PAYABLE and not _given_up(judged):
+                self.give_up(judged.case.attempt.reference, "other_way")
 
     def _open_attempt(self, order: Order, way: Way, amount: Money) -> Reference | None:
         for judged in self._cases.of_order(order.order_id):
@@ -184,7 +190,7 @@ class Charging:
         return None
 
     def _still_takes(self, judged: Judged, amount: Money) -> bool:
-        if EventKind.GIVEN_UP in {event.kind for event in judged.case.events}:
+        if _given_up(judged):
             return False
         if judged.verdict.state is State.RETRYABLE:
             attempt = judged.case.attempt
@@ -358,6 +364,10 @@ class Charging:
     def _add(self, reference: Reference, kind: EventKind, detail: str = "") -> None:
         event = Event(kind, self._world.now(), detail)
         self._world.store.payments.add_event(reference, event)
+
+
+def _given_up(judged: Judged) -> bool:
+    return any(event.kind is EventKind.GIVEN_UP for event in judged.case.events)
 
 
 def _allowed_beside(judged: Judged) -> bool:

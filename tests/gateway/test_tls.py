@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,14 +17,29 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from wompi_line import KEYS, TRANSACTION, PaperClock, said, transaction
+from wompi_line import AMOUNT, KEYS, NOON, REFERENCE, TRANSACTION, PaperClock, said, transaction
 
 from pos_app.core.errors import CouldNotAskError
+from pos_app.core.gateway_terms import LinkWanted
+from pos_app.core.ids import Reference
+from pos_app.core.money import Money
+from pos_app.core.relay_terms import News, RelayPass
 from pos_app.gateway.client import WompiGateway
+from pos_app.gateway.feed import RelayFeed
 from pos_app.gateway.hosts import Hosts
 from pos_app.gateway.wire import tls_context
 
 DAY = timedelta(days=1)
+WANTED = LinkWanted(
+    title="Café Guayacán",
+    description="Venta 91",
+    amount=AMOUNT,
+    reference=Reference(REFERENCE),
+    expires_at=NOON + timedelta(minutes=10),
+    vat=Money.zero(),
+    consumption=Money.zero(),
+)
+Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +115,18 @@ async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
     writer.close()
 
 
+async def spoil(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Answer with a TLS record that nobody can read, past the cipher: the line was disturbed."""
+    await reader.readuntil(b"\r\n\r\n")
+    spoilt = b"\x17\x03\x03\x00\x20" + bytes(32)
+    os.write(writer.get_extra_info("socket").fileno(), spoilt)
+    writer.close()
+
+
 @asynccontextmanager
-async def serving(context: ssl.SSLContext) -> AsyncIterator[Hosts]:
+async def serving(context: ssl.SSLContext, how: Handler = answer) -> AsyncIterator[Hosts]:
     """Serve on this machine under the name ``localhost``."""
-    async with await asyncio.start_server(answer, "127.0.0.1", 0, ssl=context) as server:
+    async with await asyncio.start_server(how, "127.0.0.1", 0, ssl=context) as server:
         port = server.sockets[0].getsockname()[1]
         yield Hosts(f"https://localhost:{port}/v1")
 
@@ -187,6 +211,47 @@ def test_environment_bends_nothing(
     assert "certificate" in refused(authority.server(), None)
     assert read(authority.server(), authority.file) == "APPROVED"
     assert not secrets.exists()
+
+
+@pytest.mark.fault("D2")
+def test_spoilt_answer_proves_nothing(authority: Authority) -> None:
+    """What Wompi heard would count as never sent, or the broken line would stop the till."""
+
+    async def story() -> None:
+        own = httpx.AsyncHTTPTransport(verify=tls_context(authority.file))
+        async with serving(authority.server(), spoil) as hosts:
+            gateway = WompiGateway(KEYS, PaperClock(), hosts=hosts, transport=own)
+            with pytest.raises(CouldNotAskError, match=r"gateway\.unanswered") as caught:
+                await gateway.make_link(WANTED)
+            assert caught.value.details["why"] == "gateway.cut_off"
+            await gateway.aclose()
+
+    asyncio.run(story())
+
+
+def test_spoilt_stream_of_the_relay_is_opened_again(authority: Authority) -> None:
+    """A disturbed line to the relay would stop the till."""
+
+    async def story() -> None:
+        own = httpx.AsyncHTTPTransport(verify=tls_context(authority.file))
+        async with serving(authority.server(), spoil) as hosts:
+            relay = RelayPass(hosts.api, "C1", f"{hosts.api}/r/landing", "mrt_not_a_real_token", 0)
+            feed = RelayFeed(relay, "start-of-this-till-0001", Rest(), transport=own)
+            async with aclosing(feed.follow(0)) as news:
+                assert await anext(news) == News(trouble="relay.unreachable")
+            with pytest.raises(CouldNotAskError, match=r"relay\.unreachable"):
+                await feed.heads()
+            await feed.aclose()
+
+    asyncio.run(story())
+
+
+class Rest:
+    """Waiting that takes no time."""
+
+    async def sleep(self, _seconds: float) -> None:
+        """Go on."""
+        await asyncio.sleep(0)
 
 
 def test_connection_to_nobody_is_no_network() -> None:

@@ -105,6 +105,44 @@ def test_pressing_twice_opens_one_charge(tmp_path: Path) -> None:
     run(story())
 
 
+def test_another_way_shuts_the_refused_one_behind_it(tmp_path: Path) -> None:
+    """The QR of the refused card would stay open beside the new charge, and both be paid."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            reference = await shop.charge(Way.LINK)
+            await shop.pay(reference, Status.DECLINED, link_id="test_L0")
+            await shop.till.charge(Way.PAGE)
+            await shop.clock.advance(1)
+
+            assert reference != shop.now.reference
+            assert not shop.gateway.links["test_L0"].active
+
+    run(story())
+
+
+def test_a_page_on_the_screen_again_is_open_until_its_end(tmp_path: Path) -> None:
+    """The customer pays in the last second, and reads «No pagó» because the page was once left."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            reference = await shop.charge()
+            order = shop.now.order_id
+            await shop.till.page_loaded(reference)
+            await shop.till.decide_later(reference)
+            await shop.till.view_closed(reference)
+            await shop.clock.advance(60)
+            await shop.till.open_sale(order)
+            assert shop.now.address is not None
+
+            await shop.clock.advance(540)
+            assert (shop.now.look, shop.state) == (Look.WAIT, State.CLOSING)
+            await shop.clock.advance(40)
+            assert (shop.now.look, shop.state) == (Look.NO, State.CLOSED_EMPTY)
+
+    run(story())
+
+
 def test_another_way_waits_until_the_first_is_proven_empty(tmp_path: Path) -> None:
     """The customer would pay by QR while the closed page still takes the card."""
 
