@@ -300,15 +300,7 @@ def test_a_page_that_was_opened_again_is_not_shut() -> None:
     assert not page_open(())
     assert attempt().expires_at == open_again
     assert closed_again.at == shut
-
-
-def test_a_closed_page_that_nobody_gave_up_may_be_opened_again() -> None:
-    """While it opens for the second time, an empty list of before would prove «no pagó»."""
-    given_up = event(EventKind.GIVEN_UP, minutes=5)
-    left = (SHOWN, LOADED, VIEW_CLOSED)
-
-    assert attempt().expires_at == shut_at(attempt(), left, ())
-    assert given_up.at == shut_at(attempt(), (*left, given_up), ())
+    assert attempt().expires_at == shut_at(attempt(), (SHOWN, LOADED, VIEW_CLOSED), ())
 
 
 def test_expiry_ends_the_view_and_never_the_watching() -> None:
