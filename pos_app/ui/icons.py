@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from pos_app.ui.resources import ROOT, read_text
-from pos_app.ui.tokens import DRAWING_INK
+from pos_app.ui.tokens import DRAWING_INK, HOUSE
 
 _DRAWING_RATIO = 96 / 72
 """Product drawings are four parts wide and three high."""
@@ -79,9 +79,15 @@ def answer_shape(name: str, size: int, colours: dict[str, str], *, ratio: float 
     return _cached(key, source, size, size, ratio)
 
 
-def mark(size: int, *, ratio: float = 1.0) -> QPixmap:
-    """Return the house mark, an awning over a counter."""
-    return _cached(f"mark/{size}/{ratio}", lambda: read_text("icons/mark.svg"), size, size, ratio)
+def mark(size: int, *, ratio: float = 1.0, tints: tuple[str, str] = HOUSE) -> QPixmap:
+    """Return the house mark, an awning over a counter, in the tints of ground and awning."""
+    ground, awning = tints
+
+    def drawn() -> str:
+        ours = read_text("icons/mark.svg")
+        return ours.replace(HOUSE[1], awning).replace(HOUSE[0], ground)
+
+    return _cached(f"mark/{size}/{ratio}/{ground}/{awning}", drawn, size, size, ratio)
 
 
 def tile(ratio: float = 1.0) -> QPixmap:

@@ -6,6 +6,9 @@ from enum import StrEnum
 DRAWING_INK = "#141931"
 """The stroke every icon file is drawn with; it is replaced when an icon is coloured."""
 
+HOUSE = ("#2F3C9E", "#fff")
+"""Ground and awning of the house mark, as its file draws it."""
+
 QR_DARK = "#000000"
 QR_LIGHT = "#FFFFFF"
 """A payment code is black on white in every theme, or phones fail to read it."""

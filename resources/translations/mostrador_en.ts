@@ -6768,10 +6768,6 @@
         <translation>Your bill</translation>
     </message>
     <message>
-        <source>Impuestos incluidos {taxes}</source>
-        <translation>Taxes included {taxes}</translation>
-    </message>
-    <message>
         <source>Vence en</source>
         <translation>Expires in</translation>
     </message>
@@ -9114,6 +9110,18 @@
     <message>
         <source>¿Hay fila? Deje este cobro en «Por confirmar»</source>
         <translation>A queue? Leave this charge in «To confirm»</translation>
+    </message>
+    <message>
+        <source>Ahorró {saved}</source>
+        <translation>You saved {saved}</translation>
+    </message>
+    <message>
+        <source>y {count} renglones de antes</source>
+        <translation>and {count} earlier lines</translation>
+    </message>
+    <message>
+        <source>Tarjeta, PSE, Nequi o Bancolombia</source>
+        <translation>Card, PSE, Nequi or Bancolombia</translation>
     </message>
 </context>
 </TS>

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from pos_app.core.money import Money
+from pos_app.core.order import Totals
 from pos_app.till.snapshots import ChargeSnapshot, SaleSnapshot
-from pos_app.ui.charge.summary import SaleLines
+from pos_app.ui.customer.cart_lines import CartLines
 from pos_app.ui.payment.code_stage import least_side, show_charge_code
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import draw_icon, draw_no, fill_round, painting
 from pos_app.ui.widgets.tiled import HouseMark, TiledPanel
+from pos_app.ui.widgets.typeset import line_width
 from pos_app.ui.widgets.waiting import QrView
-from pos_app.ui.wording import speak_money
+from pos_app.ui.wording import NBSP, speak_money
 from pos_app.ui.words import detail, language, say
 
 __all__ = ["AnswerPage", "CartPage", "CodePage"]
@@ -24,8 +27,12 @@ LEAST_MM = 60
 """The least side of the code itself on the customer's screen, in millimetres."""
 
 MARGIN = 40
-SIGN = 200
-TICK = 136
+SIGN = 256
+SIGN_LEFT = 64
+TICK = 172
+AMOUNTS = (Role.GIANT, Role.BIG, Role.CASE, Role.HERO, Role.PAGE)
+"""How large an amount is written, the largest first."""
+
 TALL = 148
 """The largest letters, with room for what hangs below their line, in pixels."""
 
@@ -40,8 +47,27 @@ class ShopLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.REGION_GAP)
-        row.addWidget(HouseMark(40))
+        row.addWidget(HouseMark(40, plain=tone == "onyes"))
         row.addWidget(self.name, 1)
+
+
+class Amount(Text):
+    """What is to pay, as large as it fits."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the letters for another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_amount(self, amount: Money) -> None:
+        """Show an amount."""
+        self.set_text(detail(amount))
+        self.setAccessibleName(speak_money(amount.centavos, language()))
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = (role for role in AMOUNTS if line_width(self.text(), role) <= self.width())
+        self.set_role(next(fitting, AMOUNTS[-1]))
 
 
 class CartPage(QWidget):
@@ -51,18 +77,23 @@ class CartPage(QWidget):
         """Show no cart yet."""
         super().__init__(parent)
         self.shop = ShopLine()
-        self.total = Text("", Role.BIG, tone="barink")
-        self._taxes = Text("", Role.BODY, tone="barmuted", wrap=True)
-        self._lines = SaleLines()
-        self._articles = Text("", Role.LEAD, tone="ink2")
+        self.total = Amount("", Role.BIG, tone="barink")
+        self._taxes = Text("", Role.KEY_TITLE, tone="barmuted", wrap=True)
+        self.lines = CartLines()
+        self._articles = Text("", Role.KEY_TITLE, tone="ink3")
+        self._saved = Text("", Role.KEY_TITLE, tone="ink3", align=Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         left = QVBoxLayout()
-        left.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        left.setSpacing(Space.CARD)
-        for widget in (self.shop, self._lines, self._articles):
-            left.addWidget(widget)
+        left.setContentsMargins(MARGIN, Space.CARD, MARGIN, Space.CARD)
+        left.setSpacing(Space.REGION_GAP)
+        left.addWidget(self.shop)
+        left.addWidget(self.lines)
+        foot = QHBoxLayout()
+        foot.addWidget(self._articles)
+        foot.addWidget(self._saved, 1)
+        left.addLayout(foot)
         left.addStretch(1)
         row.addLayout(left, 3)
         panel = TiledPanel()
@@ -77,14 +108,25 @@ class CartPage(QWidget):
     def show_sale(self, sale: SaleSnapshot) -> None:
         """Show the cart as it is."""
         totals = sale.totals
-        self._lines.show_lines(sale.lines)
+        self.lines.show_lines(sale.lines)
         count = totals.articles
         one = say("charge.article")
         self._articles.set_text(one if count == 1 else say("charge.articles", count=count))
-        self.total.set_text(detail(totals.total))
-        self.total.setAccessibleName(speak_money(totals.total.centavos, language()))
-        taxes = totals.total - totals.base
-        self._taxes.set_text(say("customer.taxes", taxes=taxes) if taxes.centavos else "")
+        self._saved.set_text(say("customer.saved", saved=totals.saved) if totals.saved else "")
+        self.total.show_amount(totals.total)
+        self._taxes.set_text(_taxes(totals))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground."""
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour(palette().surface))
+
+
+def _taxes(totals: Totals) -> str:
+    """Say what part of the total is taxes; a sale without any says nothing."""
+    named = ((say("customer.iva"), totals.vat), (say("customer.inc"), totals.consumption))
+    told = f"{NBSP}· ".join(f"{name}{NBSP}{detail(tax)}" for name, tax in named if tax)
+    return f"{say('customer.taxes')}\n{told}" if told else ""
 
 
 class CodePage(QWidget):
@@ -94,14 +136,14 @@ class CodePage(QWidget):
         """Show no code yet."""
         super().__init__(parent)
         self.shop = ShopLine()
-        self.code = QrView(say("code.name"))
-        self.amount = Text("", Role.BIG)
-        self._how = Text("", Role.LEAD, tone="ink2", wrap=True)
+        self.code = QrView(say("code.name"), framed=False)
+        self.amount = Amount("", Role.BIG)
+        self._how = Text("", Role.KEY_TITLE, tone="ink2", wrap=True)
         self._left = Text("", Role.PAGE, figures=Figures.TABULAR)
         self._share = _ShareLine()
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        row.setSpacing(MARGIN)
+        row.setContentsMargins(Space.PAGE, MARGIN, MARGIN, MARGIN)
+        row.setSpacing(Space.PAGE + MARGIN)
         row.addWidget(self.code, 1)
         words = QVBoxLayout()
         words.setSpacing(Space.KEY_GAP)
@@ -124,14 +166,20 @@ class CodePage(QWidget):
         show_charge_code(self.code, charge)
         side = least_side(self.code.modules or 41, self._per_inch(), LEAST_MM)
         self.code.setMinimumSize(side, side)
-        self.amount.set_text(detail(charge.amount))
-        self.amount.setAccessibleName(speak_money(charge.amount.centavos, language()))
-        self._how.set_text(say("code.how" if charge.code is None else "code.bank.how"))
+        self.amount.show_amount(charge.amount)
+        self._how.set_text(say("customer.how" if charge.code is None else "code.bank.how"))
 
     def show_left(self, left: str, share: float) -> None:
         """Show the time that is left, in figures and as a share of the whole."""
         self._left.set_text(left)
         self._share.set_share(share)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground: the code stands on the lighter half."""
+        edge = self.code.geometry().right() + 1 + Space.PAGE
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), colour(palette().sunken))
+            painter.fillRect(QRectF(0, 0, edge, self.height()), colour(palette().surface))
 
     def _per_inch(self) -> float:
         return self.screen().physicalDotsPerInch()
@@ -189,10 +237,10 @@ class AnswerPage(QWidget):
         word = say("customer.paid" if paid else "customer.not_paid")
         below = say("customer.thanks" if paid else "customer.talk")
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, Space.CARD, MARGIN, Space.CARD)
         column.addWidget(self.shop)
         row = QHBoxLayout()
-        row.addSpacing(SIGN + MARGIN)
+        row.addSpacing(SIGN + SIGN_LEFT)
         words = QVBoxLayout()
         words.addStretch(1)
         said = Text(word, Role.ANSWER_FULL if paid else Role.BIG, tone=tone, wrap=not paid)
@@ -214,7 +262,7 @@ class AnswerPage(QWidget):
         """Paint the ground and the sign."""
         tokens = palette()
         ground = tokens.yes if self._paid else tokens.nosoft
-        box = QRectF(MARGIN, (self.height() - SIGN) / 2 + 20, SIGN, SIGN)
+        box = QRectF(SIGN_LEFT, (self.height() - SIGN) / 2 + 20, SIGN, SIGN)
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour(ground))
             if self._paid:

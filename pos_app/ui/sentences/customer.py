@@ -8,7 +8,12 @@ __all__ = ["SENTENCES"]
 
 SENTENCES = {
     "customer.total": QT_TRANSLATE_NOOP("sentences", "Su cuenta"),
-    "customer.taxes": QT_TRANSLATE_NOOP("sentences", "Impuestos incluidos {taxes}"),
+    "customer.taxes": QT_TRANSLATE_NOOP("sentences", "Impuestos incluidos"),
+    "customer.iva": QT_TRANSLATE_NOOP("sentences", "IVA"),
+    "customer.inc": QT_TRANSLATE_NOOP("sentences", "INC"),
+    "customer.saved": QT_TRANSLATE_NOOP("sentences", "Ahorró {saved}"),
+    "customer.earlier": QT_TRANSLATE_NOOP("sentences", "y {count} renglones de antes"),
+    "customer.how": QT_TRANSLATE_NOOP("sentences", "Tarjeta, PSE, Nequi o Bancolombia"),
     "customer.ends": QT_TRANSLATE_NOOP("sentences", "Vence en"),
     "customer.waiting": QT_TRANSLATE_NOOP("sentences", "Esperando su pago"),
     "customer.paid": QT_TRANSLATE_NOOP("sentences", "Pagado"),

@@ -82,17 +82,26 @@ class QrView(QWidget):
 
     accessible_role = QAccessible.Role.Graphic
 
-    def __init__(self, name: str, *, minimum: int = 240, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        minimum: int = 240,
+        framed: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         """Make an empty frame.
 
         Args:
             name: What a screen reader calls the code.
             minimum: The least side in logical pixels; the code must stay 50 mm or more
                 on the till and 60 mm on the customer's screen, so ask the screen's density.
+            framed: Draw a line around it; without one it lies on a light ground.
             parent: The widget it lies on.
         """
         super().__init__(parent)
         access.describe(self)
+        self._framed = framed
         self._modules: tuple[tuple[bool, ...], ...] = ()
         self._drawing: QSvgRenderer | None = None
         self._drawn = ""
@@ -152,7 +161,8 @@ class QrView(QWidget):
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         with painting(self) as painter:
             fill_round(painter, box, Radius.BAND, colour(QR_LIGHT))
-            stroke_round(painter, box, Radius.BAND, colour(palette().ink), 2)
+            if self._framed:
+                stroke_round(painter, box, Radius.BAND, colour(palette().ink), 2)
             if self._drawing is not None:
                 margin = box.width() * DRAWN_MARGIN
                 self._drawing.render(painter, box.adjusted(margin, margin, -margin, -margin))

@@ -12,12 +12,14 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from pos_app.core.money import Money
 from pos_app.ui import theme
 from pos_app.ui.customer.customer_window import CustomerWindow
 from pos_app.ui.customer.keeper import CustomerKeeper
 from pos_app.ui.tokens import Mode
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.typeset import line_width
 
 WITH_SCREEN = replace(shop(), customer_screen=True)
 
@@ -45,6 +47,51 @@ def test_the_cart_names_shop_lines_and_total(window: CustomerWindow) -> None:
     assert window.page is window.pages.cart
     assert "Café Guayacán" in texts(window)
     assert "$\N{NO-BREAK SPACE}88.700" in texts(window)
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_the_cart_stands_on_the_lighter_ground(
+    window: CustomerWindow, dressed: QApplication, mode: Mode
+) -> None:
+    """Grey letters on grey: the customer cannot follow what is rung up."""
+    theme.wear(dressed, mode)
+    try:
+        image = window.grab().toImage()
+        ground = image.pixelColor(8, image.height() - 8).name().upper()
+        assert ground == theme.palette().surface
+    finally:
+        theme.wear(dressed, Mode.LIGHT)
+
+
+def test_the_taxes_and_what_was_saved_are_told(window: CustomerWindow) -> None:
+    """The customer asks for the taxes of every bill, and never sees his discount."""
+    sold = sale()
+    saved = replace(sold, totals=replace(sold.totals, saved=Money.pesos(900)))
+    window.show_snapshot(saved)
+    told = texts(window)
+    assert "Impuestos incluidos\nIVA" in told
+    assert "Ahorró $\N{NO-BREAK SPACE}900" in told
+    window.show_snapshot(sold)
+    assert "Ahorró" not in texts(window)
+
+
+def test_the_newest_lines_of_a_long_cart_are_seen(window: CustomerWindow) -> None:
+    """The customer watches the first five things, while the sixteenth is rung up twice."""
+    sold = sale()
+    lines = tuple(replace(sold.lines[0], line_id=number, discount=1_000) for number in range(30))
+    window.show_snapshot(replace(sold, lines=lines))
+    QApplication.processEvents()
+    seen = window.pages.cart.lines.shown
+    assert seen[-1] is lines[-1]
+    assert 3 <= len(seen) < 30
+
+
+@pytest.mark.parametrize("pesos", [88_700, 12_345_600, 999_999_999])
+def test_an_amount_is_never_cut(window: CustomerWindow, pesos: int) -> None:
+    """«$ 12.34…» is another amount."""
+    total = window.pages.cart.total
+    total.show_amount(Money.pesos(pesos))
+    assert line_width(total.text(), total._role) <= total.width()
 
 
 @pytest.mark.parametrize("mode", Mode)
