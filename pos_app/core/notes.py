@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from pos_app.core.card_numbers import holds_card_number
 from pos_app.core.errors import WasRefusedError
 
-__all__ = ["LONGEST_NOTE", "checked_note", "holds_card_number"]
+__all__ = ["LONGEST_NOTE", "checked_note"]
 
 LONGEST_NOTE = 120
-
-DIGITS = re.compile(r"(?:[0-9][ .-]?){13,19}")
-"""As many digits as a card has, however people group them."""
 
 
 def checked_note(text: str) -> str:
@@ -27,15 +23,3 @@ def checked_note(text: str) -> str:
     if holds_card_number(tidy):
         raise WasRefusedError("note.card")
     return tidy
-
-
-def holds_card_number(text: str) -> bool:
-    """Whether some digits in a text pass the check that every card's number passes."""
-    runs = (re.sub(r"\D", "", found[0]) for found in DIGITS.finditer(text))
-    return any(_passes(run) for run in runs)
-
-
-def _passes(digits: str) -> bool:
-    """Check by Luhn's rule: every second digit from the right counts twice."""
-    doubled = (int(sign) * (1 + place % 2) for place, sign in enumerate(digits[::-1]))
-    return len(digits) >= 13 and sum(sum(divmod(value, 10)) for value in doubled) % 10 == 0

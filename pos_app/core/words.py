@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from pos_app.core.card_numbers import holds_card_number
 from pos_app.core.errors import WasRefusedError
 
-__all__ = ["clean_reason", "looks_like_card"]
+__all__ = ["clean_reason"]
 
 LONGEST = 200
 SHORTEST = 4
-
-DIGITS = re.compile(r"(?:[0-9][ -]?){13,19}")
 
 
 def clean_reason(text: str) -> str:
@@ -24,16 +21,6 @@ def clean_reason(text: str) -> str:
     clean = " ".join(text.split())[:LONGEST]
     if len(clean) < SHORTEST:
         raise WasRefusedError("reason.missing")
-    if looks_like_card(clean):
+    if holds_card_number(clean):
         raise WasRefusedError("reason.card")
     return clean
-
-
-def looks_like_card(text: str) -> bool:
-    """Whether a text holds 13 to 19 digits that end in their check digit, as a card's do."""
-    return any(_checks(re.sub(r"[ -]", "", found)) for found in DIGITS.findall(text))
-
-
-def _checks(digits: str) -> bool:
-    doubled = [int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits))]
-    return sum(number - 9 if number > 9 else number for number in doubled) % 10 == 0

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from pos_app.core.card_numbers import holds_card_number
 from pos_app.core.case import Hint, HintSource
 from pos_app.core.checking import matches
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Sighting, Status
-from pos_app.core.words import looks_like_card
 from pos_app.till.cases import Cases
 from pos_app.till.minute.snapshots import CheckAnswer, CheckedPayment, CheckSnapshot
 from pos_app.till.ports.gateway import Gateway
@@ -39,8 +39,8 @@ class Checking:
     async def check(self, text: str) -> None:
         """Look a number up here and at Wompi, and tell."""
         asked = " ".join(text.split())
-        if looks_like_card(asked) or not TYPEABLE.fullmatch(asked):
-            key = "reason.card" if looks_like_card(asked) else "check.unreadable"
+        if holds_card_number(asked) or not TYPEABLE.fullmatch(asked):
+            key = "reason.card" if holds_card_number(asked) else "check.unreadable"
             self._tell(asked, CheckAnswer.UNREADABLE, (), key)
             return
         self._world.publish(CheckSnapshot(asked, CheckAnswer.ASKING, ()))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pos_app.core.card_numbers import holds_card_number
 from pos_app.core.case import Hint, HintSource
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.payment import Event, EventKind, Look, Status
 from pos_app.core.staff import Right
-from pos_app.core.words import clean_reason, looks_like_card
+from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.minute.tray import notice_of
@@ -118,7 +119,7 @@ class Releasing:
 
     def _check_number(self, reference: Reference, evidence: str) -> None:
         """Refuse a number that is none, or that pays another sale already."""
-        if looks_like_card(evidence):
+        if holds_card_number(evidence):
             raise WasRefusedError("reason.card")
         if not NAME.fullmatch(evidence):
             raise WasRefusedError("release.invented")
