@@ -43,7 +43,7 @@ from pos_app.till.ports.devices import PassVault, Printer, Vault
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.ports.machine import Clock
 from pos_app.till.preferences.preferences import Preferences
-from pos_app.till.printing.drawer import PrinterDrawer
+from pos_app.till.printing.drawer import DrawerAtSales, PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
 from pos_app.till.privacy.personal_data import PersonalData
@@ -167,13 +167,15 @@ class TillProgram:
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
         importing = Importing(world, till.catalogue_changed)
-        documents = DocumentFolder(self.folders.papers)
+        columns = partial(store.settings.number, "printer.columns")
+        documents = DocumentFolder(self.folders.papers, columns)
         papers = Papers(world, documents, till.counter.cases)
         door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
         pairing = Pairing(world, self.pass_vault, door, till.listening)
         printer = self.printer()
         printing = self._printing(till, world, store, printer)
         drawer = PrinterDrawer(world, printer)
+        at_sales = DrawerAtSales(world, drawer)
         backups = self._backups(till, world)
         keeper = FolderRecordKeeper(self.folders.data / "mostrador.db")
         office = Office(world)
@@ -202,9 +204,9 @@ class TillProgram:
             ringing=Ringing(world, till),
             bargaining=Bargaining(world, till),
             parking=Parking(till),
-            tendering=Tendering(world, till.counter, drawer),
-            parting=Parting(world, till.counter, drawer),
-            returning=Returning(world, till.counter, drawer),
+            tendering=Tendering(world, till.counter, at_sales),
+            parting=Parting(world, till.counter, at_sales),
+            returning=Returning(world, till.counter, at_sales),
             opening=OpeningDrawer(world, drawer),
             products=Products(world, till),
             scanner=Scanner(world, till),

@@ -3,9 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from receipts import a_receipt, an_item, an_order
+from pypdf import PdfReader
+from receipts import NOON, SHOP, a_receipt, an_item, an_order
 
+from pos_app.core.claim import ClaimSlip
 from pos_app.core.errors import CouldNotAskError
+from pos_app.core.money import Money
+from pos_app.core.receipt import ReceiptMark
 from pos_app.devices.documents.folder import DocumentFolder
 
 RECEIPT = a_receipt(an_order(an_item("Tinto", 2_800)))
@@ -39,3 +43,15 @@ def test_a_disk_that_refuses_is_a_sentence(tmp_path: Path) -> None:
         DocumentFolder(tmp_path / "lleno").save_receipt(RECEIPT, "es")
 
     assert fault.value.key == "documents.cannot_save"
+
+
+@pytest.mark.parametrize(("columns", "millimetres"), [(32, 58), (42, 80), (48, 80)])
+def test_a_file_is_as_wide_as_the_shops_roll(
+    tmp_path: Path, columns: int, millimetres: int
+) -> None:
+    """A receipt printed from its file would lose the amounts at the edge of a narrow roll."""
+    folder = DocumentFolder(tmp_path, lambda: columns)
+    slip = ClaimSlip(SHOP, 91, 214, ReceiptMark.REAL, Money.pesos(500), (), NOON)
+    for path in (folder.save_receipt(RECEIPT, "es"), folder.save_claim(slip, "es")):
+        (page,) = PdfReader(path).pages
+        assert round(float(page.mediabox.width) * 25.4 / 72) == millimetres

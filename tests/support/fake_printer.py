@@ -12,7 +12,7 @@ from PIL import Image
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.printing import PrinterChoice, PrinterSetup, Sheet
 
-__all__ = ["FakePrinter", "Paper", "decoded"]
+__all__ = ["FakePrinter", "Paper", "Printed", "decoded"]
 
 CODEPAGES = {
     0: "cp437", 2: "cp850", 16: "cp1252", 19: "cp858",
@@ -21,8 +21,23 @@ CODEPAGES = {
 
 
 @dataclass
+class Printed:
+    """A row of letters as it came out."""
+
+    text: str
+    bold: bool
+    double: bool
+    tall: bool
+    white: bool
+
+
+@dataclass
 class Paper:
-    """What came out."""
+    """What came out.
+
+    Attributes:
+        order: Rows and pictures as they stand below each other.
+    """
 
     rows: list[str] = field(default_factory=list)
     pictures: list[Image.Image] = field(default_factory=list)
@@ -30,6 +45,7 @@ class Paper:
     kicks: int = 0
     white: list[str] = field(default_factory=list)
     double: list[str] = field(default_factory=list)
+    order: list[Printed | Image.Image] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -47,7 +63,7 @@ class _Reader:
         self._bytes = content
         self._at = 0
         self._codepage = "cp437"
-        self._white = self._double = False
+        self._white = self._double = self._tall = self._bold = False
         self._row = bytearray()
         self._paper = Paper()
 
@@ -77,6 +93,7 @@ class _Reader:
         row = bytes(self._row).decode(self._codepage)
         self._row.clear()
         self._paper.rows.append(row)
+        self._paper.order.append(Printed(row, self._bold, self._double, self._tall, self._white))
         if self._white:
             self._paper.white.append(row)
         if self._double:
@@ -89,8 +106,12 @@ class _Reader:
         elif command == "t":
             self._codepage = CODEPAGES[self._take()]
         elif command == "!":
-            self._double = self._take() == 0x30
-        elif command in "EaMd{-":
+            mode = self._take()
+            assert mode in {0x00, 0x10, 0x30}, "a size of no letter of ours"
+            self._double, self._tall = mode == 0x30, mode == 0x10
+        elif command == "E":
+            self._bold = bool(self._take())
+        elif command in "aMd{-":
             self._take()
         elif command == "p":
             assert self._take() in {0, 1}
@@ -119,6 +140,7 @@ class _Reader:
         self._at += wide * high
         picture = Image.frombytes("1", (wide * 8, high), bytes(255 - byte for byte in data))
         self._paper.pictures.append(picture)
+        self._paper.order.append(picture)
 
 
 class FakePrinter:

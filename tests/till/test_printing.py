@@ -11,14 +11,16 @@ from pathlib import Path
 import pytest
 from clocks import settle
 from fake_printer import FakePrinter
+from shift_story import report_of
 from shop import Shop
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.printing import RECEIPT, PrinterChoice, PrintEvent, SamplePage
 from pos_app.core.receipt import IssuedReceipt
+from pos_app.core.shift_report import Z_PAPER, ChainHead
 from pos_app.core.staff import Right
 from pos_app.till.authority import Everybody, Grant
-from pos_app.till.printing.drawer import PrinterDrawer
+from pos_app.till.printing.drawer import DrawerAtSales, PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.snapshots import PrinterSnapshot
 from pos_app.till.printing.worker import Printing
@@ -32,7 +34,10 @@ class Room:
         """Choose the printer."""
         self.shop, self.printer = shop, printer
         store = shop.store
-        sources = {RECEIPT: lambda key: store.receipts.numbered(int(key))}
+        sources = {
+            RECEIPT: lambda key: store.receipts.numbered(int(key)),
+            Z_PAPER: lambda key: store.shifts.closing(int(key)),
+        }
         self.printing = Printing(
             shop.world, store.outbox, printer, dict(sources), shop.till.printer_burns
         )
@@ -335,5 +340,35 @@ def test_the_drawer_opens_or_says_why_not(shop: Shop, printer: FakePrinter) -> N
             with pytest.raises(CouldNotAskError) as caught:
                 await one.drawer.open()
             assert caught.value.key == "drawer.no_printer"
+
+    asyncio.run(story())
+
+
+def test_a_shop_without_a_printer_hears_of_its_drawer_once_a_shift(
+    shop: Shop, printer: FakePrinter
+) -> None:
+    """The same sentence after every sale teaches a cashier to read none."""
+
+    async def tried(drawer: DrawerAtSales) -> str:
+        try:
+            await drawer.open()
+        except CouldNotAskError as fault:
+            return fault.key
+        return ""
+
+    async def story() -> None:
+        async with room(shop, printer, chosen=False) as one:
+            drawer = DrawerAtSales(shop.world, one.drawer)
+            assert [await tried(drawer) for _ in range(3)] == ["drawer.no_printer", "", ""]
+            report = report_of(shop.store.shifts.facts(1)).closed(shop.clock.now(), "Daniela")
+            shop.store.shifts.close(report.under(ChainHead(1, "f" * 64)))
+            assert [await tried(drawer) for _ in range(2)] == ["drawer.no_printer", ""]
+        async with room(shop, printer) as one:
+            drawer = DrawerAtSales(shop.world, one.drawer)
+            printer.fault = ("printer.not_found", 0)
+            assert [await tried(drawer) for _ in range(2)] == ["printer.not_found"] * 2
+            printer.fault = None
+            assert await tried(drawer) == ""
+            assert printer.kicks == 1
 
     asyncio.run(story())

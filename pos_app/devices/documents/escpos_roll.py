@@ -37,12 +37,19 @@ DOT = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of letters; its text is as wide as the paper at most, half of it when double."""
+    """One line of letters; its text is as wide as the paper at most, half of it when double.
+
+    Attributes:
+        double: Twice as wide and as high.
+        tall: Twice as high.
+        white: White on black.
+    """
 
     text: str
     bold: bool = False
     double: bool = False
     white: bool = False
+    tall: bool = False
 
 
 def plain_rows(lines: Sequence[Line], columns: int, codepage: str) -> tuple[str, ...]:
@@ -108,9 +115,9 @@ class _Roll:
         self._printer.set(
             align="left",
             bold=row.bold,
-            double_height=row.double,
+            double_height=row.double or row.tall,
             double_width=row.double,
-            normal_textsize=not row.double,
+            normal_textsize=not (row.double or row.tall),
             invert=row.white,
         )
         self._printer.text(f"{row.text}\n")
@@ -132,8 +139,7 @@ def _rows(line: Line, columns: int, codepage: str) -> Iterator[Row]:
         case Pair():
             yield from _paired(line, columns, codepage)
         case Banner():
-            text = plain_letters(line.text, codepage)
-            for part in wrapped(text, columns - 2):
+            for part in wrapped(line.text, codepage, columns - 2):
                 yield Row(part.center(columns), bold=True, white=True)
         case Fixed():
             yield Row(plain_letters(line.text, codepage)[:columns])
@@ -148,17 +154,21 @@ def _rows(line: Line, columns: int, codepage: str) -> Iterator[Row]:
 def _said(line: Say, columns: int, codepage: str) -> Iterator[Row]:
     double = line.size is Size.NAME
     room = columns // 2 if double else columns
-    for part in wrapped(plain_letters(line.text, codepage), room):
+    for part in wrapped(line.text, codepage, room):
         centred = part.center(room).rstrip() if line.centred else part
         yield Row(centred, bold=line.bold, double=double)
 
 
 def _paired(line: Pair, columns: int, codepage: str) -> Iterator[Row]:
-    double = line.size is Size.TOTAL
+    """Set words and their figure in one row; a total too wide for it is large in height alone."""
+    figure = plain_letters(line.figure, codepage)
+    large = line.size is Size.TOTAL
+    fits = len(plain_letters(line.text, codepage)) + 1 + len(figure) <= columns // 2
+    double, tall = large and fits, large and not fits
     room = columns // 2 if double else columns
-    figure = plain_letters(line.figure, codepage)[:room]
-    first, *others = wrapped(plain_letters(line.text, codepage), max(room - len(figure) - 1, 1))
+    figure = figure[:room]
+    first, *others = wrapped(line.text, codepage, max(room - len(figure) - 1, 1))
     gap = " " * (room - len(first) - len(figure))
-    yield Row(f"{first}{gap}{figure}", bold=line.bold, double=double)
+    yield Row(f"{first}{gap}{figure}", bold=line.bold, double=double, tall=tall)
     for part in others:
-        yield Row(part, bold=line.bold, double=double)
+        yield Row(part, bold=line.bold, double=double, tall=tall)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from pos_app.core.claim import ClaimSlip
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.paper import PaperRow
-from pos_app.core.printing import Sheet
+from pos_app.core.printing import COLUMNS, Sheet
 from pos_app.core.receipt import IssuedReceipt
 from pos_app.core.return_slip import IssuedReturn
 from pos_app.core.shift_report import ShiftReport
@@ -22,9 +23,16 @@ __all__ = ["DocumentFolder"]
 class DocumentFolder:
     """Keeps documents as files: each one whole, or as it was before."""
 
-    def __init__(self, folder: Path) -> None:
-        """Keep them in this folder, which is made with the first of them."""
+    def __init__(self, folder: Path, columns: Callable[[], int] = lambda: COLUMNS[-1]) -> None:
+        """Keep them in this folder, which is made with the first of them.
+
+        Args:
+            folder: Where they are found.
+            columns: How many letters a line of the shop's roll has: what is kept as a file is as
+                wide as what is printed.
+        """
         self._folder = folder
+        self._columns = columns
 
     def save_receipt(self, receipt: IssuedReceipt, language: str) -> Path:
         """Keep a receipt as PDF and tell where.
@@ -32,11 +40,14 @@ class DocumentFolder:
         Raises:
             CouldNotAskError: The disk does not take it (``documents.cannot_save``).
         """
-        from pos_app.devices.documents.receipt_pdf import receipt_pdf  # fonts: only when needed
+        # fonts: only when needed
+        from pos_app.devices.documents.receipt_pdf import receipt_pdf
+        from pos_app.devices.documents.roll_pdf import roll_width
 
         end = "-anulado" if receipt.voided else ""
         name = f"recibo-{receipt.number:06d}{end}.pdf"
-        return self._save(name, receipt_pdf(receipt, Words(language)))
+        width = roll_width(self._columns())
+        return self._save(name, receipt_pdf(receipt, Words(language), width))
 
     def save_return(self, issued: IssuedReturn, language: str) -> Path:
         """Keep the paper of a return as PDF and tell where. Raises as ``save_receipt`` does."""
@@ -68,9 +79,11 @@ class DocumentFolder:
         return self._save(name, text.encode())
 
     def _save_roll(self, name: str, sheet: Sheet, at: datetime) -> Path:
-        from pos_app.devices.documents.roll_pdf import roll_pdf  # fonts: only when needed
+        # fonts: only when needed
+        from pos_app.devices.documents.roll_pdf import roll_pdf, roll_width
 
-        return self._save(name, roll_pdf(tuple(lines_of(sheet)), at))
+        width = roll_width(self._columns())
+        return self._save(name, roll_pdf(tuple(lines_of(sheet)), at, width=width))
 
     def _save(self, name: str, content: bytes) -> Path:
         path = self._folder / name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -18,6 +19,9 @@ ALIKE = str.maketrans(
 """What stands for signs that no code page has."""
 
 UNPRINTABLE = "?"
+
+BLANKS = re.compile(r"[^\S\u00a0]+")
+"""Where a line may be broken."""
 
 
 def plain_letters(text: str, codepage: str) -> str:
@@ -57,19 +61,23 @@ def _printable(text: str, codepage: str) -> bool:
     return all(byte >= 0x20 and byte != 0x7F for byte in code)
 
 
-def wrapped(text: str, room: int) -> Iterator[str]:
-    """Break a line between words, and inside one that is wider than the paper."""
+def wrapped(text: str, codepage: str, room: int) -> Iterator[str]:
+    """Set a text in plain letters and break it between words, never inside an amount.
+
+    A word that is wider than the paper is broken where the paper ends.
+    """
     line = ""
-    for word in text.split(" "):
+    for whole in BLANKS.split(text.strip()):
+        word = plain_letters(whole, codepage)
         while len(word) > room:
             if line:
                 yield line
                 line = ""
             yield word[:room]
-            word = word[room:]  # noqa: PLW2901 -- what is left of it
+            word = word[room:]
         if line and len(line) + 1 + len(word) > room:
             yield line
             line = word
         else:
-            line = f"{line} {word}" if line else word
+            line = f"{line} {word}" if line and word else line or word
     yield line

@@ -14,6 +14,7 @@ from fpdf import FPDF
 from fpdf.enums import Align, XPos
 from fpdf.fonts import TTFFont
 
+from pos_app.core.printing import COLUMNS
 from pos_app.devices.documents.lines import (
     Banner,
     Code,
@@ -28,7 +29,7 @@ from pos_app.devices.documents.lines import (
 )
 from pos_app.devices.documents.pictures import qr_picture
 
-__all__ = ["NARROW", "WIDTH", "roll_pdf"]
+__all__ = ["WIDTH", "roll_pdf", "roll_width"]
 
 WIDTH, NARROW = 80, 58
 MARGIN = 4
@@ -51,6 +52,11 @@ BLANKS = re.compile(r"[^\S\u00a0]+")
 
 UNPRINTABLE = "?"
 """Stands for a sign that the font does not have: better than a hole in a name."""
+
+
+def roll_width(columns: int) -> int:
+    """How wide the roll is whose lines have so many letters."""
+    return NARROW if columns == COLUMNS[0] else WIDTH
 
 
 def roll_pdf(

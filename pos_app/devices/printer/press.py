@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from pos_app.core.errors import CouldNotAskError
-from pos_app.core.printing import COLUMNS, PrinterChoice, PrinterSetup, Sheet
+from pos_app.core.printing import PrinterChoice, PrinterSetup, Sheet
 from pos_app.devices.aside import Aside
 from pos_app.devices.documents.pages import lines_of
 from pos_app.devices.printer import system_queue, wires
@@ -59,9 +59,9 @@ class Press:
 def _put(sheet: Sheet, setup: PrinterSetup) -> None:
     lines = tuple(lines_of(sheet))
     if setup.way == "system":
-        from pos_app.devices.documents.roll_pdf import NARROW, WIDTH, roll_pdf
+        from pos_app.devices.documents.roll_pdf import roll_pdf, roll_width
 
-        width = NARROW if setup.columns == COLUMNS[0] else WIDTH
+        width = roll_width(setup.columns)
         for _ in range(sheet.times):
             page = roll_pdf(lines, datetime.now(UTC), sheet.logo, width)
             system_queue.hand_over(page, setup)
