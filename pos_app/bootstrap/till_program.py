@@ -167,8 +167,7 @@ class TillProgram:
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
         importing = Importing(world, till.catalogue_changed)
-        columns = partial(store.settings.number, "printer.columns")
-        documents = DocumentFolder(self.folders.papers, columns)
+        documents = self._documents(store)
         papers = Papers(world, documents, till.counter.cases)
         door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
         pairing = Pairing(world, self.pass_vault, door, till.listening)
@@ -223,6 +222,10 @@ class TillProgram:
         )
         _set_going(desk, world)
         return desk
+
+    def _documents(self, store: Book) -> DocumentFolder:
+        columns = partial(store.settings.number, "printer.columns")
+        return DocumentFolder(self.folders.papers, columns)
 
     def _alerts(self, till: Till, world: World, store: Book) -> Alerting:
         out = ways(self.mail_vault, self.webhook_vault)
