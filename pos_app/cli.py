@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pos_app.bootstrap.lean import start_lean
 
 __all__ = ["COMMANDS", "main"]
+
+STOPPED = 130
+"""The exit code of what a person interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,30 +21,80 @@ class Command:
     """One program: the module that has its ``main(arguments) -> exit code``, and what it is.
 
     Attributes:
+        spanish: What it is, for the help.
+        english: The same.
         windowed: A person waits for its window.
     """
 
     module: str
-    about: str
+    spanish: str
+    english: str
     windowed: bool = False
 
 
 COMMANDS = {
-    "till": Command("pos_app.bootstrap.desktop", "the till (also without any command)", True),
-    "demo": Command(
-        "pos_app.bootstrap.rehearsal", "the till in rehearsal: nobody's money is real", True
+    "till": Command(
+        "pos_app.bootstrap.desktop", "la caja (también sin orden)", "the till (also alone)", True
     ),
-    "simulator": Command("pos_app.bootstrap.simulator", "a Wompi that runs on this computer"),
-    "relay": Command("pos_app.bootstrap.relay", "takes Wompi's events for the shop's tills"),
-    "probe": Command("pos_app.bootstrap.probe", "asks Wompi, with your keys, what is true"),
-    "backup": Command("pos_app.bootstrap.backup", "makes a sealed copy of the data"),
-    "doctor": Command("pos_app.bootstrap.doctor", "looks at everything the till stands on"),
-    "people": Command("pos_app.bootstrap.people", "who works at the till; a new PIN"),
-    "privacy": Command("pos_app.bootstrap.privacy", "what is kept of a person, and its end"),
-    "restore": Command("pos_app.bootstrap.restore", "rehearses a copy, and puts it back"),
-    "verify": Command("pos_app.bootstrap.verify", "proves that nobody changed the records"),
-    "report": Command("pos_app.bootstrap.report", "a day or a range as CSV, XLSX, PDF or text"),
-    "import": Command("pos_app.bootstrap.importer", "takes over a product list"),
+    "demo": Command(
+        "pos_app.bootstrap.rehearsal",
+        "la caja de ensayo: ningún dinero es real",
+        "the till in rehearsal: nobody's money is real",
+        True,
+    ),
+    "simulator": Command(
+        "pos_app.bootstrap.simulator",
+        "un Wompi que corre en este equipo",
+        "a Wompi that runs on this computer",
+    ),
+    "relay": Command(
+        "pos_app.bootstrap.relay",
+        "recibe los avisos de Wompi para las cajas",
+        "takes Wompi's events for the shop's tills",
+    ),
+    "probe": Command(
+        "pos_app.bootstrap.probe",
+        "pregunta a Wompi, con sus llaves, qué es cierto",
+        "asks Wompi, with your keys, what is true",
+    ),
+    "backup": Command(
+        "pos_app.bootstrap.backup",
+        "hace una copia sellada de los datos",
+        "makes a sealed copy of the data",
+    ),
+    "doctor": Command(
+        "pos_app.bootstrap.doctor",
+        "revisa todo lo que la caja necesita",
+        "looks at everything the till stands on",
+    ),
+    "people": Command(
+        "pos_app.bootstrap.people",
+        "quién trabaja en la caja; un PIN nuevo",
+        "who works at the till; a new PIN",
+    ),
+    "privacy": Command(
+        "pos_app.bootstrap.privacy",
+        "qué se guarda de una persona, y cómo se borra",
+        "what is kept of a person, and its end",
+    ),
+    "restore": Command(
+        "pos_app.bootstrap.restore",
+        "ensaya una copia, y la restaura",
+        "rehearses a copy, and puts it back",
+    ),
+    "verify": Command(
+        "pos_app.bootstrap.verify",
+        "prueba que nadie cambió el registro",
+        "proves that nobody changed the records",
+    ),
+    "report": Command(
+        "pos_app.bootstrap.report",
+        "un día o varios, en CSV, XLSX, PDF o texto",
+        "a day or a range as CSV, XLSX, PDF or text",
+    ),
+    "import": Command(
+        "pos_app.bootstrap.importer", "recibe una lista de productos", "takes over a product list"
+    ),
 }
 
 
@@ -48,20 +102,44 @@ def main(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name; its exit code is the answer."""
     name, *rest = arguments or ["till"]
     if name in {"-h", "--help", "help"}:
-        sys.stdout.write(_help())
+        sys.stdout.write(_help(os.environ))
         return 0
     if name.startswith("-"):
         name, rest = "till", list(arguments)
     command = COMMANDS.get(name)
     if command is None:
-        sys.stderr.write(f"mostrador: no hay ninguna orden «{name}».\n\n{_help()}")
+        unknown = "no hay ninguna orden" if _spanish(os.environ) else "there is no command"
+        sys.stderr.write(f"mostrador: {unknown} «{name}».\n\n{_help(os.environ)}")
         return 2
     if command.windowed:
         start_lean()
-    program: Callable[[Sequence[str]], int] = importlib.import_module(command.module).main
-    return program(rest)
+    return _run(importlib.import_module(command.module).main, rest)
 
 
-def _help() -> str:
-    lines = [f"  {name:<10} {command.about}" for name, command in COMMANDS.items()]
-    return "\n".join(["mostrador [command] [--help]", "", *lines, ""])
+def _run(program: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
+    """Run a program; neither Ctrl C nor a reader who has enough, such as ``head``, is a fault."""
+    try:
+        code = program(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the last flush
+        return 1
+    return code
+
+
+def _spanish(environment: Mapping[str, str]) -> bool:
+    """Whether to speak Spanish: yes, unless the computer says that it speaks something else."""
+    told = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, told), "es").startswith("es")
+
+
+def _help(environment: Mapping[str, str]) -> str:
+    spanish = _spanish(environment)
+    lines = [
+        f"  {name:<10} {command.spanish if spanish else command.english}"
+        for name, command in COMMANDS.items()
+    ]
+    usage = "mostrador [orden] [--help]" if spanish else "mostrador [command] [--help]"
+    return "\n".join([usage, "", *lines, ""])

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from pos_app.bootstrap.care import care_parser, complain, folders_of, tell
+from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, tell
 from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders, SystemClock
 from pos_app.core.errors import MostradorError
@@ -34,8 +34,7 @@ def main(
     parser.add_argument("--folder", type=Path, help="where to; the till's own choice otherwise")
     asked = parser.parse_args(arguments)
     words, folders = Words(asked.language), folders_of(asked)
-    if not (folders.data / "mostrador.db").exists():
-        tell(words("proof.nothing", folder=str(folders.data)))
+    if not has_data(folders.data, words):
         return 2
     vault = secret or KeyringCopySecret(VAULT_PROFILE)
     keeper = FolderCopyKeeper(folders.data, vault, pepper or KeyringPepper(VAULT_PROFILE))

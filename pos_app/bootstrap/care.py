@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 from pathlib import Path
 
 from pos_app.bootstrap.system import Folders
 from pos_app.core.copies import Proof
-from pos_app.core.errors import MostradorError
+from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.devices.documents.moments import moment
 from pos_app.devices.documents.words import LANGUAGES, Words
 
-__all__ = ["care_parser", "complain", "folders_of", "proof_words", "tell"]
+__all__ = [
+    "ask_secret",
+    "care_parser",
+    "complain",
+    "folders_of",
+    "has_data",
+    "proof_words",
+    "tell",
+]
 
 
 def care_parser(name: str, about: str) -> argparse.ArgumentParser:
@@ -26,6 +35,26 @@ def care_parser(name: str, about: str) -> argparse.ArgumentParser:
 def folders_of(asked: argparse.Namespace) -> Folders:
     """The folders that were asked for, or the usual ones."""
     return Folders.under(asked.data) if asked.data else Folders.of_this_machine()
+
+
+def has_data(data: Path, words: Words) -> bool:
+    """Whether a till was ever opened in this folder; says so where none was."""
+    if (data / "mostrador.db").exists():
+        return True
+    tell(words("proof.nothing", folder=str(data)))
+    return False
+
+
+def ask_secret(question: str) -> str:
+    """Ask a person for what nobody may see; a pipe gives it as a line.
+
+    Raises:
+        CouldNotAskError: Nobody is there to be asked (``terminal.nobody``).
+    """
+    try:
+        return getpass.getpass(question) if sys.stdin.isatty() else input()
+    except EOFError as why:
+        raise CouldNotAskError("terminal.nobody") from why
 
 
 def tell(text: str) -> None:

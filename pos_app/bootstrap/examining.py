@@ -228,8 +228,11 @@ def _web_engine() -> Finding:
 
 
 def _disk(data: Path) -> Finding:
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    room, slow = shutil.disk_usage(data).free, _write_time(data)
+    try:
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        room, slow = shutil.disk_usage(data).free, _write_time(data)
+    except OSError:
+        return Finding("disk", Health.BAD, "shut", (("folder", str(data)),))
     told = (("mb", room // 1024 // 1024), ("ms", slow))
     if room < LEAST_ROOM:
         return Finding("disk", Health.BAD, "full", told)

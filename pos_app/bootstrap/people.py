@@ -7,16 +7,16 @@ forgotten PIN, or one that was made on another computer, is mended and stays wri
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
-from pos_app.bootstrap.system import VAULT_PROFILE, Folders
+from pos_app.bootstrap.care import ask_secret, care_parser, complain, folders_of, has_data
+from pos_app.bootstrap.system import VAULT_PROFILE
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.core.staff import Change, PersonFact, check_pin
+from pos_app.devices.documents.words import Words
 from pos_app.store.book import Book, open_book
 from pos_app.store.pins import SealedPins
 from pos_app.store.vault import KeyringPepper
@@ -27,33 +27,37 @@ ACTOR = "terminal"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """List the people, or make a PIN; 1 where it was refused."""
+    """List the people, or make a PIN; 1 where it was refused, 2 without any data."""
     asked = _parser().parse_args(arguments)
-    folders = Folders.under(asked.data) if asked.data else Folders.of_this_machine()
+    words, folders = Words(asked.language), folders_of(asked)
+    if not has_data(folders.data, words):
+        return 2
     try:
         store = open_book(folders.data, datetime.now(UTC))
     except MostradorError as fault:
-        return _refused(fault)
+        return complain(fault, words)
     try:
         if asked.new_pin is None:
             sys.stdout.writelines(_told(store))
         else:
-            renew(store, SealedPins(KeyringPepper(VAULT_PROFILE)), asked.new_pin, getpass.getpass)
+            question = words("people.ask_pin", person=asked.new_pin)
+            pins = SealedPins(KeyringPepper(VAULT_PROFILE))
+            renew(store, pins, asked.new_pin, lambda: ask_secret(question))
     except MostradorError as fault:
-        return _refused(fault)
+        return complain(fault, words)
     finally:
         store.close()
     return 0
 
 
-def renew(store: Book, pins: SealedPins, person_id: str, ask: Callable[[str], str]) -> None:
+def renew(store: Book, pins: SealedPins, person_id: str, ask: Callable[[], str]) -> None:
     """Give a person another PIN, which is asked for and never shown.
 
     Raises:
         MostradorError: There is no such person, it is no PIN, or there is no safe.
     """
     store.staff.roster().person(person_id)
-    pin = ask(f"New PIN of {person_id}: ")
+    pin = ask()
     check_pin(pin)
     sealed, now = pins.seal(pin), datetime.now(UTC)
     with store.writing():
@@ -67,15 +71,7 @@ def _told(store: Book) -> Sequence[str]:
     return [f"{one.person_id}  {one.role.name.lower():<10}  {one.name}\n" for one in active]
 
 
-def _refused(fault: MostradorError) -> int:
-    sys.stderr.write(f"mostrador people: {fault}\n")
-    return 1
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="mostrador people", description="Who works at the till; a new PIN for one of them."
-    )
+    parser = care_parser("people", "Who works at the till; a new PIN for one of them.")
     parser.add_argument("--new-pin", metavar="ID", help="make another PIN for this person")
-    parser.add_argument("--data", type=Path, help="the till's folder, where it is not the usual")
     return parser

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from pos_app.bootstrap.care import care_parser, complain, folders_of, tell
+from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, tell
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.core.privacy import PrivacyAct, PrivacyKind, naming
@@ -23,8 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     """Find or erase texts that name somebody, or list what was asked; 2 without any data."""
     asked = _parser().parse_args(arguments)
     words, folders = Words(asked.language), folders_of(asked)
-    if not (folders.data / "mostrador.db").exists():
-        tell(words("proof.nothing", folder=str(folders.data)))
+    if not has_data(folders.data, words):
         return 2
     try:
         store = open_book(folders.data, datetime.now(UTC))

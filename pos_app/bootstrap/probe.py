@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import getpass
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from pos_app.bootstrap.care import ask_secret, complain
 from pos_app.bootstrap.probe_words import WORDS, Language
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders, SystemClock, SystemRandomness
 from pos_app.core.beliefs import Belief, Outcome
-from pos_app.core.errors import MostradorError, WasRefusedError
+from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.keys import Keys
+from pos_app.devices.documents.words import Words
 from pos_app.gateway.budget import Budget
-from pos_app.gateway.hosts import Hosts
+from pos_app.gateway.hosts import Hosts, is_loopback
 from pos_app.gateway.keys import account_of, environment_of
 from pos_app.gateway.live_probe import live_probe
 from pos_app.gateway.probe import probe
@@ -31,7 +32,7 @@ PROBE_RATE, PROBE_BURST = 2.0, 5
 """Questions a second, and at once: a till may be selling with the same keys meanwhile."""
 
 
-def main(arguments: Sequence[str], ask: Ask = getpass.getpass) -> int:
+def main(arguments: Sequence[str], ask: Ask = ask_secret) -> int:
     """Run the probe.
 
     Args:
@@ -43,7 +44,11 @@ def main(arguments: Sequence[str], ask: Ask = getpass.getpass) -> int:
     """
     options = _parser().parse_args(arguments)
     words = WORDS[options.language]
-    keys = _typed_keys(ask, words) if options.ask else _kept_keys(words)
+    try:
+        keys = _typed_keys(ask, words) if options.ask else _kept_keys(words)
+    except CouldNotAskError as fault:
+        complain(fault, Words(options.language))
+        return 2
     if keys is None:
         return 2
     hosts = Hosts.local(options.local) if options.local else None
@@ -109,8 +114,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=sorted(WORDS), default="es")
     parser.add_argument("--live", action="store_true", help="also a real sale of $2.000, by hand")
     parser.add_argument("--data", type=Path, help="the till's folder, if not the usual one")
-    parser.add_argument("--local", metavar="ADDRESS", help="ask a simulator on this computer")
+    parser.add_argument(
+        "--local", type=_local, metavar="ADDRESS", help="ask a simulator on this computer"
+    )
     return parser
+
+
+def _local(address: str) -> str:
+    if not is_loopback(address):
+        raise argparse.ArgumentTypeError(f"{address}: http://127.0.0.1:8480")
+    return address
 
 
 def _kept_keys(words: Language) -> Keys | None:

@@ -42,7 +42,11 @@ def main(arguments: Sequence[str]) -> int:
     """
     asked = _parser().parse_args(arguments)
     root = asked.data or Folders.of_this_machine().data / "rehearsal"
-    root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as fault:
+        sys.stderr.write(f"mostrador demo: nothing can be kept in {root}: {fault.strerror}.\n")
+        return 1
     try:
         lock = InstanceLock(root / LOCK, SystemClock().now())
     except CouldNotAskError as fault:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pos_app.bootstrap.care import care_parser, complain, folders_of, tell
+from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, tell
 from pos_app.bootstrap.child import end_with_parent
 from pos_app.core.day_range import read_range
 from pos_app.core.days import local_day
@@ -32,15 +32,17 @@ SUMMARY = (Cut.WAYS, Cut.CASHIERS, Cut.TAXES, Cut.CATEGORIES, Cut.PRODUCTS)
 
 def main(arguments: Sequence[str]) -> int:
     """Make the report; 0 when it is there, 1 with a sentence when not, 2 without any data."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.what == "range" and not (asked.first and asked.last):
+        parser.error("range: --from, --to")
     if asked.progress:
         end_with_parent()
         _step_back()
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what is half done is swept up
     words = Words(asked.language)
     database: Path = asked.database or folders_of(asked).data / "mostrador.db"
-    if not database.exists():
-        tell(words("proof.nothing", folder=str(database.parent)))
+    if not has_data(database.parent, words):
         return 2
     try:
         for wanted in _wanted(asked):

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import getpass
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from pos_app.bootstrap.care import care_parser, complain, folders_of, proof_words, tell
+from pos_app.bootstrap.care import (
+    ask_secret,
+    care_parser,
+    complain,
+    folders_of,
+    proof_words,
+    tell,
+)
 from pos_app.bootstrap.copy_opener import bring_along
 from pos_app.bootstrap.system import VAULT_PROFILE, SystemClock
 from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.devices.documents.words import Words
 from pos_app.store.backup import rehearse, restore
 from pos_app.store.pins import PepperVault
-from pos_app.store.sealing import read_meta, secret_of
+from pos_app.store.sealing import read_meta, require_copy, secret_of
 from pos_app.store.vault import KeyringCopySecret, KeyringPepper
 
 __all__ = ["main"]
@@ -24,7 +30,7 @@ Ask = Callable[[str], str]
 
 def main(
     arguments: Sequence[str],
-    ask: Ask = getpass.getpass,
+    ask: Ask = ask_secret,
     secret: PepperVault | None = None,
     pepper: PepperVault | None = None,
 ) -> int:
@@ -52,6 +58,7 @@ def main(
 
 
 def _work(asked: Namespace, words: Words, ask: Ask, vaults: tuple[PepperVault, PepperVault]) -> int:
+    require_copy(asked.copy)
     code = _code(asked.copy, words, ask, vaults[0])
     data, now = folders_of(asked).data, SystemClock().now()
     if asked.rehearse:

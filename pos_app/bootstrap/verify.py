@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 
-from pos_app.bootstrap.care import care_parser, complain, folders_of, proof_words, tell
+from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, proof_words, tell
 from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import VAULT_PROFILE, SystemClock
 from pos_app.core.audit import Audit, HeadWitness, Suspicion, Witness
@@ -40,8 +40,7 @@ def main(
     asked = _parser().parse_args(arguments)
     words = Words(asked.language)
     database = folders_of(asked).data / "mostrador.db"
-    if not database.exists():
-        tell(words("proof.nothing", folder=str(database.parent)))
+    if not has_data(database.parent, words):
         return 2
     try:
         kept = [head_on_paper(asked.paper)] if asked.paper else []

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pos_app.simulator import faults, switches, visit
@@ -22,18 +23,44 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     found.add_argument("--host", default="127.0.0.1", help="address to listen on")
-    found.add_argument("--port", type=int, default=0, help="public port; 0 takes a free one")
-    found.add_argument("--control-port", type=int, default=0, help="control port; 0: a free one")
+    port = _whole(0, 65_535)
+    found.add_argument("--port", type=port, default=0, help="public port; 0 takes a free one")
+    found.add_argument("--control-port", type=port, default=0, help="control port; 0: a free one")
     found.add_argument("--data", type=Path, help="folder that keeps the ledger; none: in memory")
-    found.add_argument("--merchants", type=int, default=1, help="how many numbered merchants")
+    found.add_argument(
+        "--merchants", type=_whole(1, 1_000), default=1, help="how many numbered merchants"
+    )
     found.add_argument("--seed", type=int, help="make delays and ids repeatable")
-    found.add_argument("--rate", type=float, default=1.0, help="clock speed; 0 stands still")
-    found.add_argument("--delay", type=int, help="milliseconds everything takes")
+    found.add_argument("--rate", type=_rate, default=1.0, help="clock speed; 0 stands still")
+    found.add_argument("--delay", type=_whole(0, 600_000), help="milliseconds everything takes")
     found.add_argument("--events-url", help="where the first merchant's events are posted")
     found.add_argument(
         "--stop-with-parent", action="store_true", help="stop when the starting program is gone"
     )
     return found
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    """Read a whole number within limits."""
+
+    def read(text: str) -> int:
+        number = int(text) if text.isascii() and text.isdigit() else -1
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most}, not {text}")
+        return number
+
+    return read
+
+
+def _rate(text: str) -> float:
+    """Read how fast the clock goes; it never goes back."""
+    try:
+        rate = float(text)
+    except ValueError:
+        rate = math.nan
+    if not 0 <= rate < math.inf:
+        raise argparse.ArgumentTypeError(f"a number from 0 on, not {text}")
+    return rate
 
 
 def _catalogue() -> str:

@@ -77,6 +77,16 @@ def seal(source: Path, target: Path, secret: str, meta: Mapping[str, str]) -> No
         os.fsync(sealed.fileno())
 
 
+def require_copy(path: Path) -> None:
+    """Tell a copy from any other file, before anybody types its code.
+
+    Raises:
+        DidNotUnderstandError: It is none (``backup.damaged``).
+    """
+    with path.open("rb") as sealed:
+        _require_magic(sealed)
+
+
 def read_meta(path: Path, secret: str) -> dict[str, str]:
     """Read what a copy says of itself. Raises as ``unseal``."""
     with path.open("rb") as sealed:
@@ -109,8 +119,7 @@ def unseal(path: Path, target: Path | None, secret: str) -> dict[str, str]:
 def _opened(sealed: BinaryIO, secret: str) -> Iterator[bytes]:
     from cryptography.exceptions import InvalidTag
 
-    if sealed.read(len(MAGIC)) != MAGIC:
-        raise DidNotUnderstandError("backup.damaged")
+    _require_magic(sealed)
     box = _box(secret, sealed.read(SALT))
     last = False
     for number, (piece, last) in enumerate(_with_last(_closed(sealed))):
@@ -121,6 +130,11 @@ def _opened(sealed: BinaryIO, secret: str) -> Iterator[bytes]:
                 raise WasRefusedError("backup.other_code") from why
             raise DidNotUnderstandError("backup.damaged") from why
     if not last:
+        raise DidNotUnderstandError("backup.damaged")
+
+
+def _require_magic(sealed: BinaryIO) -> None:
+    if sealed.read(len(MAGIC)) != MAGIC:
         raise DidNotUnderstandError("backup.damaged")
 
 

@@ -44,11 +44,11 @@ def test_a_list_is_shown_before_it_is_applied(
     arguments = [str(SAMPLE), "--data", str(tmp_path)]
 
     assert import_list(arguments) == 0
-    assert "new: 569" in capsys.readouterr().out
+    assert "Productos nuevos: 569" in capsys.readouterr().out
     assert import_list([*arguments, "--apply"]) == 0
     capsys.readouterr()
     assert import_list(arguments) == 0
-    assert "unchanged: 569" in capsys.readouterr().out
+    assert "Sin cambios: 569" in capsys.readouterr().out
 
 
 def test_a_broken_list_is_refused_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,7 +57,7 @@ def test_a_broken_list_is_refused_whole(tmp_path: Path, capsys: pytest.CaptureFi
     broken.write_bytes(b"\x00\x01\x02")
 
     assert import_list([str(broken), "--data", str(tmp_path), "--apply"]) == 1
-    assert "refused" in capsys.readouterr().out
+    assert "guárdela como CSV" in capsys.readouterr().err
 
 
 def test_the_sample_shop_fills_only_an_empty_store(tmp_path: Path) -> None:

@@ -52,6 +52,9 @@ SENTENCES = {
     "doctor.disk.full": QT_TRANSLATE_NOOP(
         "sentences", "Quedan {mb} MB: no se cobra con el disco lleno. Libere espacio."
     ),
+    "doctor.disk.shut": QT_TRANSLATE_NOOP(
+        "sentences", "No se puede guardar en {folder}. Revise el nombre y los permisos."
+    ),
     "doctor.disk.slow": QT_TRANSLATE_NOOP(
         "sentences", "Guarda en {ms} ms: es lento. Pase los datos a un disco de estado sólido."
     ),
