@@ -31,10 +31,9 @@ FROM attempt_events WHERE attempt_events.reference = attempts.reference
 
 PAID = f"""
 SELECT sum(amount) FROM (
-    SELECT max({RANK}) AS best, max(CASE WHEN status = 'APPROVED' THEN sightings.amount END)
-        AS amount
-    FROM {COUNTING} AND sightings.currency = attempts.currency
-    GROUP BY sightings.transaction_id
+    SELECT max({RANK}) AS best, max(CASE WHEN status = 'APPROVED'
+        AND sightings.currency = attempts.currency THEN sightings.amount END) AS amount
+    FROM {COUNTING} GROUP BY sightings.transaction_id
 ) WHERE best = 4
 """  # noqa: S608 -- our words
 

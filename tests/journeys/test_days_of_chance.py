@@ -1,35 +1,108 @@
-"""Every figure of the manager's home, computed again by somebody who does not know the program."""
+"""Every figure of the manager's screens, computed again by who does not know the program."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from dataclasses import fields
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from days_of_chance import live
 from effort import effort
-from independent_day import day_of
+from independent_day import Independent, Payment, Sums, days_of
 from payments import NOON
 
-from pos_app.core.day_figures import Figures, Tally
+from pos_app.core.day_figures import Channel, Figures, Share, Tally
 from pos_app.core.facts import Environment
-from pos_app.store.book import open_book
+from pos_app.core.money import Money
+from pos_app.core.transactions import Sieve, Totals, TxState
+from pos_app.store.book import Book, open_book
 
 DAY = date(2026, 11, 20)
+NEXT = DAY + timedelta(days=1)
 NOW = NOON + timedelta(days=2)
 
 
-def by_channel(figures: Figures) -> dict[str, int]:
-    """The money of each channel."""
-    found: dict[str, int] = {}
-    for (channel, _way), tally in figures.ways.items():
-        found[channel.value] = found.get(channel.value, 0) + tally.money.centavos
-    return found
+def told(tally: Tally) -> dict[str, object]:
+    """Everything that a screen can say of a tally."""
+    counted = {one.name: getattr(tally, one.name) for one in fields(tally)}
+    said = {
+        "answered": tally.answered,
+        "charges": tally.charges,
+        "success": tally.success,
+        "errors": tally.errors,
+        "abandonment": tally.abandonment,
+        "money": tally.money.centavos,
+        "median": tally.after(50),
+        "slow": tally.after(95),
+    }
+    return {**counted, **said}
 
 
-def amounts(tallies: dict[str, Tally] | dict[int, Tally]) -> dict[str | int, int]:
-    """The money of each group that has any."""
-    return {name: one.money.centavos for name, one in tallies.items() if one.money}
+def expected(sums: Sums) -> dict[str, object]:
+    """The same, of what somebody else added up."""
+    ends = sums.endings
+    return {
+        "sales": sums.sales,
+        "sold": sums.sold,
+        "endings": dict(ends),
+        "paid": sums.paid,
+        "voided": sums.voided,
+        "hands": sums.hands,
+        "payments": sums.payments,
+        "seconds": {one: sums.seconds.count(one) for one in sums.seconds},
+        "secured": Share(sums.passed, sums.asked),
+        "heard": Share(sums.heard, sums.final),
+        "answered": sums.answered,
+        "charges": ends.total(),
+        "success": Share(ends["approved"], sums.answered),
+        "errors": Share(ends["failed"], sums.answered),
+        "abandonment": Share(ends["abandoned"], sums.answered + ends["abandoned"]),
+        "money": sums.money,
+        "median": sums.within(50),
+        "slow": sums.within(95),
+    }
+
+
+def same(ours: Mapping[Any, Tally], theirs: Mapping[Any, Sums]) -> None:
+    """Compare each part with its part."""
+    assert {key: told(one) for key, one in ours.items()} == {
+        key: expected(one) for key, one in theirs.items()
+    }
+
+
+def compare(ours: Figures, theirs: Independent) -> None:
+    """Compare everything, and every split of it."""
+    assert told(ours.whole) == expected(theirs.whole)
+    same({(channel.value, way): one for (channel, way), one in ours.ways.items()}, theirs.ways)
+    same(ours.hours, theirs.hours)
+    same(ours.tills, theirs.tills)
+    same(ours.cashiers, theirs.cashiers)
+
+
+def summed(payments: Collection[Payment]) -> Totals:
+    """What rows of the list add up to."""
+    asked, paid = sum(one.asked for one in payments), sum(one.paid for one in payments)
+    return Totals(len(payments), Money(asked), Money(paid))
+
+
+def compare_list(book: Book, theirs: Independent, place: Environment) -> None:
+    """Compare what is filtered, filter by filter."""
+
+    def totals(**wanted: Any) -> Totals:
+        return book.sums.totals(Sieve(DAY, NEXT, **wanted), place, NOW)
+
+    rows = theirs.payments
+    assert totals() == summed(rows)
+    for state in TxState:
+        these = [one for one in rows if one.state == state.value]
+        assert totals(states=frozenset({state})) == summed(these)
+    for channel in Channel:
+        assert totals(channel=channel) == summed([r for r in rows if r.channel == channel.value])
+    for who in {one.cashier for one in rows}:
+        assert totals(cashier=who) == summed([one for one in rows if one.cashier == who])
 
 
 @pytest.mark.parametrize("seed", range(effort(20, 200)))
@@ -37,19 +110,12 @@ def test_every_figure_is_what_the_facts_say_to_somebody_else(tmp_path: Path, see
     """A manager would decide by numbers that only our own rules make."""
     book = open_book(tmp_path / "data", NOON)
     live(book, seed)
-    for day in (DAY, DAY + timedelta(days=1)):
-        for place in Environment:
-            ours = book.days.figures(day, place, "C1", NOW)
-            theirs = day_of(tmp_path / "data" / "mostrador.db", day, place.value, NOW)
-            whole = ours.whole
-            assert (whole.sales, whole.sold) == (theirs.sales, theirs.sold)
-            assert {one.value: count for one, count in whole.endings.items()} == theirs.endings
-            assert (whole.paid, whole.voided) == (theirs.paid, theirs.voided)
-            assert whole.hands == theirs.hands
-            assert (whole.after(50), whole.after(95)) == (theirs.within(50), theirs.within(95))
-            assert (whole.heard.part, whole.heard.of) == (theirs.heard, theirs.final)
-            assert by_channel(ours) == dict(theirs.by_channel)
-            assert amounts(dict(ours.hours)) == {h: c for h, c in theirs.by_hour.items() if c}
-            cashiers = {who: c for who, c in theirs.by_cashier.items() if c}
-            assert amounts(dict(ours.cashiers)) == cashiers
+    path = tmp_path / "data" / "mostrador.db"
+    for place in Environment:
+        days = [book.days.figures(day, place, "C1", NOW) for day in (DAY, NEXT)]
+        for day, ours in zip((DAY, NEXT), days, strict=True):
+            compare(ours, days_of(path, day, day, place.value, "C1", NOW))
+        both = days_of(path, DAY, NEXT, place.value, "C1", NOW)
+        compare(days[0].join(days[1]), both)
+        compare_list(book, both, place)
     book.close()

@@ -6,23 +6,28 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from copied_book import copy_into
 from effort import effort
 from simulated_gateway import ACCOUNT, MONDAY, SimulatedGateway
 from simulation_shops import shop_of
 
+from pos_app.core.day_figures import Figures, channel_of
 from pos_app.core.errors import WasRefusedError
 from pos_app.core.gateway_terms import Urgency
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
-from pos_app.core.payment import Sighting, Source, Status
+from pos_app.core.payment import Environment, Sighting, Source, Status
 from pos_app.core.reconciliation import Kind, Row, Span
 from pos_app.simulator.model import Transaction
+from pos_app.store.book import open_book
 from simulation import Simulation
 
 DAYS = effort(20, 2_000)
+LEDGERS = effort(20, 200)
 LOST = Reference.make(till="C1", shift=1, sale=99, random_bits=6)
 Plant = Callable[[Sighting], Sighting | None]
 
@@ -193,3 +198,58 @@ def test_the_list_and_the_till_agree_row_by_row_after_any_day() -> None:
     assert planted.keys() == {
         Kind.ONLY_HERE, Kind.STATUS, Kind.AMOUNT, Kind.CURRENCY, Kind.UNKNOWN, Kind.WEB,
     }, "every kind was planted at least once"  # fmt: skip
+
+
+class CountedDay(ComparedDay):
+    """A day of chance, of which only the figures are asked."""
+
+    def _plant_all(self) -> None:
+        """Plant nothing: what is counted is the truth."""
+
+    def figures(self, folder: Path) -> Figures:
+        """What the manager's screens say of all its days, read from a real database."""
+        now = self.clock.truth()
+        book = open_book(folder, now)
+        copy_into(book, self.book)
+        first, last = book.days.span() or (now.date(), now.date())
+        days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+        found = [book.days.figures(day, Environment.TEST, "C1", now) for day in days]
+        book.close()
+        whole = found[0]
+        for more in found[1:]:
+            whole = whole.join(more)
+        return whole
+
+    def real_money(self) -> dict[tuple[str, str], tuple[int, int]]:
+        """What the gateway's ledger holds: approved and of that given back, by channel and way."""
+        moved: dict[tuple[str, str], tuple[int, int]] = {}
+        for row in self.compared[-1]:
+            truth = self._ledger().get(row.transaction_id)
+            if truth is None or row.kind in {Kind.OTHER_TILL, Kind.TWO_SALES}:
+                continue
+            way = self.book.payments._attempts[self.book.payments._owners[truth.id]].way
+            key = channel_of(way).value, truth.payment_method_type
+            paid, back = moved.get(key, (0, 0))
+            status, amount = truth.status.value, truth.amount_in_cents
+            came = amount if status in {"APPROVED", "VOIDED"} else 0
+            moved[key] = paid + came, back + (amount if status == "VOIDED" else 0)
+        return {key: two for key, two in moved.items() if any(two)}
+
+
+@pytest.mark.timeout(0)
+def test_the_money_of_each_way_is_what_the_gateways_ledger_holds(tmp_path: Path) -> None:
+    """Screens that agree with our own facts may still tell of money that never moved."""
+    seen: Counter[str] = Counter()
+    for seed in range(LEDGERS):
+        day = CountedDay(seed)
+        day.run()
+        figures = day.figures(tmp_path / str(seed))
+        told = {
+            (channel.value, way): (tally.paid, tally.voided)
+            for (channel, way), tally in figures.ways.items()
+            if tally.paid
+        }
+        assert told == day.real_money(), f"seed {seed}"
+        assert figures.whole.hands == 0, "the ledger knows of no cash"
+        seen.update(channel for channel, _ in told)
+    assert seen.keys() == {"page", "qr", "push"}, "every channel brought money"

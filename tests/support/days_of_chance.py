@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -21,6 +22,12 @@ from pos_app.store.book import Book
 __all__ = ["live"]
 
 PEOPLE = ("P1", "P2", "P3")
+TILLS = ("C1", "C1", "C2")
+"""What this till was called, from sale to sale."""
+
+ISSUERS = ("", "", "COMPLETED", "COMPLETED", "Non-Authenticated", "ERROR", "ABANDONED", "PENDING")
+"""What the card's issuer said when it was asked (3-D Secure)."""
+
 METHODS = ("CARD", "NEQUI", "PSE", "BANCOLOMBIA_QR")
 FAULTS = (
     EventKind.GIVEN_UP,
@@ -53,6 +60,7 @@ class _Day:
         self.chance = chance
         self.day = day
         self.named: list[str] = []
+        self.till = TILLS[0]
 
     def sale(self, number: int) -> None:
         at = self.day + timedelta(seconds=self.chance.randrange(-3_000, 90_000))
@@ -63,11 +71,13 @@ class _Day:
         self.book.orders.append(order.order_id, change)
         order = order.after(change)
         paid: list[tuple[Attempt, Sighting]] = []
+        self.till = self.chance.choice(TILLS)
         for attempt in range(self.chance.choice((0, 1, 1, 1, 2))):
             paid += self.charge(order, attempt, at + timedelta(minutes=attempt))
         tenders = self.cash(order, at) if not paid or self.chance.random() < 0.1 else ()
-        if paid or tenders:
-            content = receipt_for(order, paid, SHOP, rehearsal=False, tenders=tenders)
+        if (paid or tenders) and self.chance.random() < 0.95:
+            shop = replace(SHOP, till=self.till)
+            content = receipt_for(order, paid, shop, rehearsal=False, tenders=tenders)
             self.book.receipts.issue(order.order_id, content, at + timedelta(minutes=3))
 
     def charge(self, order: Order, number: int, at: datetime) -> list[tuple[Attempt, Sighting]]:
@@ -76,7 +86,7 @@ class _Day:
         attempt = Attempt(
             order_id=order.order_id,
             reference=Reference.make(
-                till="C1", shift=order.shift, sale=order.number, random_bits=bits + number
+                till=self.till, shift=order.shift, sale=order.number, random_bits=bits + number
             ),
             way=chance.choice(tuple(Way)),
             amount=order.totals.total,
@@ -113,6 +123,7 @@ class _Day:
                 environment=attempt.environment,
                 method=method,
                 seen_at=at,
+                traces=self.traces(),
             )
             if not self.link(attempt):
                 for _ in range(chance.choice((1, 1, 2))):
@@ -123,6 +134,11 @@ class _Day:
             hint = Hint(HintSource.RELAY, name, at)
             self.book.payments.add_hint(attempt.reference, hint)
         return paid[-1:]
+
+    def traces(self) -> tuple[str, ...]:
+        """Numbers of a slip, one of them what the issuer said."""
+        said = self.chance.choice(ISSUERS)
+        return ("approval:412233", *([f"three_ds:{said}"] if said else []), "cus:99")
 
     def link(self, attempt: Attempt) -> bool:
         """Whether Wompi makes the reference of its payments, so that ours would not belong."""
