@@ -11,10 +11,10 @@ from pos_app.devices.documents.words import Words
 from pos_app.store.pins import PepperVault
 from pos_app.till.ports.alerts import AlertWay, WayTerms
 
-__all__ = ["MailWay", "WebhookWay", "ways"]
+__all__ = ["KeptSecret", "MailWay", "WebhookWay", "ways"]
 
 
-class _Secret:
+class KeptSecret:
     """A secret of the safe, asked for beside the till's thread."""
 
     def __init__(self, vault: PepperVault) -> None:
@@ -31,11 +31,12 @@ class _Secret:
     def _checked(self, secret: str) -> str:
         return secret
 
-    async def _read(self) -> str:
+    async def read(self) -> str:
+        """Read it; empty while there is none."""
         return await asyncio.to_thread(self._vault.read) or ""
 
 
-class MailWay(_Secret):
+class MailWay(KeptSecret):
     """By mail; the secret is the account's password."""
 
     async def send(self, alert: Alert, terms: WayTerms) -> None:
@@ -48,7 +49,7 @@ class MailWay(_Secret):
             user=terms.text("alerts.mail_user"),
             sender=terms.text("alerts.mail_user") or terms.text("alerts.mail_to"),
             to=terms.text("alerts.mail_to"),
-            password=await self._read(),
+            password=await self.read(),
         )
         if not account.host or not account.to:
             raise WasRefusedError("mail.unset")
@@ -56,14 +57,14 @@ class MailWay(_Secret):
         await asyncio.to_thread(partial(send_mail, account, subject, text))
 
 
-class WebhookWay(_Secret):
+class WebhookWay(KeptSecret):
     """To a web address, which is the secret."""
 
     async def send(self, alert: Alert, terms: WayTerms) -> None:
         """Post it."""
         from pos_app.gateway.webhook import post_json
 
-        address = await self._read()
+        address = await self.read()
         if not address:
             raise WasRefusedError("webhook.unset")
         subject, text = _said(alert, terms)

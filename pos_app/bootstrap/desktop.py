@@ -55,6 +55,7 @@ def main(arguments: Sequence[str]) -> int:
         copy_vault=KeyringCopySecret(VAULT_PROFILE),
         mail_vault=KeyringAlertSecret(VAULT_PROFILE, "mail"),
         webhook_vault=KeyringAlertSecret(VAULT_PROFILE, "webhook"),
+        faults_vault=KeyringAlertSecret(VAULT_PROFILE, "faults"),
         first_start=True,
     )
     look = look_of(folders, asked.language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections.abc import MutableMapping
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any
 import structlog
 
 __all__ = ["redacted", "start_logging"]
+
+Event = MutableMapping[str, Any]
 
 SECRET = re.compile(
     r"\b(?:pub|prv)_(?:test|prod)_\w+|\b(?:test|prod)_(?:integrity|events)_\w+"
@@ -26,13 +29,25 @@ ROTATE_AT = 5 * 1024 * 1024
 KEPT_FILES = 4
 
 
-def redacted(
-    _logger: Any, _method: str, event: MutableMapping[str, Any]
-) -> MutableMapping[str, Any]:
+def redacted(_logger: Any, _method: str, event: Event) -> Event:
     """Hide what must never be written down, wherever in a record it hides itself."""
     for name, value in event.items():
         if isinstance(value, str) and name != "timestamp":
             event[name] = _clean(value)
+    return event
+
+
+def _keep_fault(_logger: Any, _method: str, event: Event) -> Event:
+    """Leave the fault itself in a record, for who hears records before they are written."""
+    told = event.get("exc_info")
+    fault = sys.exc_info()[1] if told is True else told
+    if isinstance(fault, BaseException):
+        event["fault"] = fault
+    return event
+
+
+def _forget_fault(_logger: Any, _method: str, event: Event) -> Event:
+    event.pop("fault", None)
     return event
 
 
@@ -51,6 +66,7 @@ def start_logging(folder: Path, name: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _keep_fault,
         structlog.processors.format_exc_info,
         redacted,
     ]
@@ -59,6 +75,7 @@ def start_logging(folder: Path, name: str) -> None:
             foreign_pre_chain=before,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _forget_fault,
                 structlog.processors.JSONRenderer(ensure_ascii=False),
             ],
         )

@@ -11,12 +11,22 @@ from pathlib import Path
 
 import platformdirs
 
-__all__ = ["VAULT_PROFILE", "Folders", "SystemClock", "SystemRandomness"]
+__all__ = ["VAULT_PROFILE", "Folders", "SystemClock", "SystemRandomness", "program_version"]
 
 APP = "mostrador"
 
 VAULT_PROFILE = "shop"
 """The entry of the system's safe that holds the shop's keys, for every program that needs them."""
+
+
+def program_version() -> str:
+    """Tell this program's version; a word where it runs from its source and was never installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("mostrador")
+    except PackageNotFoundError:
+        return "source"
 
 
 class SystemClock:

@@ -6,11 +6,11 @@ for the figures is served by a thread of its own: no payment waits for it.
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from pos_app.bootstrap.system import program_version
 from pos_app.core.tasks import TaskKind
 from pos_app.till.minute.snapshots import RowKind
 from pos_app.till.snapshots import Lamp, LampState
@@ -122,7 +122,7 @@ class _Figures:
             "pos_loop_lag_seconds", "How late the till's thread woke up last", registry=registry
         )
         info = Gauge("pos_build_info", "The program's version", ["version"], registry=registry)
-        info.labels(_version()).set(1)
+        info.labels(program_version()).set(1)
 
     def take(self, till: Till) -> None:
         """Write down how the till is."""
@@ -136,10 +136,3 @@ class _Figures:
             self._tray.labels(row.name.lower()).set(count)
         for kind in TaskKind:
             self._tasks.labels(kind.value).set(sum(one.kind is kind for one in tasks))
-
-
-def _version() -> str:
-    try:
-        return version("mostrador")
-    except PackageNotFoundError:
-        return "source"

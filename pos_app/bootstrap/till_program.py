@@ -12,6 +12,7 @@ from pos_app.bootstrap.alert_ways import ways
 from pos_app.bootstrap.child_exports import ChildExports
 from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
 from pos_app.bootstrap.copy_opener import Awaited, FolderCopyOpener
+from pos_app.bootstrap.fault_reports import FaultReports, ReportAddress
 from pos_app.bootstrap.record_keeper import FolderRecordKeeper
 from pos_app.bootstrap.relay_door import LazyRelayDoor
 from pos_app.bootstrap.system import Folders, SystemClock, SystemRandomness
@@ -97,6 +98,7 @@ class TillProgram:
         copy_vault: Keeps the secret that copies of the data are sealed with.
         mail_vault: Keeps the password of the mail that alerts go by.
         webhook_vault: Keeps the secret address that alerts go to.
+        faults_vault: Keeps where faults of this program are reported to.
         first_start: Whether an empty shop is led through its set-up first.
         reach: Called at each crash point; real tills pass them by.
         printer: Makes the way to the shop's printer.
@@ -116,6 +118,7 @@ class TillProgram:
     copy_vault: PepperVault = field(default_factory=MemoryPepper)
     mail_vault: PepperVault = field(default_factory=MemoryPepper)
     webhook_vault: PepperVault = field(default_factory=MemoryPepper)
+    faults_vault: PepperVault = field(default_factory=MemoryPepper)
     first_start: bool = False
     printer: Callable[[], Printer] = Press
     first_pictures: float = 0
@@ -135,6 +138,8 @@ class TillProgram:
             self.prepare(store)
             world = self._world(store, publish)
             desk = self._desk(world, store)
+            reports = FaultReports(world, ReportAddress(self.faults_vault))
+            desk.till.companions.append(reports.run)
             desk.first_start.tell()
             if put_back is not None:
                 publish(Notice(put_back))
@@ -145,7 +150,11 @@ class TillProgram:
             self._connect(world, desk)
             try:
                 yield desk
+            except Exception as fault:
+                reports.take(fault)
+                raise
             finally:
+                await reports.close()
                 if world.gateway is not None:
                     await world.gateway.aclose()
         finally:
@@ -228,8 +237,9 @@ class TillProgram:
         return DocumentFolder(self.folders.papers, columns)
 
     def _alerts(self, till: Till, world: World, store: Book) -> Alerting:
-        out = ways(self.mail_vault, self.webhook_vault)
-        return Alerting(world, store.alerts, till.tray.tasks, lambda: till.health.told, out)
+        out, address = ways(self.mail_vault, self.webhook_vault), ReportAddress(self.faults_vault)
+        tasks, health = till.tray.tasks, lambda: till.health.told
+        return Alerting(world, store.alerts, tasks, health, out, reports=address)
 
     def _exports(self) -> ChildExports:
         folder = self.folders.papers / "Exportes"

@@ -172,6 +172,7 @@ DECLARED: tuple[Setting, ...] = (
     Text("alerts.mail_to", longest=120, shape=r"([^\s@,;]+@[^\s@,;]+\.[^\s@,;]+)?"),
     Number("alerts.difference_pesos", 20_000, least=0, most=100_000_000),
     Number("alerts.silent_minutes", 15, least=1, most=1_440),
+    Flag("metrics.faults", default=False),  # to the shop's own Sentry
     Number("metrics.port", 0, least=0, most=65_535),  # on this computer only; 0: off
     Number("privacy.text_days", 730, least=0, most=3650),  # texts that may name somebody; 0: ever
     # copies of the data; empty is the usual place

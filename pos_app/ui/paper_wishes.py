@@ -55,6 +55,9 @@ def connect_care(setup: SetupScreen, send: Send) -> None:
     alerts = setup.alerts
     alerts.changed.connect(lambda n, v: send(lambda desk: desk.alerts.change(n, v)))
     alerts.secret_given.connect(lambda c, s: send(lambda desk: desk.alerts.keep_secret(c, s)))
+    alerts.report_address_given.connect(
+        lambda address: send(lambda desk: desk.alerts.keep_report_address(address))
+    )
     alerts.test_asked.connect(lambda c: send(lambda desk: desk.alerts.test(c)))
 
 

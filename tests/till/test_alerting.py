@@ -65,6 +65,7 @@ class Place:
         self.tasks: tuple[Task, ...] = ()
         self.lamps: dict[Lamp, LampState] = {}
         self.ways = {Channel.MAIL: Way(), Channel.WEBHOOK: Way()}
+        self.reports = Way()
         self.world = replace(shop.world, clock=self.clock, gateway=None)
         self.alerting = self.again()
 
@@ -78,6 +79,7 @@ class Place:
                 tuple(LampTold(one, how, Sentence("x")) for one, how in self.lamps.items())
             ),
             self.ways,
+            reports=self.reports,
         )
 
     def task(self, kind: TaskKind, key: str = "t1") -> None:
@@ -310,5 +312,23 @@ def test_a_disk_that_takes_nothing_stops_nothing(tmp_path: Path) -> None:
         place.alerting._book = BrokenBook()  # type: ignore[assignment]  # it only fails
         await place.live(120)
         assert place.mailed == []
+
+    at_a_shop(tmp_path, story)
+
+
+def test_the_address_for_faults_is_kept_in_the_safe_and_nowhere_else(tmp_path: Path) -> None:
+    """Whoever reads the journal could write into the shop's reports."""
+
+    async def story(place: Place) -> None:
+        await place.alerting.keep_report_address("https://secret@sentry.example/7")
+        assert place.reports.secret == "https://secret@sentry.example/7"
+        assert place.seen.reports
+        assert place.seen.secrets == frozenset()
+        last = place.shop.store.journal.entries()[-1].act
+        assert last.facts["name"] == "metrics.faults_address"
+        assert "secret" not in str(last.facts)
+        place.world.authority = Refusing()
+        await place.alerting.keep_report_address("https://other@sentry.example/7")
+        assert "other" not in place.reports.secret
 
     at_a_shop(tmp_path, story)

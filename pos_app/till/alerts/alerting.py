@@ -19,7 +19,7 @@ from pos_app.core.shift_report import ShiftReport
 from pos_app.core.staff import Right
 from pos_app.core.tasks import Task
 from pos_app.till.alerts.snapshots import AlertsSnapshot
-from pos_app.till.ports.alerts import AlertBook, AlertWay
+from pos_app.till.ports.alerts import AlertBook, AlertWay, SecretPlace
 from pos_app.till.setting_up import keep_settings
 from pos_app.till.snapshots import HealthSnapshot, Lamp, LampState, Notice, Sentence
 from pos_app.till.world import World
@@ -57,13 +57,16 @@ class Alerting:
         tasks: Callable[[], tuple[Task, ...]],
         health: Callable[[], HealthSnapshot],
         ways: Mapping[Channel, AlertWay],
+        *,
+        reports: SecretPlace,
     ) -> None:
-        """Tell nothing before ``run``."""
+        """Tell nothing before ``run``; ``reports`` keeps where faults are reported to."""
         self._world = world
         self._book = book
         self._tasks = tasks
         self._health = health
         self._ways = ways
+        self._reports = reports
         self._down: dict[Lamp, datetime] = {}
         self._failures: dict[tuple[str, Channel], tuple[int, float]] = {}
 
@@ -112,10 +115,17 @@ class Alerting:
 
     async def keep_secret(self, channel: Channel, secret: str) -> None:
         """Keep the password of the mail, or the secret address, in the computer's safe."""
+        await self._keep(self._ways[channel], f"alerts.{channel.value}_secret", secret)
+
+    async def keep_report_address(self, address: str) -> None:
+        """Keep in the computer's safe where faults of this program are reported to."""
+        await self._keep(self._reports, "metrics.faults_address", address)
+
+    async def _keep(self, place: SecretPlace, name: str, secret: str) -> None:
         try:
             grant = await self._world.authority.obtain(Right.SETTINGS, Sentence("alerts.about"))
-            await self._ways[channel].keep_secret(secret)
-            told = grant.facts(name=f"alerts.{channel.value}_secret")
+            await place.keep_secret(secret)
+            told = grant.facts(name=name)
             act = Act(self._world.now(), grant.actor, "setting.changed", told)
             self._world.store.journal.append(act)
         except MostradorError as fault:
@@ -193,22 +203,22 @@ class Alerting:
         testing: Channel | None = None,
         tested: Channel | None = None,
     ) -> None:
-        secrets = set()
-        for channel, way in self._ways.items():
+        kept: list[Channel | None] = []
+        for place, way in (*self._ways.items(), (None, self._reports)):
             try:
-                if await way.has_secret():
-                    secrets.add(channel)
+                kept += [place] if await way.has_secret() else []
             except MostradorError as closed:
                 fault = fault or closed
         problem = None if fault is None else Sentence(fault.key, tuple(fault.details.items()))
         self._world.publish(
             AlertsSnapshot(
                 {name: self._value(name) for name in NAMES},
-                frozenset(secrets),
+                frozenset(channel for channel in kept if channel is not None),
                 self._book.newest(NEWEST),
                 testing,
                 tested,
                 problem,
+                reports=None in kept,
             )
         )
 

@@ -19,6 +19,7 @@ class AlertsSnapshot:
     Attributes:
         values: The settings by their names.
         secrets: The ways whose secret is kept.
+        reports: Whether the address for reports of faults is kept.
         testing: The way that is being tried.
         tested: The way that was tried last, and worked.
         problem: Why the last wish did not come true.
@@ -30,3 +31,4 @@ class AlertsSnapshot:
     testing: Channel | None = None
     tested: Channel | None = None
     problem: Sentence | None = None
+    reports: bool = False

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from pos_app.core.alerts import Alert, Channel
 
-__all__ = ["AlertBook", "AlertWay", "WayTerms"]
+__all__ = ["AlertBook", "AlertWay", "SecretPlace", "WayTerms"]
 
 
 class WayTerms(Protocol):
@@ -42,17 +42,21 @@ class AlertBook(Protocol):
         ...
 
 
-class AlertWay(Protocol):
-    """One way out. Its secret, a password or a secret address, lies in the computer's safe."""
-
-    async def send(self, alert: Alert, terms: WayTerms) -> None:
-        """Send an alert in the shop's words. Raises the families of ``core.errors``."""
-        ...
+class SecretPlace(Protocol):
+    """A place in the computer's safe for one secret, a password or a secret address."""
 
     async def has_secret(self) -> bool:
-        """Whether its secret is kept. Raises as ``send`` does."""
+        """Whether it is kept. Raises the families of ``core.errors``."""
         ...
 
     async def keep_secret(self, secret: str) -> None:
-        """Keep its secret. Raises as ``send`` does."""
+        """Keep it. Raises as ``has_secret`` does."""
+        ...
+
+
+class AlertWay(SecretPlace, Protocol):
+    """One way out, with its secret."""
+
+    async def send(self, alert: Alert, terms: WayTerms) -> None:
+        """Send an alert in the shop's words. Raises the families of ``core.errors``."""
         ...

@@ -51,6 +51,9 @@ SENTENCES = {
         "sentences", "Esa dirección no recibió el aviso ({status})."
     ),
     "webhook.unset": QT_TRANSLATE_NOOP("sentences", "Escriba primero la dirección."),
+    "faults.address": QT_TRANSLATE_NOOP(
+        "sentences", "Eso no es una dirección de Sentry (DSN). Cópiela entera, con https."
+    ),
     "alerts.sent_mail": QT_TRANSLATE_NOOP("sentences", "Prueba enviada por correo."),
     "alerts.sent_webhook": QT_TRANSLATE_NOOP("sentences", "Prueba enviada a la dirección."),
     "alerts.way_mail": QT_TRANSLATE_NOOP("sentences", "correo"),

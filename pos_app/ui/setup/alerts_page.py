@@ -23,6 +23,7 @@ from pos_app.ui.words import clock_time, say, short_date
 __all__ = ["AlertsPage"]
 
 SWITCHES = ("alerts.app", "alerts.mail", "alerts.webhook")
+FAULTS = "metrics.faults"
 NUMBERS = ("metrics.port", "alerts.mail_port", "alerts.difference_pesos", "alerts.silent_minutes")
 SHOWN = 8
 
@@ -33,11 +34,13 @@ class AlertsPage(QWidget):
     Signals:
         changed: A setting has another value: its name and the value.
         secret_given: The password of the mail, or the web address.
+        report_address_given: Where faults of the program are to be reported.
         test_asked: A way is to be tried.
     """
 
     changed = Signal(str, object)
     secret_given = Signal(object, str)
+    report_address_given = Signal(str)
     test_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +51,7 @@ class AlertsPage(QWidget):
             "alerts.app": Switch(self.tr("Avisar en la pantalla")),
             "alerts.mail": Switch(self.tr("Avisar por correo")),
             "alerts.webhook": Switch(self.tr("Avisar a una dirección web")),
+            FAULTS: Switch(self.tr("Reportar fallas del programa")),
         }
         self.fields = {
             "alerts.mail_host": Field(self.tr("Servidor de correo"), placeholder="smtp.gmail.com"),
@@ -62,6 +66,7 @@ class AlertsPage(QWidget):
             Channel.MAIL: Field(self.tr("Clave"), secret=True),
             Channel.WEBHOOK: Field(self.tr("Dirección https"), secret=True),
         }
+        self.reports = Field(self.tr("Dirección de Sentry (DSN)"), secret=True)
         self.tests = {
             Channel.MAIL: Key(self.tr("Probar correo"), icon="send"),
             Channel.WEBHOOK: Key(self.tr("Probar dirección"), icon="send"),
@@ -83,6 +88,7 @@ class AlertsPage(QWidget):
         kept = self.tr("Guardada en el almacén seguro. Escriba otra para cambiarla.")
         for channel, field in self.secrets.items():
             field.line.setPlaceholderText(kept if channel in seen.secrets else "")
+        self.reports.line.setPlaceholderText(kept if seen.reports else "")
         for channel, key in self.tests.items():
             key.set_busy(self.tr("Probando…") if seen.testing is channel else "")
         self._say(seen)
@@ -120,6 +126,11 @@ class AlertsPage(QWidget):
             self.secret_given.emit(channel, field.value)
             field.line.clear()
 
+    def _give_reports(self) -> None:
+        if self.reports.value:
+            self.report_address_given.emit(self.reports.value)
+            self.reports.line.clear()
+
     def _connect(self) -> None:
         for name, switch in self.switches.items():
             switch.clicked.connect(lambda on, name=name: self.changed.emit(name, bool(on)))
@@ -127,6 +138,7 @@ class AlertsPage(QWidget):
             field.line.editingFinished.connect(partial(self._typed, name))
         for channel, field in self.secrets.items():
             field.line.editingFinished.connect(partial(self._give, channel))
+        self.reports.line.editingFinished.connect(self._give_reports)
         for channel, key in self.tests.items():
             key.fired.connect(partial(self.test_asked.emit, channel))
 
@@ -138,6 +150,7 @@ class AlertsPage(QWidget):
         column.addWidget(self._mail_card())
         column.addWidget(self._web_card())
         column.addWidget(self._watch_card())
+        column.addWidget(self._reports_card())
         card = Card(spacing=8)
         card.content.addWidget(Text(self.tr("Últimas alertas"), Role.TITLE))
         card.content.addWidget(self.newest)
@@ -183,6 +196,19 @@ class AlertsPage(QWidget):
         )
         card = self._grid(title, [self.fields["metrics.port"]])
         card.content.insertWidget(1, Text(told, Role.SMALL, tone="ink2", wrap=True))
+        return card
+
+    def _reports_card(self) -> Card:
+        told = self.tr(
+            "Cuando algo del programa se rompe, dice a su propio Sentry en qué parte del código. "
+            "No lleva ventas, referencias, personas, claves ni el nombre de este equipo."
+        )
+        switch = self.switches[FAULTS]
+        row = SettingRow(switch.accessibleName(), told, switch)
+        row.row.setContentsMargins(0, 0, 0, 0)
+        card = Card(spacing=12)
+        card.content.addWidget(row)
+        card.content.addWidget(self.reports)
         return card
 
     def _grid(self, title: str, fields: list[QWidget] | list[Field], *keys: Key) -> Card:
