@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable, Iterator
 from traceback import walk_tb
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import structlog
 
@@ -26,6 +26,7 @@ from pos_app.till.world import World
 
 if TYPE_CHECKING:
     from sentry_sdk import Client
+    from sentry_sdk.types import Event
 
 __all__ = ["SWITCH", "FaultReports", "ReportAddress", "report_of"]
 
@@ -155,7 +156,7 @@ class _Line:
         place = repr(report["exception"])
         if place not in self._seen and len(self._seen) < MOST:
             self._seen.add(place)
-            self._client.capture_event(report)
+            self._client.capture_event(cast("Event", report))
 
     def end(self) -> None:
         """Wait a moment for what is on its way."""
