@@ -36,7 +36,7 @@ class Access:
         self._by_place[account.merchant_id, account.environment] = account
 
     def enrol(self, account: Account) -> None:
-        """Add an account or replace it; its keys must stay its own.
+        """Add an account or replace it; its keys must stay its own, and its former ones end.
 
         Raises:
             ValueError: A key already belongs to another account.
@@ -48,6 +48,9 @@ class Access:
                 account.environment,
             ):
                 raise ValueError(f"{key} belongs to another merchant")
+        former = self._by_place.get((account.merchant_id, account.environment))
+        if former is not None:
+            del self._by_key[former.public_key], self._by_key[former.private_key]
         self._book.save(account)
         self._hold(account)
 

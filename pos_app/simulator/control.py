@@ -157,11 +157,11 @@ def _account(account: Account) -> dict[str, object]:
 
 
 def patch_merchant(engine: Engine, request: Request, body: Mapping[str, object]) -> object:
-    """Change an account's events address or its ways of paying."""
+    """Change an account's events address, its ways of paying or its private key."""
     account = engine.ledger.access.find(request.path_params["public_key"])
     if account is None:
         raise NotThereError("no such merchant")
-    unknown = set(body) - {"events_url", "methods", "active"}
+    unknown = set(body) - {"events_url", "methods", "active", "private_key"}
     if unknown:
         raise ValueError(f"cannot change {', '.join(sorted(unknown))}")
     changed = replace(
@@ -169,6 +169,7 @@ def patch_merchant(engine: Engine, request: Request, body: Mapping[str, object])
         events_url=_address(body.get("events_url", account.events_url)),
         methods=_methods(body.get("methods", list(account.methods))),
         active=body.get("active", account.active) is True,
+        private_key=_private_key(body.get("private_key", account.private_key), account),
     )
     engine.ledger.access.enrol(changed)
     return _account(changed)
@@ -178,6 +179,12 @@ def _address(value: object) -> str | None:
     if value is None or (isinstance(value, str) and value.startswith(("http://", "https://"))):
         return value
     raise ValueError("events_url is an http address or null")
+
+
+def _private_key(value: object, account: Account) -> str:
+    if isinstance(value, str) and value.startswith(f"prv_{account.environment}_"):
+        return value
+    raise ValueError("private_key is a private key of the account's environment")
 
 
 def _methods(value: object) -> tuple[str, ...]:

@@ -190,3 +190,15 @@ def test_the_bank_list_takes_any_sandbox_key(
     assert answer.status == status
     if reason is not None:
         assert answer.error == {"type": "INVALID_ACCESS_TOKEN", "reason": reason}
+
+
+def test_an_exchanged_private_key_is_worth_nothing_any_more(wompi: Wompi) -> None:
+    """A shop could not practise the day on which its keys are exchanged."""
+    new = "prv_test_EXCHANGED0001"
+    path = f"/merchants/{PUBLIC}"
+    assert wompi.control("PATCH", path, {"private_key": "prv_prod_X"}).status == 422
+    assert wompi.get("/transactions?reference=R-1").status == 200
+    assert wompi.control("PATCH", path, {"private_key": new}).status == 200
+    assert wompi.get("/transactions?reference=R-1").status == 401
+    assert wompi.get("/transactions?reference=R-1", key=new).status == 200
+    assert info(wompi).status == 200

@@ -76,6 +76,11 @@ class Simulated:
         path = f"/merchants/{self.reached.keys.public}"
         self._control("PATCH", path, json={"events_url": address})
 
+    def exchange_private_key(self, key: str) -> None:
+        """Take the merchant's private key away and give him another one."""
+        path = f"/merchants/{self.reached.keys.public}"
+        self._control("PATCH", path, json={"private_key": key})
+
     def close(self) -> None:
         """Let go of the connections."""
         self._network.client.close()
