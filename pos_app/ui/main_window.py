@@ -423,7 +423,7 @@ class MainWindow(QWidget):
         """The map of the keys."""
         from pos_app.ui.help.help_overlay import HelpOverlay
 
-        return HelpOverlay(self)
+        return HelpOverlay(self, lambda: self.in_front)
 
     def destroy_page(self) -> None:
         """Destroy the hosted page, if one is open."""

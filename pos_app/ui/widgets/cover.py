@@ -19,6 +19,9 @@ __all__ = ["CoverSheet"]
 
 CLOSING = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
+ROLLING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+"""What rolls a sheet; a button would take an arrow as the wish to go to the next control."""
+
 
 class CoverSheet(QWidget):
     """A sheet over a window; any way out closes it and gives the keyboard back.
@@ -42,6 +45,7 @@ class CoverSheet(QWidget):
         self.close_key = Key(say("sheet.close"), kind=KeyKind.PRINCIPAL, hint="Esc")
         self.close_key.fired.connect(self.close_sheet)
         window.installEventFilter(self)
+        self.close_key.installEventFilter(self)
         self.hide()
 
     def cover(self) -> None:
@@ -64,8 +68,14 @@ class CoverSheet(QWidget):
     def fit(self) -> None:
         """Follow the size of the window; nothing more unless told."""
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Cover the window at every size; swallow nothing."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window at every size, and roll while the keyboard is on the way out."""
+        if watched is self.close_key:
+            if not isinstance(event, QKeyEvent) or event.key() not in ROLLING:
+                return False
+            if event.type() is QEvent.Type.KeyPress:
+                self.keyPressEvent(event)
+            return True
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self.resize(self._over.size())
             self.fit()

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 __all__ = ["Roll"]
 
 
+FAST = 3
+"""An arrow rolls so many steps of the wheel."""
+
+
 class Roll(QScrollArea):
     """Shows a page at its whole height and rolls it; words that wrap keep all their lines."""
 
@@ -21,6 +25,17 @@ class Roll(QScrollArea):
         self.setWidget(page)
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
+
+    def take_key(self, key: int) -> None:
+        """Roll with an arrow, or by a page."""
+        bar = self.verticalScrollBar()
+        steps: dict[int, int] = {
+            Qt.Key.Key_Up: -bar.singleStep() * FAST,
+            Qt.Key.Key_Down: bar.singleStep() * FAST,
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+        }
+        bar.setValue(bar.value() + steps.get(key, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Measure the page again when something in it became longer or shorter."""

@@ -9,8 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from sale_desk import SaleDesk, sample_products
 
-from pos_app.ui.help.help_overlay import KEYBOARD, HelpOverlay
+from pos_app.ui.help.help_overlay import HelpOverlay, chapters_of
+from pos_app.ui.help.keyboard import CHAPTERS, EVERYWHERE
 from pos_app.ui.sale.sale_screen import SaleScreen
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.words import say
 from tests.ui.conftest import Shown
 
@@ -82,6 +85,52 @@ def test_a_touch_beside_the_map_closes_it_and_one_on_it_does_not(help_: HelpOver
 
 def test_every_key_of_the_map_has_its_words() -> None:
     """A line of the help is empty."""
-    for title, keys in KEYBOARD:
-        assert say(title)
-        assert all(names and say(deed) for names, deed in keys)
+    for chapter in (EVERYWHERE, *CHAPTERS):
+        assert say(chapter.title)
+        assert all(row.caps and say(row.deed) for row in chapter.rows)
+
+
+def test_the_screen_in_front_is_read_first(help_: HelpOverlay) -> None:
+    """The cashier looks for a key of the sale below those of the manager."""
+    assert [one.title for one in chapters_of(window(help_))] == ["help.sale"]
+    help_.toggle()
+    texts = [text for text in help_.findChildren(Text) if text.isVisible()]
+    heads = {text.text(): text.mapTo(help_, QPoint()) for text in texts}
+    here = heads[say("help.here", title=say("help.sale"))]
+    assert here.y() == heads[say("help.everywhere")].y()
+    assert here.y() < heads[say("help.payment")].y()
+
+
+def paper_of(overlay: HelpOverlay) -> Roll:
+    """The map that is read now."""
+    return next(roll for roll in overlay.findChildren(Roll) if roll.isVisible())
+
+
+def test_the_map_rolls_with_the_keys(help_: HelpOverlay, qapp: QApplication) -> None:
+    """The last chapters can be read with a mouse only."""
+    help_.toggle()
+    qapp.processEvents()
+    bar = paper_of(help_).verticalScrollBar()
+    focused = QApplication.focusWidget() or help_
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        before = bar.value()
+        QTest.keyClick(focused, key)
+        assert bar.value() > before
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    help_.toggle()
+    assert bar.value() == 0
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 614), (1024, 700)])
+def test_no_sentence_of_the_map_is_cut(
+    help_: HelpOverlay, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    """On a small till a key is explained by half a sentence."""
+    window(help_).resize(*size)
+    help_.toggle()
+    qapp.processEvents()
+    paper = paper_of(help_)
+    assert not paper.horizontalScrollBar().isVisible()
+    for text in paper.findChildren(Text):
+        assert text.height() >= text.heightForWidth(text.width())
+        assert text.mapTo(paper, QPoint(text.width(), 0)).x() <= paper.viewport().width()
