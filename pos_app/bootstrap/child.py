@@ -19,6 +19,8 @@ __all__ = ["child_program", "end_with_parent"]
 MARK = "MOSTRADOR_CHILD"
 """The variable that a parent of ours sets, so that a program started by hand lives on its own."""
 
+WINDOWS = sys.platform == "win32"
+
 PATIENCE = 10
 """Seconds a child may take to end before it is ended."""
 
@@ -55,11 +57,23 @@ def end_with_parent() -> None:
 
 def _wait_for_the_end() -> None:
     sys.stdin.read()
-    os.kill(os.getpid(), signal.SIGTERM)
+    _ask_myself_to_end()
+
+
+def _ask_myself_to_end() -> None:
+    """Let this program's own handlers work: on Windows ``os.kill`` would end it without them."""
+    if WINDOWS:
+        signal.raise_signal(signal.SIGTERM)
+    else:
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _end(child: subprocess.Popen[str]) -> None:
-    child.terminate()
+    """Ask a child to end; Windows knows no way but the end of what it reads."""
+    if WINDOWS and child.stdin is not None:
+        child.stdin.close()
+    else:
+        child.terminate()
     try:
         child.wait(PATIENCE)
     except subprocess.TimeoutExpired:

@@ -41,7 +41,7 @@ class Practice:
 def start_beside(command: Sequence[str]) -> subprocess.Popen[bytes]:
     """Start a program that neither ends with this one nor hears what ends it."""
     if sys.platform == "win32":
-        flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
+        flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
         return subprocess.Popen(  # noqa: S603 -- our own program
             command, stdin=subprocess.DEVNULL, creationflags=flags
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
@@ -160,8 +161,10 @@ class TillApp(QObject):
         self.catcher.read.connect(self.window.scans.look_at)
         self.window.scans.limit_changed.connect(self.catcher.set_limit)
         self.window.scans.set_limit(look.scanner_limit)
+        self.window.scans.rung_up.connect(partial(speaker.play, Sound.SCAN_OK))
         self.customer = CustomerKeeper(parent=self)
         self.bridge.snapshot.connect(self.customer.show_snapshot)
+        self.bridge.snapshot.connect(self.window.scans.hear)
         self.window.turning.follow(self.customer)
         connect_wishes(self.window, self.bridge)
         self.window.beginning.practise = self.window.keeper.practise = practise

@@ -19,7 +19,7 @@ from pos_app.till.selling.snapshots import (
     ShelfPage,
     UnknownCode,
 )
-from pos_app.till.snapshots import ShopSnapshot
+from pos_app.till.snapshots import Notice, SaleSnapshot, ShopSnapshot
 from pos_app.ui.scanner import Reading
 from pos_app.ui.words import say
 
@@ -69,19 +69,37 @@ class ScanDesk(QObject):
 
     Signals:
         limit_changed: So many milliseconds between two keys make a scanner.
+        rung_up: A code that was read is on the ticket now.
     """
 
     limit_changed = Signal(int)
+    rung_up = Signal()
 
     def __init__(self, window: Window, parent: QObject) -> None:
         """Serve a window; it goes with its parent."""
         super().__init__(parent)
         self._window = window
         self._shift_open = True
+        self._asked = 0
+        self._sale: SaleSnapshot | None = None
+        window.sale.scanned.connect(self._count)
 
     def show_shop(self, shop: ShopSnapshot) -> None:
         """Know whether a shift is open: without one nothing is rung up, and nothing is lost."""
         self._shift_open = shop.shift_open
+
+    def hear(self, snapshot: object) -> None:
+        """Notice what became of the codes that were read."""
+        if isinstance(snapshot, SaleSnapshot):
+            before, self._sale = self._sale, snapshot
+            if self._asked and before is not None and snapshot.lines != before.lines:
+                self._asked -= 1
+                self.rung_up.emit()
+        elif isinstance(snapshot, UnknownCode | Notice):
+            self._asked = max(0, self._asked - 1)
+
+    def _count(self) -> None:
+        self._asked += 1
 
     def handlers(self) -> dict[type, Callable[..., None]]:
         """Who shows each picture that selling makes beside the sale itself."""

@@ -1,24 +1,32 @@
-"""Printers of the operating system, which take a PDF: ``lp`` of CUPS on Linux and macOS."""
+"""Printers of the operating system, which take a PDF: by ``lp`` of CUPS on Linux and macOS."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.printing import PrinterChoice, PrinterSetup
+from pos_app.devices.printer import windows_queue
 
 __all__ = ["hand_over", "queue_choices", "queue_works"]
 
 SECONDS = 15
+
+WINDOWS = sys.platform == "win32"
 
 
 def hand_over(pdf: bytes, setup: PrinterSetup) -> None:
     """Give a PDF to a queue; what the queue does with it is no longer known.
 
     Raises:
-        CouldNotAskError: There is no such queue, or it does not take it (``printer.not_found``).
+        CouldNotAskError: There is no such queue, or it does not take it (``printer.not_found``);
+            Windows has nothing that prints a PDF (``printer.no_reader``).
     """
+    if WINDOWS:
+        windows_queue.hand_over(pdf, setup)
+        return
     command = _command("lp")
     # The queue's name is an argument of its own and never read by a shell.
     asked = [command, "-s", "-d", setup.address, "-o", "fit-to-page", "--", "-"]
@@ -43,6 +51,11 @@ def queue_works(setup: PrinterSetup) -> bool:
 
 
 def _queues() -> tuple[str, ...]:
+    if WINDOWS:
+        try:
+            return windows_queue.queues()
+        except CouldNotAskError:
+            return ()
     command = shutil.which("lpstat")
     if command is None:
         return ()

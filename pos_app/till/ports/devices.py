@@ -103,8 +103,8 @@ class Printer(Protocol):
     """The shop's printer. Its calls wait for the device, and give up in time.
 
     Every one may raise ``CouldNotAskError``: ``printer.not_found``, ``printer.no_paper``,
-    ``printer.stuck`` or ``printer.failed``; its detail ``begun`` is 1 when some of it may be on
-    paper.
+    ``printer.stuck``, ``printer.failed`` or ``printer.no_reader``; its detail ``begun`` is 1 when
+    some of it may be on paper.
     """
 
     async def put(self, sheet: Sheet, setup: PrinterSetup) -> None:

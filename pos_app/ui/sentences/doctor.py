@@ -42,7 +42,8 @@ SENTENCES = {
         "sentences", "Abierto, sin llaves. Escríbalas en «Ajustes › Llaves de Wompi»."
     ),
     "doctor.safe.missing": QT_TRANSLATE_NOOP(
-        "sentences", "Este equipo no tiene. Instale GNOME Keyring o KWallet."
+        "sentences",
+        "Este equipo no tiene. En Linux instale GNOME Keyring o KWallet; Windows y macOS lo traen.",
     ),
     "doctor.safe.locked": QT_TRANSLATE_NOOP(
         "sentences", "Está cerrado. Ábralo con la clave de su sesión."

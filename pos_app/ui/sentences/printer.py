@@ -35,6 +35,15 @@ SENTENCES = {
     "printer.failed.other": QT_TRANSLATE_NOOP(
         "sentences", "Quedó a medias: la impresora se desconectó. La caja imprime otra vez."
     ),
+    "printer.no_reader.receipt": QT_TRANSLATE_NOOP(
+        "sentences",
+        "No imprimió: Windows no tiene con qué imprimir PDF. La venta está guardada. "
+        "Vea «Ajustes › Impresora y cajón»",
+    ),
+    "printer.no_reader.other": QT_TRANSLATE_NOOP(
+        "sentences",
+        "No imprimió: Windows no tiene con qué imprimir PDF. Instale un lector que imprima.",
+    ),
     # how the printer is
     "printer.ready": QT_TRANSLATE_NOOP("sentences", "En línea"),
     "printer.low_paper": QT_TRANSLATE_NOOP("sentences", "Queda poco papel"),
@@ -42,6 +51,11 @@ SENTENCES = {
     "printer.not_found": QT_TRANSLATE_NOOP("sentences", "No aparece. Revise cable y corriente."),
     "printer.stuck": QT_TRANSLATE_NOOP("sentences", "No responde. Apáguela y préndala."),
     "printer.failed": QT_TRANSLATE_NOOP("sentences", "Se desconectó. Revise el cable."),
+    "printer.no_reader": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Windows no tiene con qué imprimir PDF. Instale un lector que imprima, como SumatraPDF, "
+        "o comparta la impresora de recibos y escriba su ruta.",
+    ),
     "lamp.printer.calm": QT_TRANSLATE_NOOP("sentences", "Impresora"),
     "lamp.printer.no_data": QT_TRANSLATE_NOOP("sentences", "Impresora sin dato"),
     "lamp.printer.warning": QT_TRANSLATE_NOOP("sentences", "Poco papel"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +18,11 @@ from pos_app.ui.widgets.labels import Text
 __all__ = ["PrinterChooser", "typed_choice"]
 
 NOTHING = PrinterChoice("none", "", "")
+
+WINDOWS = sys.platform == "win32"
+
+EXAMPLES = "192.168.1.50 · " + (r"\\localhost\recibos" if WINDOWS else "/dev/usb/lp0")
+"""Windows opens no USB printer as a file, but any printer that it shares, also with itself."""
 
 
 class PrinterChooser(Card):
@@ -34,7 +41,7 @@ class PrinterChooser(Card):
         self.keys: list[Key] = []
         self.address = Field(
             self.tr("O escriba dónde está: en la red o como archivo"),
-            placeholder="192.168.1.50 · /dev/usb/lp0",
+            placeholder=EXAMPLES,
         )
         self.use = Key(self.tr("Usar esta"), kind=KeyKind.PRINCIPAL, icon="check")
         self.none = Key(self.tr("Sin impresora"), kind=KeyKind.TEXT, icon="x")
