@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pos_app.relay.clock import Clock
+from pos_app.relay.clock import Clock, Steadiness
 from pos_app.relay.config import Config
 from pos_app.relay.errors import RefusedError, StoreError
 from pos_app.relay.health import Health, create_private_app
@@ -75,6 +75,7 @@ def create_app(config: Config, inbox: Inbox, clock: Clock) -> Starlette:
     tenants, tills = Tenants(inbox, config, clock), Tills(inbox, clock)
     pairing = Pairing(inbox, clock)
     hub = Hub(inbox, tills, most=config.limits.streams)
+    steadiness = Steadiness(clock)
     upkeep = Upkeep(
         tenants=tenants,
         tills=tills,
@@ -83,10 +84,11 @@ def create_app(config: Config, inbox: Inbox, clock: Clock) -> Starlette:
         inbox=inbox,
         usage=usage,
         clock=clock,
+        steadiness=steadiness,
         metrics=metrics,
         limits=config.limits,
     )
-    health = Health(inbox=inbox, clock=clock, metrics=metrics, upkeep=upkeep)
+    health = Health(inbox=inbox, steadiness=steadiness, metrics=metrics, upkeep=upkeep)
     relay = Relay(tenants, tills, pairing, hub, metrics, upkeep, create_private_app(health))
     ingest = Ingest(
         tenants=tenants,
@@ -97,9 +99,9 @@ def create_app(config: Config, inbox: Inbox, clock: Clock) -> Starlette:
         usage=usage,
     )
     app = RelayApp(
-        HttpsOnly(ingest, rehearsal=config.rehearsal),
+        FrontDoor(ingest, rehearsal=config.rehearsal),
         routes=_routes(config, inbox, clock, relay, ingest),
-        middleware=[Middleware(HttpsOnly, rehearsal=config.rehearsal)],
+        middleware=[Middleware(FrontDoor, rehearsal=config.rehearsal)],
         exception_handlers={RefusedError: _refused, StoreError: _unavailable},
         lifespan=_lifespan,
     )
@@ -129,8 +131,12 @@ class RelayApp(Starlette):
         await super().__call__(scope, receive, send)
 
 
-class HttpsOnly:
-    """Refuses what did not come over TLS, without redirecting: a redirect would lose the event."""
+class FrontDoor:
+    """Refuses what did not come over TLS, and a request that says its length twice.
+
+    It does not redirect: a redirect would lose the event. A proxy that reads the other of the two
+    lengths would take a part of one request for the next one, of somebody else.
+    """
 
     def __init__(self, app: ASGIApp, *, rehearsal: bool) -> None:
         self._app = app
@@ -138,12 +144,21 @@ class HttpsOnly:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
-        if scope["type"] != "http" or self._rehearsal:
+        if scope["type"] == "http" and _has_two_lengths(scope):
+            refused = answer({"error": "two_lengths"}, 400)
+            refused.headers["Connection"] = "close"
+            await refused(scope, receive, send)
+        elif scope["type"] != "http" or self._rehearsal:
             await self._app(scope, receive, send)
         elif scope["scheme"] != "https":
             await answer({"error": "https_only"}, 403)(scope, receive, send)
         else:
             await self._app(scope, receive, _strict(send))
+
+
+def _has_two_lengths(scope: Scope) -> bool:
+    names = [name for name, _ in scope["headers"]]
+    return b"transfer-encoding" in names and b"content-length" in names
 
 
 def _strict(send: Send) -> Send:

@@ -21,7 +21,7 @@ from pos_app.relay.inbox import Inbox
 from pos_app.relay.pairing import Pairing
 from pos_app.relay.sealing import new_master_key
 from pos_app.relay.serve import open_inbox, serve
-from pos_app.relay.tenants import ROTATE_DAYS, Tenants
+from pos_app.relay.tenants import METHODS, ROTATE_DAYS, Tenants
 from pos_app.relay.tills import Till, Tills
 
 __all__ = ["main"]
@@ -57,8 +57,11 @@ def main(argv: Sequence[str], environ: Mapping[str, str] | None = None) -> int:
         config = Config.from_environment(os.environ if environ is None else environ)
         logs.configure()
         return asyncio.run(_run(args, config))
-    except (ConfigError, StoreError) as error:
+    except ConfigError as error:
         _complain(str(error))
+        return PROBLEM
+    except StoreError as error:
+        _complain(f"El almacén no contesta ({error}): revise STORE y que la base esté en marcha.")
         return PROBLEM
     except NotFoundError:
         _complain("No existe: revise el nombre de la tienda, la caja o el código.")
@@ -71,6 +74,7 @@ def main(argv: Sequence[str], environ: Mapping[str, str] | None = None) -> int:
 _REFUSALS = {
     "exists": "ya hay una tienda con ese nombre corto.",
     "bad_id": "el nombre corto lleva minúsculas, números y guiones (2 a 40).",
+    "bad_network": "una red se escribe como 203.0.113.7 o 203.0.113.0/24.",
     "too_many_guesses": "demasiados códigos equivocados; espere diez minutos.",
 }
 
@@ -115,6 +119,7 @@ async def _tenant_add(desk: _Desk) -> int:
         events_secret=desk.config.events_secret or _ask("Secreto de eventos: "),
         public_key=desk.config.public_key,
         allowed=desk.args.allow or (),
+        methods=desk.args.way or METHODS,
     )
     _say(f"Tienda «{made.id}» creada. Esto se muestra una sola vez:")
     _say(f"  URL de eventos para Wompi:   {desk.config.public_url}/w/{made.ingest}")
@@ -136,6 +141,12 @@ async def _tenant_rotate(desk: _Desk) -> int:
     secret = desk.config.events_secret or _ask("Secreto de eventos nuevo: ")
     await desk.tenants.rotate(desk.args.shop, secret)
     _say("Listo. El secreto anterior sigue valiendo tres días.")
+    return 0
+
+
+async def _tenant_allow(desk: _Desk) -> int:
+    await desk.tenants.allow(desk.args.shop, desk.args.network)
+    _say("Listo. Solo esas redes." if desk.args.network else "Listo. Desde cualquier red.")
     return 0
 
 
@@ -251,9 +262,15 @@ def _tenant_commands(commands: _Commands[argparse.ArgumentParser]) -> None:
     add.add_argument("shop", help="nombre corto: minúsculas, números y guiones")
     add.add_argument("--name", help="nombre de la tienda")
     add.add_argument("--allow", action="append", help="red desde la que se aceptan eventos")
+    add.add_argument(
+        "--way", action="append", choices=METHODS, help="forma de pago que ofrece su página web"
+    )
     _command(tenant, "list", _tenant_list, "ver las tiendas y la edad de su secreto")
     rotate = _command(tenant, "rotate", _tenant_rotate, "cambiar el secreto de eventos")
     rotate.add_argument("shop")
+    allow = _command(tenant, "allow", _tenant_allow, "aceptar eventos solo desde unas redes")
+    allow.add_argument("shop")
+    allow.add_argument("network", nargs="*", help="sin ninguna: desde cualquiera")
 
 
 def _till_commands(commands: _Commands[argparse.ArgumentParser]) -> None:

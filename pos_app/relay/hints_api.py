@@ -32,6 +32,7 @@ __all__ = ["Hints", "session_of"]
 _LOG = structlog.get_logger("relay.streams")
 _INSTANCE = re.compile(r"[0-9A-Za-z_-]{16,64}\Z")
 _CURSOR = re.compile(r"[0-9]{1,18}\Z")
+_SECONDS = re.compile(r"[0-9]{1,9}\Z")
 LONGEST_POLL_SECONDS = 50.0
 _REMARKABLE = (Ended.SLOW, Ended.FENCED, Ended.REVOKED)
 RETRY_MILLISECONDS = 2_000
@@ -222,6 +223,6 @@ def _cursor(request: Request, session: Session) -> int:
 
 def _wait_of(request: Request) -> float:
     given = request.query_params.get("wait", "25")
-    if not given.isdigit():
+    if not _SECONDS.match(given):
         raise RefusedError(400, "bad_wait")
     return min(float(given), LONGEST_POLL_SECONDS)

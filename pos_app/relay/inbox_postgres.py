@@ -380,6 +380,8 @@ def _connect(dsn: str) -> psycopg.Connection[tuple[object, ...]]:
     connection: psycopg.Connection[tuple[object, ...]] = psycopg.connect(
         dsn,
         connect_timeout=CONNECT_SECONDS,
+        # A database that was made in the C locale declares no encoding: its texts would be bytes.
+        client_encoding="utf8",
         # An acknowledged commit is on the server's disk, and on its synchronous replica's if it
         # has one, whatever the server's own default says.
         options=f"-c synchronous_commit=on -c statement_timeout={STATEMENT_MILLISECONDS}",

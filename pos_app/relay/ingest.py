@@ -165,13 +165,13 @@ class Ingest:
         if event.kind is Kind.HINT and kept.till is None:
             self._metrics.unmatched.inc()
         if tenant.is_quiet(now):
-            task = asyncio.create_task(self._note(tenant))
+            task = asyncio.create_task(self._note(tenant, now))
             self._background.add(task)
             task.add_done_callback(self._background.discard)
 
-    async def _note(self, tenant: Tenant) -> None:
+    async def _note(self, tenant: Tenant, now: datetime) -> None:
         try:
-            await self._tenants.note_event(tenant)
+            await self._tenants.note_event(tenant, now)
         except StoreError as error:
             _LOG.warning("event_time_not_noted", tenant=tenant.id, why=str(error))
 

@@ -27,6 +27,8 @@ LIFE_SECONDS = 600
 INTERVAL_SECONDS = 5
 MAX_WRONG = 5
 MAX_OPEN = 20  # pairings one shop may have open
+MAX_OPEN_HERE = 6  # of them from one address: a stranger alone must not take all
+_KNOWN = "SELECT 1 FROM pairings WHERE device_hash = ?"
 _PENDING, _APPROVED, _DENIED, _DONE = "pending", "approved", "denied", "done"
 
 
@@ -92,8 +94,11 @@ class Pairing:
             RefusedError: 400 with RFC 8628's words: ``authorization_pending``, ``slow_down``,
                 ``expired_token``, ``access_denied``.
         """
-        now = to_millis(self._clock.now())
-        answer = await self._database.write(lambda sql: _poll(sql, hash_token(device_code), now))
+        now, device = to_millis(self._clock.now()), hash_token(device_code)
+        # Whoever guesses is turned away by a look, which costs the events nothing.
+        if not await self._database.read(lambda sql: sql.all(_KNOWN, device)):
+            raise RefusedError(400, "expired_token")
+        answer = await self._database.write(lambda sql: _poll(sql, device, now))
         if isinstance(answer, Grant):
             return answer
         raise RefusedError(400, answer)
@@ -150,13 +155,14 @@ def _new_code() -> str:
 
 
 def _begin(sql: Statements, begun: Begun, request: Sequence[str], now: int) -> None:
-    [(count,)] = sql.all(
-        "SELECT count(*) FROM pairings WHERE tenant = ? AND state = ? AND expires_at > ?",
-        request[0],
+    tenant, _, _, place = request
+    opened = sql.all(
+        "SELECT place FROM pairings WHERE tenant = ? AND state = ? AND expires_at > ?",
+        tenant,
         _PENDING,
         now,
     )
-    if int(str(count)) >= MAX_OPEN:
+    if len(opened) >= MAX_OPEN or opened.count((place,)) >= MAX_OPEN_HERE:
         raise RefusedError(429, "too_many")
     sql.run(
         "INSERT INTO pairings (device_hash, code, tenant, till, label, place, state, expires_at)"

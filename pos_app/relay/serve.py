@@ -44,15 +44,35 @@ class RelayProtocol(H11Protocol):
         stream = cast("asyncio.Transport", transport)
         super().connection_made(stream)
         self.app_state = {**self.app_state, "abort": stream.abort}
-        self._silence = self.loop.call_later(HEADER_SECONDS, self._drop_if_silent)
+        self._limit: asyncio.TimerHandle | None = self.loop.call_later(HEADER_SECONDS, self._drop)
+
+    def data_received(self, data: bytes) -> None:
+        """Take what came; what is no whole request yet must become one within ten seconds.
+
+        Uvicorn forgets its own limit at each piece, so a byte now and then would keep a connection
+        for ever: of the next request's head, or of a body nobody reads any more.
+        """
+        super().data_received(data)
+        if self._is_answering():
+            if self._limit is not None:
+                self._limit.cancel()
+                self._limit = None
+        elif self._limit is None:
+            self._limit = self.loop.call_later(HEADER_SECONDS, self._drop)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the deadline."""
-        self._silence.cancel()
+        """Forget the limit."""
+        if self._limit is not None:
+            self._limit.cancel()
         super().connection_lost(exc)
 
-    def _drop_if_silent(self) -> None:
-        if getattr(self, "scope", None) is None:  # uvicorn's type hides that it starts as None
+    def _is_answering(self) -> bool:
+        cycle = getattr(self, "cycle", None)  # uvicorn's type hides that it starts as None
+        return cycle is not None and not cycle.response_complete
+
+    def _drop(self) -> None:
+        self._limit = None
+        if not self._is_answering():
             self.transport.abort()
 
 
@@ -190,6 +210,7 @@ def _public(config: Config, app: Starlette, relay: Relay) -> RelayServer:
 def _private(relay: Relay) -> RelayServer:
     settings = uvicorn.Config(
         relay.private,
+        http=RelayProtocol,
         ws="none",
         loop="asyncio",
         lifespan="off",

@@ -91,7 +91,9 @@ class Tenant:
             found = ipaddress.ip_address(address or "")
         except ValueError:
             return False
-        return any(found in network for network in self.allowed)
+        # A socket for both families shows the older one's addresses in the newer one's clothes.
+        plain = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
+        return any((plain or found) in network for network in self.allowed)
 
     def is_quiet(self, now: datetime) -> bool:
         """Tell whether a minute passed since the last event that was noted."""
@@ -135,9 +137,9 @@ class Tenants:
             lambda sql: (_version(sql), sql.all(f"SELECT {_COLUMNS} FROM tenants"))  # noqa: S608 -- constant
         )
         found = [_read(row, self._config) for row in rows]
-        self._by_ingest = {tenant.ingest_hash: tenant for tenant in found}
-        self._by_admin = {tenant.admin_hash: tenant for tenant in found}
-        self._by_id = {tenant.id: tenant for tenant in found}
+        self._by_ingest, self._by_admin, self._by_id = {}, {}, {}
+        for tenant in found:
+            self._put(tenant)
         self._version = version
 
     def by_ingest(self, token: str) -> Tenant | None:
@@ -179,7 +181,7 @@ class Tenants:
 
         Raises:
             ConfigError: A secret or key is weak, a sample, or of the other environment.
-            RefusedError: ``bad_id``, or ``exists``.
+            RefusedError: ``bad_id``, ``bad_network``, or ``exists``.
         """
         if not _SLUG.match(tenant_id):
             raise RefusedError(400, "bad_id")
@@ -198,7 +200,7 @@ class Tenants:
             sealed_key,
             key.seal("events", events_secret),
             to_millis(self._clock.now()),
-            json.dumps([str(ipaddress.ip_network(one)) for one in allowed]),
+            _networks(allowed),
         )
         await self._database.write(lambda sql: _insert(sql, values))
         await self.refresh()
@@ -232,15 +234,56 @@ class Tenants:
         await self._database.write(work)
         await self.refresh()
 
-    async def note_event(self, tenant: Tenant) -> None:
+    async def note_event(self, tenant: Tenant, now: datetime) -> None:
         """Remember that a genuine event came, so that silence can be noticed."""
-        now = self._clock.now()
-        self._by_ingest[tenant.ingest_hash] = replace(tenant, last_event_at=now)
+        self._put(replace(tenant, last_event_at=now))
+        moment = to_millis(now)
         await self._database.write(
             lambda sql: sql.run(
-                "UPDATE tenants SET last_event_at = ? WHERE id = ?", to_millis(now), tenant.id
+                "UPDATE tenants SET last_event_at = ?"
+                " WHERE id = ? AND (last_event_at IS NULL OR last_event_at < ?)",
+                moment,
+                tenant.id,
+                moment,
             )
         )
+
+    async def learn_events(self) -> None:
+        """Learn when each shop's last event came; it may have come to another relay.
+
+        Raises:
+            StoreError: The store cannot answer now.
+        """
+        rows = await self._database.read(
+            lambda sql: sql.all("SELECT id, last_event_at FROM tenants")
+        )
+        for tenant_id, millis in rows:
+            known = self._by_id.get(str(tenant_id))
+            last = None if millis is None else from_millis(int(str(millis)))
+            before = known.last_event_at if known else None
+            if known and last and (before is None or before < last):
+                self._put(replace(known, last_event_at=last))
+
+    async def allow(self, tenant_id: str, networks: Sequence[str]) -> None:
+        """Take a shop's events from these networks only, or from anywhere when there are none.
+
+        Raises:
+            NotFoundError: There is no such shop.
+            RefusedError: 400 ``bad_network``.
+        """
+        tenant, allowed = self.by_id(tenant_id), _networks(networks)
+
+        def work(sql: Statements) -> None:
+            sql.run("UPDATE tenants SET allowed = ? WHERE id = ?", allowed, tenant.id)
+            _count_change(sql)
+
+        await self._database.write(work)
+        await self.refresh()
+
+    def _put(self, tenant: Tenant) -> None:
+        self._by_ingest[tenant.ingest_hash] = tenant
+        self._by_admin[tenant.admin_hash] = tenant
+        self._by_id[tenant.id] = tenant
 
     def _check(self, events_secret: str, public_key: str | None) -> None:
         check_events_secret(
@@ -248,6 +291,14 @@ class Tenants:
         )
         if public_key is not None:
             check_public_key(public_key, self._config.environment)
+
+
+def _networks(texts: Sequence[str]) -> str:
+    """Write networks as they are stored."""
+    try:
+        return json.dumps([str(ipaddress.ip_network(one)) for one in texts])
+    except ValueError as error:
+        raise RefusedError(400, "bad_network") from error
 
 
 def _insert(sql: Statements, values: tuple[object, ...]) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from pos_app.relay.clock import Clock
+from pos_app.relay.clock import Clock, Steadiness
 from pos_app.relay.config import Limits
 from pos_app.relay.errors import StoreError
 from pos_app.relay.inbox import Inbox, Stats
@@ -26,6 +26,7 @@ CATCH_UP_SECONDS = 1.0
 COUNT_SECONDS = 15.0
 PURGE_SECONDS = 600.0
 INSTANCE_LIFE = timedelta(days=90)
+SETTLED_SECONDS = 3_600.0  # after the clock was set: a wrong year must not make everything old
 
 
 class Upkeep:
@@ -46,6 +47,7 @@ class Upkeep:
         inbox: Inbox,
         usage: Usage,
         clock: Clock,
+        steadiness: Steadiness,
         metrics: Metrics,
         limits: Limits,
     ) -> None:
@@ -56,6 +58,7 @@ class Upkeep:
         self._inbox = inbox
         self._usage = usage
         self._clock = clock
+        self._steadiness = steadiness
         self._metrics = metrics
         self._limits = limits
         self._tasks: list[asyncio.Task[None]] = []
@@ -73,7 +76,7 @@ class Upkeep:
         self._tasks = [
             asyncio.create_task(self._repeat(self.catch_up, CATCH_UP_SECONDS)),
             asyncio.create_task(self._repeat(self.count, COUNT_SECONDS)),
-            asyncio.create_task(self._repeat(self.purge, PURGE_SECONDS)),
+            asyncio.create_task(self._repeat(self.purge_safely, PURGE_SECONDS)),
         ]
 
     async def stop(self) -> None:
@@ -90,6 +93,7 @@ class Upkeep:
     async def count(self) -> None:
         """Count the inbox for metrics, quotas and readiness."""
         stats = self.stats = await self._inbox.stats()
+        await self._tenants.learn_events()
         self._usage.learn(stats.rows_by_tenant)
         now = self._clock.now()
         self._metrics.unacked.set(stats.unacked)
@@ -107,6 +111,11 @@ class Upkeep:
             self._metrics.secret_age.set(max(_seconds(now, shop.secret_since) for shop in shops))
         if heard:
             self._metrics.last_event.set(max(_seconds(now, moment) for moment in heard))
+
+    async def purge_safely(self) -> None:
+        """Purge, unless the clock was set a short while ago."""
+        if self._steadiness.seconds() >= SETTLED_SECONDS:
+            await self.purge()
 
     async def purge(self) -> None:
         """Throw away what nobody needs any more."""

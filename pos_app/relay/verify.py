@@ -132,14 +132,22 @@ def parse(body: bytes) -> dict[str, object]:
     """
     try:
         text = body.decode("utf-8").strip(_SPACE)
-        root, end = _DECODER.raw_decode(text)
+        root, end = _QUICK.raw_decode(text)
     except (ValueError, RecursionError) as error:
         raise _MalformedError("not strict JSON") from error
     if not isinstance(root, dict) or end != len(text):
         raise _MalformedError("not one object")
-    if body.count(b"{") + body.count(b"[") > MAX_DEPTH and _depth(root) > MAX_DEPTH:
-        raise _MalformedError("too deep")
+    if _count_keys(root) != body.count(b'":') or _has_spaced_colon(body):
+        _refuse_repeated_keys(text)
     return root
+
+
+def _refuse_repeated_keys(text: str) -> None:
+    """Read again with an eye on every key; only odd bodies are worth that."""
+    try:
+        _CAREFUL.raw_decode(text)
+    except (ValueError, RecursionError) as error:
+        raise _MalformedError("a key appears twice") from error
 
 
 def _judge(
@@ -228,11 +236,12 @@ def _matching_secret(
 ) -> int | None:
     try:
         values = event_values(data, signature.properties)
-    except UnresolvedPathError:
+        checksums = [event_checksum(values, timestamp, secret) for secret in secrets]
+    except (UnresolvedPathError, UnicodeEncodeError):  # half a character, written as \ud800
         return None
     found: int | None = None
-    for index, secret in enumerate(secrets):
-        if same_hash(event_checksum(values, timestamp, secret), signature.checksum):
+    for index, checksum in enumerate(checksums):
+        if same_hash(checksum, signature.checksum):
             found = index if found is None else found
     return found
 
@@ -255,17 +264,39 @@ def _agrees(signature: _Signature, header: str | None) -> bool:
     return header is None or same_hash(header, signature.checksum)
 
 
-def _depth(root: dict[str, object]) -> int:
-    """Count the levels without recursing, stopping one past the limit; it runs for every event."""
-    depth, layer = 0, [root]
-    while layer and depth <= MAX_DEPTH:
+def _count_keys(root: dict[str, object]) -> int:
+    """Count the keys of all levels without recursing; it runs for every event.
+
+    A key that was written twice is there once, so a body with as many ``":`` as keys, and no space
+    before a colon anywhere, repeats none: each key was written with one of them.
+
+    Raises:
+        _MalformedError: There are more levels than Wompi would ever need.
+    """
+    keys, depth, layer = 0, 0, [root]
+    while layer:
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise _MalformedError("too deep")
         below: list[Any] = []
         for outer in layer:
-            for inner in outer.values() if type(outer) is dict else outer:
+            inside: Any = outer
+            if type(outer) is dict:
+                keys += len(outer)
+                inside = outer.values()
+            for inner in inside:
                 if type(inner) is dict or type(inner) is list:
                     below.append(inner)  # noqa: PERF401 -- a comprehension would be two more calls
-        layer, depth = below, depth + 1
-    return depth
+        layer = below
+    return keys
+
+
+def _has_spaced_colon(body: bytes) -> bool:
+    """Tell whether space stands before a colon; nearly every body has neither line nor tab."""
+    if b" :" in body:
+        return True
+    odd = b"\n" in body or b"\t" in body or b"\r" in body
+    return odd and _SPACED_COLON.search(body) is not None
 
 
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -280,4 +311,6 @@ def _no_constant(name: str) -> object:
 
 
 _SPACE = " \t\n\r"
-_DECODER = json.JSONDecoder(object_pairs_hook=_without_duplicates, parse_constant=_no_constant)
+_SPACED_COLON = re.compile(rb"[\t\n\r]:")
+_QUICK = json.JSONDecoder(parse_constant=_no_constant)
+_CAREFUL = json.JSONDecoder(object_pairs_hook=_without_duplicates, parse_constant=_no_constant)

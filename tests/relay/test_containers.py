@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import fnmatch
 import importlib
 import ipaddress
+import json
 import re
 import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from relay_bench import MASTER
@@ -151,6 +153,44 @@ def test_the_containers_recipe_copies_what_exists_and_starts_what_exists() -> No
     cli._parser().parse_args(re.findall(r'"(\w+)"', said["CMD"]))
     private = compose()["services"]["relay"]["environment"]["MOSTRADOR_RELAY_PRIVATE_LISTEN"]
     assert f"http://{private}/readyz" in said["HEALTHCHECK"]
+    asked = compose()["services"]["relay"]["healthcheck"]["test"]
+    assert asked[0] == "CMD"
+    assert json.loads(said["HEALTHCHECK"].partition("CMD")[2]) == asked[1:]
+
+
+def is_sent(path: str) -> bool:
+    """Tell whether a build is sent a file: of the rules that fit, the last one counts."""
+    sent = True
+    for line in (ROOT / ".containerignore").read_text("utf-8").splitlines():
+        rule = line.removeprefix("!")
+        if not rule or rule.startswith("#"):
+            continue
+        name = rule.removeprefix("**/")
+        whole = [path, *map(str, PurePosixPath(path).parents)]
+        parts = PurePosixPath(path).parts if name != rule else whole
+        if any(fnmatch.fnmatchcase(one, name) for one in parts):
+            sent = line.startswith("!")
+    return sent
+
+
+def test_a_build_is_sent_what_it_copies_and_nothing_else() -> None:
+    """A shop's folder holds keys, history and a till's database: none belongs in an image."""
+    copied = [
+        source
+        for name, rest in instructions()
+        if name == "COPY" and "--from" not in rest
+        for source in shlex.split(rest)[:-1]
+    ]
+    assert all(is_sent(source) for source in copied)
+    assert is_sent("pos_app/relay/app.py")
+    assert (ROOT / ".dockerignore").read_bytes() == (ROOT / ".containerignore").read_bytes()
+    for kept in (
+        ".git/config", ".venv/bin/python", ".mostrador/shop.db", ".env", "relay.env", "relay.db",
+        "resources/relay/.env", "resources/relay/secrets/master_key", "tests/conftest.py",
+        "resources/fonts/Inter-Bold.ttf", ".mypy_cache/x", "pos_app/relay/__pycache__/app.pyc",
+        "pos_app/__pycache__/cli.cpython-311.pyc", "resources/relay/relay.env.example",
+    ):  # fmt: skip
+        assert not is_sent(kept), kept
 
 
 def test_the_service_file_is_one_that_systemd_takes(tmp_path: Path) -> None:

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from relay_bench import PUBLIC_KEY, Answer, Bench, Till, ask, bench, event, in_loop, transaction
+from relay_bench import (
+    PUBLIC_KEY,
+    SECRET,
+    Answer,
+    Bench,
+    Till,
+    ask,
+    bench,
+    event,
+    in_loop,
+    transaction,
+)
 
 from pos_app.relay.limits import Rate
 
@@ -102,6 +113,10 @@ async def test_the_shops_pages_get_what_they_may_know(sqlite_store: str) -> None
             "test_mode": True,
         }  # fmt: skip
         assert "events" not in text
+        await made.relay.tenants.add(
+            "web", name="Web", events_secret=SECRET, public_key=None, methods=["PSE"]
+        )
+        assert (await made.call("GET", "/config/web")).json()["methods"] == ["PSE"]
         await made.add_shop("vecina")
         assert (await made.call("GET", "/config")).status == 404
         assert (await made.call("GET", "/config/vecina")).status == 200

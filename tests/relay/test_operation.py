@@ -23,6 +23,7 @@ from relay_bench import (
     OTHER_SECRET,
     SECRET,
     Bench,
+    HandClock,
     ask,
     bench,
     config,
@@ -30,10 +31,10 @@ from relay_bench import (
     in_loop,
     transaction,
 )
-from relay_program import environment
+from relay_program import environment, free_port
 
 from pos_app.relay import cli, doctor, logs, serve
-from pos_app.relay.clock import SystemClock
+from pos_app.relay.clock import Steadiness, SystemClock
 from pos_app.relay.config import Tls
 
 
@@ -402,3 +403,66 @@ def test_the_relay_loads_no_screen() -> None:
     shown = subprocess.run([sys.executable, "-c", words], capture_output=True, check=True)
 
     assert shown.stdout.strip() == b"[]"
+
+
+def test_a_database_that_is_away_at_the_start_is_said_without_its_password(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whoever starts the relay copies what it says into a message to somebody."""
+    store = f"postgresql://relay:Qw7fLk29sDxVb81mZt4R@127.0.0.1:{free_port()}/relay"
+
+    assert cli.main(["serve"], environment(store, 1, 2)) == 1
+    said = capsys.readouterr().err
+    assert "El almacén no contesta" in said
+    assert "Qw7fLk29" not in said
+
+
+@in_loop
+async def test_a_clock_that_was_set_throws_nothing_away(sqlite_store: str) -> None:
+    """A wrong year at boot must not purge the hints of all tills that are off."""
+    async with bench(sqlite_store) as made:
+        till = await made.pair()
+        await made.post(event())
+        made.clock.move(days=400)
+        await made.relay.upkeep.purge_safely()
+        assert len(await till.ids()) == 1
+
+        await made.relay.upkeep.purge()
+        assert await till.ids() == []
+
+
+def test_a_clock_is_trusted_again_after_a_while() -> None:
+    """A clock that was set right in the morning must not keep the relay out until midnight."""
+    clock, ticks = HandClock(), [0.0]
+    steadiness = Steadiness(clock, lambda: ticks[0])
+    assert steadiness.seconds() == float("inf")
+    clock.move(hours=-3)
+    assert steadiness.seconds() == 0
+    ticks[0] += 700
+    clock.move(seconds=699)
+    assert steadiness.seconds() == 700
+
+
+@pytest.mark.expected_logs("event_refused")
+@in_loop
+async def test_a_list_of_allowed_networks_is_changed_by_a_command(
+    sqlite_store: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The day Wompi's addresses change, the shop's must change without a new shop."""
+
+    def said(*words: str) -> tuple[int, str]:
+        code = run(sqlite_store, *words, monkeypatch=monkeypatch)
+        out, err = capsys.readouterr()
+        return code, out + err
+
+    async with bench(sqlite_store) as made:
+        code, text = await asyncio.to_thread(said, "tenant", "allow", "tienda", "203.0.113.0/24")
+        await made.relay.tenants.catch_up()
+        assert (code, text) == (0, "Listo. Solo esas redes.\n")
+        assert (await made.post(event(), client="::ffff:203.0.113.7")).status == 200
+        assert (await made.post(event(), client="198.51.100.7")).status == 401
+        code, text = await asyncio.to_thread(said, "tenant", "allow", "tienda", "203.0.113.7/24")
+        assert (code, "una red se escribe" in text) == (1, True)
+        await asyncio.to_thread(said, "tenant", "allow", "tienda")
+        await made.relay.tenants.catch_up()
+        assert (await made.post(event(), client="198.51.100.7")).status == 200

@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from relay_bench import MASTER, OTHER_SECRET, SECRET, bench, config, in_loop
+from postgres import Postgres
+from relay_bench import (
+    MASTER,
+    OTHER_SECRET,
+    SECRET,
+    bench,
+    config,
+    event,
+    in_loop,
+    transaction,
+)
 
 from pos_app.relay.clock import SystemClock
 from pos_app.relay.config import Config
@@ -158,3 +168,21 @@ async def test_a_shop_is_added_once_and_with_sound_secrets(sqlite_store: str) ->
             await made.add_shop("La Tienda")
         with pytest.raises(ConfigError, match="test_events_"):
             await made.add_shop("otra", secret="prod_events_Qw7fLk29sDxVb81mZt4R")
+
+
+@in_loop
+async def test_a_database_without_an_encoding_serves_like_any_other(
+    postgres_server: Postgres,
+) -> None:
+    """Made in the C locale, it would give names as bytes, and the first shop would stop all."""
+    odd = "ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
+    async with bench(postgres_server.new_database(odd)) as made:
+        till = await made.pair()
+        about = transaction(reference=None)
+        await made.post(event(transaction()))
+        await made.post(event(about))
+        await made.relay.tenants.refresh()
+        shops = made.relay.tenants.all()
+
+        assert [(shop.id, shop.name) for shop in shops] == [("tienda", "La tienda")]
+        assert len(await till.ids()) == 1

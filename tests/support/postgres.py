@@ -22,11 +22,11 @@ class Postgres:
     def __init__(self, folder: Path) -> None:
         self._server: Any = get_server(folder, cleanup_mode="stop")
 
-    def new_database(self) -> str:
-        """Make an empty database and give its address."""
+    def new_database(self, how: str = "") -> str:
+        """Make an empty database, perhaps in an odd way, and give its address."""
         name = f"relay{next(_names)}"
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}".encode())
+            connection.execute(f"CREATE DATABASE {name} {how}".encode())
         return str(self._server.get_uri(database=name))
 
     def restart(self) -> None:
