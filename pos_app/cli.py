@@ -98,6 +98,10 @@ COMMANDS = {
 }
 
 
+SERVICES = frozenset({"simulator", "relay"})
+"""What runs for days keeps a log of its own; a command on a terminal says its answer only."""
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name; its exit code is the answer."""
     name, *rest = arguments or ["till"]
@@ -113,6 +117,10 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     if command.windowed:
         start_lean()
+    elif name not in SERVICES:
+        from pos_app.bootstrap.logs import stay_quiet
+
+        stay_quiet()
     return _run(importlib.import_module(command.module).main, rest)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import structlog
 
-__all__ = ["redacted", "start_logging"]
+__all__ = ["redacted", "start_logging", "stay_quiet"]
 
 Event = MutableMapping[str, Any]
 
@@ -55,6 +55,14 @@ def _clean(text: str) -> str:
     for pattern in (ADDRESS, SECRET, MAIL, CARD_LIKE):
         text = pattern.sub(HIDDEN, text)
     return text
+
+
+def stay_quiet() -> None:
+    """Say on a terminal only what is amiss, beside what a command answers."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
 
 
 def start_logging(folder: Path, name: str) -> None:

@@ -16,6 +16,7 @@ from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedErro
 from pos_app.core.keys import Keys
 from pos_app.devices.documents.words import Words
 from pos_app.gateway.budget import Budget
+from pos_app.gateway.faults import Fault
 from pos_app.gateway.hosts import Hosts, is_loopback
 from pos_app.gateway.keys import account_of, environment_of
 from pos_app.gateway.live_probe import live_probe
@@ -40,7 +41,8 @@ def main(arguments: Sequence[str], ask: Ask = ask_secret) -> int:
         ask: Asks a person for a key without showing it.
 
     Returns:
-        0 when nothing was refuted, 1 when something was, 2 when there are no usable keys.
+        0 when nothing was refuted, 1 when something was, 2 when there are no usable keys, or
+        Wompi refuses them.
     """
     options = _parser().parse_args(arguments)
     words = WORDS[options.language]
@@ -62,6 +64,8 @@ def main(arguments: Sequence[str], ask: Ask = ask_secret) -> int:
     if not options.ask or options.data:
         data = Folders.under(options.data) if options.data else Folders.of_this_machine()
         sys.stdout.write(f"{_keep(data, keys, rows, words)}\n")
+    if any(row.outcome is Outcome.UNTRIED and row.why == Fault.KEY_REFUSED for row in rows):
+        return 2
     return int(any(row.outcome is Outcome.REFUTED for row in rows))
 
 

@@ -8,6 +8,7 @@ thing made is a payment link, closed at once and shown to nobody.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import httpx
@@ -41,6 +42,9 @@ LINK_LIFE = timedelta(minutes=10)
 
 NOTHING_TO_TRY_WITH = "nothing_to_try_with"
 
+WITH_KEY = frozenset({Check.UNUSED_REFERENCE, Check.DAY_LIST, Check.LINK_MADE})
+"""What is asked with the private key whatever the merchant has: one yes proves the key."""
+
 
 class NotTriedError(Exception):
     """What a check needs does not exist at this merchant."""
@@ -73,12 +77,22 @@ async def probe(
     wire = Wire(hosts or Hosts.of(gateway.environment), clock, transport, budget=budget)
     try:
         beliefs = _Beliefs(keys, bits, gateway, wire).all()
-        return tuple(
+        return _of_a_good_key(
             [await _row(check, beliefs[check], clock) for check in Check if check not in BY_HAND]
         )
     finally:
         await wire.aclose()
         await gateway.aclose()
+
+
+def _of_a_good_key(rows: list[Belief]) -> tuple[Belief, ...]:
+    """A mistyped key that Wompi takes nowhere tells of itself and of nothing else."""
+    if any(row.check in WITH_KEY and row.outcome is Outcome.PROVED for row in rows):
+        return tuple(rows)
+    refused = Fault.KEY_REFUSED.value
+    return tuple(
+        replace(one, outcome=Outcome.UNTRIED) if one.why == refused else one for one in rows
+    )
 
 
 async def _row(check: Check, belief: Callable[[], Awaitable[object]], clock: Clock) -> Belief:
@@ -229,6 +243,8 @@ class _Beliefs:
         try:
             await self._wire.ask(calls.create(order, self._private()))
         except WasRefusedError as refused:
+            if refused.key == Fault.KEY_REFUSED:
+                raise
             _must("signature" in str(refused.details.get("field", "")), "other_answer")
             return
         raise OtherwiseError("answered")

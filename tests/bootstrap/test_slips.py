@@ -24,6 +24,9 @@ from pos_app.simulator.cli import parser
 from pos_app.store.vault import MemoryPepper
 
 
+HOME = Path(SAMPLE).parents[2]
+
+
 def nobody(_question: str) -> str:
     """Refuse to be asked."""
     raise AssertionError
@@ -125,13 +128,24 @@ def test_a_reader_who_has_enough_is_no_fault(tmp_path: Path) -> None:
     bad = "".join(f"Pan {number};gratis;INC 8\n" for number in range(5_000))
     lists.write_text(f"nombre;precio;impuesto\n{bad}", encoding="utf-8")
     command = [sys.executable, "-m", "pos_app", "import", str(lists), "--data", str(tmp_path)]
-    home = Path(SAMPLE).parents[2]
     reader, writer = os.pipe()
     os.close(reader)
     try:
         done = subprocess.run(
-            command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False, cwd=home
+            command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False, cwd=HOME
         )
     finally:
         os.close(writer)
     assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_command_says_its_answer_only() -> None:
+    """The table of ``probe`` would stand below a page of the program's own notes."""
+    said = (
+        "import sys, structlog; from pos_app.cli import main; code = main(['verify', *sys.argv[1:]]);"
+        "structlog.get_logger().info('note'); structlog.get_logger().warning('amiss')"
+    )
+    command = [sys.executable, "-c", said, "--data", os.devnull]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=HOME)
+    assert "note" not in done.stdout + done.stderr
+    assert "amiss" in done.stderr

@@ -46,6 +46,23 @@ def test_probe_prints_a_dated_table(capsys: pytest.CaptureFixture[str], tmp_path
     book.close()
 
 
+def test_a_mistyped_key_refutes_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """One wrong letter would switch the shop's QR off until somebody probes again."""
+    answers = typed(KEYS.public, KEYS.integrity, f"{KEYS.private}X")
+    wompi = Simulated()
+    wompi.sell(1)
+
+    with serving(public_app(wompi.engine)) as address:
+        asked = ["--ask", "--local", address, "--data", str(tmp_path)]
+        assert main(asked, lambda _prompt: answers.pop(0)) == 2
+
+    assert "no es así" not in capsys.readouterr().out
+    book = open_book(Folders.under(tmp_path).data, datetime.now(UTC))
+    beliefs = book.beliefs.of(account_of(KEYS))
+    book.close()
+    assert (beliefs.by_reference, beliefs.by_day) == (True, True)
+
+
 def test_a_till_that_is_open_keeps_its_table(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
