@@ -23,7 +23,6 @@ from pos_app.core.errors import CouldNotAskError
 from pos_app.simulator.cli import parser
 from pos_app.store.vault import MemoryPepper
 
-
 HOME = Path(SAMPLE).parents[2]
 
 
@@ -142,7 +141,7 @@ def test_a_reader_who_has_enough_is_no_fault(tmp_path: Path) -> None:
 def test_a_command_says_its_answer_only() -> None:
     """The table of ``probe`` would stand below a page of the program's own notes."""
     said = (
-        "import sys, structlog; from pos_app.cli import main; code = main(['verify', *sys.argv[1:]]);"
+        "import sys, structlog; from pos_app.cli import main; main(['verify', *sys.argv[1:]]);"
         "structlog.get_logger().info('note'); structlog.get_logger().warning('amiss')"
     )
     command = [sys.executable, "-c", said, "--data", os.devnull]
