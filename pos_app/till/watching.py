@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from heapq import heappop, heappush, nsmallest
 from itertools import count
+from math import inf
 
 import structlog
 
@@ -42,6 +43,7 @@ from pos_app.core.watch import (
     pause_after,
 )
 from pos_app.till.cases import Cases, Judged, link_of
+from pos_app.till.day_lists import LIST_MARGIN, DayLists
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.waiting import first_of
 from pos_app.till.ways.bank_codes import BankCodes
@@ -61,9 +63,6 @@ NO_END = datetime.max.replace(tzinfo=UTC)
 """A clock that was put back has attempts ahead of it; they are watched like all others."""
 
 A_MOMENT = timedelta(seconds=1)
-
-LIST_MARGIN = timedelta(days=1)
-"""How the day list's time zone and our clock may differ: it is read one day further back."""
 
 UNKNOWN_WITHOUT_KEY = "gateway.cannot_ask"
 """What the gateway says of an unknown id when the private key is not here."""
@@ -106,6 +105,8 @@ class Watcher:
         self._failures: dict[Reference, int] = {}
         self._looking: set[Reference] = set()
         self._hurried: set[Reference] = set()
+        self._wanted: dict[Reference, float] = {}  # since when somebody waits for news of it
+        self._lists = DayLists(world.clock.monotonic)
         self._wake = asyncio.Event()
         self.front: Reference | None = None
         self.codes = BankCodes()
@@ -131,11 +132,15 @@ class Watcher:
         for one in watched:
             pause = first_pause(one, now)
             seconds = next(self._turns) * TURN if pause is None else pause.total_seconds()
-            self.hurry_in(seconds, one.reference)
+            self._look_in(seconds, one.reference)
         return watched
 
     def hurry_in(self, seconds: float, reference: Reference) -> None:
         """Look no later than after so long: a hint came, and another one just before it."""
+        self._wanted[reference] = self._world.clock.monotonic()
+        self._look_in(seconds, reference)
+
+    def _look_in(self, seconds: float, reference: Reference) -> None:
         due = self._world.clock.monotonic() + seconds
         if reference in self._looking:
             self._hurried.add(reference)
@@ -226,7 +231,12 @@ class Watcher:
             raise CouldNotAskError("till.no_keys_for_this", environment=case.attempt.environment)
         gateway = gateway.at(lambda: self._urgency(case))
         asked = self._world.clock.monotonic()
-        told = await _ask(gateway, case, beliefs_of(self._world))
+        wanted = self._wanted.get(reference, -inf)
+        line = _Line(gateway, self._lists, self._urgency(case), wanted)
+        told = await _ask(line, case, beliefs_of(self._world))
+        if self._wanted.get(reference) == wanted:  # else there was a hint meanwhile
+            del self._wanted[reference]
+        asked = asked if told is None or told.asked is None else told.asked
         # Only the answer tells what time it was: a clock ahead of Wompi's would date the question
         # after the end of a charge, and take its silence about what came since for a proof.
         took = timedelta(seconds=self._world.clock.monotonic() - asked)
@@ -293,38 +303,60 @@ def _until_proof(judged: Judged) -> timedelta | None:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What Wompi answered; ``whole`` when it would have shown every transaction there is."""
+    """What Wompi answered.
+
+    Attributes:
+        whole: It would have shown every transaction there is.
+        asked: When it was asked for, where another look did so before.
+    """
 
     seen: tuple[Sighting, ...]
     whole: bool
+    asked: float | None = None
 
 
-async def _ask(gateway: Gateway, case: Case, beliefs: Beliefs) -> _Told | None:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Where one look asks: Wompi, and what was listed a moment ago.
+
+    Attributes:
+        wanted: When somebody last hinted at news; a list from before it tells nothing.
+    """
+
+    gateway: Gateway
+    lists: DayLists
+    urgency: Urgency
+    wanted: float
+
+
+async def _ask(line: _Line, case: Case, beliefs: Beliefs) -> _Told | None:
     """Ask in the way the attempt's kind, our keys and Wompi allow; None when there is no way."""
+    gateway = line.gateway
     if not gateway.can_list:
         return await _ask_by_id(gateway, case)
     if case.attempt.way in PUSHES and case.sightings:
-        return await _ask_for_push(gateway, case, beliefs)
-    return await _ask_for_all(gateway, case, beliefs)
+        return await _ask_for_push(line, case, beliefs)
+    return await _ask_for_all(line, case, beliefs)
 
 
-async def _ask_for_push(gateway: Gateway, case: Case, beliefs: Beliefs) -> _Told | None:
+async def _ask_for_push(line: _Line, case: Case, beliefs: Beliefs) -> _Told | None:
     """Read the one transaction that the request made."""
     try:
-        return _Told((await gateway.read(case.sightings[0].transaction_id),), whole=True)
+        return _Told((await line.gateway.read(case.sightings[0].transaction_id),), whole=True)
     except WasRefusedError:
-        return await _ask_for_all(gateway, case, beliefs)
+        return await _ask_for_all(line, case, beliefs)
 
 
-async def _ask_for_all(gateway: Gateway, case: Case, beliefs: Beliefs) -> _Told | None:
+async def _ask_for_all(line: _Line, case: Case, beliefs: Beliefs) -> _Told | None:
     """Search by reference; where Wompi refuses that, its day's list; and that too, by id."""
+    gateway = line.gateway
     if case.attempt.way is not Way.LINK and beliefs.by_reference:
         try:
             return _Told(await gateway.find(case.attempt.reference), whole=True)
         except WasRefusedError:
             log.info("search_refused", reference=case.attempt.reference.short)
     try:
-        return _Told(await _ask_day_list(gateway, case), whole=True)
+        return await _ask_day_list(line, case)
     except WasRefusedError:
         by_id = await _ask_by_id(gateway, case)
         if by_id is None:
@@ -357,18 +389,14 @@ def _unknown(error: MostradorError) -> bool:
     return isinstance(error, WasRefusedError) or error.key == UNKNOWN_WITHOUT_KEY
 
 
-async def _ask_day_list(gateway: Gateway, case: Case) -> tuple[Sighting, ...]:
+async def _ask_day_list(line: _Line, case: Case) -> _Told:
     link_id = link_of(case)
     if case.attempt.way is Way.LINK and link_id is None:
-        return ()
+        return _Told((), whole=True)
     earliest = case.attempt.created_at - LIST_MARGIN
-    latest = gateway.server_time() + LIST_MARGIN
-    found: list[Sighting] = []
-    async for page in gateway.list_days(earliest.date(), latest.date()):
-        found += [seen for seen in page if belongs(case.attempt, link_id, seen)]
-        if any(seen.created_at is not None and seen.created_at < earliest for seen in page):
-            break
-    return tuple(found)
+    listed = await line.lists.back_to(line.gateway, earliest, line.urgency, line.wanted)
+    found = tuple(seen for seen in listed.seen if belongs(case.attempt, link_id, seen))
+    return _Told(found, whole=True, asked=listed.asked)
 
 
 def void_asked_at(case: Case) -> datetime | None:
