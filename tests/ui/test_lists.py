@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
+from pos_app.ui.theme import Role
 from pos_app.ui.tokens import LIGHT, Space, Tint
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.line_tools import LineTools, Stepper
@@ -20,6 +22,7 @@ from pos_app.ui.widgets.ticket import (
     TicketRole,
     TicketView,
 )
+from pos_app.ui.widgets.typeset import Paragraph, line_width
 from tests.ui.conftest import Shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -139,6 +142,34 @@ def test_a_new_line_is_opened_and_scrolled_to(ticket: TicketView) -> None:
     box = ticket.visualRect(ticket.lines.index(39))
     assert ticket.viewport().rect().contains(box)
     assert box.height() == OPEN_HEIGHT
+
+
+def test_the_open_line_stays_in_sight_when_the_window_becomes_lower(ticket: TicketView) -> None:
+    """The keys of the line just added slide under the totals."""
+    lines = [replace(CAPPUCCINO, key=str(number)) for number in range(6)]
+    ticket.show_lines(lines, open_key="5")
+    ticket.resize(440, 200)
+    QApplication.processEvents()
+    assert ticket.viewport().rect().contains(ticket.visualRect(ticket.lines.index(5)))
+
+
+def test_names_stand_in_one_column_beside_whatever_quantity(ticket: TicketView) -> None:
+    """A weighed line pushes its own name aside, and the ticket is hard to read down."""
+    narrow = ticket.lines.quantity_right
+    ticket.show_lines([CAPPUCCINO, replace(CAKE, quantity="0,350")])
+    assert ticket.lines.quantity_right > narrow
+    ticket.show_lines([CAPPUCCINO])
+    assert ticket.lines.quantity_right == narrow
+
+
+@pytest.mark.parametrize("text", ["Arroz integral 500 g", "aprueban 94 %", "Espere 30 s."])
+def test_a_number_keeps_its_unit(text: str) -> None:
+    """«500» ends one line, and a lonely «g» begins the next."""
+    short = line_width(text, Role.BODY) - 4
+    lines = Paragraph(text, Role.BODY, short)
+    torn = line_width(text.rpartition(" ")[0], Role.BODY)
+    assert lines.height == 2 * Role.BODY.value.line
+    assert lines.widest < torn
 
 
 def test_the_open_line_is_marked(ticket: TicketView) -> None:

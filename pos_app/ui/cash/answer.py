@@ -16,6 +16,7 @@ from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.band import AnswerBand
 from pos_app.ui.widgets.band_paint import Answer, Look
+from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Icon, Text
 from pos_app.ui.widgets.wide_keys import WideKey
@@ -48,6 +49,7 @@ class TakenStage(QWidget):
         self._head = Text("", Role.TITLE, tone="ink2")
         self._change = Text("", Role.GIANT)
         self._pieces = ChangePieces()
+        self._given = Card(padding=Space.PAGE, spacing=0)
         self._paper = Text("", Role.LEAD, tone="ink2", wrap=True)
         self._claim = Text(say("cash.claim"), Role.STRONG, tone="waitink", wrap=True)
         self.slip = Key(say("claim.pdf"), icon="receipt", hint="Ctrl P")
@@ -70,6 +72,7 @@ class TakenStage(QWidget):
         change = taken.change
         self._head.set_text(say("cash.change") if change else "")
         self._change.set_text(detail(change) if change else "")
+        self._given.setVisible(bool(change))
         self._pieces.show_pieces(pieces_of(change) if in_coins(change) else ())
         issued = taken.receipt
         paper = say("paid.receipt", number=issued.number) if issued else say("cash.no_receipt_yet")
@@ -107,19 +110,25 @@ class TakenStage(QWidget):
         row.addLayout(words, 1)
         return self.noted
 
+    def _build_change(self) -> Card:
+        """The change once more, with the notes and coins that make it up."""
+        row = QHBoxLayout()
+        row.setSpacing(Space.CARD)
+        row.addWidget(self._change)
+        row.addWidget(self._pieces, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._given.content.addWidget(self._head)
+        self._given.content.addLayout(row)
+        return self._given
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         column.setSpacing(Space.KEY_GAP)
         column.addWidget(self.band)
         column.addWidget(self._build_noted())
-        column.addSpacing(Space.PAGE)
-        column.addWidget(self._head)
-        row = QHBoxLayout()
-        row.setSpacing(Space.CARD)
-        row.addWidget(self._change)
-        row.addWidget(self._pieces, 1)
-        column.addLayout(row)
+        column.addSpacing(Space.KEY_GAP)
+        column.addWidget(self._build_change())
+        column.addSpacing(Space.KEY_GAP)
         column.addWidget(self._paper)
         self._claim.hide()
         self.slip.hide()

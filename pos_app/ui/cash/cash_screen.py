@@ -18,7 +18,7 @@ from pos_app.core.cash import NOTES
 from pos_app.core.money import Money
 from pos_app.till.tenders.snapshots import MoneySnapshot, TakenSnapshot
 from pos_app.ui.cash.answer import TakenStage
-from pos_app.ui.cash.notes import ChangePieces, DigitKey, NoteKey
+from pos_app.ui.cash.notes import ChangePieces, DigitKey, NoteKey, QuickKey
 from pos_app.ui.cash.views import CashView, cash_view, typed
 from pos_app.ui.layout import layout_for
 from pos_app.ui.theme import Role
@@ -65,7 +65,7 @@ class CashScreen(QWidget):
         self._sent = False
         self._due = Text("", Role.HERO)
         self._received = Text("", Role.HERO, tone="accentink")
-        self._quick = [Key("", hint=f"F{number}") for number in range(2, 6)]
+        self._quick = [QuickKey("", hint=f"F{number}") for number in range(2, 6)]
         self._back = Key(say("cash.back"), icon="back", hint="Esc")
         self._head = Text("", Role.TITLE)
         self._sale = Text("", Role.SMALL, tone="ink2", align=Qt.AlignmentFlag.AlignRight)
@@ -341,6 +341,7 @@ class CashScreen(QWidget):
         inside.addWidget(self._counted)
         inside.addStretch(1)
         inside.addWidget(self._rounding_card())
+        inside.addSpacing(Space.KEY_GAP)
         inside.addWidget(self._main)
         return self._side
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,11 +14,11 @@ from pos_app.ui.cash.views import piece_name
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.keys import Key, KeyLook
-from pos_app.ui.widgets.painting import fill_round, painting, stroke_round
+from pos_app.ui.widgets.painting import fill_round, hint_width, painting, stroke_round
 from pos_app.ui.widgets.typeset import draw_line, line_width
 from pos_app.ui.words import detail, say
 
-__all__ = ["ChangePieces", "DigitKey", "NoteKey"]
+__all__ = ["ChangePieces", "DigitKey", "NoteKey", "QuickKey"]
 
 TINTS = dict(
     zip(
@@ -27,6 +29,9 @@ TINTS = dict(
 )
 NOTE = QSize(128, 64)
 CHIP = QSize(96, 52)
+QUICK_HEIGHT = 72
+ROOMY = 160
+"""From this width a quick amount is written larger, in pixels."""
 
 
 class NoteKey(Key):
@@ -66,6 +71,22 @@ class DigitKey(Key):
         draw_line(painter, box, self.text(), Role.PAGE, colour(look.ink), align=centre)
 
 
+class QuickKey(Key):
+    """An amount that people hand over, tall enough to be found without looking."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the amount on a tall key."""
+        return QSize(super().sizeHint().width(), QUICK_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room in which the amount stands, written as on any key."""
+        words = line_width(self.text(), Role.LABEL) + hint_width(self._hint)
+        return QSize(round(words) + 3 * Space.KEY_GAP, QUICK_HEIGHT)
+
+    def _words_role(self) -> Role:
+        return Role.STRONG if self.width() >= ROOMY else Role.LABEL
+
+
 class ChangePieces(QWidget):
     """The change, note by note and coin by coin."""
 
@@ -92,6 +113,16 @@ class ChangePieces(QWidget):
         """Return room for two rows: what takes more is never given."""
         return QSize(300, 2 * NOTE.height() + Space.KEY_GAP)
 
+    def hasHeightForWidth(self) -> bool:
+        """Answer yes: what stands below follows at once."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the rows at a width."""
+        return round(
+            max((row.bottom() for _, row, _ in self._places(width)), default=NOTE.height())
+        )
+
     def minimumSizeHint(self) -> QSize:
         """Return room for one row."""
         return QSize(200, NOTE.height())
@@ -99,21 +130,27 @@ class ChangePieces(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint them from the greatest to the smallest."""
         with painting(self) as painter:
-            at = QPointF(0, 0)
-            for one in self._pieces:
-                size = _size(one.value)
-                words = f"{one.count} ×" if one.count > 1 else ""
-                before = line_width(words, Role.LABEL) + 8 if words else 0
-                if at.x() and at.x() + before + size.width() > self.width():
-                    at = QPointF(0, at.y() + NOTE.height() + Space.KEY_GAP)
-                row = QRectF(at.x(), at.y(), before, NOTE.height())
-                draw_line(painter, row, words, Role.LABEL, colour(palette().ink))
-                box = QRectF(0, 0, size.width(), size.height())
-                box.moveCenter(
-                    QPointF(at.x() + before + size.width() / 2, at.y() + NOTE.height() / 2)
-                )
+            for one, row, box in self._places(self.width()):
+                draw_line(painter, row, _times(one), Role.LABEL, colour(palette().ink))
                 _paint_piece(painter, box, one.value)
-                at.setX(box.right() + Space.TILE_GAP)
+
+    def _places(self, width: float) -> Iterator[tuple[Pieces, QRectF, QRectF]]:
+        """Each piece with its row, as far as its count stands in it, and its own box."""
+        at = QPointF(0, 0)
+        for one in self._pieces:
+            size = _size(one.value)
+            before = line_width(_times(one), Role.LABEL) + 8 if one.count > 1 else 0
+            if at.x() and at.x() + before + size.width() > width:
+                at = QPointF(0, at.y() + NOTE.height() + Space.KEY_GAP)
+            row = QRectF(at.x(), at.y(), before, NOTE.height())
+            box = QRectF(0, 0, size.width(), size.height())
+            box.moveCenter(QPointF(row.right() + size.width() / 2, row.center().y()))
+            yield one, row, box
+            at.setX(box.right() + Space.TILE_GAP)
+
+
+def _times(one: Pieces) -> str:
+    return f"{one.count} ×" if one.count > 1 else ""
 
 
 def _size(value: Money) -> QSize:

@@ -16,7 +16,7 @@ from pos_app.ui.sale.entry import read_pesos
 from pos_app.ui.sale.sheet import Sheet
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.quantity_list import QuantityLine, QuantityList
@@ -29,7 +29,7 @@ Shares = Mapping[int, Quantity]
 """How much of each line a part pays for, by the line's number."""
 
 GOODS_WIDTH = 680
-GOODS_HEIGHT = 560
+GOODS_HEIGHT = 576
 ONE = Quantity.units(1)
 NONE = Quantity(0)
 
@@ -78,7 +78,9 @@ class GoodsSheet(Card):
 
     def __init__(self, parent: QWidget) -> None:
         """Make a hidden sheet over a screen."""
-        super().__init__(padding=Space.PAGE, spacing=12, parent=parent)
+        super().__init__(
+            kind=CardKind.STRONG, padding=Space.PAGE, spacing=Space.TILE_GAP, parent=parent
+        )
         self._lines: tuple[LineView, ...] = ()
         self._money: MoneySnapshot | None = None
         self._paid: dict[int, Quantity] = {}

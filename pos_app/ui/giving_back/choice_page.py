@@ -214,7 +214,7 @@ class ChoicePage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         column = QVBoxLayout()
-        column.setContentsMargins(Space.CARD, Space.PAGE, Space.CARD, Space.PAGE)
+        column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.empty)

@@ -105,7 +105,7 @@ class DonePage(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.CARD, Space.CARD, Space.CARD, Space.PAGE)
+        column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         column.setSpacing(Space.REGION_GAP)
         head = QHBoxLayout()
         head.setSpacing(Space.REGION_GAP)
@@ -133,7 +133,7 @@ class DonePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.CARD)
         row.addWidget(self.figure)
-        row.addWidget(self._pieces, 1)
+        row.addWidget(self._pieces, 1, Qt.AlignmentFlag.AlignVCenter)
         card.content.addLayout(row)
         return card
 

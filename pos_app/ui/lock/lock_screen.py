@@ -185,9 +185,9 @@ class LockScreen(QWidget):
         outside.setContentsMargins(32, 24, 32, 24)
         outside.setSpacing(0)
         outside.addStretch(1)
-        outside.addLayout(self._people_column(), 60)
+        outside.addWidget(_no_wider(self._people_column(), WIDEST_LIST), 60)
         outside.addSpacing(40)
-        outside.addLayout(self._pad_column(), 50)
+        outside.addWidget(_no_wider(self._pad_column(), WIDEST_PAD), 50)
         outside.addStretch(1)
         row.addLayout(outside, 1)
 
@@ -227,3 +227,12 @@ class LockScreen(QWidget):
         column.addWidget(self.pad)
         column.addStretch(2)
         return column
+
+
+def _no_wider(column: QVBoxLayout, width: int) -> QWidget:
+    """Keep a column together on a wide screen."""
+    held = QWidget()
+    column.setContentsMargins(0, 0, 0, 0)
+    held.setLayout(column)
+    held.setMaximumWidth(width)
+    return held

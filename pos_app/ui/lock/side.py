@@ -32,6 +32,7 @@ class LockSide(TiledPanel):
         self._till = Text("", Role.BODY, tone="barmuted")
         self._clock = Text("", Role.GIANT, tone="barink", figures=Figures.TABULAR)
         self._date = Text("", Role.KEY_TITLE, tone="barmuted")
+        self._shift = Text("", Role.STRONG, tone="barink")
         self._waiting = Text("", Role.LABEL, tone="barink", wrap=True)
         self._sign = Icon("check", tone="barmuted")
         self._strip = HealthStrip(self.tr("Estado de la caja"))
@@ -46,6 +47,8 @@ class LockSide(TiledPanel):
         """Show whose till this is, what waits and what works."""
         self._shop.set_text(shop.shop)
         self._till.set_text(self.tr("Caja {0}").format(shop.till))
+        opened = self.tr("Turno {0} abierto") if shop.shift_open else self.tr("Turno {0} sin abrir")
+        self._shift.set_text(opened.format(shop.shift))
         waits = shop.waiting > 0
         self._sign.set_icon("hourglass" if waits else "check", "onwarnpill" if waits else "barok")
         self._waiting.set_tone("onwarnpill" if waits else "barink")
@@ -93,11 +96,18 @@ class LockSide(TiledPanel):
     def _card(self) -> QFrame:
         card = QFrame()
         card.setProperty("card", "bar")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(20, 18, 20, 18)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(12)
+        column.addWidget(self._shift)
+        line = QFrame()
+        line.setProperty("rule", "bar")
+        column.addWidget(line)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._waiting, 1)
+        column.addLayout(row)
         return card
 
 

@@ -21,7 +21,7 @@ from pos_app.ui.sale.key_row import KeyRow
 from pos_app.ui.sale.line_work import LineWork
 from pos_app.ui.sale.quantity_pad import QuantityPad
 from pos_app.ui.sale.search import Search
-from pos_app.ui.sale.sheet import Sheet
+from pos_app.ui.sale.sheet import Sheet, stand_above
 from pos_app.ui.sale.shelf import Shelf
 from pos_app.ui.sale.terms_sheet import TermsSheet
 from pos_app.ui.sale.ticket_column import TicketColumn
@@ -424,7 +424,8 @@ class SaleScreen(QWidget):
             bar.move((stage - width) // 2, foot - (bar.height() + 12) * (place + 1))
         self.value.setFixedWidth(min(VALUE_WIDTH, stage - 2 * Space.PAGE))
         for sheet in self.sheets:
-            top = max(Space.KEY_GAP, foot - sheet.height() - Space.KEY_GAP)
+            rows = (self.search, self.shelf.chips)
+            top = stand_above(sheet, foot - Space.KEY_GAP, rows)
             right = max(Space.PAGE, stage - sheet.width() - Space.PAGE)
             sheet.move(right if sheet is self.terms else Space.PAGE, top)
 

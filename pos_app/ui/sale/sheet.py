@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 
-__all__ = ["Keypad", "Sheet"]
+__all__ = ["Keypad", "Sheet", "stand_above"]
 
 WIDTH = 328
 DIGITS = ("7", "8", "9", "4", "5", "6", "1", "2", "3", ",", "0")
@@ -53,8 +55,10 @@ class Sheet(Card):
 
     def __init__(self, label: str, parent: QWidget, *, width: int = WIDTH) -> None:
         """Make a hidden sheet over a screen, with one field of this name."""
-        super().__init__(padding=Space.PAGE, spacing=12, parent=parent)
-        self.title = Text("", Role.BODY, wrap=True)
+        super().__init__(
+            kind=CardKind.STRONG, padding=Space.PAGE, spacing=Space.TILE_GAP, parent=parent
+        )
+        self.title = Text("", Role.LEAD, wrap=True)
         self.field = Field(label, figures=Figures.TABULAR)
         self.keypad = Keypad(self.field)
         self.middle = QVBoxLayout()
@@ -128,9 +132,35 @@ class Sheet(Card):
         return row
 
 
+def stand_above(sheet: Sheet, foot: int, rows: Sequence[QWidget]) -> int:
+    """Give a sheet its height above a line, and return where it begins.
+
+    It lies over the whole of a row of the screen, never over a part of it.
+    """
+    sheet.setMinimumHeight(0)
+    sheet.adjustSize()
+    top = foot - sheet.height()
+    for row in rows:
+        above = row.mapTo(sheet.parentWidget(), QPoint(0, 0)).y()
+        if above - Space.KEY_GAP < top < above + row.height():
+            top = above - Space.KEY_GAP // 2
+    top = max(Space.KEY_GAP, top)
+    sheet.setMinimumHeight(max(sheet.height(), foot - top))
+    sheet.adjustSize()
+    return top
+
+
+class _FingerKey(Key):
+    """A digit, large enough for a glance; it grows with the room beside the fields."""
+
+    def _words_role(self) -> Role:
+        return Role.TITLE
+
+
 def _finger_key(text: str, name: str, icon: str = "") -> Key:
     """Make a key for fingers: the keyboard has its own."""
-    key = Key(text, icon=icon)
+    key = _FingerKey(text, icon=icon)
+    key.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
     key.setAccessibleName(name)
     key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return key

@@ -46,6 +46,7 @@ class TermsSheet(Sheet):
         super().__init__("", parent, width=WIDTH)
         self._line_id = 0
         self._values: dict[Ask, str] = {}
+        self._titled = ""
         self._asked = Ask.DISCOUNT
         self.chips = {
             Ask.DISCOUNT: Chip(self.tr("Descuento"), icon="percent"),
@@ -95,7 +96,7 @@ class TermsSheet(Sheet):
         self.keypad.setVisible(asked is not Ask.NOTE)
         name = say(f"terms.{asked.value}")
         self.field.set_label(name)
-        self.open(self.title.text(), self._values[asked])
+        self.open(self._titled, self._values[asked])
 
     def give(self) -> None:
         """Take what is typed, if it can be used."""
@@ -108,7 +109,7 @@ class TermsSheet(Sheet):
             self.leave()
 
     def _begin(self, title: str) -> None:
-        self.title.set_text(title)
+        self._titled = title
         for asked, chip in self.chips.items():
             chip.setVisible(asked in self._values)
         self.turn_to(Ask.DISCOUNT)

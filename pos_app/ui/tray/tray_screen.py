@@ -19,7 +19,7 @@ from pos_app.core.ids import Reference
 from pos_app.till.minute.snapshots import TrayAction, TrayRow, TraySnapshot
 from pos_app.ui.layout import layout_for
 from pos_app.ui.payment.story import fitting
-from pos_app.ui.theme import Role
+from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.tray.answer_card import AnswerCard
 from pos_app.ui.tray.name_question import NameQuestion
@@ -307,7 +307,7 @@ class TrayScreen(QWidget):
     def _make_card(self) -> Card:
         card = Card(padding=Space.PAGE, spacing=4)
         self._title = Text("", Role.HINT)
-        self._reference = Text("", Role.SMALL, tone="ink2")
+        self._reference = Text("", Role.SMALL, tone="ink2", figures=Figures.REFERENCE)
         self._amount = Text("", Role.CASE)
         self._goods = Text("", Role.SMALL, tone="ink2")
         self._timeline = Timeline(say("case.name"))

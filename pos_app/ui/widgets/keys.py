@@ -213,11 +213,15 @@ class Key(QAbstractButton):
         tight = self._content_width(_TIGHT_GAP, icon=icon) + 2 * _TIGHT_PADDING + 2
         return QSize(max(Space.TARGET, round(tight)), 56)
 
+    def _words_role(self) -> Role:
+        """How large its word is."""
+        return Role.LABEL
+
     def _content_width(self, gap: float, *, icon: bool = True) -> float:
         """Return the width of icon, text and hint; the same while busy, as the hint goes."""
         sign = _ICON + (gap if self.text() else 0) if self._icon and icon else 0
         hint = hint_width(self._hint) + gap if self._hint else 0
-        return sign + line_width(self.text(), Role.LABEL) + hint
+        return sign + line_width(self.text(), self._words_role()) + hint
 
     def _tall_width(self) -> float:
         title = line_width(self.text(), Role.KEY_TITLE)
@@ -292,7 +296,7 @@ class Key(QAbstractButton):
             self._paint_hint(painter, right, box, look)
 
     def _paint_words(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
-        draw_line(painter, box, self._busy or self.text(), Role.LABEL, colour(look.ink))
+        draw_line(painter, box, self._busy or self.text(), self._words_role(), colour(look.ink))
 
     def _paint_sign(
         self, painter: QPainter, left: float, box: QRectF, look: KeyLook, gap: int = _GAP

@@ -70,7 +70,7 @@ class UndoBar(QWidget):
         super().__init__(parent)
         access.describe(self)
         self._text = ""
-        self._left = 0.0
+        self._counts, self._left = True, 0.0
         self._key = _InkKey(undo, icon="undo", hint=hint)
         self._key.fired.connect(self._undo)
         row = QHBoxLayout(self)
@@ -100,7 +100,7 @@ class UndoBar(QWidget):
             stays: Whether it stays until somebody takes it.
         """
         self._text = text
-        self._left = 0.0 if stays else 1.0
+        self._counts, self._left = not stays, 0.0 if stays else 1.0
         self.setAccessibleName(plain(text))
         self.setAccessibleDescription(self._key.accessibleName())
         self._life.stop()
@@ -141,10 +141,12 @@ class UndoBar(QWidget):
         tokens = palette()
         with painting(self) as painter:
             fill_round(painter, QRectF(self.rect()), Radius.KEY, colour(tokens.ink))
-            room = self._line_box().left() - 40
+            line = self._line_box()
+            room = (line.left() if self._counts else line.right()) - 40
             words = Paragraph(self._text, Role.BODY, room, max_lines=1)
             words.draw(painter, QPointF(24, (self.height() - 24) / 2), colour(tokens.surface))
-            line = self._line_box()
+            if not self._counts:
+                return
             fill_round(painter, line, 2, colour(tokens.ink2))
             line.setWidth(line.width() * self._left)
             fill_round(painter, line, 2, colour(tokens.surface))

@@ -15,6 +15,7 @@ SHORTEST, LONGEST = 4, 6
 """How many digits a PIN has; the till says what is a good one."""
 
 _DOT = 20
+DOTS_GAP = 16
 _DOT_GAP = 16
 _HEIGHT = 36
 _SIGN = 24
@@ -208,6 +209,6 @@ class PinPad(QWidget):
             grid.setColumnStretch(place % columns, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(DOTS_GAP)
         column.addWidget(self.dots)
         column.addLayout(grid)

@@ -16,9 +16,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,10 +31,10 @@ from pos_app.ui.widgets.painting import (
     fill_round,
     focus_ring,
     ledge_box,
-    painting,
     rounded_path,
     stroke_round,
 )
+from pos_app.ui.widgets.scroll_mark import ScrollMark
 from pos_app.ui.widgets.tile_flow import TileFlow
 from pos_app.ui.widgets.typeset import Paragraph, draw_line, line_width
 
@@ -243,28 +242,6 @@ def _paint_badge(painter: QPainter, box: QRectF, count: str) -> None:
     draw_line(painter, badge, count, Role.LABEL, ink, align=middle)
 
 
-class _ScrollMark(QWidget):
-    """Shows how far the grid is scrolled, in the margin: a bar would take a column's room."""
-
-    def __init__(self, grid: QListView) -> None:
-        super().__init__(grid)
-        self._bar = grid.verticalScrollBar()
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._bar.valueChanged.connect(self.update)
-        self._bar.rangeChanged.connect(self.update)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        bar = self._bar
-        whole = bar.maximum() + bar.pageStep()
-        if bar.maximum() <= 0 or whole <= 0:
-            return
-        length = max(40.0, self.height() * bar.pageStep() / whole)
-        top = (self.height() - length) * bar.value() / bar.maximum()
-        box = QRectF(1, top, self.width() - 2, length)
-        with painting(self) as painter:
-            fill_round(painter, box, box.width() / 2, colour(palette().control))
-
-
 class ProductGrid(TileFlow):
     """The products to touch; a touch, Enter or space adds one.
 
@@ -284,7 +261,7 @@ class ProductGrid(TileFlow):
         self.setModel(self.products)
         self.setItemDelegate(_TilePainter(self))
         self.setAccessibleName(name)
-        self._mark = _ScrollMark(self)
+        self._mark = ScrollMark(self)
         self.clicked.connect(self._pick)
         self.verticalScrollBar().valueChanged.connect(self._want_rows)
         self.verticalScrollBar().rangeChanged.connect(self._want_rows)

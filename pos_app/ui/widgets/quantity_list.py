@@ -124,14 +124,14 @@ class _LinePainter(QStyledItemDelegate):
 def _paint_line(painter: QPainter, box: QRectF, line: QuantityLine) -> None:
     tokens, right = palette(), Qt.AlignmentFlag.AlignRight
     strong = colour(tokens.ink if line.usable else tokens.ink3)
-    count = QRectF(box.left() + 16, box.top(), 64, box.height())
+    count = QRectF(box.left() + 8, box.top(), 56, box.height())
     if line.usable:
         ink = colour(tokens.accentink if line.marked else tokens.ink3)
         draw_line(painter, count, line.chosen, Role.TITLE, ink, align=right,
                   figures=Figures.TABULAR)  # fmt: skip
-        of = QRectF(count.right() + 8, box.top() + 2, 88, box.height())
+        of = QRectF(count.right() + 6, box.top() + 2, 66, box.height())
         draw_line(painter, of, line.of, Role.SMALL, colour(tokens.ink2))
-    left = box.left() + 176
+    left = box.left() + 144
     amount = QRectF(box.right() - 166, box.top(), 150, box.height())
     draw_line(painter, amount, line.amount, Role.FIGURE, strong, align=right,
               figures=Figures.TABULAR)  # fmt: skip

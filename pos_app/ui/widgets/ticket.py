@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,6 +31,7 @@ from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius
 from pos_app.ui.widgets.line_tools import LineTools
 from pos_app.ui.widgets.painting import fill_round, stroke_round
+from pos_app.ui.widgets.scroll_mark import ScrollMark
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,6 +42,7 @@ _QUANTITY_RIGHT = 43
 _QUANTITY_LEFT = 14
 _NAME_LEFT = 56
 _INSET = 16
+_MARK = 6
 
 
 class TicketRole(IntEnum):
@@ -87,6 +89,7 @@ class TicketModel(QAbstractListModel):
         """Make an empty ticket."""
         super().__init__(parent)
         self._lines: list[TicketLine] = []
+        self.quantity_right: float = _QUANTITY_RIGHT
 
     @property
     def lines(self) -> tuple[TicketLine, ...]:
@@ -100,6 +103,7 @@ class TicketModel(QAbstractListModel):
             lines: All lines, first to last.
         """
         old, new = self._lines, list(lines)
+        self.quantity_right = _quantity_right({line.quantity for line in new})
         head = _same_keys(old, new)
         tail = _same_keys(old[head:][::-1], new[head:][::-1])
         self._remove(head, len(old) - tail)
@@ -181,11 +185,16 @@ class _LinePainter(QStyledItemDelegate):
         self._paint_words(painter, box, index)
         painter.restore()
 
+    def _quantity_right(self) -> float:
+        view = self.parent()
+        assert isinstance(view, TicketView), "it paints for its ticket only"
+        return view.lines.quantity_right
+
     def _paint_figures(self, painter: QPainter, box: QRectF, index: Index) -> None:
         ink, right = colour(palette().ink), Qt.AlignmentFlag.AlignRight
         tabular = Figures.TABULAR
-        count = QRectF(box.left(), box.top(), _quantity_right(index), LINE_HEIGHT)
-        quantity = _quantity_words(index)
+        count = QRectF(box.left(), box.top(), self._quantity_right(), LINE_HEIGHT)
+        quantity = _quantity_words(index.data(TicketRole.QUANTITY))
         draw_line(painter, count, quantity, Role.FIGURE, ink, align=right, figures=tabular)
         sum_box = QRectF(box.left(), box.top(), box.width() - _INSET, LINE_HEIGHT)
         amount = index.data(TicketRole.AMOUNT)
@@ -193,7 +202,7 @@ class _LinePainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
         amount = line_width(index.data(TicketRole.AMOUNT), Role.STRONG, Figures.TABULAR)
-        left = _quantity_right(index) + _NAME_LEFT - _QUANTITY_RIGHT
+        left = self._quantity_right() + _NAME_LEFT - _QUANTITY_RIGHT
         width = box.width() - left - amount - 2 * _INSET
         detail = _detail_parts(index)
         shift = 7 if detail else 16
@@ -206,13 +215,14 @@ class _LinePainter(QStyledItemDelegate):
             at.setX(at.x() + line_width(text, role))
 
 
-def _quantity_words(index: Index) -> str:
-    return f"{index.data(TicketRole.QUANTITY)}\u00a0×"
+def _quantity_words(quantity: str) -> str:
+    return f"{quantity}\u00a0×"
 
 
-def _quantity_right(index: Index) -> float:
-    """Return where the quantity ends: all alike, but for one longer than its column (0,350)."""
-    width = line_width(_quantity_words(index), Role.FIGURE, Figures.TABULAR)
+def _quantity_right(quantities: set[str]) -> float:
+    """Return where the quantities end: on all lines alike, so that the names stand in a column."""
+    longest = max(quantities, key=len, default="")
+    width = line_width(_quantity_words(longest), Role.FIGURE, Figures.TABULAR)
     return max(_QUANTITY_RIGHT, width + _QUANTITY_LEFT)
 
 
@@ -258,6 +268,7 @@ class TicketView(QListView):
         super().__init__(parent)
         self.open_row = -1
         self.lines = TicketModel(self)
+        self._mark = ScrollMark(self)
         self._tools = tools
         tools.setParent(self.viewport())
         tools.hide()
@@ -270,6 +281,7 @@ class TicketView(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
@@ -286,7 +298,10 @@ class TicketView(QListView):
             open_key: The line to open and scroll to; empty keeps the one that is open.
         """
         wanted = open_key or self.open_key
+        before = self.lines.quantity_right
         self.lines.set_lines(lines)
+        if self.lines.quantity_right != before:
+            self.viewport().update()
         self.open_line(wanted)
 
     def open_line(self, key: str) -> None:
@@ -303,7 +318,14 @@ class TicketView(QListView):
     def updateGeometries(self) -> None:
         """Keep the keys on their line after every layout and scroll."""
         super().updateGeometries()
+        self._mark.setGeometry(self.width() - _MARK, 0, _MARK, self.height())
         self._place_tools()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the open line in sight when the window becomes lower."""
+        super().resizeEvent(event)
+        if self.open_row >= 0:
+            self.scrollTo(self.lines.index(self.open_row))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Keep the keys on their line while scrolling."""

@@ -1,5 +1,6 @@
 """Text with exact lines: Qt's own labels know neither line heights nor a bold order inside."""
 
+import re
 from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +10,9 @@ from pos_app.ui.theme import Figures, Role, font
 
 _BOLD = "**"
 _LINE_BREAK = "\u2028"
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:%|(?:s|min|h|g|kg|ml|l|cc|oz|lb)\b))", re.IGNORECASE)
+"""The space in «500 g» and «94 %», which no line may end with."""
+
 ENDLESS = 100_000.0
 """A width no line reaches, in pixels."""
 
@@ -73,6 +77,7 @@ class Paragraph:
         self._font = font(role, figures=figures)
         self._bold = font(role, weight=700, figures=figures)
         self._align = align
+        marked = _BEFORE_UNIT.sub("\u00a0", marked)
         self._layout = self._broken(marked.replace("\n", _LINE_BREAK).split(_BOLD))
         self.shortened = bool(max_lines) and self._layout.lineCount() > max_lines
         if self.shortened:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sale_desk import SaleDesk, sample_products
@@ -182,3 +183,18 @@ def test_what_is_found_stands_at_the_top(cashier: Cashier) -> None:
     cashier.type("a")
     assert bar.value() == 0
     assert shelf.grid.visualRect(shelf.grid.products.index(0)).top() == 0
+
+
+@pytest.mark.parametrize("size", [(1366, 712), (1024, 644), (1920, 1024), (1093, 558)])
+def test_a_sheet_covers_no_part_of_a_row(cashier: Cashier, size: tuple[int, int]) -> None:
+    """The chips look out from under the sheet by a hair, and a finger takes the one it sees."""
+    screen = cashier.screen
+    cashier.add("tinto", Quantity.units(1))
+    screen.window().resize(*size)
+    for ask in (screen._ask_quantity, screen._ask_terms, screen._ask_value):
+        ask()
+        QApplication.processEvents()
+        top = next(sheet.y() for sheet in screen.sheets if sheet.isVisible())
+        for row in (screen.search, screen.shelf.chips):
+            above = row.mapTo(screen, QPoint(0, 0)).y()
+            assert not above < top < above + row.height()
