@@ -61,12 +61,14 @@ class Figures(Enum):
     """How the digits of a text stand.
 
     ``TABULAR`` digits all have one width (tables, totals, clocks); ``REFERENCE`` adds the
-    slashed zero and the letters that cannot be mistaken for one another.
+    slashed zero and the letters that cannot be mistaken for one another; ``BLANKS`` sets dots that
+    stand for digits at the height of digits.
     """
 
     PROPORTIONAL = ""
     TABULAR = "tnum"
     REFERENCE = "tnum zero ss02"
+    BLANKS = "tnum case"
 
 
 class _Worn:

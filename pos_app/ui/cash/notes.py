@@ -23,7 +23,7 @@ __all__ = ["ChangePieces", "DigitKey", "NoteKey", "QuickKey"]
 TINTS = dict(
     zip(
         NOTES,
-        ("tint_cold", "testsoft", "tint_food", "nosoft", "tint_bakery", "tint_store"),
+        ("tint_cold", "testsoft", "tint_food", "tint_dessert", "tint_bakery", "tint_store"),
         strict=True,
     )
 )
@@ -172,7 +172,7 @@ def _paint_piece(painter: QPainter, box: QRectF, value: Money) -> None:
     assert value >= SMALLEST
     tokens = palette()
     radius = box.width() / 2
-    fill_round(painter, box, radius, colour(tokens.lampoff))
+    fill_round(painter, box, radius, colour(tokens.tint_coffee))
     stroke_round(painter, box, radius, colour(tokens.control), 1)
     inner = box.adjusted(4, 4, -4, -4)
     stroke_round(painter, inner, radius - 4, colour(tokens.ledge), 1)

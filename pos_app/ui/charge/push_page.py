@@ -10,11 +10,12 @@ from pos_app.core.payment import Way
 from pos_app.core.ways import is_phone
 from pos_app.till.ways.snapshots import ContractsSnapshot
 from pos_app.ui.payment.code_stage import code_of
+from pos_app.ui.sale.sheet import finger_key
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.labels import IconWell, Text
 from pos_app.ui.widgets.waiting import QrView
 from pos_app.ui.words import say
 
@@ -62,9 +63,10 @@ class PushPage(QWidget):
         self._sending = False
         self._contracts: ContractsSnapshot | None = None
         self._title = Text("", Role.PAGE)
-        self._number = Text("", Role.HERO, figures=Figures.TABULAR)
+        self._number = Text("", Role.HERO, figures=Figures.BLANKS)
         self._note = Text("", Role.BODY, tone="ink2", wrap=True)
         self._pad = QWidget()
+        self._sign = IconWell("bank")
         self._main = Key("", kind=KeyKind.PRINCIPAL, hint="Enter")
         self._correct = Key(say("push.correct"), icon="bksp", hint="Supr")
         self._back = Key(say("push.back"), icon="back", hint="Esc")
@@ -167,6 +169,7 @@ class PushPage(QWidget):
         self._number.set_text(spaced(self._phone) if nequi else "")
         self._number.setAccessibleName(" ".join(self._phone))
         self._number.setVisible(nequi)
+        self._sign.setVisible(not nequi)
         self._pad.setVisible(nequi and not self._reading_back)
         self._correct.setVisible(nequi and self._reading_back)
         self._note.set_text(say(self._note_key()))
@@ -239,7 +242,8 @@ class PushPage(QWidget):
         card.content.addWidget(self._number)
         card.content.addWidget(self._note)
         card.content.addSpacing(Space.KEY_GAP)
-        card.content.addWidget(self._pad, 1)
+        card.content.addWidget(self._pad, 3)
+        card.content.addWidget(self._sign)
         card.content.addStretch(1)
         card.content.addWidget(self._correct)
         self._foot.setSpacing(Space.KEY_GAP)
@@ -252,7 +256,7 @@ class PushPage(QWidget):
         for place, digit in enumerate(DIGITS):
             grid.addWidget(self._digit(digit), place // 3, place % 3)
         grid.addWidget(self._digit("0"), 3, 1)
-        rub_out = self._finger_key("", say("push.rub_out"), "bksp")
+        rub_out = finger_key("", say("push.rub_out"), "bksp")
         rub_out.fired.connect(self._rub_out)
         grid.addWidget(rub_out, 3, 2)
         return card
@@ -267,15 +271,8 @@ class PushPage(QWidget):
         return card
 
     def _digit(self, digit: str) -> Key:
-        key = self._finger_key(digit, digit)
+        key = finger_key(digit, digit)
         key.fired.connect(lambda: self._type(digit))
-        return key
-
-    def _finger_key(self, text: str, name: str, icon: str = "") -> Key:
-        """A key for fingers: the keyboard has its own."""
-        key = Key(text, icon=icon)
-        key.setAccessibleName(name)
-        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return key
 
 
@@ -293,7 +290,7 @@ class _Contract(QWidget):
         words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, Space.KEY_GAP, 0, 0)
-        self._row.setSpacing(Space.KEY_GAP)
+        self._row.setSpacing(Space.REGION_GAP)
         self._row.addWidget(self._code)
         self._row.addLayout(words, 1)
 

@@ -15,7 +15,7 @@ from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 
-__all__ = ["Keypad", "Sheet", "stand_above"]
+__all__ = ["Keypad", "Sheet", "finger_key", "stand_above"]
 
 WIDTH = 328
 DIGITS = ("7", "8", "9", "4", "5", "6", "1", "2", "3", ",", "0")
@@ -33,13 +33,13 @@ class Keypad(QWidget):
         pad.setSpacing(Space.KEY_GAP)
         for place, sign in enumerate(DIGITS):
             pad.addWidget(self._digit(sign), place // 3, place % 3)
-        rub_out = _finger_key("", self.tr("Borrar"), "bksp")
+        rub_out = finger_key("", self.tr("Borrar"), "bksp")
         rub_out.fired.connect(field.line.backspace)
         pad.addWidget(rub_out, 3, 2)
 
     def _digit(self, sign: str) -> Key:
         name = sign if sign.isdigit() else self.tr("coma decimal")
-        key = _finger_key(sign, name)
+        key = finger_key(sign, name)
         key.fired.connect(lambda: self._field.line.insert(sign))
         return key
 
@@ -137,11 +137,13 @@ def stand_above(sheet: Sheet, foot: int, rows: Sequence[QWidget]) -> int:
 
     It lies over the whole of a row of the screen, never over a part of it.
     """
+    screen = sheet.parentWidget()
+    assert screen is not None, "a sheet lies over a screen"
     sheet.setMinimumHeight(0)
     sheet.adjustSize()
     top = foot - sheet.height()
     for row in rows:
-        above = row.mapTo(sheet.parentWidget(), QPoint(0, 0)).y()
+        above = row.mapTo(screen, QPoint(0, 0)).y()
         if above - Space.KEY_GAP < top < above + row.height():
             top = above - Space.KEY_GAP // 2
     top = max(Space.KEY_GAP, top)
@@ -157,7 +159,7 @@ class _FingerKey(Key):
         return Role.TITLE
 
 
-def _finger_key(text: str, name: str, icon: str = "") -> Key:
+def finger_key(text: str, name: str, icon: str = "") -> Key:
     """Make a key for fingers: the keyboard has its own."""
     key = _FingerKey(text, icon=icon)
     key.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
