@@ -151,12 +151,7 @@ class PostgresInbox:
 
     async def purge(self, *, acked_before: datetime, all_before: datetime) -> int:
         """See ``Inbox``."""
-
-        def work(sql: Statements) -> int:
-            sql.run("SET LOCAL statement_timeout = '60s'")
-            return shared.purge(sql, acked_before=acked_before, all_before=all_before)
-
-        return await self.write(work)
+        return await shared.purge(self.write, acked_before=acked_before, all_before=all_before)
 
     async def stats(self) -> Stats:
         """See ``Inbox``; the server's disk is not ours to measure."""
@@ -372,6 +367,7 @@ def _count(sql: Statements) -> Stats:
 
 
 def _migrate(sql: Statements) -> None:
+    sql.run("SET LOCAL statement_timeout = 0")  # a full store takes a while to change
     sql.all("SELECT pg_advisory_xact_lock(?)", _MIGRATION_LOCK)
     migrate(sql, WORDS)
 

@@ -134,9 +134,7 @@ class SqliteInbox:
 
     async def purge(self, *, acked_before: datetime, all_before: datetime) -> int:
         """See ``Inbox``."""
-        return await self.write(
-            lambda sql: shared.purge(sql, acked_before=acked_before, all_before=all_before)
-        )
+        return await shared.purge(self.write, acked_before=acked_before, all_before=all_before)
 
     async def stats(self) -> Stats:
         """See ``Inbox``."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from pos_app.relay.clock import from_millis, to_millis
 from pos_app.relay.errors import RefusedError
@@ -17,6 +18,16 @@ Row = tuple[str, int, str, str, str | None, str | None, str, int]
 
 ROW_COLUMNS = "tenant, seq, key, kind, till, link_id, body, received_at"
 _NEWLY_ACKED = 1_000
+PURGE_ROWS = 500
+_OLD = (
+    "WITH old AS MATERIALIZED (SELECT tenant, till, seq FROM inbox"
+    " WHERE received_at >= ? AND received_at < ? AND (received_at < ? OR NOT EXISTS"
+    " (SELECT 1 FROM tills t WHERE t.tenant = inbox.tenant AND t.name = inbox.till"
+    " AND t.acked < inbox.seq)))"
+)
+
+Purged = tuple[int, int | None]
+"""How many are gone, and the time in milliseconds to go on from, if there is more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,34 +158,62 @@ def acknowledge(sql: Statements, tenant: str, till: str, seq: int) -> list[datet
     return [from_millis(_whole(row[0])) for row in newly]
 
 
-def purge(sql: Statements, *, acked_before: datetime, all_before: datetime) -> int:
-    """Delete old entries and remember, for each till, up to where some are gone.
+async def purge(
+    write: Callable[[Callable[[Statements], Purged]], Awaitable[Purged]],
+    *,
+    acked_before: datetime,
+    all_before: datetime,
+) -> int:
+    """Delete old entries a few at a time, so that no event waits long for its turn to be written.
 
-    Entries no paired till waits for count as acknowledged.
+    Args:
+        write: Runs one step in a transaction of its own.
+        acked_before: What its till has is deleted when it is older than this.
+        all_before: Everything is deleted when it is older than this.
     """
     old = (to_millis(acked_before), to_millis(all_before))
-    condition = (
-        "received_at < ? AND (received_at < ? OR NOT EXISTS (SELECT 1 FROM tills t"
-        " WHERE t.tenant = inbox.tenant AND t.name = inbox.till AND t.acked < inbox.seq))"
+    gone, since = await write(partial(_purge_some, since=0, old=old))
+    while since is not None:
+        rows, since = await write(partial(_purge_some, since=since, old=old))
+        gone += rows
+    return gone
+
+
+def _purge_some(sql: Statements, *, since: int, old: tuple[int, int]) -> Purged:
+    """Delete some of the entries from a time on, and say where the next step begins.
+
+    Remembers, for each till, up to where some are gone. Entries no paired till waits for count as
+    acknowledged.
+    """
+    later = sql.all(
+        "SELECT received_at FROM inbox WHERE received_at >= ? AND received_at < ?"
+        " ORDER BY received_at LIMIT 1 OFFSET ?",
+        since,
+        old[0],
+        PURGE_ROWS,
     )
+    until = _whole(later[0][0]) + 1 if later else old[0]
+    values = (since, until, old[1])
     sql.run(
-        "INSERT INTO floors (tenant, till, seq)"  # noqa: S608 -- constants only
-        " SELECT tenant, till, max(seq) FROM inbox"
-        f" WHERE till IS NOT NULL AND {condition} GROUP BY tenant, till"
+        f"{_OLD} INSERT INTO floors (tenant, till, seq)"  # noqa: S608 -- constants only
+        " SELECT tenant, till, max(seq) FROM old WHERE till IS NOT NULL GROUP BY tenant, till"
         " ON CONFLICT (tenant, till) DO UPDATE SET seq = CASE WHEN floors.seq < excluded.seq"
         " THEN excluded.seq ELSE floors.seq END",
-        *old,
+        *values,
     )
     # The last number must outlive its entry, or it would be given twice.
     sql.run(
-        "INSERT INTO counters (tenant, seq)"  # noqa: S608 -- constants only
-        " SELECT tenant, max(seq) FROM inbox"
-        f" WHERE {condition} GROUP BY tenant ON CONFLICT (tenant)"
+        f"{_OLD} INSERT INTO counters (tenant, seq)"  # noqa: S608 -- constants only
+        " SELECT tenant, max(seq) FROM old WHERE true GROUP BY tenant ON CONFLICT (tenant)"
         " DO UPDATE SET seq = CASE WHEN counters.seq < excluded.seq THEN excluded.seq"
         " ELSE counters.seq END",
-        *old,
+        *values,
     )
-    return sql.run(f"DELETE FROM inbox WHERE {condition}", *old)  # noqa: S608 -- constants
+    deleted = sql.run(
+        f"DELETE FROM inbox WHERE (tenant, seq) IN ({_OLD} SELECT tenant, seq FROM old)",  # noqa: S608 -- constants
+        *values,
+    )
+    return deleted, until if later else None
 
 
 def oldest_unacked(sql: Statements) -> tuple[int, datetime | None]:

@@ -48,6 +48,7 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         "INSERT INTO versions (id, last) VALUES (1, 0), (2, 0)",  # of the tills, of the shops
     ),
     ("ALTER TABLE chain_heads ADD COLUMN entry {whole} NOT NULL DEFAULT 0",),
+    ("CREATE INDEX inbox_age ON inbox (received_at)",),
 )
 
 

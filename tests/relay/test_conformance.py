@@ -194,6 +194,28 @@ async def test_purging_keeps_what_a_till_still_waits_for(store: str) -> None:
 
 
 @in_loop
+async def test_a_purge_of_thousands_keeps_no_event_waiting(
+    store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a week's holidays everything is old at once, and a payment comes amid it."""
+    monkeypatch.setattr("pos_app.relay.inbox_statements.PURGE_ROWS", 3)
+    async with opened(store) as inbox:
+        await pair(inbox)
+        await append_all(inbox, [arrival(f"k{n}", late=n // 2) for n in range(40)])
+        await inbox.ack("tienda", "C1", 30)
+        week = NOON + timedelta(days=8)
+        clearing = asyncio.create_task(inbox.purge(acked_before=week, all_before=NOON))
+        await asyncio.sleep(0)
+        kept = await inbox.append(arrival("new", late=10**6))
+        waited = not clearing.done()
+
+        assert (kept.seq, waited) == (41, True)
+        assert await clearing == 30
+        assert await keys(inbox, cursor=30) == [f"k{n}" for n in range(30, 40)] + ["new"]
+        assert (await inbox.read_after("tienda", "C1", 29, 9)).lost_through == 30
+
+
+@in_loop
 async def test_a_purged_log_goes_on_counting_where_it_was(store: str) -> None:
     """Giving a number twice would make a till take a new hint for one it has."""
     async with opened(store) as inbox:
