@@ -265,6 +265,7 @@ def _links(sql: Statements, batch: Sequence[Arrival]) -> dict[tuple[str, str], s
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # a new file is its owner's alone
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
     connection.execute("PRAGMA journal_mode = WAL")
@@ -307,5 +308,5 @@ def _telling() -> Iterator[None]:
     """Give the engine's own errors our name."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise StoreError(str(error)) from error

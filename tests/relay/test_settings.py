@@ -16,7 +16,9 @@ from relay_bench import (
     in_loop,
     transaction,
 )
+from relay_program import environment
 
+from pos_app.relay import cli
 from pos_app.relay.clock import SystemClock
 from pos_app.relay.config import Config
 from pos_app.relay.errors import ConfigError, RefusedError
@@ -186,3 +188,26 @@ async def test_a_database_without_an_encoding_serves_like_any_other(
 
         assert [(shop.id, shop.name) for shop in shops] == [("tienda", "La tienda")]
         assert len(await till.ids()) == 1
+
+
+@in_loop
+async def test_a_new_store_is_its_owners_alone(sqlite_store: str) -> None:
+    """Another user of the machine must not read along what the shop sells."""
+    async with bench(sqlite_store) as made:
+        await made.post(event())
+        folder = Path(sqlite_store.removeprefix("sqlite:")).parent
+        modes = {file.name: file.stat().st_mode & 0o077 for file in folder.iterdir()}
+
+    assert len(modes) >= 2
+    assert set(modes.values()) == {0}
+
+
+@pytest.mark.parametrize("command", ["serve", "tenant list"])
+def test_a_store_in_a_folder_that_is_not_there_is_said(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A mistyped path is the second mistake of a first start; a traceback helps nobody."""
+    code = cli.main(command.split(), environment(f"sqlite:{tmp_path / 'nowhere' / 'x.db'}", 1, 2))
+
+    assert code == 1
+    assert "El almacén no contesta" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 
 import uvicorn
@@ -32,6 +33,7 @@ async def _main() -> None:
         server_header=False,
         log_config=None,
     )
+    gc.freeze()  # as the relay itself does
     with listen(config.listen) as outside:
         await RelayServer(settings, None).serve([outside])
 

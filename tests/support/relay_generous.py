@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from dataclasses import replace
@@ -20,6 +21,7 @@ async def _main() -> None:
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     logs.configure()
+    gc.freeze()  # as the command itself does
     await serve(replace(config, limits=limits), stop)
 
 
