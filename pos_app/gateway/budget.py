@@ -2,8 +2,11 @@
 
 Everything that asks with the same keys shares one budget: the watching, the day's lists, links,
 checks of keys. Wompi publishes no limit, so ours is low, and lower still after Wompi has asked
-for patience. A question waits at most as long as its urgency allows before it outranks any newer
-one: the customer in front is served first, and the oldest sale is still asked about.
+for patience. Several tills of one merchant know nothing of each other: each halves its rate when
+it is asked for patience and dares a little more every calm second. Who asks most is asked for
+patience most often, so they come to equal shares of whatever Wompi allows. A question waits at
+most as long as its urgency allows before it outranks any newer one: the customer in front is
+served first, and the oldest sale is still asked about.
 """
 
 from __future__ import annotations
@@ -26,10 +29,7 @@ LEAST_RATE = 0.5
 """However often Wompi asks for patience, the customer in front is still asked about."""
 
 RECOVERY = 60.0
-"""Calm seconds after which twice as much is dared again."""
-
-ENOUGH = 10
-"""So many doublings bring any rate back."""
+"""Calm seconds in which half of the full rate is dared again, a little more every second."""
 
 AT_ONCE = 1.0
 """Seconds within which several refusals are one."""
@@ -129,7 +129,7 @@ class Budget:
         self._left = self._fill() - 1
 
     def slow_down(self) -> None:
-        """Ask half as often from now on, and twice as often again after each calm minute.
+        """Ask half as often from now on, and a little more often again with every calm second.
 
         Several questions may have been out when Wompi lost patience; that counts once.
         """
@@ -142,8 +142,8 @@ class Budget:
     @property
     def rate(self) -> float:
         """Questions a second that are dared now."""
-        calm = (self._monotonic() - self._slowed_at) // RECOVERY
-        return min(self._rate, self._slowest * 2 ** min(calm, ENOUGH))
+        calm = self._monotonic() - self._slowed_at
+        return min(self._rate, self._slowest + calm * self._rate / 2 / RECOVERY)
 
     def _fill(self) -> float:
         now = self._monotonic()

@@ -105,7 +105,7 @@ class Watcher:
         self._failures: dict[Reference, int] = {}
         self._looking: set[Reference] = set()
         self._hurried: set[Reference] = set()
-        self._wanted: dict[Reference, float] = {}  # since when somebody waits for news of it
+        self._wanted: dict[Reference, float] = {}  # what was listed before it is no news
         self._lists = DayLists(world.clock.monotonic)
         self._wake = asyncio.Event()
         self.front: Reference | None = None
@@ -234,9 +234,8 @@ class Watcher:
         wanted = self._wanted.get(reference, -inf)
         line = _Line(gateway, self._lists, self._urgency(case), wanted)
         told = await _ask(line, case, beliefs_of(self._world))
-        if self._wanted.get(reference) == wanted:  # else there was a hint meanwhile
-            del self._wanted[reference]
         asked = asked if told is None or told.asked is None else told.asked
+        self._wanted[reference] = max(asked, self._wanted.get(reference, -inf))
         # Only the answer tells what time it was: a clock ahead of Wompi's would date the question
         # after the end of a charge, and take its silence about what came since for a proof.
         took = timedelta(seconds=self._world.clock.monotonic() - asked)
