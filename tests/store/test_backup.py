@@ -257,6 +257,19 @@ def test_old_copies_go_and_one_a_month_stays() -> None:
     assert surplus(kept) == ()
 
 
+def test_copies_are_rotated_where_they_are_kept(folder: Path, tmp_path: Path) -> None:
+    """The stick would be full, and from that evening on nothing would be copied."""
+    sold(folder)
+    usb = tmp_path / "usb"
+    for number in range(18):
+        copied(folder, usb, NOON + timedelta(hours=number))
+        assert len(kept_copies(usb)) == min(number + 1, 14)
+    newest = kept_copies(usb)[0]
+    assert newest.made_at == NOON + timedelta(hours=17)
+    assert rehearse(Path(newest.path), SECRET, folder, NOON).receipts == 1
+    assert len(list(usb.iterdir())) == 14
+
+
 def test_the_folder_lists_copies_and_nothing_else(folder: Path, tmp_path: Path) -> None:
     """A photo on the same stick would be restored."""
     sold(folder)
