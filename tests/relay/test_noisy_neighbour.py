@@ -39,9 +39,10 @@ async def test_b20_ten_thousand_events_at_once_are_taken_or_asked_to_come_later(
         kept = (await made.inbox.stats()).rows_by_tenant
 
     assert beside.status == 200
-    assert set(codes) == {200, 429}
-    assert codes[200] >= made.settings.limits.tenant.burst
-    assert kept == {"tienda": codes[200], "vecina": 1}
+    assert codes.keys() - {503} == {200, 429}  # a slow disk asks to come later too
+    assert codes[200] + codes[503] >= made.settings.limits.tenant.burst
+    assert codes[200] <= kept["tienda"] <= codes[200] + codes[503]
+    assert kept["vecina"] == 1
 
 
 @pytest.mark.fault("B20")
