@@ -10,7 +10,7 @@ from old_shop import grow
 from payments import NOON
 from shop import CAPPUCCINO, Shop
 
-from pos_app.core.payment import Look
+from pos_app.core.payment import EventKind, Look
 
 
 def test_the_sales_of_a_month_are_asked_about_in_turn(tmp_path: Path) -> None:
@@ -44,6 +44,21 @@ def test_what_was_never_paid_is_asked_about_at_once(tmp_path: Path) -> None:
         async with shop:
             await shop.clock.advance(1)
             assert shop.receipts() == 1
+
+    asyncio.run(story())
+
+
+def test_a_payment_set_aside_twice_in_haste_is_set_aside_once(tmp_path: Path) -> None:
+    """F8 is pressed twice, and the case tells of two decisions that were one."""
+
+    async def story() -> None:
+        shop = Shop(tmp_path)
+        async with shop:
+            reference = await shop.charge()
+            await shop.till.decide_later(reference)
+            await shop.till.decide_later(reference)
+            kinds = [event.kind for event in shop.store.payments.case(reference).events]
+            assert kinds.count(EventKind.SET_ASIDE) == 1
 
     asyncio.run(story())
 

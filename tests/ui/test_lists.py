@@ -179,6 +179,14 @@ def test_the_open_line_is_marked(ticket: TicketView) -> None:
     assert image.pixelColor(220, 20).name().upper() == LIGHT.accentsoft
 
 
+def test_whole_rows_stand_where_only_a_foot_would_be_cut(grid: ProductGrid) -> None:
+    """Framed while one practises, the last row of tiles loses its prices."""
+    grid.set_layout(5, 152)
+    for height, cell in ((492, 164), (476, 158), (460, 153), (400, 164)):
+        grid.resize(890, height)
+        assert grid.cell.height() == cell
+
+
 def test_two_quick_touches_add_two(grid: ProductGrid) -> None:
     """Two coffees are touched quickly and one is charged."""
     picked: list[str] = []

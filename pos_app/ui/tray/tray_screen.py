@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -85,7 +85,7 @@ class TrayScreen(QWidget):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -97,10 +97,19 @@ class TrayScreen(QWidget):
             self._sieve = Sieve.ALL
         self._show_sieves(shown)
         self.list.show_lines(tray_lines(tray, self._sieve))
-        self._pages.setCurrentIndex(0 if tray.rows else 1)
+        self._turn_page(0 if tray.rows else 1)
         words = "tray.one_travels" if tray.travelling == 1 else "tray.some_travel"
         self._foot.set_text(say(words, count=tray.travelling) if tray.travelling else "")
         self._show_chosen()
+
+    def _turn_page(self, number: int) -> None:
+        """Show the rows or that there are none; the keyboard goes along."""
+        if number == self._pages.currentIndex():
+            return
+        held = self.list.hasFocus() or self.back.hasFocus()
+        self._pages.setCurrentIndex(number)
+        if held:
+            self._settle_focus()
 
     @property
     def chosen(self) -> TrayRow | None:
@@ -159,7 +168,17 @@ class TrayScreen(QWidget):
         self._sieve = sieve
         if self._tray is not None:
             self.show_tray(self._tray)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._settle_focus()
+
+    def _settle_focus(self) -> None:
+        """Put the keyboard on the rows, or on the way back where there are none."""
+        rows = self._pages.currentWidget() is self.list
+        (self.list if rows else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to what the person needs."""
+        super().focusInEvent(event)
+        self._settle_focus()
 
     # --- what people do -------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -46,6 +47,9 @@ MARGIN = Space.TILE_GAP // 2
 _PICTURE_SHARE = 73 / 152
 _WORDS = 78
 """What two lines of a name and the price need: the picture of a low tile gives way to them."""
+
+LEAST_SHARE = 0.92
+"""What must be left of a tile's height when whole rows are made to fit."""
 
 _SOLD_OUT_OPACITY = 0.35
 _BADGE = 32
@@ -293,7 +297,11 @@ class ProductGrid(TileFlow):
         super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        self.set_cells(self._beside, self._tile_height + Space.TILE_GAP)
+        """Take the layout's tiles, a little lower where the last row would lose only its foot."""
+        cell = self._tile_height + Space.TILE_GAP
+        rows = ceil(self.height() / cell)
+        fitting = self.height() // max(1, rows)
+        self.set_cells(self._beside, fitting if fitting >= cell * LEAST_SHARE else cell)
 
     def _want_rows(self) -> None:
         """Ask for the first product in sight that is not known; its neighbours come with it."""

@@ -104,6 +104,21 @@ def test_an_empty_tray_says_so(shown: Shown, qtbot: QtBot) -> None:
         QTest.keyClick(screen.list, Qt.Key.Key_Escape)
 
 
+def test_the_keyboard_goes_along_when_the_last_row_goes(shown: Shown, qtbot: QtBot) -> None:
+    """It jumps to the lamps of the bar, and Enter opens something else."""
+    screen = TrayScreen()
+    screen.show_tray(TRAY)
+    shown(screen, 1366, 712)
+    screen.setFocus()
+    assert screen.list.hasFocus()
+    screen.show_tray(TraySnapshot((), TRAY.at, 0))
+    assert screen.back.hasFocus()
+    with qtbot.waitSignal(screen.closed):
+        QTest.keyClick(screen.back, Qt.Key.Key_Escape)
+    screen.show_tray(TRAY)
+    assert screen.list.hasFocus()
+
+
 def test_the_call_stays_until_somebody_has_seen_it(shown: Shown, qtbot: QtBot) -> None:
     """The customer waits at the counter for goods that were paid ten minutes ago."""
     window = QWidget()
