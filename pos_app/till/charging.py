@@ -119,7 +119,10 @@ class Charging:
         self._watcher.hurry(reference)
 
     def set_aside(self, reference: Reference) -> None:
-        """Decide later: the customer waits, the next one is served; said twice it is one decision."""
+        """Decide later: the customer waits, the next one is served.
+
+        Said twice in haste it is one decision.
+        """
         events = self._cases.judged(reference).case.events
         if not events or events[-1].kind is not EventKind.SET_ASIDE:
             self._add(reference, EventKind.SET_ASIDE)
