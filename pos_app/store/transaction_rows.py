@@ -41,6 +41,33 @@ BEST = f"""
 SELECT %s FROM {COUNTING} ORDER BY {RANK} DESC, sightings.id DESC LIMIT 1
 """  # noqa: S608 -- our words
 
+APPROVED_OF = """
+SELECT sum(amount) FROM (
+    SELECT max(told.amount) AS amount FROM attempts AS every
+    JOIN sightings AS told ON told.reference = every.reference
+    JOIN gateway_tx ON gateway_tx.transaction_id = told.transaction_id
+        AND gateway_tx.reference = told.reference
+    WHERE every.order_id = {order} AND told.status = 'APPROVED'
+    GROUP BY told.transaction_id
+)
+"""
+"""What Wompi ever approved of a sale, over all of its charges."""
+
+TWICE = f"""
+EXISTS (
+    SELECT 1 FROM attempts AS another JOIN sightings AS told ON told.reference = another.reference
+    WHERE another.order_id = {{order}} AND another.reference <> {{name}}
+        AND told.status = 'APPROVED'
+    UNION ALL
+    SELECT 1 FROM tenders AS another WHERE another.order_id = {{order}} AND another.id <> {{name}})
+AND coalesce(({APPROVED_OF}), 0)
+    + (SELECT coalesce(sum(amount), 0) FROM tenders AS hand WHERE hand.order_id = {{order}})
+    > (SELECT sum(json_extract(value, '$.base.centavos') + json_extract(value, '$.amount.centavos'))
+        FROM receipts, json_each(content, '$.totals.taxes.shares')
+        WHERE receipts.order_id = {{order}})
+"""  # noqa: S608 -- our words
+"""Whether a sale brought more than it cost, by more than one payment; parts of it are no more."""
+
 ODD = f"""
 EXISTS (SELECT 1 FROM attempt_events WHERE attempt_events.reference = attempts.reference
     AND kind IN ('released', 'void_asked', 'charged_again'))
@@ -50,6 +77,8 @@ OR EXISTS (SELECT 1 FROM {COUNTING} AND status = 'APPROVED' AND (
     OR coalesce(sightings.finalized_at, seen_at) > (SELECT min(at) FROM attempt_events
         WHERE attempt_events.reference = attempts.reference AND kind = 'given_up')))
 OR (SELECT count(DISTINCT sightings.transaction_id) FROM {COUNTING} AND status = 'APPROVED') > 1
+OR (EXISTS (SELECT 1 FROM {COUNTING} AND status = 'APPROVED')
+    AND {TWICE.format(order="attempts.order_id", name="attempts.reference")})
 """  # noqa: S608 -- our words
 
 TEXT = f"""
@@ -74,18 +103,19 @@ WHERE created_at >= ? AND created_at < ? AND environment = ? AND ({TEXT})
 """  # noqa: S608 -- our words
 """Takes: now, the span, the environment, and what was typed in its six shapes."""
 
-BY_HAND = """
+BY_HAND = f"""
 SELECT tenders.at, tenders.id AS name, tenders.order_id, orders.number AS sale,
     tenders.kind AS way, tenders.amount, tenders.currency,
     CASE WHEN back.id IS NULL THEN 'paid' ELSE 'voided' END AS state,
     CASE WHEN back.id IS NULL THEN tenders.amount - rounding ELSE 0 END AS paid,
     tenders.name AS method, '' AS instrument,
-    tenders.kind = 'other' OR tenders.authorised_by IS NOT NULL AS odd,
+    tenders.kind = 'other' OR tenders.authorised_by IS NOT NULL
+        OR ({TWICE.format(order="tenders.order_id", name="tenders.id")}) AS odd,
     tenders.actor AS cashier
 FROM tenders JOIN orders ON orders.id = tenders.order_id
 LEFT JOIN money_back AS back ON back.tender_id = tenders.id
 WHERE tenders.at >= ? AND tenders.at < ? AND (? = '' OR orders.number = ?)
-"""
+"""  # noqa: S608 -- our words
 """Takes: the span, and what was typed, twice."""
 
 TOTALS = "SELECT count(*) AS count, sum(amount) AS asked, sum(paid) AS paid FROM ({rows})"

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from old_shop import grow
 from payments import NOON
+from receipts import SHOP
 from sales import BREAD, opened, paid, rung_up, seen_of
 
 from pos_app.core.day_figures import Channel
 from pos_app.core.facts import Environment, Event, EventKind, Status, Way
 from pos_app.core.money import Money
+from pos_app.core.receipt import receipt_for
 from pos_app.core.tender import Tender, TenderKind
 from pos_app.core.transactions import Page, Sieve, Transaction, TxState
 from pos_app.store.book import Book, open_book
@@ -105,6 +107,33 @@ def test_what_went_another_way_than_it_should_is_found(
     odd = seen_as(book, Status.APPROVED, *events, **how)
 
     assert [row.mark.name for row in page(book, replace(ALL, odd=True))] == [odd]
+
+
+def test_two_payments_of_one_sale_are_found_and_its_parts_are_not(book: Book) -> None:
+    """Somebody paid twice, by two charges that are each as they should be."""
+    split, double, mixed = rung_up(book), rung_up(book), rung_up(book)
+    for order, part in ((split, 2), (double, 1)):
+        total = order.totals.total
+        for _ in range(2):
+            amount = Money(total.centavos // part)
+            made = opened(book, order, amount=amount)
+            shown = Event(EventKind.SHOWN, made.created_at, "P1")
+            book.payments.add_event(made.reference, shown)
+            told = seen_of(made, transaction_id=made.reference.text, amount=amount)
+            book.payments.add_sightings(made.reference, [told])
+            last = made, told
+        book.receipts.issue(order.order_id, receipt_for(order, [last], SHOP, rehearsal=False), NOON)
+    paid(book, mixed)
+    whole, none = mixed.totals.total, Money.zero()
+    book.tenders.take(
+        Tender("t9", mixed.order_id, 1, TenderKind.CASH, "", whole, whole, none, none, "P2", None,
+               NOON + timedelta(minutes=30))
+    )  # fmt: skip
+
+    odd = page(book, replace(ALL, odd=True))
+    assert sorted(row.order_id for row in odd) == sorted(
+        [double.order_id, double.order_id, mixed.order_id, mixed.order_id]
+    )
 
 
 def test_every_filter_narrows_the_list_to_what_it_names(book: Book) -> None:
