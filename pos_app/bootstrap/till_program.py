@@ -188,6 +188,7 @@ class TillProgram:
         keeper = FolderRecordKeeper(self.folders.data / "mostrador.db")
         office = Office(world)
         page = PrinterPage(world, store.outbox, printer, printing, drawer)
+        reconciliations = Reconciliations(world, till.minute.comparing)
         preferences = Preferences(world, till.settings_changed)
         desk = Desk(
             till,
@@ -224,9 +225,9 @@ class TillProgram:
             alerts=self._alerts(till, world, store),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=office,
-            home=_home(till, world, store, office),
+            home=_home(till, world, store, office, reconciliations),
             payment_list=_payment_list(world, store, office),
-            reconciliations=Reconciliations(world, till.minute.comparing),
+            reconciliations=reconciliations,
             exporting=Exporting(world, self._exports()),
         )
         _set_going(desk, world)
@@ -305,9 +306,11 @@ def _receipt_now(till: Till, store: Book, key: str) -> object:
     return None if receipt is None else as_it_stands(till.counter.cases, receipt)
 
 
-def _home(till: Till, world: World, store: Book, office: Office) -> Home:
-    needs = Needs(world, office, till.tray, store.worries)
-    return Home(world, office, store.days, needs, lambda: till.listening.lamp is not None)
+def _home(till: Till, world: World, store: Book, office: Office, compared: Reconciliations) -> Home:
+    differing = compared.kept.differing
+    needs = Needs(world, office, till.tray, store.worries, differing=differing.values)
+    paired, told = (lambda: till.listening.lamp is not None), compared.told
+    return Home(world, office, store.days, needs, paired=paired, told=told)
 
 
 def _payment_list(world: World, store: Book, office: Office) -> PaymentList:
@@ -324,7 +327,10 @@ def _payment_list(world: World, store: Book, office: Office) -> PaymentList:
 def _set_going(desk: Desk, world: World) -> None:
     """Let everything that works by itself begin with the till, and follow a shift's close."""
     till, heads = desk.till, Heads(world, desk.till.listening)
-    till.minute.reconciling.after.append(desk.reconciliations.signing.look_through)
+    days = desk.reconciliations
+    till.minute.reconciling.after += [days.signing.look_through, days.told.take]
+    till.minute.after_look.append(days.kept.touched)
+    till.companions.append(days.kept.run)
     till.companions += [desk.home.run, heads.run, desk.personal_data.run, desk.alerts.run]
     till.companions.append(MetricsDoor(world, till).run)
     desk.closing.after_close += [

@@ -19,6 +19,7 @@ from pos_app.core.money import Money
 from pos_app.core.tasks import ActKind, Task, TaskAct, TaskKind
 
 __all__ = [
+    "BegunToDiffer",
     "Closed",
     "Need",
     "NeedKind",
@@ -31,6 +32,7 @@ __all__ = [
     "owners",
     "paper_needs",
     "shift_needs",
+    "signed_day_needs",
     "task_needs",
     "trouble_needs",
 ]
@@ -55,6 +57,7 @@ class NeedKind(StrEnum):
     SILENT_RELAY = "silent_relay"  # payments ended, and no notice of them came
     FAILURES = "failures"  # technical failures above the limit
     NO_ANSWERS = "no_answers"  # Wompi was too slow, or the till stopped asking
+    SIGNED_DAY = "signed_day"  # a day is no more what somebody signed
     DECLINES = "declines"  # a way is refused more than this shop is used to
 
 
@@ -136,6 +139,22 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class BegunToDiffer:
+    """A signed day that is no more what was signed.
+
+    Attributes:
+        signed: What the signature stands for.
+        since: When it was noticed.
+        count: How many transactions differ.
+    """
+
+    day: date
+    signed: str
+    since: datetime
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """A matter that somebody closed: who, when, what was done, and the digest of why."""
 
@@ -179,6 +198,18 @@ def shift_needs(gaps: Iterable[ShiftGap]) -> Iterator[Need]:
                 amount=gap.difference,
                 details=(("shift", gap.shift),),
             )
+
+
+def signed_day_needs(days: Iterable[BegunToDiffer]) -> Iterator[Need]:
+    """Days that are no more what was signed; signed anew and changed again is another matter."""
+    for one in days:
+        yield Need(
+            key=f"{NeedKind.SIGNED_DAY}:{one.day.isoformat()}:{one.signed}",
+            kind=NeedKind.SIGNED_DAY,
+            verb=Verb.COMPARE,
+            since=one.since,
+            details=(("day", one.day.isoformat()), ("count", one.count)),
+        )
 
 
 def trouble_needs(day: date, troubles: Collection[Trouble]) -> Iterator[Need]:

@@ -22,6 +22,7 @@ __all__ = [
     "ALARMING",
     "DIFFERENCES",
     "STRANGERS",
+    "Beside",
     "Change",
     "Changed",
     "Charge",
@@ -294,6 +295,29 @@ def _side(seen: Sighting | None) -> Side | None:
 
 def _rank(seen: Sighting) -> tuple[Status, int, str, str]:
     return seen.status, seen.amount.centavos, seen.amount.currency, repr(seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """This till's payments of some days beside Wompi's.
+
+    Attributes:
+        equal: Payments of which both say the same.
+        of: Payments that were compared.
+        days: So many days were compared of ``asked``.
+        read_at: When Wompi was asked, the oldest of them; None while no day was compared.
+    """
+
+    equal: int = 0
+    of: int = 0
+    days: int = 0
+    asked: int = 1
+    read_at: datetime | None = None
+
+    @property
+    def alarms(self) -> int:
+        """Payments that a person should look at."""
+        return self.of - self.equal
 
 
 # --- what a person signs --------------------------------------------------------------------

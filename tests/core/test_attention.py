@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from payments import NOON
 
 from pos_app.core.attention import (
+    BegunToDiffer,
     NeedKind,
     PaperFact,
     ShiftGap,
@@ -18,6 +19,7 @@ from pos_app.core.attention import (
     owners,
     paper_needs,
     shift_needs,
+    signed_day_needs,
     task_needs,
     trouble_needs,
 )
@@ -124,3 +126,13 @@ def test_what_was_closed_last_is_told_first_and_what_was_reopened_is_not() -> No
 
     assert [one.key for one in closed_needs(acts, 50)] == ["a", "c"]
     assert [(one.key, one.act.actor) for one in closed_needs(acts, 1)] == [("a", "P2")]
+
+
+def test_a_signed_day_that_changed_is_one_matter_until_it_is_signed_anew() -> None:
+    """A day would change behind the back of who signed it."""
+    one = BegunToDiffer(DAY, "9f2c", NOON, 2)
+    (need,) = signed_day_needs([one])
+    assert (need.kind, need.verb, need.since) == (NeedKind.SIGNED_DAY, Verb.COMPARE, NOON)
+    (again,) = signed_day_needs([BegunToDiffer(DAY, "aa01", NOON, 2)])
+    assert need.key != again.key
+    assert dict(need.details) == {"day": "2026-11-20", "count": 2}

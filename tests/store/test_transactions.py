@@ -113,7 +113,7 @@ def test_two_payments_of_one_sale_are_found_and_its_parts_are_not(book: Book) ->
     """Somebody paid twice, by two charges that are each as they should be."""
     split, double, mixed = rung_up(book), rung_up(book), rung_up(book)
     for order, part in ((split, 2), (double, 1)):
-        total = order.totals.total
+        total, content = order.totals.total, None
         for _ in range(2):
             amount = Money(total.centavos // part)
             made = opened(book, order, amount=amount)
@@ -121,8 +121,9 @@ def test_two_payments_of_one_sale_are_found_and_its_parts_are_not(book: Book) ->
             book.payments.add_event(made.reference, shown)
             told = seen_of(made, transaction_id=made.reference.text, amount=amount)
             book.payments.add_sightings(made.reference, [told])
-            last = made, told
-        book.receipts.issue(order.order_id, receipt_for(order, [last], SHOP, rehearsal=False), NOON)
+            content = receipt_for(order, [(made, told)], SHOP, rehearsal=False)
+        assert content is not None
+        book.receipts.issue(order.order_id, content, NOON)
     paid(book, mixed)
     whole, none = mixed.totals.total, Money.zero()
     book.tenders.take(

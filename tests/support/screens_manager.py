@@ -23,6 +23,7 @@ from pos_app.core.day_figures import (
 from pos_app.core.facts import Environment, Way
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
+from pos_app.core.reconciliation import Beside
 from pos_app.core.tasks import Advice, Task, TaskKind
 from pos_app.core.transactions import Mark, Page, Sieve, Totals, Transaction, TxState
 from pos_app.till.review.snapshots import (
@@ -93,8 +94,9 @@ def busy_day(day: date = DAY, seed: int = 7) -> Figures:
     return figures_of(day, charges, hands, sales)
 
 
+BUSY = busy_day()
 HOME = HomeSnapshot(
-    figures=busy_day(),
+    figures=BUSY,
     before=busy_day(DAY - timedelta(days=7), 8),
     names={"P1": "Daniela Rojas", "P2": "Camilo Peña"},
     environment=Environment.PRODUCTION,
@@ -102,8 +104,16 @@ HOME = HomeSnapshot(
     today=DAY,
     at=NOON + timedelta(hours=8),
     paired=True,
+    beside=Beside(
+        equal=BUSY.whole.answered - 1,
+        of=BUSY.whole.answered,
+        days=1,
+        read_at=NOON + timedelta(hours=8),
+    ),
 )
-EMPTY = replace(HOME, figures=figures_of(DAY), before=figures_of(DAY), names={}, paired=False)
+EMPTY = replace(
+    HOME, figures=figures_of(DAY), before=figures_of(DAY), names={}, paired=False, beside=Beside()
+)
 FIRST = replace(EMPTY, first_day=None)
 ONE = replace(
     EMPTY,
@@ -114,11 +124,13 @@ ONE = replace(
         [SaleFact("C1", NOON, Money.pesos(34_500))],
     ),
     names={"P1": "Daniela Rojas"},
+    beside=Beside(equal=1, of=1, days=1, read_at=NOON),
 )
 MONTH = replace(
     HOME,
     figures=busy_day().join(busy_day(DAY - timedelta(days=19), 3)),
     before=None,
+    beside=Beside(equal=301, of=302, days=7, asked=20, read_at=NOON),
 )
 
 

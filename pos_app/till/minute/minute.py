@@ -71,6 +71,7 @@ class Minute:
         self._closed = asyncio.Event()
         self.comparing = Comparing(world, cases, settle, self.looked)
         self.reconciling = Reconciling(world, self.comparing)
+        self.after_look: list[Callable[[Reference], None]] = []
 
     async def fill_tray(self) -> None:
         """Put into the tray what waited when the till stopped, and look through the last day."""
@@ -113,6 +114,8 @@ class Minute:
         """Take in what a look at a charge brought."""
         self._tray.looked(reference)
         self.cases.publish()
+        for told in self.after_look:
+            told(reference)
 
     def _turned(self, order_id: str) -> None:
         self._tray.turned_to(order_id)

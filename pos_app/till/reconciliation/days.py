@@ -16,6 +16,7 @@ from pos_app.core.reconciliation import Kind, Row, Span
 from pos_app.core.staff import Right
 from pos_app.till.minute.comparing import Comparing
 from pos_app.till.minute.tray import notice_of
+from pos_app.till.reconciliation.kept_days import SignedDays
 from pos_app.till.reconciliation.signing import Signing
 from pos_app.till.reconciliation.snapshots import (
     DayMark,
@@ -23,6 +24,7 @@ from pos_app.till.reconciliation.snapshots import (
     ReconciliationSnapshot,
     Signed,
 )
+from pos_app.till.reconciliation.told_days import ToldDays
 from pos_app.till.snapshots import Sentence
 from pos_app.till.who import name_of
 from pos_app.till.world import World
@@ -50,10 +52,12 @@ class Reconciliations:
     """Looks at days, one at a time; whoever may not is refused here, whatever a screen shows."""
 
     def __init__(self, world: World, comparing: Comparing) -> None:
-        """Look at nothing yet."""
+        """Look at nothing yet; ``kept`` and ``told`` hear of what is compared and signed here."""
         self._world = world
         self._comparing = comparing
         self.signing = Signing(world)
+        self.kept = SignedDays(world, comparing, self.signing)
+        self.told = ToldDays(self.signing)
         self._looked: _Looked | None = None
         self._reading: asyncio.Task[None] | None = None
 
@@ -115,6 +119,7 @@ class Reconciliations:
             return
         assert looked.environment is not None, "nothing was compared"
         self.signing.sign(looked.day, looked.environment, looked.rows, grant)
+        await self.kept.look(looked.day)
         await self._mark_recent(looked)
         self._publish()
 
@@ -158,6 +163,8 @@ class Reconciliations:
             assert gateway is not None, "it answered"
             looked.rows, looked.read_at = found.rows, self._world.now()
             looked.environment = gateway.environment
+            self.told.read(looked.day, looked.rows, looked.read_at)
+            await self.kept.look(looked.day)
         looked.progress = None
         await self._mark_recent(looked)
         self._publish()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from pos_app.core.days import day_bounds, local_day
 from pos_app.core.journal import Act
@@ -15,6 +15,7 @@ from pos_app.core.reconciliation import (
     Kind,
     Row,
     Signature,
+    Span,
     changes,
     digest_of,
     signed_rows,
@@ -23,7 +24,7 @@ from pos_app.till.authority import Grant
 from pos_app.till.minute.snapshots import ReconcileSnapshot
 from pos_app.till.world import World
 
-__all__ = ["Signing"]
+__all__ = ["Signing", "is_whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,12 @@ class Signing:
         ours = [row for row in outcome.rows if row.kind not in STRANGERS or row.reference]
         for day in {local_day(row.at) for row in ours}:
             rows = [row for row in ours if local_day(row.at) == day]
-            found = self.changed(day, rows) if _whole(day, outcome) else ()
+            found = self.changed(day, rows) if is_whole(day, outcome.span, outcome.at) else ()
             if found:
-                self._note(day, found, outcome)
+                self.note(day, found, outcome.at)
 
-    def _note(self, day: date, found: tuple[Changed, ...], outcome: ReconcileSnapshot) -> None:
+    def note(self, day: date, found: tuple[Changed, ...], at: datetime) -> None:
+        """Write down once that these transactions are not as they were signed."""
         signature, _ = self.last(day)
         assert signature is not None, "only what was signed can have changed"
         names = " ".join(_name(one) for one in found)
@@ -96,15 +98,14 @@ class Signing:
         }  # fmt: skip
         told = self.world.store.journal.about(signature.digest)
         if not any(one.act.facts == facts for one in told):
-            act = Act(outcome.at, "till", "day.changed_since_signed", facts)
+            act = Act(at, "till", "day.changed_since_signed", facts)
             self.world.store.journal.append(act)
 
 
-def _whole(day: date, outcome: ReconcileSnapshot) -> bool:
-    """Whether all of a day that is over by now was compared."""
+def is_whole(day: date, span: Span, at: datetime) -> bool:
+    """Whether all of a day, as far as it had come by then, was compared."""
     begins, ends = day_bounds(day)
-    span = outcome.span
-    return span.first <= begins and min(ends, outcome.at) <= span.last
+    return span.first <= begins <= at and min(ends, at) <= span.last
 
 
 def _name(one: Changed) -> str:

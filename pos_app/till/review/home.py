@@ -11,6 +11,7 @@ from pos_app.core.days import local_day
 from pos_app.core.errors import MostradorError
 from pos_app.till.minute.tray import notice_of
 from pos_app.till.ports.review import Days
+from pos_app.till.reconciliation.told_days import ToldDays
 from pos_app.till.review.needs import Needs
 from pos_app.till.review.office import Office
 from pos_app.till.review.range import Counting
@@ -33,6 +34,7 @@ class Home:
         days: The days of this till.
         needs: What needs a person.
         paired: Tells whether a relay should be telling of payments.
+        told: Knows how the days stand beside Wompi's.
     """
 
     def __init__(
@@ -41,13 +43,16 @@ class Home:
         office: Office,
         days: Days,
         needs: Needs,
+        *,
         paired: Callable[[], bool],
+        told: ToldDays,
     ) -> None:
         """Show nothing yet."""
         self._world = world
         self._office = office
         self._days = days
         self._paired = paired
+        self._told = told
         self.needs = needs
         self._range: tuple[date, date] | None = None
         self._looking = asyncio.Event()
@@ -138,6 +143,7 @@ class Home:
                 today=self._today,
                 at=self._world.now(),
                 paired=paired,
+                beside=self._told.beside(first, last),
             )
         )
         self._world.publish(await self.needs.gather(today, paired=paired))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import timedelta
 
 from pos_app.core.attention import (
+    BegunToDiffer,
     Closed,
     Need,
     closed_needs,
@@ -14,6 +15,7 @@ from pos_app.core.attention import (
     owners,
     paper_needs,
     shift_needs,
+    signed_day_needs,
     task_needs,
     trouble_needs,
 )
@@ -50,14 +52,24 @@ class Needs:
         office: The door of the manager's place.
         tray: Knows the money of sales that needs a person.
         worries: Knows of papers and drawers.
+        differing: Tells which signed days are no more what was signed.
     """
 
-    def __init__(self, world: World, office: Office, tray: Tray, worries: Worries) -> None:
+    def __init__(
+        self,
+        world: World,
+        office: Office,
+        tray: Tray,
+        worries: Worries,
+        *,
+        differing: Callable[[], Collection[BegunToDiffer]],
+    ) -> None:
         """Gather nothing yet."""
         self._world = world
         self._office = office
         self._tray = tray
         self._worries = worries
+        self._differing = differing
 
     async def gather(self, today: Figures, *, paired: bool) -> NeedsSnapshot:
         """Find everything that needs a person now.
@@ -76,6 +88,7 @@ class Needs:
         found = [
             *paper_needs(papers),
             *shift_needs(gaps),
+            *signed_day_needs(self._differing()),
             *self._of_today(today, paired=paired),
         ]
         kept = [need for need in found if need.key not in shut]

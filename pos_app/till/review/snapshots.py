@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from pos_app.core.attention import Need
 from pos_app.core.day_figures import Figures
 from pos_app.core.facts import Environment
+from pos_app.core.reconciliation import Beside
 from pos_app.core.transactions import Page, Sieve, Totals
 
 __all__ = [
@@ -39,6 +40,7 @@ class HomeSnapshot:
         today: The date on the shop's wall.
         at: When it was added up.
         paired: Whether a relay tells of payments.
+        beside: How the payments of these days stand beside Wompi's.
     """
 
     figures: Figures
@@ -49,6 +51,7 @@ class HomeSnapshot:
     today: date
     at: datetime
     paired: bool
+    beside: Beside = field(default_factory=Beside)
 
 
 @dataclass(frozen=True, slots=True)

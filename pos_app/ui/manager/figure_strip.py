@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.labels import Icon, Rule, Text
 
 __all__ = ["FigureCell", "FigureStrip"]
+
+NARROW = 1160
+"""Logical pixels below which the smaller figures need two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,29 @@ class FigureStrip(Card):
             row.addWidget(cell, 1)
         self.content.addLayout(row)
         self.content.addWidget(Rule())
-        below = QHBoxLayout()
-        below.setContentsMargins(16, 6, 16, 6)
-        below.setSpacing(28)
-        for text in self.small:
-            below.addWidget(text, 0, Qt.AlignmentFlag.AlignLeft)
-        below.addStretch(1)
-        self.content.addLayout(below)
+        self._below = QGridLayout()
+        self._below.setContentsMargins(16, 6, 16, 6)
+        self._below.setHorizontalSpacing(28)
+        self._below.setVerticalSpacing(4)
+        self._below.setColumnStretch(small, 1)
+        self.content.addLayout(self._below)
+        self._narrow = False
+        self._arrange(narrow=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the smaller figures a second line where one is too short for them."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow is not self._narrow:
+            self._arrange(narrow=narrow)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        self._narrow = narrow
+        in_a_line = 2 if narrow else len(self.small)
+        for number, text in enumerate(self.small):
+            self._below.removeWidget(text)
+            line, place = divmod(number, in_a_line)
+            self._below.addWidget(text, line, place, Qt.AlignmentFlag.AlignLeft)
 
     def show_figures(self, big: tuple[FigureCell, ...], small: tuple[str, ...]) -> None:
         """Show these figures."""

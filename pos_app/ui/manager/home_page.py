@@ -61,7 +61,7 @@ class HomePage(ManagerPage):
         self._home: HomeSnapshot | None = None
         self.range = RangeChooser(self)
         self.tools = self.range
-        self.strip = FigureStrip(big=5, small=3)
+        self.strip = FigureStrip(big=5, small=4)
         self.needs = NeedsCard()
         self.ways = WaysChart(self.tr("Por método"))
         self._nothing = Text("", Role.BODY, tone="ink2", wrap=True)

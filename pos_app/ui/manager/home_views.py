@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from pos_app.core.day_figures import (
     ERRORS_AT_MOST,
     EVENTS_AT_LEAST,
@@ -10,6 +12,7 @@ from pos_app.core.day_figures import (
     Figures,
     Tally,
 )
+from pos_app.core.days import local_day
 from pos_app.till.review.snapshots import HomeSnapshot
 from pos_app.ui.manager.figure_strip import FigureCell
 from pos_app.ui.manager.figure_words import (
@@ -24,7 +27,7 @@ from pos_app.ui.manager.figure_words import (
 )
 from pos_app.ui.manager.plain_table import Cell, Column, Row
 from pos_app.ui.manager.ways_chart import WayBar
-from pos_app.ui.words import long_date, say
+from pos_app.ui.words import clock_time, long_date, say, short_date
 
 __all__ = [
     "GROUPS",
@@ -46,8 +49,8 @@ BARS = 6
 def strip(home: HomeSnapshot) -> tuple[tuple[FigureCell, ...], tuple[str, ...]]:
     """The figures of the strip: large, and in the line below."""
     whole = home.figures.whole
-    big = (_sales(whole), _approved(whole), _success(home), _wait(whole), _errors(whole))
-    return big, (_abandonment(whole), _secured(whole), _events(home))
+    big = (_sales(whole), _approved(whole), _success(home), _wait(whole), _beside(home))
+    return big, (_errors(whole), _abandonment(whole), _secured(whole), _events(home))
 
 
 def _sales(whole: Tally) -> FigureCell:
@@ -85,11 +88,29 @@ def _wait(whole: Tally) -> FigureCell:
     return FigureCell(say("home.wait"), seconds(whole.after(50)), under)
 
 
-def _errors(whole: Tally) -> FigureCell:
-    reached = whole.errors.percent
-    under = say("home.errors_under", count=whole.errors.part, limit=percent(ERRORS_AT_MOST))
-    off = reached is not None and reached > ERRORS_AT_MOST
-    return FigureCell(say("home.errors"), percent(reached), under, off=off)
+def _beside(home: HomeSnapshot) -> FigureCell:
+    beside = home.beside
+    if beside.read_at is None:
+        return FigureCell(say("home.beside"), NOTHING, say("home.beside_unread"))
+    figure = say("home.beside_of", equal=beside.equal, of=beside.of)
+    if beside.days < beside.asked:
+        told = {"count": beside.alarms, "days": beside.days, "asked": beside.asked}
+        under = say("home.beside_part", **told)
+    else:
+        key = "home.beside_alarms" if beside.alarms else "home.beside_equal"
+        under = say(key, count=beside.alarms, at=_moment(beside.read_at, home.today))
+    return FigureCell(say("home.beside"), figure, under, off=bool(beside.alarms))
+
+
+def _moment(at: datetime, today: date) -> str:
+    return clock_time(at) if local_day(at) == today else short_date(local_day(at))
+
+
+def _errors(whole: Tally) -> str:
+    reached, of = whole.errors.percent, whole.errors
+    over = reached is not None and reached > ERRORS_AT_MOST
+    key = "home.errors_over" if over else "home.errors_line"
+    return say(key, percent=share(of), count=of.part, limit=percent(ERRORS_AT_MOST))
 
 
 def _abandonment(whole: Tally) -> str:

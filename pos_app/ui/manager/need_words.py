@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from pos_app.core.attention import NeedKind
 from pos_app.core.money import Money
@@ -23,6 +23,7 @@ ICONS: dict[TaskKind | NeedKind, str] = {
     NeedKind.FAILURES: "alert",
     NeedKind.NO_ANSWERS: "wifioff",
     NeedKind.DECLINES: "card",
+    NeedKind.SIGNED_DAY: "alert",
 }
 
 
@@ -114,6 +115,8 @@ def _details(row: NeedRow) -> dict[str, object]:
     told: dict[str, object] = dict(row.need.details)
     if "method" in told:
         told["method"] = method_name(str(told["method"])) or say("figures.no_way")
+    if "day" in told:
+        told["day"] = short_date(date.fromisoformat(str(told["day"])))
     if "paper" in told:
         told["paper"] = say(f"needs.paper.{told['paper']}")
     return told

@@ -39,8 +39,20 @@ SENTENCES = {
     "home.before": QT_TRANSLATE_NOOP("sentences", "{day} pasado: {percent}"),
     "home.wait": QT_TRANSLATE_NOOP("sentences", "Confirma en (mediana)"),
     "home.wait_under": QT_TRANSLATE_NOOP("sentences", "95 de 100 en {slow}"),
-    "home.errors": QT_TRANSLATE_NOOP("sentences", "Fallas técnicas"),
-    "home.errors_under": QT_TRANSLATE_NOOP("sentences", "{count} cobros · límite {limit}"),
+    "home.errors_line": QT_TRANSLATE_NOOP(
+        "sentences", "Fallas técnicas **{percent}** · {count} cobros · límite {limit}"
+    ),
+    "home.errors_over": QT_TRANSLATE_NOOP(
+        "sentences", "Fallas técnicas **{percent}, sobre el límite** de {limit} · {count} cobros"
+    ),
+    "home.beside": QT_TRANSLATE_NOOP("sentences", "Caja = Wompi"),
+    "home.beside_of": QT_TRANSLATE_NOOP("sentences", "{equal} de {of}"),
+    "home.beside_equal": QT_TRANSLATE_NOOP("sentences", "todo igual · leído {at}"),
+    "home.beside_alarms": QT_TRANSLATE_NOOP("sentences", "{count} por revisar · leído {at}"),
+    "home.beside_part": QT_TRANSLATE_NOOP(
+        "sentences", "{count} por revisar · {days} de {asked} días"
+    ),
+    "home.beside_unread": QT_TRANSLATE_NOOP("sentences", "sin leer de Wompi"),
     "home.abandonment": QT_TRANSLATE_NOOP("sentences", "Abandono **{percent}** · {part} de {of}"),
     "home.secured": QT_TRANSLATE_NOOP("sentences", "3-D Secure **{percent}** · {part} de {of}"),
     "home.events": QT_TRANSLATE_NOOP(
@@ -156,6 +168,13 @@ SENTENCES = {
     ),
     "need.no_answers.order": QT_TRANSLATE_NOOP(
         "sentences", "Revise el internet de la tienda. Si está bien, avise a Wompi."
+    ),
+    "need.signed_day": QT_TRANSLATE_NOOP("sentences", "Día firmado que cambió"),
+    "need.signed_day.about": QT_TRANSLATE_NOOP(
+        "sentences", "{day}: {count} no están como se firmó"
+    ),
+    "need.signed_day.order": QT_TRANSLATE_NOOP(
+        "sentences", "Abra ese día en Conciliación, mire qué cambió y fírmelo otra vez."
     ),
     "need.declines": QT_TRANSLATE_NOOP("sentences", "Rechazos fuera de lo usual"),
     "need.declines.about": QT_TRANSLATE_NOOP("sentences", "{method}: {failed} de {of} no pasaron"),

@@ -18,6 +18,7 @@ from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedErro
 from pos_app.core.payment import Status
 from pos_app.core.printing import PrintEvent
 from pos_app.core.tasks import TaskKind
+from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.review.home import Home
 from pos_app.till.review.needs import Needs
 from pos_app.till.review.office import Office
@@ -32,9 +33,14 @@ class Place:
         """Build it as the program does."""
         self.shop = shop
         self.office = Office(shop.world)
-        self.needs = Needs(shop.world, self.office, shop.till.tray, shop.store.worries)
+        days = self.compared = Reconciliations(shop.world, shop.till.minute.comparing)
+        tray, worries, differing = shop.till.tray, shop.store.worries, days.kept.differing.values
+        self.needs = Needs(shop.world, self.office, tray, worries, differing=differing)
         self.paired = False
-        self.home = Home(shop.world, self.office, shop.store.days, self.needs, lambda: self.paired)
+        store, needs = shop.store.days, self.needs
+        self.home = Home(
+            shop.world, self.office, store, needs, paired=lambda: self.paired, told=days.told
+        )
 
     @property
     def shown(self) -> HomeSnapshot:

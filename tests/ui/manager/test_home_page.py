@@ -13,8 +13,21 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from screens_manager import EMPTY, FIRST, HOME, MONTH, NEEDS, ONE, home_of, manager
+from screens_manager import (
+    DAY,
+    EMPTY,
+    FIRST,
+    HOME,
+    MONTH,
+    NEEDS,
+    ONE,
+    charge,
+    home_of,
+    manager,
+)
 
+from pos_app.core.day_figures import Ending, figures_of
+from pos_app.core.facts import Way
 from pos_app.core.ids import Reference
 from pos_app.till.review.snapshots import HomeSnapshot, ProgressSnapshot
 from pos_app.ui.manager.home_page import HomePage
@@ -67,7 +80,27 @@ def test_a_figure_that_misses_its_aim_has_a_sign() -> None:
     signs = {cell.name: cell.off for cell in strip(HOME)[0]}
 
     assert signs[f"Aprobación · meta 98{NBSP}%"]
-    assert not signs["Fallas técnicas"]
+    assert signs["Caja = Wompi"]
+    equal = replace(HOME, beside=replace(HOME.beside, equal=HOME.beside.of))
+    assert not strip(equal)[0][-1].off
+
+
+def test_the_strip_says_how_the_days_stand_beside_wompi() -> None:
+    """The manager would have to open each day to learn that one of them does not add up."""
+    beside = HOME.beside
+    assert f"Caja = Wompi {beside.equal} de {beside.of} 1 por revisar · leído 20:00" in told(HOME)
+    assert "todo igual" in told(ONE)
+    assert "Caja = Wompi — sin leer de Wompi" in told(EMPTY)
+    assert "1 por revisar · 7 de 20 días" in told(MONTH)
+    later = replace(HOME, today=HOME.today + timedelta(days=2))
+    assert "leído vie" in told(later)
+
+
+def test_failures_above_the_limit_are_said_in_words() -> None:
+    """A percentage alone would not say that it is too much."""
+    bad = figures_of(DAY, [charge(Way.PAGE, "CARD", 1, Ending.FAILED, 0)])
+    assert "sobre el límite" in told(replace(HOME, figures=bad))
+    assert "sobre el límite" not in told(ONE)
 
 
 def test_an_empty_day_shows_dashes_and_says_so() -> None:
