@@ -175,7 +175,6 @@ class TillProgram:
         staff = Staff(world, SealedPins(self.pepper_vault))
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
-        importing = Importing(world, till.catalogue_changed)
         documents = self._documents(store)
         papers = Papers(world, documents, till.counter.cases)
         door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
@@ -193,7 +192,7 @@ class TillProgram:
         desk = Desk(
             till,
             keys,
-            importing,
+            Importing(world, till.catalogue_changed),
             papers,
             pairing,
             staff=staff,
