@@ -31,7 +31,10 @@ __all__ = [
 ]
 
 AT_ONCE = 20_000
-"""Rows of one table that one close marks: a shop with years of sales catches up close by close."""
+"""Rows that one close marks, some thousand sales with everything of theirs: a third of a second.
+
+A shop with years of sales, after an update, catches up close by close.
+"""
 
 SEALED = tuple(sorted(set(FACTS) - {"journal", "fact_seals"}))
 """The journal is its own chain, and a seal is told by its entry."""
@@ -65,16 +68,31 @@ class Seals:
 
         Belongs into the transaction of the entry that tells it.
         """
-        sealed = {name: self._seal(shift, name) for name in SEALED}
-        return root_of({name: root for name, root in sealed.items() if root})
+        roots, left = {}, AT_ONCE
+        shortest = sorted(SEALED, key=self._waiting)
+        for place, name in enumerate(shortest):
+            digests = self._digests(name, left // (len(shortest) - place))
+            left -= len(digests)
+            if digests:
+                roots[name] = self._mark(shift, name, digests)
+        return root_of(roots)
 
-    def _seal(self, shift: int, name: str) -> str:
-        """Mark the new rows of one table; empty where there are none."""
+    def _waiting(self, name: str) -> int:
+        """How many rows of a table wait for their mark, at most."""
+        query = f"SELECT coalesce(max(rowid), 0) FROM {name}"  # noqa: S608 -- ours
+        ((newest,),) = self._connection.rows(query)
+        return int(newest) - self._last(name)
+
+    def _last(self, name: str) -> int:
         ((last,),) = self._connection.rows(LAST, (name,))
-        rows = self._connection.rows(rows_of(name), (last, AT_ONCE))
-        digests = dict(map(row_digest, rows))
-        if not digests:
-            return ""
+        return int(last)
+
+    def _digests(self, name: str, most: int) -> dict[int, bytes]:
+        rows = self._connection.rows(rows_of(name), (self._last(name), most))
+        return dict(map(row_digest, rows))
+
+    def _mark(self, shift: int, name: str, digests: Digests) -> str:
+        """Mark rows of one table; gives the digest over them."""
         told: dict[str, Value] = {"shift": shift, "name": name}
         told |= {"first": min(digests), "last": max(digests), "marks": marks_of(digests)}
         self._connection.insert("fact_seals", told)
