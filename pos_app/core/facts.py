@@ -92,6 +92,7 @@ class Attempt:
 class EventKind(StrEnum):
     """What happened to an attempt on our side of the counter."""
 
+    ACCOUNT = "account"  # written with the attempt; whose keys made it, by their short sign
     LINK_MADE = "link_made"  # Wompi answered with the link's id, kept as detail
     SHOWN = "shown"  # written before the page or the QR appears, or the telephone is asked
     PAGE_LOADED = "page_loaded"

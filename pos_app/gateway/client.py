@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import AsyncIterator, Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import pairwise
 
 import httpx
@@ -124,10 +124,6 @@ class WompiGateway:
     def server_time(self) -> datetime:
         """Wompi's time as its answers tell it; this computer's until the first."""
         return self._wire.clock.now()
-
-    def clock_skew(self) -> timedelta:
-        """How far this computer's clock is ahead of Wompi's."""
-        return self._wire.clock.skew()
 
     def checkout_address(self, wanted: CheckoutWanted) -> str:
         """Sign and compose the address of the hosted page; asks nobody. Never log it."""

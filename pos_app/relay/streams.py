@@ -157,15 +157,6 @@ class Hub:
                 self.wake(tenant, None)
         self._seen.heads = dict(heads)
 
-    async def keep_watch(self) -> None:
-        """Catch up once a second, for ever."""
-        while True:
-            await asyncio.sleep(POLL_SECONDS)
-            try:
-                await self.catch_up()
-            except StoreError:
-                continue  # readiness tells; the next second asks again
-
     async def pages(
         self, subscription: Subscription, cursor: int, rest: float
     ) -> AsyncIterator[Page]:

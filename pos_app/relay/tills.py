@@ -141,14 +141,6 @@ class Tills:
             tenant, till, "state = ?, token_hash = NULL, landing_hash = NULL", REVOKED
         )
 
-    async def unflag(self, tenant: str, till: str) -> None:
-        """Take the mark of two computers away after a person looked.
-
-        Raises:
-            NotFoundError: The shop has no such till.
-        """
-        await self._change(tenant, till, "flagged_at = ?", None)
-
     async def changes_after(self, version: int) -> list[Change]:
         """List what changed since a version, oldest first."""
         rows = await self._database.read(

@@ -10,10 +10,11 @@ from pos_app.core.ids import Reference
 from pos_app.core.order import Order
 from pos_app.core.payment import Asking, EventKind, State, Verdict, in_part, judge
 from pos_app.core.tender import OrderMoney, money_of
+from pos_app.till.ports.gateway import Gateway
 from pos_app.till.run_time import RunTime
 from pos_app.till.world import World
 
-__all__ = ["Cases", "Judged", "link_of"]
+__all__ = ["Cases", "Judged", "link_of", "made_with"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,15 @@ class Judged:
 def link_of(case: Case) -> str | None:
     """The payment link of a case, once Wompi answered with one."""
     return next((e.detail for e in case.events if e.kind is EventKind.LINK_MADE), None)
+
+
+def made_with(case: Case, gateway: Gateway) -> bool:
+    """Whether these keys made a case. Others' Wompi knows nothing of it: silence proves nothing.
+
+    What older programs wrote down does not tell whose keys they were, only whether of real money.
+    """
+    others = (e.detail != gateway.account for e in case.events if e.kind is EventKind.ACCOUNT)
+    return case.attempt.environment is gateway.environment and not any(others)
 
 
 class Cases:

@@ -27,7 +27,7 @@ from pos_app.core.payment import (
 )
 from pos_app.core.tender import OrderMoney, blocks_another
 from pos_app.core.ways import code_way, why_off
-from pos_app.till.cases import Cases, Judged, link_of
+from pos_app.till.cases import Cases, Judged, link_of, made_with
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.pushing import Pushing
 from pos_app.till.sales import charge_limits
@@ -165,7 +165,7 @@ class Charging:
         """Where the customer pays: the page or the link, while a payment is still wanted."""
         gateway = self._world.gateway
         attempt = judged.case.attempt
-        if gateway is None or not self._shows(judged):
+        if gateway is None or not made_with(judged.case, gateway) or not self._shows(judged):
             return None
         if attempt.way in PUSHES:
             return None
@@ -257,7 +257,7 @@ class Charging:
 
     async def _open_in(self, order: Order, way: Way, amount: Money, phone: str = "") -> Reference:
         gateway = self._gateway()
-        draft = self._reusable_draft(order, way, amount)
+        draft = self._reusable_draft(order, way, amount, gateway)
         attempt = draft or self._keep_new(order, way, amount, gateway)
         reference = attempt.reference
         self._watcher.front = reference
@@ -278,7 +278,9 @@ class Charging:
             raise WasRefusedError("charge.no_keys")
         return self._world.gateway
 
-    def _reusable_draft(self, order: Order, way: Way, amount: Money) -> Attempt | None:
+    def _reusable_draft(
+        self, order: Order, way: Way, amount: Money, gateway: Gateway
+    ) -> Attempt | None:
         """Find an attempt that a power cut left durable but unseen; one that does not fit is ended.
 
         A link whose creation was never answered was shown to nobody and is ended too.
@@ -289,7 +291,7 @@ class Charging:
             if judged.verdict.state is State.DRAFT:
                 answered = attempt.way is not Way.LINK or link_of(judged.case) is not None
                 same = attempt.way is way and attempt.amount == amount
-                if same and answered:
+                if same and answered and made_with(judged.case, gateway):
                     reusable = attempt
                 else:
                     self._add(attempt.reference, EventKind.ABANDONED)
@@ -307,7 +309,9 @@ class Charging:
             created_at=now,
             expires_at=now.replace(microsecond=0) + self._life(way),
         )
-        self._world.store.payments.open(attempt)
+        with self._world.store.writing():
+            self._world.store.payments.open(attempt)
+            self._add(attempt.reference, EventKind.ACCOUNT, gateway.account)
         self._world.reach("after_attempt")
         log.info("attempt_opened", reference=attempt.reference.short, way=way.value)
         return attempt

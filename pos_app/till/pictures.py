@@ -45,6 +45,9 @@ EVENT_TITLES = {
     EventKind.UNANSWERED: "event.unanswered",
 }
 
+UNTOLD = frozenset({EventKind.PHONE, EventKind.ACCOUNT})
+"""What happened, and tells a cashier nothing."""
+
 SHOWN_AS = {
     Way.PAGE: "page_shown",
     Way.LINK: "link_shown",
@@ -155,7 +158,7 @@ def _happened(case: Case, receipt: IssuedReceipt | None) -> Iterator[CaseEntry]:
     saved = Sentence("event.saved_first")
     yield CaseEntry(Node.HAPPENED, Sentence("event.created"), attempt.created_at, saved)
     for event in case.events:
-        if event.kind is not EventKind.PHONE:
+        if event.kind not in UNTOLD:
             yield _event_entry(case, event)
     for hint in case.hints:
         title = Sentence(f"hint.{hint.source.value}")

@@ -42,7 +42,7 @@ from pos_app.core.watch import (
     first_pause,
     pause_after,
 )
-from pos_app.till.cases import Cases, Judged, link_of
+from pos_app.till.cases import Cases, Judged, link_of, made_with
 from pos_app.till.day_lists import LIST_MARGIN, DayLists
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.waiting import first_of
@@ -227,7 +227,7 @@ class Watcher:
     async def _ask_and_record(self, reference: Reference) -> None:
         gateway = self._world.gateway
         case = self._world.store.payments.case(reference)
-        if gateway is None or case.attempt.environment is not gateway.environment:
+        if gateway is None or not made_with(case, gateway):
             raise CouldNotAskError("till.no_keys_for_this", environment=case.attempt.environment)
         gateway = gateway.at(lambda: self._urgency(case))
         asked = self._world.clock.monotonic()

@@ -66,11 +66,6 @@ def format_quantity(thousandths: int, language: Language = Language.SPANISH) -> 
     return f"{_grouped(whole, language)}{decimals}"
 
 
-def format_percent(percent: int) -> str:
-    """Write a whole percentage with its no-break space: «8 %»."""
-    return f"{percent}{NBSP}%"
-
-
 def format_elapsed(seconds: int) -> str:
     """Write a span of time as a clock: «0:19», «1:58», «1:02:03».
 

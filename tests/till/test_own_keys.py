@@ -9,15 +9,16 @@ from typing import Any
 
 import pytest
 from fake_gateway import FakeGateway
-from shop import Shop
+from shop import CAPPUCCINO, PowerCutError, Shop
 
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.keys import Keys
-from pos_app.core.payment import Environment, Way
+from pos_app.core.payment import Environment, Look, Reason, Way
 from pos_app.gateway.keys import check_keys
 from pos_app.store.vault import MemoryVault
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.snapshots import KeysSnapshot
+from pos_app.till.world import pass_by
 
 GOOD = Keys("pub_test_A1", "test_integrity_B2", "prv_test_C3")
 KEYLESS = Keys("pub_test_A1", "test_integrity_B2")
@@ -210,3 +211,59 @@ def test_forgotten_keys_leave_a_till_that_says_so(tmp_path: Path) -> None:
             assert shop.notices == ["charge.no_keys"]
 
     run(story())
+
+
+@pytest.mark.parametrize("way", [Way.PAGE, Way.LINK])
+def test_another_accounts_silence_proves_nothing(tmp_path: Path, way: Way) -> None:
+    """The keys of the shop's other account would say «No pagó» of what this one was paid.
+
+    And the customer would be shown an address that asks for the money a second time.
+    """
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            first = shop.gateway
+            reference = await shop.charge(way)
+            second = FakeGateway(shop.clock)
+            second.account = "another"
+            shop.world.gateway = second
+            shop.till.gateway_changed()
+            await shop.clock.advance(1)
+            assert shop.now.address is None
+
+            await shop.clock.advance(900)
+            assert (shop.now.look, shop.now.reason) == (Look.WAIT, Reason.NO_ANSWER)
+
+            first.pay(reference, CAPPUCCINO.price, link_id="test_L0" if way is Way.LINK else None)
+            shop.world.gateway = first
+            shop.till.gateway_changed()
+            await shop.clock.advance(60)
+            assert shop.now.look is Look.YES
+
+    asyncio.run(story())
+
+
+def test_a_charge_that_nobody_saw_is_not_shown_with_other_keys(tmp_path: Path) -> None:
+    """A power cut in between, and the charge would be asked for at one account, paid at another."""
+    cut = "after_attempt"
+
+    def reach(point: str) -> None:
+        if point == cut:
+            raise PowerCutError
+
+    async def story() -> None:
+        shop = Shop(tmp_path)
+        shop.reach = reach
+        async with shop:
+            await shop.ring_up()
+            with pytest.raises(PowerCutError):
+                await shop.till.charge(Way.PAGE)
+        shop.reach = pass_by
+        shop.gateway.account = "another"
+        async with shop:
+            await shop.till.charge(Way.PAGE)
+            charges = shop.store.payments.cases_of(shop.now.order_id)
+            assert len(charges) == 2
+            assert charges[-1].attempt.reference == shop.now.reference
+
+    asyncio.run(story())

@@ -10,7 +10,6 @@ from pos_app.ui.wording import (
     Language,
     format_elapsed,
     format_money,
-    format_percent,
     format_quantity,
     speak_money,
 )
@@ -66,8 +65,3 @@ def test_english_quantities_and_amounts_aloud() -> None:
 def test_clocks(seconds: int, shown: str) -> None:
     """A clock that was set back shows a waiting time below nothing."""
     assert format_elapsed(seconds) == shown
-
-
-def test_percentages_keep_their_sign_on_the_line() -> None:
-    """«8» ends one line of the receipt and «%» begins the next."""
-    assert format_percent(8) == "8\u00a0%"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pos_app.core.day_figures import Channel, Share, Tally
+from pos_app.core.day_figures import Channel, Share
 from pos_app.core.money import Money
 from pos_app.ui.payment.answers import method_name
 from pos_app.ui.wording import NBSP, Language
@@ -62,8 +62,3 @@ def way_words(channel: Channel, way: str) -> str:
 def channel_words(channel: Channel) -> str:
     """Say through what it came: «Página en la caja», «QR al celular»."""
     return say(f"channel.{channel}")
-
-
-def count_words(tally: Tally) -> str:
-    """Say how many charges of how many were approved: «102 de 110»."""
-    return say("figures.of", part=tally.success.part, of=tally.success.of)
