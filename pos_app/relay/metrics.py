@@ -8,7 +8,10 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 __all__ = ["Metrics"]
 
-_RESULTS = ("accepted", "duplicate", "bad_signature")
+_RESULTS = (
+    "accepted", "duplicate", "bad_signature", "shape_changed", "wrong_environment", "store_error",
+    "store_busy", "tenant_full",
+)  # fmt: skip
 _INGEST_BUCKETS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5)
 _DELAY_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15, 60, 300, 1800, 10_800, 86_400)
 
@@ -55,7 +58,7 @@ class Metrics:
         )
         build = self._gauge("relay_build_info", "What runs", ["version", "engine"])
         build.labels(_version(), engine).set(1)
-        # Known from the start, so that a rate over them exists before the first one.
+        # Known from the start: the first of a kind that appears with it is no increase to an alarm.
         self._results = {name: self.ingest.labels(name) for name in _RESULTS}
 
     def count_event(self, result: str, seconds: float) -> None:

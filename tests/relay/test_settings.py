@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,22 @@ def test_a_store_in_a_folder_that_is_not_there_is_said(
 
     assert code == 1
     assert "El almacén no contesta" in capsys.readouterr().err
+
+
+@in_loop
+async def test_a_command_says_that_an_old_secret_should_be_changed(
+    sqlite_store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever looks at the list once a month changes the secret when he is told to."""
+
+    async def listed() -> str:
+        code = await asyncio.to_thread(
+            cli.main, ["tenant", "list"], environment(sqlite_store, 1, 2)
+        )
+        assert code == 0
+        return capsys.readouterr().out
+
+    async with bench(sqlite_store, clock=SystemClock()) as made:
+        assert "cámbielo" not in await listed()
+        await made.inbox.write(lambda sql: sql.run("UPDATE tenants SET secret_since = 0"))
+        assert "cámbielo ya" in await listed()
