@@ -31,6 +31,7 @@ from pos_app.till.ports.devices import Drawer
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.tenders.hands import CounterHands, new_name
 from pos_app.till.tenders.parting import give_by_hand
+from pos_app.till.tenders.second_person import check_second_person
 from pos_app.till.tenders.snapshots import ReturnedSnapshot, ReturnLineView, ReturnSnapshot
 from pos_app.till.world import World
 
@@ -116,6 +117,7 @@ class Returning:
             raise WasRefusedError("return.nothing")
         made = self._made(order_id, lines, reason, grant)
         legs = self._legs(order_id, made.amount)
+        check_second_person(self._world, order_id, legs, grant)
         issued = IssuedReturn(made, return_slip(order, receipt, earlier, made, legs))
         with self._world.store.writing():
             self._world.store.tenders.give_goods_back(issued)

@@ -31,6 +31,9 @@ SENTENCES = {
     "tip.too_much": QT_TRANSLATE_NOOP(
         "sentences", "La propina va hasta {cap}. Escriba un valor que no pase de ahí."
     ),
+    "return.by_the_seller": QT_TRANSLATE_NOOP(
+        "sentences", "Quien recibió el efectivo no lo devuelve. Llame a otra persona."
+    ),
     "return.too_much": QT_TRANSLATE_NOOP(
         "sentences", "No se devuelve más de lo que se vendió. Revise las cantidades."
     ),

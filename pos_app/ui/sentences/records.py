@@ -34,6 +34,7 @@ SENTENCES = {
     "act.keys.kept": QT_TRANSLATE_NOOP("sentences", "Guardó las llaves"),
     "act.keys.forgotten": QT_TRANSLATE_NOOP("sentences", "Olvidó las llaves"),
     "act.money.given_back": QT_TRANSLATE_NOOP("sentences", "Devolvió plata"),
+    "act.money.back_refused": QT_TRANSLATE_NOOP("sentences", "No pudo devolver su propia venta"),
     "act.payment.moved": QT_TRANSLATE_NOOP("sentences", "Wompi confirmó plata"),
     "act.payment.void_asked": QT_TRANSLATE_NOOP("sentences", "Pidió anular un pago"),
     "act.payment.void_refused": QT_TRANSLATE_NOOP("sentences", "Wompi no anuló el pago"),

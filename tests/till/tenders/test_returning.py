@@ -17,11 +17,12 @@ from pos_app.core.journal import broken_at
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import EventKind, Status, Way
 from pos_app.core.shift import expected_cash
-from pos_app.core.staff import Right
+from pos_app.core.staff import Change, PersonFact, Right
 from pos_app.core.tasks import Advice, TaskKind
 from pos_app.core.tender import Leg, MoneyState
+from pos_app.till.authority import Everybody, Grant
 from pos_app.till.minute.snapshots import TasksSnapshot
-from pos_app.till.snapshots import DaySnapshot
+from pos_app.till.snapshots import DaySnapshot, Sentence
 from pos_app.till.tenders.snapshots import ReturnedSnapshot, ReturnSnapshot
 
 ONE = Quantity.units(1)
@@ -356,5 +357,62 @@ def test_a_return_needs_a_reason_without_a_cards_number(tmp_path: Path) -> None:
                 await counter.returning.take_back(order, {1: ONE}, reason)
             assert shop.notices == ["reason.missing", "reason.card"]
             assert shop.store.tenders.returns_of(order) == ()
+
+    run(story())
+
+
+class Standing(Everybody):
+    """Somebody who may do everything, with or without somebody beside him."""
+
+    def __init__(self, actor: str, beside: str | None = None) -> None:
+        """Take the till."""
+        self._grant = Grant(actor, beside)
+        vars(self)["actor"] = actor
+
+    async def obtain(self, right: Right, about: Sentence | None = None) -> Grant:  # noqa: ARG002 -- the port's shape
+        """Allow it."""
+        return self._grant
+
+
+@pytest.mark.parametrize(
+    ("people", "seller", "hands", "beside", "goes"),
+    [
+        (("P1", "P2"), "P1", "P1", None, False),  # his own sale
+        (("P1", "P2"), "P1", "P2", "P1", False),  # he only allows it: the same hands profit
+        (("P1", "P2"), "P1", "P1", "P2", True),  # somebody stands by
+        (("P1", "P2"), "P1", "P2", None, True),
+        (("P1",), "P1", "P1", None, True),  # there is nobody else to ask
+    ],
+)
+def test_nobody_gives_the_cash_of_his_own_sale_back_alone(
+    tmp_path: Path,
+    people: tuple[str, ...],
+    seller: str,
+    hands: str,
+    beside: str | None,
+    *,
+    goes: bool,
+) -> None:
+    """A seller «takes back» the goods of a customer who left long ago, and keeps the cash."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            for one in people:
+                shop.store.staff.tell(PersonFact(one, Change.NAME, one, shop.clock.now(), one))
+            shop.world.authority = Standing(seller)
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.cash(8_000)
+            opened = counter.drawer.opened
+            shop.world.authority = Standing(hands, beside)
+            await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
+
+            assert bool(shop.store.tenders.returns_of(order)) is goes
+            assert counter.drawer.opened == opened + goes
+            assert shop.notices == ([] if goes else ["return.by_the_seller"])
+            tried = [e.act for e in shop.store.journal.entries() if "refused" in e.act.kind]
+            assert [(act.kind, act.actor) for act in tried] == (
+                [] if goes else [("money.back_refused", hands)]
+            )
 
     run(story())
