@@ -9529,11 +9529,11 @@
     </message>
     <message>
         <source>Quien recibió el efectivo no lo devuelve. Llame a otra persona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever took the cash does not give it back. Call somebody else.</translation>
     </message>
     <message>
         <source>No pudo devolver su propia venta</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not give back the cash of an own sale</translation>
     </message>
 </context>
 </TS>
