@@ -9,18 +9,21 @@ customer in front never waits for somebody else's list, and never takes an older
 from __future__ import annotations
 
 from asyncio import Lock
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from pos_app.core.gateway_terms import Urgency
 from pos_app.core.payment import Sighting
 from pos_app.till.ports.gateway import Gateway
+from pos_app.till.ports.machine import Clock
 
 __all__ = ["LIST_MARGIN", "DayList", "DayLists"]
 
 LIST_MARGIN = timedelta(days=1)
 """How the day list's time zone and our clock may differ: it is read one day further."""
+
+JUMP = timedelta(seconds=1)
+"""A clock that moved by so much was set, or its computer slept."""
 
 LASTS = {Urgency.FRONT: 0.0, Urgency.FRESH: 2.0, Urgency.OLD: 15.0}
 """Seconds for which a list answers questions of an urgency, unless somebody hints at news."""
@@ -32,10 +35,12 @@ class DayList:
 
     Attributes:
         asked: When it was asked for, in seconds that no clock change touches.
+        clock_at_zero: What the clock showed when those seconds were zero; a sleep moves it.
         back_to: It holds everything that is newer than this.
     """
 
     asked: float
+    clock_at_zero: datetime
     back_to: datetime
     seen: tuple[Sighting, ...]
     gateway: str
@@ -44,9 +49,9 @@ class DayList:
 class DayLists:
     """Keeps the last list for a moment."""
 
-    def __init__(self, monotonic: Callable[[], float]) -> None:
+    def __init__(self, clock: Clock) -> None:
         """Have read none."""
-        self._monotonic = monotonic
+        self._clock = clock
         self._last: DayList | None = None
         self._reading = {urgency: Lock() for urgency in Urgency}
 
@@ -62,17 +67,24 @@ class DayLists:
             return await self._read(gateway, earliest)
         whole_day = datetime.combine(earliest.astimezone(UTC).date(), time(), UTC)
         async with self._reading[urgency]:  # who waits here finds what the other one read
-            oldest = max(wanted, self._monotonic() - LASTS[urgency])
+            oldest = max(wanted, self._clock.monotonic() - LASTS[urgency])
             kept = self._last
-            if kept is not None and _serves(kept, gateway, earliest, oldest):
+            if kept is not None and self._awake(kept) and _serves(kept, gateway, earliest, oldest):
                 return kept
             return await self._read(gateway, whole_day)
 
     async def _read(self, gateway: Gateway, earliest: datetime) -> DayList:
-        asked = self._monotonic()
+        asked, zero = self._clock.monotonic(), self._clock_at_zero()
         seen = await _read_back_to(gateway, earliest)
-        self._last = DayList(asked, earliest, seen, gateway.account)
+        self._last = DayList(asked, zero, earliest, seen, gateway.account)
         return self._last
+
+    def _awake(self, kept: DayList) -> bool:
+        """Whether the computer has not slept since: no seconds count what passed meanwhile."""
+        return abs(self._clock_at_zero() - kept.clock_at_zero) < JUMP
+
+    def _clock_at_zero(self) -> datetime:
+        return self._clock.now() - timedelta(seconds=self._clock.monotonic())
 
 
 def _serves(kept: DayList, gateway: Gateway, earliest: datetime, oldest: float) -> bool:

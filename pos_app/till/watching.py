@@ -106,7 +106,7 @@ class Watcher:
         self._looking: set[Reference] = set()
         self._hurried: set[Reference] = set()
         self._wanted: dict[Reference, float] = {}  # what was listed before it is no news
-        self._lists = DayLists(world.clock.monotonic)
+        self._lists = DayLists(world.clock)
         self._wake = asyncio.Event()
         self.front: Reference | None = None
         self.codes = BankCodes()

@@ -28,7 +28,7 @@ class Counter:
         """Have read nothing."""
         self.clock = FakeClock()
         self.gateway = FakeGateway(self.clock)
-        self.lists = DayLists(self.clock.monotonic)
+        self.lists = DayLists(self.clock)
 
     async def read(
         self, urgency: Urgency = OLD, back: timedelta = HOUR, wanted: float = -inf
@@ -50,6 +50,19 @@ def test_links_of_the_same_moment_share_one_list() -> None:
         counter = Counter()
         await asyncio.gather(*(counter.read(back=HOUR * number) for number in range(1, 9)))
         assert counter.questions == 1
+
+    asyncio.run(story())
+
+
+def test_a_list_from_before_a_sleep_answers_nobody() -> None:
+    """Dated by seconds that stood still, it would say «No pagó» of what was paid meanwhile."""
+
+    async def story() -> None:
+        counter = Counter()
+        await counter.read()
+        counter.clock.skew = HOUR
+        await counter.read()
+        assert counter.questions == 2
 
     asyncio.run(story())
 
