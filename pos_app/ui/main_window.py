@@ -243,7 +243,7 @@ class MainWindow(QWidget):
             self.setup_shown.emit()
         self._screens.setCurrentWidget(screen)
         if screen is self.sale:
-            self.sale.offer_kept()
+            self.scans.offer_kept()
         if not self.keeper.covered:  # the keyboard stays in the PIN, or in the first start
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
 

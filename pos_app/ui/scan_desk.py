@@ -140,6 +140,11 @@ class ScanDesk(QObject):
         window.sale.keep(code)
         window.toast.show_message(say("scan.kept", code=code), icon="scan")
 
+    def offer_kept(self) -> None:
+        """Offer what was read meanwhile; that it would be offered needs not be said any more."""
+        if self._window.sale.offer_kept():
+            self._window.toast.take_back("scan")
+
     def look_at(self, reading: Reading) -> None:
         """Show how a code was read, while the page for it is in front."""
         if self._tested():

@@ -139,9 +139,11 @@ def test_a_scan_during_another_screen_is_kept_and_offered(window: MainWindow, ha
     hands.scan("101")  # three keys: nobody's scanner
     hands.scan(COFFEE)
     assert desk.sold == []
+    assert window.toast.isVisible()
 
     window.bring(window.sale)
 
+    assert not window.toast.isVisible(), "it lies over the offer that it promised"
     assert window.sale.kept_bar.isVisible()
     assert window.sale.kept_bar.text == "Se leyeron 2 códigos mientras cobraba"
     QTest.keyClick(_focus(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

@@ -100,7 +100,7 @@ class SaleScreen(QWidget):
         self.column = TicketColumn()
         self._lay_out()
         self.undo_bar = UndoBar(self.tr("Deshacer"), "Ctrl Z", self)
-        self.kept_bar = UndoBar(self.tr("Agregar"), "Ctrl L", self)
+        self.kept_bar = UndoBar(self.tr("Agregar"), "Ctrl L", self, icon="plus")
         self._kept: list[str] = []
         self.pad = QuantityPad(self)
         self.terms = TermsSheet(self)
@@ -158,14 +158,15 @@ class SaleScreen(QWidget):
         """Keep a code that was read while a charge was in front."""
         self._kept.append(code)
 
-    def offer_kept(self) -> None:
-        """Offer to ring up what was read meanwhile."""
+    def offer_kept(self) -> bool:
+        """Offer to ring up what was read meanwhile; tell whether there is anything."""
         if not self._kept:
-            return
+            return False
         one = say("scan.offer_one", code=self._kept[0])
         many = say("scan.offer_many", count=len(self._kept))
         self.kept_bar.offer(one if len(self._kept) == 1 else many, stays=True)
         self._place_sheets()
+        return True
 
     def take_kept(self) -> None:
         """Ring up what was read meanwhile, in its order."""

@@ -59,19 +59,22 @@ class UndoBar(QWidget):
     undo_wanted = Signal()
     accessible_role = QAccessible.Role.AlertMessage
 
-    def __init__(self, undo: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, undo: str, hint: str, parent: QWidget | None = None, *, icon: str = "undo"
+    ) -> None:
         """Make a hidden bar.
 
         Args:
             undo: The word on its key.
             hint: The keyboard key that does the same.
             parent: The widget it lies on.
+            icon: What the key does, as a sign.
         """
         super().__init__(parent)
         access.describe(self)
         self._text = ""
         self._counts, self._left = True, 0.0
-        self._key = _InkKey(undo, icon="undo", hint=hint)
+        self._key = _InkKey(undo, icon=icon, hint=hint)
         self._key.fired.connect(self._undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 8, 8)
@@ -210,6 +213,11 @@ class Toast(QWidget):
         if lasting:
             self._life.start(lasting)
         access.announce(self)
+
+    def take_back(self, icon: str) -> None:
+        """Go, if what is said came with this icon: it is shown somewhere else by now."""
+        if self._icon == icon:
+            self.hide()
 
     def accessible_value(self) -> str:
         """Return nothing: its name says it all."""
