@@ -6,6 +6,7 @@ import itertools
 import statistics
 import time
 from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,9 @@ from pytestqt.qtbot import QtBot
 from simulator_process import Simulated, simulated
 
 from pos_app.bootstrap.sample_shop import fill_sample_shop
+from pos_app.bootstrap.till_program import TillProgram
+from pos_app.gateway.budget import Allowance, Unlimited
+from pos_app.gateway.keys import account_of
 from pos_app.store.book import Book
 from pos_app.till.desk import Desk
 
@@ -35,10 +39,15 @@ WATCHED = 1.5
 """Seconds of which the stalls are taken."""
 
 PAIRS = 6
-AIM = 16.0
-"""Milliseconds that a stall lasts at most, but one in a hundred: a frame. For people to judge."""
+FRAME = 16.0
+"""Milliseconds that a stall lasts at most, but one in a hundred. Where this machine lags longer
+than a frame in calm, taken in turn with the storm, the storm may lag so long too and no longer:
+somebody else's work fails nobody, and on an idle machine the frame itself is the limit."""
 
-LIMIT = 4.0
+LIMIT = 1.0
+
+LEAST_FLOW = 50
+"""Answers that reach the till in each storm, at least; with fewer it would be no storm."""
 
 Wish = Callable[[Desk], Coroutine[Any, Any, None]]
 
@@ -61,10 +70,18 @@ def journey(
     qapp: QApplication, qtbot: QtBot, wompi: Simulated, tmp_path: Path
 ) -> Iterator[Journey]:
     """A till that was without Wompi while a thousand charges were made."""
-    one = Journey(qtbot, qapp, wompi, tmp_path, prepare=_fill).open()
+    one = Open(qtbot, qapp, wompi, tmp_path, prepare=_fill).open()
     seconds_until(lambda: one.app.house.ready)
     yield one
     one.close()
+
+
+class Open(Journey):
+    """A till that may ask as often as it likes: the budget would let few answers through."""
+
+    def _program(self) -> TillProgram:
+        budgets: dict[str, Allowance] = {account_of(self._wompi.reached.keys): Unlimited()}
+        return replace(super()._program(), budgets=budgets)
 
 
 class Storm:
@@ -75,7 +92,7 @@ class Storm:
         self._bridge = journey.app.bridge
         self._done = False
         self.asked = 0
-        self.left = 0
+        self.answered = 0
 
     def rises(self) -> None:
         """Let a thousand questions wait for their turn."""
@@ -96,7 +113,9 @@ class Storm:
 
     async def _fall(self, desk: Desk) -> None:
         watcher = desk.till._watcher
-        self.left = len(watcher._due)
+        cases = desk.till._cases
+        self.answered = sum(one.answered_at is not None for one in cases._asking.values())
+        cases._asking.clear()
         watcher._due.clear()
         watcher._ripe.clear()
         watcher._agenda.clear()
@@ -123,29 +142,29 @@ def stall() -> float:
 def test_a_thousand_questions_at_once_do_not_stop_the_screen(journey: Journey) -> None:
     """The till would freeze in the minute in which the internet comes back."""
     storm = Storm(journey)
-    left: list[int] = []
+    flows: list[int] = []
 
     def stormy() -> float:
         storm.rises()
         slow = stall()
         storm.falls()
-        left.append(storm.left)
+        flows.append(storm.answered)
         return slow
 
     storm.falls()
     shown = compare(
-        "stalls of the screen (p99, ms) while a thousand charges are asked about / in calm",
+        "stalls of the screen (p99, ms) while a thousand charges are answered / a frame, or calm",
         ours=stormy,
-        floor=stall,
+        floor=lambda: max(FRAME, stall()),
         pairs=PAIRS,
         at_most=LIMIT,
     )
     interleaved.LINES.append(
         f"  p99 in the storm: median {statistics.median(shown.ours):.1f} ms, worst"
-        f" {max(shown.ours):.1f} ms (aim < {AIM:.0f} ms); {storm.asked} waited,"
-        f" {min(left)} still did afterwards"
+        f" {max(shown.ours):.1f} ms; {storm.asked} waited, {min(flows)} to {max(flows)} were"
+        " answered in each storm"
     )
 
     assert storm.asked >= MANY
-    assert min(left) > 0, "the storm was over before the measurement"
+    assert min(flows) >= LEAST_FLOW, "too few answers for a storm"
     shown.require()
