@@ -77,6 +77,12 @@ def test_no_second_charge_while_the_first_may_still_pay(earlier: Verdict, *, blo
     assert OrderMoney(PRICE, earlier.paid, uncertain=blocks) == money_of(PRICE, [earlier])
 
 
+def test_a_refusal_and_an_error_together_are_final() -> None:
+    """A customer whose first card failed and whose second was refused would have to wait."""
+    failed = seen(Status.ERROR, "1000001-1-2")
+    assert not blocks_another(verdict((SHOWN, LOADED), seen(Status.DECLINED), failed))
+
+
 # --- what hands take and give --------------------------------------------------------------------
 
 
