@@ -48,6 +48,7 @@ from pos_app.ui.sounds import Sound, Speaker
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.widgets.overlays import Toast
 from pos_app.ui.widgets.pages import Pages
+from pos_app.ui.widgets.reading import ReadingWindow
 from pos_app.ui.wizard.beginning import Beginning
 from pos_app.ui.words import say
 
@@ -76,7 +77,7 @@ Screen = TypeVar("Screen", bound=QWidget)
 log = structlog.get_logger("ui.window")
 
 
-class MainWindow(QWidget):
+class MainWindow(ReadingWindow):
     """Everything a cashier sees.
 
     Signals:
@@ -135,7 +136,7 @@ class MainWindow(QWidget):
         self._clock.timeout.connect(self._tick)
         self._clock.start()
         self._tick()
-        QShortcut(Qt.Key.Key_F1, self, self._toggle_help)
+        QShortcut(Qt.Key.Key_F1, self, lambda: self.help.toggle())  # noqa: PLW0108 -- made late
         QShortcut(Qt.Key.Key_F7, self, self._show_tray)
         QShortcut(QKeySequence("Ctrl+D"), self, self._show_day)
         QShortcut(QKeySequence("Ctrl+T"), self, self.show_shift)
@@ -306,9 +307,6 @@ class MainWindow(QWidget):
         if self.in_front is not self.shift:
             self.bring(self.shift)
 
-    def _toggle_help(self) -> None:
-        self.help.toggle()
-
     def _hear(self, look: Look, in_doubt: bool) -> None:
         sound = Sound.UNKNOWN if in_doubt else SOUNDS.get(look)
         if sound is not None:
@@ -453,7 +451,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.sale.charge_asked.connect(self.choose_way)
-        self.sale.help_asked.connect(self._toggle_help)
+        self.sale.help_asked.connect(lambda: self.help.toggle())  # noqa: PLW0108 -- made late
         self.sale.products_wanted.connect(self._bring_products)
         self.sale.scan_missing.connect(lambda: self._speaker.play(Sound.SCAN_MISSING))
         self.bar.tray_asked.connect(self._show_tray)

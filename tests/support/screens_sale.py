@@ -33,6 +33,7 @@ from pos_app.ui.day.day_screen import DayScreen
 from pos_app.ui.help.help_overlay import HelpOverlay
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.setup.setup_screen import SetupScreen
+from pos_app.ui.widgets.reading import ReadingWindow
 
 __all__ = ["DAY", "SCREENS", "SIZES", "framed", "key_fields"]
 
@@ -356,7 +357,7 @@ def _done(screen: QWidget, what: str) -> None:
 
 def framed(screen: QWidget, mode: Mode = Mode.REAL) -> QWidget:
     """Put a screen below the bar, as in the main window; where no money is real, in its frame."""
-    window = QWidget()
+    window = ReadingWindow()
     window.setObjectName("page")
     bar = ShopBar(window)
     bar.show_time(NOW)

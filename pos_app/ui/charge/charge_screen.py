@@ -75,7 +75,7 @@ class ChargeScreen(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._sale: SaleSnapshot | None = None
         self._shop: ShopSnapshot | None = None
         self._offered: WaysSnapshot | None = None

@@ -20,6 +20,7 @@ from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.quantity_list import QuantityLine, QuantityList
+from pos_app.ui.widgets.reading import step
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
 
@@ -60,6 +61,10 @@ class AmountSheet(Sheet):
         else:
             self.leave()
             self._then(amount)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard within: what lies below is not to be typed into."""
+        return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let no key through to the screen below: its Enter would charge at once."""
@@ -126,6 +131,10 @@ class GoodsSheet(Card):
     def leave(self) -> None:
         """Go away."""
         self.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard within: what lies below is not to be typed into."""
+        return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc; no other key reaches the screen below."""

@@ -14,6 +14,7 @@ from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.pin import PinPad
+from pos_app.ui.widgets.reading import step
 from pos_app.ui.words import say
 
 __all__ = ["PinSheet"]
@@ -80,6 +81,10 @@ class PinSheet(Card):
         if not self.isHidden():
             self.window().removeEventFilter(self)
             self.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard within: what lies below is not to be typed into."""
+        return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives it up; no key reaches what lies below."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -113,7 +112,7 @@ class PaymentScreen(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.wait_for_enter = wait_for_enter
         self._charge: ChargeSnapshot | None = None
         self._view: PaymentView | None = None
@@ -123,7 +122,6 @@ class PaymentScreen(QWidget):
         self.guard: Callable[[Callable[[], None]], None] = lambda act: act()
         self.behind = False  # something covers it, and has the keyboard
         self._sheet: ReceiptSheet | None = None
-        self._order: list[Key] = []
         self._question = DropQuestion(self)
         self.band = AnswerBand(Answer(Slot.WAIT, say("look.wait"), say("reason.opening")))
         self.case = CaseSide()
@@ -213,7 +211,6 @@ class PaymentScreen(QWidget):
         self._stage.setCurrentWidget(self._pages[view.page])
         self._show_busy()
         self._close_what_is_over()
-        self._order_keys()
         if self._standing != before:
             self.settle_focus()
 
@@ -221,14 +218,6 @@ class PaymentScreen(QWidget):
     def _standing(self) -> tuple[Page, PageTrouble] | None:
         """What the keyboard belongs to: another stage, or a notice in the page's place."""
         return None if self._view is None else (self._view.page, self._view.trouble)
-
-    def _order_keys(self) -> None:
-        """Let Tab go through the stage first, then through the case."""
-        keys = [key for rows in self._rows() for key in rows]
-        if keys != self._order:
-            self._order = keys
-            for one, following in pairwise(keys):
-                QWidget.setTabOrder(one, following)
 
     def _tend_guest(self, charge: ChargeSnapshot) -> None:
         if charge.way is not Way.PAGE or charge.address is None:

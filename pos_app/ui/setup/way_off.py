@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
@@ -56,10 +55,7 @@ class WayOffQuestion(Dialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the list, which comes before the words."""
         super().showEvent(event)
-        order = [*self.reasons.values(), self.words]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
-        order[0].setFocus()
+        next(iter(self.reasons.values())).setFocus()
 
     def accept(self) -> None:
         """Go on only with a reason that may be kept."""

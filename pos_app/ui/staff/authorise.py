@@ -17,6 +17,7 @@ from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.pin import PinPad
+from pos_app.ui.widgets.reading import step
 from pos_app.ui.words import say
 
 __all__ = ["AuthoriseDialog", "AuthoriseForm", "AuthoriseSheet"]
@@ -219,6 +220,10 @@ class AuthoriseSheet(Card):
         if self._below is not None:
             self._below.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard within: what lies below is not to be typed into."""
+        return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc is the safe choice; no key reaches the payment below."""

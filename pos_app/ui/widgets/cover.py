@@ -13,6 +13,7 @@ from pos_app.ui.widgets.bars import raise_sheet
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.painting import painting
+from pos_app.ui.widgets.reading import step
 from pos_app.ui.words import say
 
 __all__ = ["CoverSheet"]
@@ -80,6 +81,10 @@ class CoverSheet(QWidget):
             self.resize(self._over.size())
             self.fit()
         return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard within: what lies below is not to be typed into."""
+        return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc and Enter, and let no other key through to the screen below."""

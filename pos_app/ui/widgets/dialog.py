@@ -1,7 +1,5 @@
 """The dialog: only where money moves or a rule is overridden; the safe choice is the loud one."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QGuiApplication,
@@ -26,6 +24,7 @@ from pos_app.ui.widgets.painting import (
     soft_shadow,
     stroke_round,
 )
+from pos_app.ui.widgets.reading import step
 
 WIDTH = 560
 _SHADOW = 48
@@ -98,16 +97,18 @@ class Dialog(QDialog):
         super().showEvent(event)
         items = (self.body.itemAt(place) for place in range(self.body.count()))
         fields = [found for item in items if item and (found := item.widget())]
-        order = [*fields, self.safe_key, self.act_key]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
-        order[0].setFocus(Qt.FocusReason.TabFocusReason)
+        first = [*fields, self.safe_key][0]
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def event(self, event: QEvent) -> bool:
         """Grow with the words: a dialog does not follow the height of wrapped lines itself."""
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
             self.setFixedHeight(self.heightForWidth(self.width()))
         return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the keyboard within: what lies below is not to be typed into."""
+        return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter on nothing in particular as the safe choice."""
