@@ -85,7 +85,7 @@ class TrayScreen(QWidget):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     # --- what is shown --------------------------------------------------------------------------
 
