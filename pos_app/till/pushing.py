@@ -17,6 +17,7 @@ from pos_app.core.errors import (
 )
 from pos_app.core.gateway_terms import Acceptance, PushWanted
 from pos_app.core.ids import Reference
+from pos_app.core.journal import Act
 from pos_app.core.parts import PartTaxes
 from pos_app.core.payment import Attempt, Event, EventKind, Way
 from pos_app.core.ways import is_phone
@@ -44,6 +45,7 @@ class Pushing:
         self._world = world
         self._watcher = watcher
         self._acceptance: tuple[float, Acceptance] | None = None
+        self._shown_at = world.now()
 
     async def show(self, way: Way) -> None:
         """Fetch the contracts of one payment and show where they are read."""
@@ -56,6 +58,7 @@ class Pushing:
             self._world.publish(ContractsSnapshot(way, problem=problem))
             return
         self._acceptance = (self._world.clock.monotonic(), acceptance)
+        self._shown_at = self._world.now()
         addresses = tuple(contract.address for contract in acceptance.contracts)
         self._world.publish(ContractsSnapshot(way, addresses))
 
@@ -79,6 +82,7 @@ class Pushing:
             MostradorError: It surely was not made.
         """
         wanted = self._wanted(attempt, taxes, what, phone)
+        self._note_consent(wanted)
         self._world.reach("before_push")
         try:
             seen = await gateway.push(wanted)
@@ -123,6 +127,23 @@ class Pushing:
             acceptance=acceptance,
             phone=phone,
         )
+
+    def _note_consent(self, wanted: PushWanted) -> None:
+        """Write down what the payer agreed to, before anybody is asked for the money.
+
+        The address of a contract names its version; who asked him read it out or showed it.
+        """
+        actor = self._world.authority.actor
+        data = wanted.acceptance.personal_data
+        told: dict[str, str | int] = {
+            "reference": wanted.reference.text,
+            "way": wanted.way.value,
+            "terms": wanted.acceptance.terms.address,
+            "personal_data": "" if data is None else data.address,
+            "shown_at": self._shown_at.isoformat(),
+        }
+        act = Act(self._world.now(), actor, "consent.given", told)
+        self._world.store.journal.append(act)
 
     def _ended(self, reference: Reference, kind: EventKind, fault: MostradorError) -> None:
         event = Event(kind, self._world.now(), fault.key)

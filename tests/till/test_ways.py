@@ -96,6 +96,41 @@ def test_the_payer_is_shown_the_contracts_that_are_then_accepted(tmp_path: Path)
     run(story())
 
 
+def test_what_the_payer_agreed_to_is_written_down_before_he_is_asked(tmp_path: Path) -> None:
+    """Nobody could show which contract the customer was read, when, and by whom."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            await shop.ring_up()
+            await shop.till.ways.show_contracts(Way.NEQUI)
+            shown = shop.clock.now()
+            await shop.clock.advance(40)
+            written: list[int] = []
+            shop.reach = lambda point: written.append(
+                sum(one.act.kind == "consent.given" for one in shop.store.journal.entries())
+                if point == "before_push"
+                else 0
+            )
+            shop.world.reach = shop.reach
+            await shop.till.charge(Way.NEQUI, phone=PHONE)
+            assert 1 in written, "before Wompi was asked"
+            (wanted,) = shop.gateway.pushed
+            (act,) = (
+                one.act for one in shop.store.journal.entries() if one.act.kind == "consent.given"
+            )
+            assert act.facts["reference"] == wanted.reference.text
+            assert act.facts["terms"] == wanted.acceptance.terms.address
+            assert wanted.acceptance.personal_data is not None
+            assert act.facts["personal_data"] == wanted.acceptance.personal_data.address
+            assert act.facts["shown_at"] == shown.isoformat()
+            assert act.actor == shop.world.authority.actor
+            told = str(act.facts)
+            assert wanted.acceptance.terms.token not in told
+            assert PHONE not in told
+
+    run(story())
+
+
 def test_contracts_grow_old(tmp_path: Path) -> None:
     """Wompi would refuse the payment because the customer read for an hour."""
 

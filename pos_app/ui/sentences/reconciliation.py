@@ -81,6 +81,9 @@ SENTENCES = {
     "reconciliation.reading": QT_TRANSLATE_NOOP(
         "sentences", "Leyendo la lista de Wompi: {rows} pagos, página {pages}."
     ),
+    "reconciliation.other_tills": QT_TRANSLATE_NOOP(
+        "sentences", "También cobraron: {tills}. Cada caja guarda y firma su propio día."
+    ),
     "reconciliation.all_equal": QT_TRANSLATE_NOOP(
         "sentences", "Caja y Wompi dicen lo mismo. Leído a las {at}."
     ),

@@ -58,6 +58,7 @@ SENTENCES = {
         "sentences", "El servidor de avisos tiene otra cabeza"
     ),
     "act.shift.float": QT_TRANSLATE_NOOP("sentences", "Anotó la base de la caja"),
+    "act.consent.given": QT_TRANSLATE_NOOP("sentences", "El cliente aceptó los contratos"),
     "act.shift.drop": QT_TRANSLATE_NOOP("sentences", "Hizo un retiro"),
     "act.shift.cash_in": QT_TRANSLATE_NOOP("sentences", "Metió plata al cajón"),
     "act.shift.cash_out": QT_TRANSLATE_NOOP("sentences", "Sacó plata del cajón"),
@@ -104,6 +105,9 @@ SENTENCES = {
     "fact.person": QT_TRANSLATE_NOOP("sentences", "persona"),
     "fact.name": QT_TRANSLATE_NOOP("sentences", "nombre"),
     "fact.why": QT_TRANSLATE_NOOP("sentences", "porque"),
+    "fact.terms": QT_TRANSLATE_NOOP("sentences", "términos"),
+    "fact.personal_data": QT_TRANSLATE_NOOP("sentences", "datos personales"),
+    "fact.shown_at": QT_TRANSLATE_NOOP("sentences", "mostrados"),
     "fact.reason": QT_TRANSLATE_NOOP("sentences", "porque"),
     "fact.cash": QT_TRANSLATE_NOOP("sentences", "efectivo"),
     "fact.head": QT_TRANSLATE_NOOP("sentences", "cabeza"),

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
-from screens_reconciliation import CHANGED, DAY, UNREAD
+from screens_reconciliation import CHANGED, DAY, UNREAD, row
 
+from pos_app.core.payment import Status
 from pos_app.core.reconciliation import Kind
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.ui.manager.reconciliation.page import ReconciliationPage
@@ -45,6 +46,19 @@ def test_other_peoples_payments_are_shown_apart_and_never_alarm() -> None:
     assert not any(line.odd or line.charge for line in others)
     assert len(lines_of(DAY, Show.OWN)) == len(DAY.rows) - 3
     assert len(lines_of(DAY, Show.ALARMS)) == DAY.alarms == 2
+
+
+def test_other_tills_are_named_and_stand_together() -> None:
+    """A manager of three tills would think that this day is the day of all of them."""
+    words = status_words(DAY)
+    assert "También cobraron: C2 (1). Cada caja guarda y firma su propio día." in words
+    assert "También" not in status_words(replace(DAY, rows=DAY.rows[:11], tills=()))
+    other = row(18, Kind.OTHER_TILL, None, Status.APPROVED)
+    rows = (*DAY.rows, replace(other, till="C3"), replace(other, transaction_id="x"))
+    day = replace(DAY, rows=rows, tills=("C2", "C3"))
+    tills = [line.cells[2] for line in lines_of(day, Show.OTHERS)]
+    assert tills == ["C2", "C2", "C3", "", ""]
+    assert "C2 (2) · C3 (1)" in status_words(day)
 
 
 def test_every_class_of_a_row_has_its_word() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,6 +21,7 @@ __all__ = [
     "changed_words",
     "day_words",
     "lines_of",
+    "others_words",
     "sign_question",
     "signed_words",
     "state_of",
@@ -75,7 +77,18 @@ class Line:
 def lines_of(day: ReconciliationSnapshot, show: Show) -> tuple[Line, ...]:
     """The rows that are to be shown: what a person should look at first, then by the clock."""
     rows = [row for row in day.rows if _wanted(row, show)]
+    if show is Show.OTHERS:  # each till's together; what is of no till comes last
+        rows.sort(key=lambda row: (not row.till, row.till))
     return tuple(map(_line, sorted(rows, key=lambda row: not row.alarming)))
+
+
+def others_words(day: ReconciliationSnapshot) -> str:
+    """Which other tills of the shop Wompi shows, and whose day theirs is; nothing without any."""
+    counted = Counter(row.till for row in day.rows if row.till in day.tills)
+    if not counted:
+        return ""
+    tills = " · ".join(f"{till} ({count})" for till, count in sorted(counted.items()))
+    return say("reconciliation.other_tills", tills=tills)
 
 
 def status_words(day: ReconciliationSnapshot) -> str:
@@ -88,12 +101,10 @@ def status_words(day: ReconciliationSnapshot) -> str:
         return say(key, **details)
     if day.read_at is None:
         return say("reconciliation.not_read")
-    at = clock_time(day.read_at)
-    if not day.alarms:
-        return say("reconciliation.all_equal", at=at)
-    if day.alarms == 1:
-        return say("reconciliation.one_alarm", at=at)
-    return say("reconciliation.some_alarms", count=day.alarms, at=at)
+    told = {0: "reconciliation.all_equal", 1: "reconciliation.one_alarm"}
+    key = told.get(day.alarms, "reconciliation.some_alarms")
+    said = say(key, count=day.alarms, at=clock_time(day.read_at))
+    return " ".join(filter(None, (said, others_words(day))))
 
 
 def signed_words(signed: Signed | None) -> str:
