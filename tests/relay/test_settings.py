@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -231,3 +234,22 @@ async def test_a_command_says_that_an_old_secret_should_be_changed(
         assert "cámbielo" not in await listed()
         await made.inbox.write(lambda sql: sql.run("UPDATE tenants SET secret_since = 0"))
         assert "cámbielo ya" in await listed()
+
+
+LIST = "import sys; from pos_app.relay.cli import main; sys.exit(main(['tenant', 'list']))"
+
+
+@in_loop
+async def test_a_command_beside_the_relay_takes_nothing_away_from_it(sqlite_store: str) -> None:
+    """A command that believed itself alone would throw the log away under the relay's hands."""
+    env = os.environ | environment(sqlite_store, 1, 2) | {"MOSTRADOR_RELAY_MASTER_KEY": MASTER}
+    log = Path(f"{sqlite_store.removeprefix('sqlite:')}-wal")
+    async with bench(sqlite_store) as made:
+        await made.post(event())
+        before = log.stat().st_ino
+        await asyncio.to_thread(
+            subprocess.run, [sys.executable, "-c", LIST], env=env, check=True, capture_output=True
+        )
+        await made.post(event())
+
+        assert log.stat().st_ino == before
