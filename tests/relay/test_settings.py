@@ -20,7 +20,7 @@ from relay_bench import (
     in_loop,
     transaction,
 )
-from relay_program import environment
+from relay_program import environment, prepare
 
 from pos_app.relay import cli
 from pos_app.relay.clock import SystemClock
@@ -249,6 +249,7 @@ async def test_a_command_beside_the_relay_takes_nothing_away_from_it(sqlite_stor
     """A command that believed itself alone would throw the log away under the relay's hands."""
     env = os.environ | environment(sqlite_store, 1, 2) | {"MOSTRADOR_RELAY_MASTER_KEY": MASTER}
     log = Path(f"{sqlite_store.removeprefix('sqlite:')}-wal")
+    await prepare(sqlite_store, shop="vecina")  # the relay finds a store that is there
     async with bench(sqlite_store) as made:
         await made.post(event())
         before = file_number(log)
