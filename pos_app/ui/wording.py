@@ -22,6 +22,11 @@ def _decimal_mark(language: Language) -> str:
     return "," if language is Language.SPANISH else "."
 
 
+def format_count(number: int, language: Language = Language.SPANISH) -> str:
+    """Write how many there are with its thousands apart: ``18.400``. Not for numbers of things."""
+    return _grouped(number, language)
+
+
 def format_money(centavos: int, language: Language = Language.SPANISH) -> str:
     """Write an amount as the interface shows it: ``$ 25.900``, ``− $ 10.000``.
 

@@ -14,10 +14,11 @@ from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
 from pos_app.till.snapshots import Sentence
 from pos_app.ui import sentences
-from pos_app.ui.wording import Language, format_money, format_quantity
+from pos_app.ui.wording import Language, format_count, format_money, format_quantity
 
 __all__ = [
     "clock_time",
+    "counted",
     "detail",
     "known_keys",
     "language",
@@ -66,6 +67,11 @@ def detail(value: object) -> str:
             return value.short
         case _:
             return str(value)
+
+
+def counted(number: int) -> str:
+    """Write how many there are as people read it: «18.400»."""
+    return format_count(number, language())
 
 
 def clock_time(moment: datetime, *, seconds: bool = False) -> str:

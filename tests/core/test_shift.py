@@ -206,7 +206,7 @@ def test_each_way_is_compared_with_who_keeps_it() -> None:
         CountKind.BLIND,
         DrawerCount(amount=Money.pesos(200_100)),
         Money.pesos(200_100),
-        (HandCount("transfer", Money.pesos(250)),),
+        (HandCount("Transferencia", Money.pesos(250)),),
     )
     pse = WayKey(Keeper.GATEWAY, "PSE")
     found = way_results(facts, count, {CARD: Money.pesos(200), pse: Money.pesos(7)})

@@ -8,6 +8,7 @@ from typing import Any
 
 from sale_desk import NOW
 
+from pos_app.core.alerts import Alert, AlertKind, Channel
 from pos_app.core.checkup import Finding, Health
 from pos_app.core.copies import KeptCopy, Proof
 from pos_app.core.payment import Way
@@ -16,19 +17,23 @@ from pos_app.core.settings import SETTINGS, Value
 from pos_app.core.ways import WhyOff
 from pos_app.devices.documents.escpos_roll import plain_rows
 from pos_app.devices.documents.pages import lines_of
+from pos_app.till.alerts.alerting import NAMES as ALERTS
+from pos_app.till.alerts.snapshots import AlertsSnapshot
 from pos_app.till.backup.snapshots import BackupSnapshot
 from pos_app.till.doctor.snapshots import DoctorSnapshot
 from pos_app.till.preferences.preferences import NAMES
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
 from pos_app.till.printing.snapshots import PrinterSnapshot
-from pos_app.till.snapshots import LampState, Sentence
+from pos_app.till.snapshots import LampState, RelayCheck, RelaySnapshot, RelayStep, Sentence
 from pos_app.till.ways.snapshots import OffByHand
+from pos_app.ui.setup.relay_page import CHECKS
 from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.setup.way_off import WayOffQuestion
 
 __all__ = [
     "FINDINGS",
     "a_printer",
+    "alerts",
     "backup",
     "backup_code",
     "backup_off",
@@ -40,6 +45,7 @@ __all__ = [
     "preferences",
     "printer",
     "printer_choice",
+    "relay_letters",
 ]
 
 FOUND = (
@@ -101,6 +107,40 @@ def charging(screen: SetupScreen) -> SetupScreen:
     """The ways to charge, some of them off."""
     screen.show_page(screen.charging)
     screen.show_care(preferences())
+    return screen
+
+
+def relay_letters(screen: SetupScreen) -> SetupScreen:
+    """Letters that a manager compares, while the till waits for him."""
+    screen.relay._now = lambda: NOW
+    screen.show_page(screen.relay)
+    states = (LampState.CALM, LampState.WARNING, LampState.NO_DATA)
+    checks = (
+        RelayCheck(name, state, Sentence(f"relay.check.{name}.{state.value}"))
+        for name, state in zip(CHECKS, states, strict=True)
+    )
+    screen.show_care(
+        RelaySnapshot(
+            RelayStep.APPROVING,
+            "https://avisos.mitienda.co",
+            checks=tuple(checks),
+            letters="KTRX-WMHB",
+            page="https://avisos.mitienda.co/pair?code=KTRX-WMHB",
+            ends_at=NOW + timedelta(minutes=9, seconds=12),
+        )
+    )
+    return screen
+
+
+def alerts(screen: SetupScreen) -> SetupScreen:
+    """A shop that is written to, with what was sent last."""
+    screen.show_page(screen.alerts)
+    values = {name: SETTINGS[name].default for name in ALERTS}
+    values |= {"alerts.mail": True, "alerts.mail_to": "marta@tienda.example"}
+    sent = Alert("a", AlertKind.DIFFERENCE, NOW, 25_000)
+    screen.show_care(
+        AlertsSnapshot(values, frozenset({Channel.MAIL}), newest=((sent, (Channel.MAIL,)),))
+    )
     return screen
 
 

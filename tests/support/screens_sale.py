@@ -291,6 +291,16 @@ def backup_off() -> SetupScreen:
     return care_screens.backup_off(SetupScreen())
 
 
+def relay_letters() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.relay_letters(SetupScreen())
+
+
+def alerts() -> SetupScreen:
+    """See ``care_screens``."""
+    return care_screens.alerts(SetupScreen())
+
+
 def doctor() -> SetupScreen:
     """See ``care_screens``."""
     return care_screens.doctor(SetupScreen())
@@ -326,6 +336,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
         backup,
         backup_code,
         backup_off,
+        relay_letters,
+        alerts,
         doctor,
     )
 }

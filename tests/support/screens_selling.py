@@ -56,8 +56,8 @@ def product() -> SetupScreen:
     """A product that is edited."""
     screen = shop_list()
     tinto = next(one for one in sample_products() if one.product_id == "tinto")
-    first = PriceChange(NOW - timedelta(days=40), "marta", None, Money.pesos(2_500))
-    dearer = PriceChange(NOW, "marta", Money.pesos(2_500), tinto.price)
+    first = PriceChange(NOW - timedelta(days=40), "Marta Ruiz", None, Money.pesos(2_500))
+    dearer = PriceChange(NOW, "Marta Ruiz", Money.pesos(2_500), tinto.price)
     screen.list.show_product(ProductSnapshot(tinto, (dearer, first), ("Café",)))
     return screen
 

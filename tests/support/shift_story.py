@@ -27,7 +27,7 @@ from pos_app.core.shift_report import PendingMoney, ShiftReport, shift_report
 from pos_app.till.ports.shifts import Shifts
 
 CARD = WayKey(Keeper.GATEWAY, "CARD")
-TRANSFER = WayKey(Keeper.HAND, "transfer")
+TRANSFER = WayKey(Keeper.HAND, "Transferencia")
 
 
 def pieces(**count: int) -> DrawerCount:

@@ -66,6 +66,7 @@ def test_a_product_is_added_sold_and_changed_with_its_prices_told(tmp_path: Path
                 (Money.pesos(2_500), Money.pesos(2_000)),
                 (None, Money.pesos(2_500)),
             ]
+            assert {one.actor for one in told.prices} == {""}, "nobody works here by name"
             acts = [entry.act for entry in shop.store.journal.entries()]
             kinds = [(act.kind, act.facts["before"], act.facts["after"]) for act in acts[-2:]]
             assert kinds == [

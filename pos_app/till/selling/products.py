@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pos_app.core.catalogue import Product
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import crockford
 from pos_app.core.journal import Act
 from pos_app.core.money import Money
-from pos_app.core.pricing import HIGHEST_PRICE
+from pos_app.core.pricing import HIGHEST_PRICE, PriceChange
 from pos_app.core.staff import Right
 from pos_app.till.authority import Grant
 from pos_app.till.selling.snapshots import ProductList, ProductSaved, ProductSnapshot
 from pos_app.till.snapshots import Sentence
 from pos_app.till.till import Till
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["LONGEST_NAME", "Products"]
@@ -47,9 +49,14 @@ class Products:
         """Show one product with its prices; an empty id begins a new one, with this code."""
         catalogue = self._world.store.catalogue
         product = catalogue.product(product_id) if product_id else None
-        changes = catalogue.price_changes(product_id) if product_id else ()
+        changes = self._prices(product_id) if product_id else ()
         names = tuple(name for name, _ in catalogue.shelves().categories if name)
         self._world.publish(ProductSnapshot(product, changes, names, code))
+
+    def _prices(self, product_id: str) -> tuple[PriceChange, ...]:
+        """Tell a product's prices, with the names of those who gave them."""
+        facts = self._world.store.catalogue.price_changes(product_id)
+        return tuple(replace(one, actor=name_of(self._world, one.actor)) for one in facts)
 
     async def save(self, product: Product) -> None:
         """Keep a product; one without an id is new."""

@@ -27,7 +27,7 @@ from pos_app.ui.manager.figure_words import (
 )
 from pos_app.ui.manager.plain_table import Cell, Column, Row
 from pos_app.ui.manager.ways_chart import WayBar
-from pos_app.ui.words import clock_time, long_date, say, short_date
+from pos_app.ui.words import clock_time, counted, long_date, say, short_date
 
 __all__ = [
     "GROUPS",
@@ -54,9 +54,14 @@ def strip(home: HomeSnapshot) -> tuple[tuple[FigureCell, ...], tuple[str, ...]]:
 
 
 def _sales(whole: Tally) -> FigureCell:
-    ticket = whole.sold // whole.sales if whole.sales else 0
-    under = say("home.tickets", count=whole.sales, ticket=money(ticket))
-    return FigureCell(say("home.sales"), money(whole.sold), under)
+    return FigureCell(say("home.sales"), money(whole.sold), _tickets(whole))
+
+
+def _tickets(whole: Tally) -> str:
+    if whole.sales < 2:
+        return say("home.ticket" if whole.sales else "home.no_tickets")
+    each = money(whole.sold // whole.sales)
+    return say("home.tickets", count=counted(whole.sales), ticket=each)
 
 
 def _approved(whole: Tally) -> FigureCell:
@@ -67,7 +72,9 @@ def _approved(whole: Tally) -> FigureCell:
 
 
 def _answered(whole: Tally) -> str:
-    return say("home.approved_of", part=whole.success.part, of=whole.success.of)
+    of = whole.success
+    key = "home.approved_of_one" if of.of == 1 else "home.approved_of"
+    return say(key, part=counted(of.part), of=counted(of.of))
 
 
 def _success(home: HomeSnapshot) -> FigureCell:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pyqtgraph  # type: ignore[import-untyped]  # it ships no types
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -16,8 +16,20 @@ from pos_app.ui.theme import Figures, Role, colour, font, mode, palette
 
 __all__ = ["HourChart"]
 
+BEYOND = 12
+"""Half a line of the numbers."""
+
 WIDE = 0.66
 """Of the room of an hour that its bar takes."""
+
+
+class _Axis(pyqtgraph.AxisItem):  # type: ignore[misc]  # it ships no types
+    """An axis that keeps its first and last number: with a grid, the library drops both."""
+
+    def boundingRect(self) -> QRectF:
+        """Give the numbers at the ends the half line that they stand out."""
+        box = QRectF(super().boundingRect())
+        return box.adjusted(-BEYOND, -BEYOND, BEYOND, BEYOND)
 
 
 class HourChart(QWidget):
@@ -34,7 +46,7 @@ class HourChart(QWidget):
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
         self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bars = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False)
-        self._axes = {side: pyqtgraph.AxisItem(side) for side in ("left", "bottom")}
+        self._axes = {side: _Axis(side) for side in ("left", "bottom")}
         for axis in self._axes.values():
             axis.linkToView(self._bars)
         self.plot.addItem(self._axes["left"], 0, 0)
@@ -77,7 +89,7 @@ class HourChart(QWidget):
         self._axes["bottom"].setTicks([marks])
         first, last = (at[0], at[-1]) if at else (7, 19)
         self._bars.setXRange(first - 0.6, max(last, first + 5) + 0.6, padding=0)
-        self._bars.setYRange(0, top, padding=0.04)
+        self._bars.setYRange(0, top * 1.04, padding=0)
 
     def _add(
         self, at: list[int], foot: list[int], size: list[int], brush: QBrush, pen: QPen

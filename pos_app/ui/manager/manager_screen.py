@@ -105,7 +105,7 @@ class ManagerScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QWidget()
-        head.setObjectName("column")
+        head.setObjectName("tabs")
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(head)
         row.setContentsMargins(Space.PAGE, 8, Space.PAGE, 8)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from pos_app.core.attention import NeedKind
+from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.money import Money
 from pos_app.core.tasks import TaskKind
 from pos_app.till.review.snapshots import ClosedRow, NeedRow, NeedsSnapshot
@@ -134,7 +135,8 @@ def _age(since: datetime, now: datetime) -> str:
 def _closed(row: ClosedRow) -> ClosedLine:
     kinds: dict[str, TaskKind | NeedKind] = {kind.value: kind for kind in (*TaskKind, *NeedKind)}
     word = _word(kinds[row.kind]) if row.kind in kinds else say("needs.dismissed")
-    when = f"{short_date(row.at.date())} {clock_time(row.at)}"
+    day = row.at.astimezone(COLOMBIA_TIME).date()
+    when = f"{short_date(day)} {clock_time(row.at)}"
     who = f"{row.who} · {when}" if row.who else when
     advice = f"needs.out.{row.way_out}"
     done = say(advice) if advice in known_keys() else ""

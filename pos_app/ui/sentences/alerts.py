@@ -23,7 +23,7 @@ SENTENCES = {
         "sentences", "Se entregó sin confirmar: hay una novedad por revisar."
     ),
     "alert.difference": QT_TRANSLATE_NOOP(
-        "sentences", "El cierre del turno tuvo una diferencia de $ {count}."
+        "sentences", "El cierre del turno tuvo una diferencia de {count}."
     ),
     "alert.wompi": QT_TRANSLATE_NOOP("sentences", "Wompi no responde desde hace {count} minutos."),
     "alert.notices": QT_TRANSLATE_NOOP(

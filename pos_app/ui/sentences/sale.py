@@ -127,6 +127,6 @@ SENTENCES = {
         "sentences", "Escriba un número, como 3; o déjelo vacío."
     ),
     "product.drawing_wrong": QT_TRANSLATE_NOOP("sentences", "Los dibujos son: {known}."),
-    "product.first_price": QT_TRANSLATE_NOOP("sentences", "{day} · {actor}: {after}"),
-    "product.price_was": QT_TRANSLATE_NOOP("sentences", "{day} · {actor}: de {before} a {after}"),
+    "product.first_price": QT_TRANSLATE_NOOP("sentences", "{who}: {after}"),
+    "product.price_was": QT_TRANSLATE_NOOP("sentences", "{who}: de {before} a {after}"),
 }

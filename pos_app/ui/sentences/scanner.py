@@ -18,7 +18,6 @@ SENTENCES = {
     "scanner.sum": QT_TRANSLATE_NOOP(
         "sentences", "{keys} teclas · media {mean} ms · total {total} ms · termina en Enter"
     ),
-    "scanner.limit": QT_TRANSLATE_NOOP("sentences", "Límite {limit} ms"),
     "scanner.limit_line": QT_TRANSLATE_NOOP("sentences", "límite {limit} ms"),
     "scanner.chart": QT_TRANSLATE_NOOP("sentences", "Tiempo entre teclas; límite {limit} ms"),
     "scanner.prefix_wrong": QT_TRANSLATE_NOOP(

@@ -122,6 +122,12 @@ SENTENCES = {
     "shift.slip.piece_as_another": QT_TRANSLATE_NOOP(
         "sentences", "¿Una pieza de {real} contada como {taken}?"
     ),
+    "shift.slip.note_as_another": QT_TRANSLATE_NOOP(
+        "sentences", "¿Un billete de {real} contado como {taken}?"
+    ),
+    "shift.slip.coin_as_another": QT_TRANSLATE_NOOP(
+        "sentences", "¿Una moneda de {real} contada como {taken}?"
+    ),
     "shift.slip.piece_as_another.do": QT_TRANSLATE_NOOP(
         "sentences",
         "Explicaría justo la diferencia. Recuente las de {taken} y las de {real} antes de aceptar.",

@@ -68,12 +68,10 @@ SENTENCES = {
     "tray.name.act": QT_TRANSLATE_NOOP("sentences", "Guardar"),
     "task.twins": QT_TRANSLATE_NOOP("sentences", "Dos pagos iguales"),
     "advice.deliver": QT_TRANSLATE_NOOP("sentences", "llegó tarde; entregue la venta"),
-    "advice.give_back_cash": QT_TRANSLATE_NOOP(
-        "sentences", "pagó en efectivo y también llegó a Wompi"
-    ),
-    "advice.void": QT_TRANSLATE_NOOP("sentences", "sobra {amount}; anule el pago con tarjeta"),
-    "advice.refund": QT_TRANSLATE_NOOP("sentences", "sobra {amount}; pida la devolución a Wompi"),
-    "advice.collect_rest": QT_TRANSLATE_NOOP("sentences", "llegó {amount}, menos de lo pedido"),
+    "advice.give_back_cash": QT_TRANSLATE_NOOP("sentences", "efectivo y también Wompi"),
+    "advice.void": QT_TRANSLATE_NOOP("sentences", "sobra {amount}; anule la tarjeta"),
+    "advice.refund": QT_TRANSLATE_NOOP("sentences", "sobra {amount}; pida reembolso"),
+    "advice.collect_rest": QT_TRANSLATE_NOOP("sentences", "llegaron solo {amount}"),
     "advice.watch": QT_TRANSLATE_NOOP("sentences", "la caja sigue preguntando"),
     "advice.review": QT_TRANSLATE_NOOP("sentences", "falta que un gerente lo revise"),
     "advice.deliver.order": QT_TRANSLATE_NOOP("sentences", "Entregue la venta al cliente"),

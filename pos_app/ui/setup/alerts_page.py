@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from pos_app.core.alerts import Alert, Channel
+from pos_app.core.alerts import Alert, AlertKind, Channel
 from pos_app.core.days import COLOMBIA_TIME
+from pos_app.core.money import Money
 from pos_app.till.alerts.snapshots import AlertsSnapshot
 from pos_app.ui.setup.rows import SettingRow, page_column, rows_card
 from pos_app.ui.theme import Role
@@ -18,7 +19,7 @@ from pos_app.ui.widgets.choices import Switch
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.words import clock_time, say, short_date
+from pos_app.ui.words import clock_time, counted, say, short_date
 
 __all__ = ["AlertsPage"]
 
@@ -229,6 +230,8 @@ class AlertsPage(QWidget):
 
 def _alert_words(alert: Alert, ways: tuple[Channel, ...]) -> str:
     at = alert.at.astimezone(COLOMBIA_TIME)
-    said = say(f"alert.{alert.kind.value}", count=alert.count)
+    pesos = alert.kind is AlertKind.DIFFERENCE
+    count = Money.pesos(alert.count) if pesos else counted(alert.count)
+    said = say(f"alert.{alert.kind.value}", count=count)
     took = ", ".join(say(f"alerts.way_{one.value}") for one in ways)
     return f"{short_date(at.date())} {clock_time(at)} · {said}" + (f" ({took})" if took else "")

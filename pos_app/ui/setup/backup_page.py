@@ -16,7 +16,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Icon, Text
-from pos_app.ui.words import clock_time, say, short_date
+from pos_app.ui.words import clock_time, counted, say, short_date
 
 __all__ = ["BackupPage", "age_words"]
 
@@ -180,4 +180,4 @@ def _proof_words(backups: BackupSnapshot) -> str:
     proof = backups.proof
     if proof is None:
         return ""
-    return say("backup.proved", orders=proof.orders, receipts=proof.receipts)
+    return say("backup.proved", orders=counted(proof.orders), receipts=counted(proof.receipts))

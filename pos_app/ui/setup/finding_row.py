@@ -13,7 +13,7 @@ from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, stroke_round
 from pos_app.ui.words import say
 
-__all__ = ["FindingRow"]
+__all__ = ["FindingRow", "Mark"]
 
 MARK = 28
 ICON = 20
@@ -21,31 +21,35 @@ ICON = 20
 ICONS = {LampState.CALM: "check", LampState.WARNING: "alert", LampState.DOWN: "x"}
 
 
-class _Mark(QWidget):
+class Mark(QWidget):
     """A filled disc for good, a ring with a sign for what is not, an empty ring for nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: int = MARK) -> None:
+        """Make an empty ring."""
         super().__init__()
         self._state: LampState | None = None
-        self.setFixedSize(MARK, MARK)
+        self.setFixedSize(size, size)
 
     def show_state(self, state: LampState | None) -> None:
+        """Show what was found; nothing is an empty ring."""
         self._state = state
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
         tokens, box = palette(), QRectF(self.rect())
         good = self._state is LampState.CALM
         with painting(self) as painter:
             if good:
-                fill_round(painter, box, MARK / 2, colour(tokens.ink))
+                fill_round(painter, box, box.width() / 2, colour(tokens.ink))
             else:
-                stroke_round(painter, box, MARK / 2, colour(tokens.control), 2)
+                stroke_round(painter, box, box.width() / 2, colour(tokens.control), 2)
             icon = None if self._state is None else ICONS.get(self._state)
             if icon is not None:
-                edge = (MARK - ICON) / 2
+                size = round(box.width() * ICON / MARK)
+                edge = (box.width() - size) / 2
                 tint = tokens.surface if good else tokens.ink
-                draw_icon(painter, QPointF(edge, edge), icon, tint, ICON)
+                draw_icon(painter, QPointF(edge, edge), icon, tint, size)
 
 
 class FindingRow(QWidget):
@@ -61,7 +65,7 @@ class FindingRow(QWidget):
         super().__init__()
         self._title = say(f"doctor.{check}")
         self._states = states
-        self._mark = _Mark()
+        self._mark = Mark()
         self.said = Text("", Role.SMALL, tone="ink2", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -196,7 +196,7 @@ class ImportScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(Space.REGION_GAP)
-        column.addWidget(Text(self.tr("Productos"), Role.PAGE))
+        column.addWidget(Text(self.tr("Traer productos"), Role.PAGE))
         column.addWidget(self._pages, 1)
 
     def _begin(self) -> QWidget:

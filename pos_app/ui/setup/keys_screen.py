@@ -229,8 +229,8 @@ class KeysScreen(QWidget):
         for part in (self._problem, self._form, self._kept, self.page_way):
             column.addWidget(part)
         column.addStretch(1)
-        outside.addWidget(inside, 100)
-        outside.addStretch(1)
+        outside.addWidget(inside, 1)
+        outside.addStretch(0)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

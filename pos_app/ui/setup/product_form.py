@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.core.catalogue import Product
+from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.money import Money
 from pos_app.core.taxes import Treatment
 from pos_app.till.selling.snapshots import ProductSnapshot
@@ -25,6 +26,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.choices import Chip, Switch
 from pos_app.ui.widgets.fields import Field
+from pos_app.ui.widgets.flow import Flow
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.words import clock_time, detail, say, short_date
@@ -174,23 +176,19 @@ class ProductForm(QWidget):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(area)
 
-    def _tax_row(self) -> QGridLayout:
+    def _tax_row(self) -> Flow:
         self._group = QButtonGroup(self)
-        row = QGridLayout()
-        row.setSpacing(Space.KEY_GAP)
-        for place, chip in enumerate(self.taxes.values()):
+        for chip in self.taxes.values():
             self._group.addButton(chip)
-            row.addWidget(chip, place // 3, place % 3)
             chip.clicked.connect(lambda _on: self.price.set_error(""))
-        row.setColumnStretch(3, 1)
-        return row
+        return Flow(self.taxes.values())
 
     def _switch_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self.sold_out)
+        row.addWidget(self.sold_out, 0, Qt.AlignmentFlag.AlignVCenter)
         said = self.tr("Agotado: se puede vender igual, con un aviso")
-        row.addWidget(Text(said, Role.BODY, tone="ink2", wrap=True), 1)
+        row.addWidget(Text(said, Role.BODY, tone="ink2"), 1, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _head_row(self) -> QHBoxLayout:
@@ -212,17 +210,10 @@ def _told(told: ProductSnapshot) -> str:
     """Tell the last prices: when, who, from what to what."""
     rows = []
     for one in told.prices[:SHOWN_PRICES]:
-        day = f"{short_date(one.at.date())} {clock_time(one.at)}"
+        day = f"{short_date(one.at.astimezone(COLOMBIA_TIME).date())} {clock_time(one.at)}"
+        who = f"{day} · {one.actor}" if one.actor else day
         if one.before is None:
-            rows.append(say("product.first_price", day=day, actor=one.actor, after=one.after))
+            rows.append(say("product.first_price", who=who, after=one.after))
         else:
-            rows.append(
-                say(
-                    "product.price_was",
-                    day=day,
-                    actor=one.actor,
-                    before=one.before,
-                    after=one.after,
-                )
-            )
+            rows.append(say("product.price_was", who=who, before=one.before, after=one.after))
     return "\n".join(rows)

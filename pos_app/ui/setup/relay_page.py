@@ -195,8 +195,8 @@ class RelayPage(QWidget):
         column.addWidget(self.problem)
         column.addWidget(self._checks_card())
         column.addStretch(1)
-        outside.addWidget(inside, 100)
-        outside.addStretch(1)
+        outside.addWidget(inside, 1)
+        outside.addStretch(0)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -111,6 +111,6 @@ def page_column(page: QWidget, title: str, *beside: QWidget) -> QVBoxLayout:
     for widget in beside:
         head.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
     column.addLayout(head)
-    outside.addWidget(inside, 100)
-    outside.addStretch(1)
+    outside.addWidget(inside, 1)
+    outside.addStretch(0)
     return column

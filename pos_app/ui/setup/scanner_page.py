@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from pos_app.core.barcodes import valid_ean
 from pos_app.core.scanning import suited_limit
 from pos_app.till.selling.snapshots import ScannerSnapshot
+from pos_app.till.snapshots import LampState
 from pos_app.ui.scanner import Reading
+from pos_app.ui.setup.finding_row import Mark
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.labels import IconWell, Text
 from pos_app.ui.widgets.painting import fill_round, painting
 from pos_app.ui.widgets.typeset import draw_line
 from pos_app.ui.words import detail, say
@@ -27,7 +29,11 @@ __all__ = ["ScannerPage"]
 READS = 3
 """«Ajustar solo» takes so many codes."""
 
-TALLEST = 60.0
+TALLEST = 40.0
+EAN = 13
+LONG = 16
+"""A longer code is written smaller."""
+
 PREFIXES = re.compile(r"(2[0-9]( 2[0-9])*)?")
 
 
@@ -93,11 +99,11 @@ class ScannerPage(QWidget):
         self._told: ScannerSnapshot | None = None
         self._readings: list[Reading] = []
         self._fitting = False
-        self._code = Text("", Role.PAGE, figures=Figures.TABULAR)
+        self._code = Text("", Role.HERO, figures=Figures.TABULAR)
         self._about = Text("", Role.BODY, tone="ink2", wrap=True)
         self._verdict = Text("", Role.STRONG)
         self._sum = Text("", Role.SMALL, tone="ink2", figures=Figures.TABULAR, wrap=True)
-        self._limit = Text("", Role.STRONG, figures=Figures.TABULAR)
+        self._mark = Mark(40)
         self.chart = GapChart()
         self.fit = Key(self.tr("Ajustar solo"), icon="gear")
         self.again = Key(self.tr("Leer otro"), icon="scan")
@@ -124,7 +130,6 @@ class ScannerPage(QWidget):
     def show_scanner(self, told: ScannerSnapshot) -> None:
         """Show how it is set, and what the last code is on."""
         first, self._told = self._told is None, told
-        self._limit.set_text(say("scanner.limit", limit=told.limit))
         if first:
             self.weights.line.setText(" ".join(sorted(told.rule.weights)))
             self.prices.line.setText(" ".join(sorted(told.rule.prices)))
@@ -141,20 +146,31 @@ class ScannerPage(QWidget):
         gaps = tuple(max(1, round(gap * 1000)) for gap in reading.gaps)
         limit = 30 if self._told is None else self._told.limit
         self._readings.append(reading)
-        self._code.set_text(reading.code)
+        self._show_code(reading.code)
         self.chart.show_gaps(gaps, limit)
         mean, total = sum(gaps) / len(gaps), sum(gaps)
         mean_said = f"{mean:.1f}".replace(".", ",")
         self._sum.set_text(say("scanner.sum", keys=len(gaps), mean=mean_said, total=total))
-        self._verdict.set_text(say("scanner.well" if mean <= limit else "scanner.slow"))
+        well = mean <= limit
+        self._verdict.set_text(say("scanner.well" if well else "scanner.slow"))
+        self._mark.show_state(LampState.CALM if well else LampState.WARNING)
+        self._mark.show()
         self.code_read.emit(reading.code)
         if self._fitting:
             self._fit_further()
 
+    def _show_code(self, code: str) -> None:
+        """Show a code large, one of thirteen digits in the groups that are printed below it."""
+        self._code.set_role(Role.HERO if len(code) <= LONG else Role.PAGE)
+        ean = len(code) == EAN and code.isdigit()
+        self._code.set_text(f"{code[0]} {code[1:7]} {code[7:]}" if ean else code)
+
     def _start_over(self) -> None:
         self._fitting = False
         self._readings.clear()
+        self._code.set_role(Role.PAGE)
         self._code.set_text(say("scanner.waiting"))
+        self._mark.hide()
         self._about.set_text(say("scanner.hold"))
         self._verdict.set_text("")
         self._sum.set_text("")
@@ -190,13 +206,16 @@ class ScannerPage(QWidget):
         self.change_asked.emit("codes.item_digits", int(digits))
 
     def _lay_out(self) -> None:
-        read = Card(padding=Space.CARD, spacing=4)
-        read.content.addWidget(Text(self.tr("Último código leído"), Role.BODY, tone="ink2"))
-        row = QHBoxLayout()
-        row.addWidget(self._code, 1)
-        row.addWidget(self._verdict)
-        read.content.addLayout(row)
-        read.content.addWidget(self._about)
+        read = Card(padding=Space.CARD, spacing=Space.CARD, horizontal=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(self.tr("Último código leído"), Role.BODY, tone="ink2"))
+        words.addWidget(self._code)
+        words.addWidget(self._about)
+        read.content.addWidget(IconWell("scan"))
+        read.content.addLayout(words, 1)
+        read.content.addWidget(self._mark)
+        read.content.addWidget(self._verdict)
         middle = QHBoxLayout()
         middle.setSpacing(Space.REGION_GAP)
         middle.addWidget(self._times(), 3)
@@ -213,7 +232,8 @@ class ScannerPage(QWidget):
         card = Card(padding=Space.CARD, spacing=8)
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Tiempo entre teclas (ms)"), Role.LABEL), 1)
-        head.addWidget(self._limit)
+        slow = self.tr("Una persona escribe a 80 ms o más")
+        head.addWidget(Text(slow, Role.SMALL, tone="ink2"))
         card.content.addLayout(head)
         card.content.addWidget(self.chart)
         card.content.addWidget(self._sum)
@@ -233,5 +253,7 @@ class ScannerPage(QWidget):
         card.content.addWidget(Text(self.tr("Códigos de la balanza"), Role.LABEL))
         for field in (self.weights, self.prices, self.digits):
             card.content.addWidget(field)
+        card.content.addSpacing(Space.KEY_GAP)
+        card.content.addStretch(1)
         card.content.addWidget(self.keep)
         return card

@@ -63,29 +63,10 @@ class SetupScreen(QWidget):
         self.scanner = ScannerPage()
         self.general, self.backup, self.doctor = GeneralPage(), BackupPage(), DoctorPage()
         self.charging, self.alerts = ChargingPage(), AlertsPage()
-        self._side = SideList()
-        self._side.add(self.tr("Llaves de Wompi"), "key")
-        self._side.add(self.tr("Traer productos"), "download")
-        self._side.add(self.tr("Servidor de avisos"), "relay")
-        self._side.add(self.tr("Impresora y cajón"), "printer")
-        self._side.add(self.tr("Personas"), "users")
-        self._side.add(self.tr("Productos"), "box")
-        self._side.add(self.tr("Lector de códigos"), "scan")
-        self._side.add(self.tr("Tienda y aspecto"), "store")
-        self._side.add(say("charging.title"), "cash")
-        self._side.add(self.tr("Alertas"), "bell")
-        self._side.add(self.tr("Copias"), "save")
-        self._side.add(self.tr("Revisión del equipo"), "eye")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(Roll(self.keys))
-        self._pages.addWidget(self.products)
-        self._pages.addWidget(Roll(self.relay))
-        self._pages.addWidget(Roll(self.printer))
-        self._pages.addWidget(Roll(self.people))
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(Roll(self.scanner))
-        for page in (self.general, self.charging, self.alerts, self.backup, self.doctor):
-            self._pages.addWidget(Roll(page))
+        self._side, self._pages = SideList(), QStackedWidget()
+        for words, icon, page in self._places():
+            self._side.add(words, icon)
+            self._pages.addWidget(page if page in (self.products, self.list) else Roll(page))
         self._shows = self._handlers()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +78,23 @@ class SetupScreen(QWidget):
             left.connect(self.closed)
         shortcut = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _places(self) -> tuple[tuple[str, str, QWidget], ...]:
+        """The pages in their order: the money, the devices, what is sold and by whom, the care."""
+        return (
+            (self.tr("Llaves de Wompi"), "key", self.keys),
+            (say("charging.title"), "cash", self.charging),
+            (self.tr("Servidor de avisos"), "relay", self.relay),
+            (self.tr("Impresora y cajón"), "printer", self.printer),
+            (self.tr("Lector de códigos"), "scan", self.scanner),
+            (self.tr("Productos"), "box", self.list),
+            (self.tr("Traer productos"), "download", self.products),
+            (self.tr("Personas"), "users", self.people),
+            (self.tr("Tienda y aspecto"), "store", self.general),
+            (self.tr("Alertas"), "bell", self.alerts),
+            (self.tr("Copias"), "save", self.backup),
+            (self.tr("Revisión del equipo"), "eye", self.doctor),
+        )
 
     def _handlers(self) -> dict[type, Callable[..., None]]:
         return {
@@ -121,8 +119,7 @@ class SetupScreen(QWidget):
 
     def show_products(self) -> None:
         """Turn to the page of the products."""
-        self._side.choose(1)
-        self._pages.setCurrentIndex(1)
+        self.show_page(self.products)
 
     def show_care(self, snapshot: object) -> None:
         """Hand a snapshot to the page that shows it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -85,7 +85,9 @@ class SideList(QWidget):
         self._entries.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, Space.PAGE, 12, Space.PAGE)
-        column.addWidget(_rolled(inside), 1)
+        column.setSpacing(Space.KEY_GAP)
+        self._rolled = _rolled(inside)
+        column.addWidget(self._rolled, 1)
         column.addWidget(self.back)
 
     def add(self, text: str, icon: str) -> None:
@@ -99,6 +101,18 @@ class SideList(QWidget):
     def choose(self, place: int) -> None:
         """Show another entry as the chosen one."""
         self._group.button(place).setChecked(True)
+        self._keep_in_sight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen entry in sight."""
+        super().resizeEvent(event)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Roll to the chosen entry, with half of its neighbour: there is more."""
+        entry = self._group.checkedButton()
+        if entry is not None:
+            self._rolled.ensureWidgetVisible(entry, 0, Space.TARGET // 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the hairline beside the page."""

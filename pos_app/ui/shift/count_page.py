@@ -216,6 +216,7 @@ class CountPage(QWidget):
         """Fit the columns and the cards to the room there is."""
         width = event.size().width()
         self._side.setFixedWidth(side_width(width))
+        self.pad.set_room(event.size().height())
         left = width - side_width(width)
         self.grid.set_room(left)
         self.head.set_room(left if self._purpose is CountPurpose.CLOSE else 0)

@@ -42,7 +42,7 @@ class PageHead(QWidget):
         row.setSpacing(24)
         row.addLayout(words, 1)
         for mark in self._marks:
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignBottom)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, title: str, below: str) -> None:
         """Name the page."""

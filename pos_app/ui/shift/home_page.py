@@ -73,6 +73,8 @@ class HomePage(QWidget):
         self.say_float.setVisible(shift.needs_float)
         self.z.setVisible(shift.last_closed is not None)
         self.z.set_text(say("shift.z_of", shift=shift.last_closed or 0))
+        above = shift.last_closed is None
+        self._grid.addWidget(self.say_float, 1 if above else 2, 2 if above else 0)
         words = "shift.close_it" if shift.open else "shift.open_it"
         self.main.set_text(say(words, shift=shift.number))
         self._show_rows(shift.movements)
@@ -133,10 +135,9 @@ class HomePage(QWidget):
         column.addWidget(self.head)
         grid = QGridLayout()
         grid.setSpacing(Space.KEY_GAP)
-        places = (self.cash_in, self.cash_out, self.drop, self.hand_over, self.look, self.z)
-        for place, key in enumerate(places):
+        for place, key in enumerate(self._numbered):
             grid.addWidget(key, place // 3, place % 3)
-        grid.addWidget(self.say_float, 2, 0)
+        self._grid = grid
         column.addLayout(grid)
         column.addWidget(self.rows, 1)
         foot = QHBoxLayout()

@@ -84,6 +84,7 @@ class MovePage(QWidget):
         """Keep the money column's width."""
         width = event.size().width()
         self._side.setFixedWidth(side_width(width))
+        self.pad.set_room(event.size().height())
         self.total.set_role(Role.BIG if width >= WIDE_FROM else Role.CASE)
 
     def _connect(self) -> None:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from pos_app.ui.theme import Role
+from pos_app.ui.theme import Role, colour
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.keys import Key, KeyLook
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.typeset import draw_line
 
 __all__ = ["Pad"]
 
+TALL = 64
+TALL_FROM = 640
+"""Height of a page from which its pad has tall keys."""
+
 DIGITS = ("7", "8", "9", "4", "5", "6", "1", "2", "3")
+
+
+class _DigitKey(Key):
+    """A figure, large enough to be read from where a person stands."""
+
+    def _paint_words(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
+        wide = QRectF(0, box.top(), self.width(), box.height())
+        middle = Qt.AlignmentFlag.AlignHCenter
+        draw_line(painter, wide, self.text(), Role.KEY_BIG, colour(look.ink), align=middle)
 
 
 class Pad(QWidget):
@@ -28,6 +43,7 @@ class Pad(QWidget):
         """Type nowhere yet."""
         super().__init__(parent)
         self._line: QLineEdit | None = None
+        self._keys: list[Key] = []
         self._title = Text("", Role.LABEL)
         self._hint = Text(
             self.tr("Enter pasa al siguiente"),
@@ -49,30 +65,35 @@ class Pad(QWidget):
         self._line = line
         self._title.set_text(title)
 
+    def set_room(self, height: int) -> None:
+        """Make the keys as tall as a page of this height allows."""
+        for key in self._keys:
+            key.setFixedHeight(TALL if height >= TALL_FROM else Space.TARGET)
+
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(Space.KEY_GAP)
         for place, sign in enumerate(DIGITS):
             grid.addWidget(self._digit(sign), place // 3, place % 3)
-        rub_out = self._finger_key("", self.tr("Borrar"), "bksp")
+        rub_out = self._finger_key(Key("", icon="bksp"), self.tr("Borrar"))
         rub_out.fired.connect(self._rub_out)
-        self.go_on = self._finger_key(self.tr("Siguiente"), self.tr("Siguiente"))
+        self.go_on = self._finger_key(Key(self.tr("Siguiente")), self.tr("Siguiente"))
         self.go_on.fired.connect(self.next_wanted)
         for place, key in enumerate((rub_out, self._digit("0"), self.go_on)):
             grid.addWidget(key, 3, place)
         return grid
 
     def _digit(self, sign: str) -> Key:
-        key = self._finger_key(sign, sign)
+        key = self._finger_key(_DigitKey(sign), sign)
         key.fired.connect(lambda: self._type(sign))
         return key
 
-    def _finger_key(self, text: str, name: str, icon: str = "") -> Key:
+    def _finger_key(self, key: Key, name: str) -> Key:
         """A key for fingers: the keyboard has its own."""
-        key = Key(text, icon=icon)
         key.setAccessibleName(name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        key.setMinimumHeight(Space.TARGET)
+        key.setFixedHeight(Space.TARGET)
+        self._keys.append(key)
         return key
 
     def _type(self, sign: str) -> None:

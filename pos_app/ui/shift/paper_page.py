@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.till.shift.snapshots import ShiftPaperSnapshot
-from pos_app.ui.shift.frame import PageHead
+from pos_app.ui.shift.frame import PageHead, SideColumn, side_width
 from pos_app.ui.shift.paper_view import PaperView
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
@@ -17,7 +17,7 @@ from pos_app.ui.words import say
 
 __all__ = ["PaperPage"]
 
-PAPER = 392
+PAPER = 480
 
 
 class PaperPage(QWidget):
@@ -41,7 +41,9 @@ class PaperPage(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shown: ShiftPaperSnapshot | None = None
-        self.head = PageHead()
+        self.head = PageHead((self.tr("Contar"), self.tr("Revisar"), self.tr("Imprimir")))
+        self.head.set_step(3)
+        self._side = SideColumn()
         self.paper = PaperView(self.tr("Informe del turno"))
         self._saved = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.pdf = Key(self.tr("Guardar PDF"), icon="download")
@@ -64,6 +66,7 @@ class PaperPage(QWidget):
         self.paper.show_rows(paper.rows)
         self.print.setVisible(paper.is_z)
         self.open.setVisible(paper.closed)
+        self._name_steps(self.width())
 
     def _save(self) -> None:
         if self._shown is not None:
@@ -82,23 +85,35 @@ class PaperPage(QWidget):
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column's width, and leave the steps out where it is narrow."""
+        width = event.size().width()
+        self._side.setFixedWidth(side_width(width))
+        self._name_steps(width)
+
+    def _name_steps(self, width: int) -> None:
+        """Only what was just closed is the last step of closing."""
+        closed = self._shown is not None and self._shown.closed
+        self.head.set_room(width - side_width(width) if closed else 0)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, Space.PAGE, 24, Space.PAGE)
-        row.setSpacing(24)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         column = QVBoxLayout()
-        column.setSpacing(12)
+        column.setContentsMargins(24, Space.PAGE, 24, Space.PAGE)
+        column.setSpacing(Space.REGION_GAP)
         column.addWidget(self.head)
-        column.addWidget(self._saved)
-        column.addStretch(1)
-        keys = QHBoxLayout()
-        keys.setSpacing(Space.KEY_GAP)
-        for key in (self.back, self.pdf, self.print):
-            keys.addWidget(key)
-        keys.addStretch(1)
-        column.addLayout(keys)
-        self.open.setFixedHeight(72)
-        column.addWidget(self.open)
+        self.paper.setMaximumWidth(PAPER)
+        middle = QHBoxLayout()
+        middle.addWidget(self.paper)
+        column.addLayout(middle, 1)
         row.addLayout(column, 1)
-        self.paper.setFixedWidth(PAPER)
-        row.addWidget(self.paper)
+        row.addWidget(self._side)
+        side = self._side.content
+        side.addWidget(self._saved)
+        side.addStretch(1)
+        for key in (self.back, self.pdf, self.print):
+            side.addWidget(key)
+        self.open.setFixedHeight(72)
+        side.addWidget(self.open)

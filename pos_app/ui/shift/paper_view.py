@@ -81,6 +81,8 @@ class _Sheet(QWidget):
         room = self.width() - 2 * MARGIN
         with painting(self) as painter:
             painter.fillRect(self.rect(), QColor(QR_LIGHT))
+            painter.setPen(QPen(colour(LIGHT.line), 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
             top = float(MARGIN)
             for row in self.rows:
                 _paint(painter, row, QRectF(MARGIN, top, room, 0))

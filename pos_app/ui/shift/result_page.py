@@ -206,7 +206,7 @@ class ResultPage(QWidget):
 def _show_ways(card: Card, ways: Sequence[WayResult]) -> None:
     empty_layout(card.content)
     grid = QGridLayout()
-    grid.setContentsMargins(24, 8, 24, 8)
+    grid.setContentsMargins(24, 0, 24, 4)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(0)
     for column, stretch in enumerate((3, 3, 3, 3)):
@@ -255,7 +255,7 @@ def _head(word: str) -> QWidget:
 def _row(grid: QGridLayout, number: int, cells: Sequence[QWidget]) -> None:
     if number:
         grid.addWidget(Rule(), 2 * number - 1, 0, 1, len(cells))
-    grid.setRowMinimumHeight(2 * number, 44 if number else 32)
+    grid.setRowMinimumHeight(2 * number, 46 if number else 38)
     for column, cell in enumerate(cells):
         side = RIGHT if column else Qt.AlignmentFlag.AlignLeft
         grid.addWidget(cell, 2 * number, column, side | Qt.AlignmentFlag.AlignVCenter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from pos_app.core.money import Money
-from pos_app.core.shift import Keeper, Slip, SlipKind, Step, WayKey
+from pos_app.core.shift import NOTES, Keeper, Slip, SlipKind, Step, WayKey
 from pos_app.core.shift_report import PendingMoney
 from pos_app.ui.words import clock_time, detail, known_keys, say
 
@@ -66,10 +66,16 @@ def slip_words(slip: Slip) -> tuple[str, str]:
     """A guess, and what to do about it."""
     if slip.kind is SlipKind.PIECE_AS_ANOTHER:
         names = {"real": note_name(slip.real), "taken": note_name(slip.taken_for)}
-        title = say(f"shift.slip.{slip.kind}", **names)
+        title = say(f"shift.slip.{_pieces(slip)}_as_another", **names)
         return title, say(f"shift.slip.{slip.kind}.do", **names)
     said = {"sale": slip.sale, "amount": max(slip.amount, -slip.amount)}
     return say(f"shift.slip.{slip.kind}", **said), say(f"shift.slip.{slip.kind}.do", **said)
+
+
+def _pieces(slip: Slip) -> str:
+    """What was taken for another: notes, coins, or one for the other."""
+    notes = {slip.real in NOTES, slip.taken_for in NOTES}
+    return "piece" if len(notes) > 1 else "note" if True in notes else "coin"
 
 
 def _clock(at: datetime | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -219,11 +219,12 @@ class Wizard(QWidget):
         column.setSpacing(Space.REGION_GAP)
         column.addWidget(self._pages, 1)
         for page in (self.welcome, self.shop):
-            self._pages.addWidget(_scrolling(page, edge=48))
+            self._pages.addWidget(Roll(_framed(page, EDGES)))
         for side in (self.people, self.products, self.keys, self.printer):
-            self._pages.addWidget(side if side is self.products else _scrolling(side, edge=0))
+            framed = _framed(side, BESIDE_ITS_OWN)
+            self._pages.addWidget(framed if side is self.products else Roll(framed))
         for last in (self.ready, self.recover):
-            self._pages.addWidget(_scrolling(last, edge=48))
+            self._pages.addWidget(Roll(_framed(last, EDGES)))
         foot = QHBoxLayout()
         foot.setContentsMargins(48, 0, 48, 0)
         foot.setSpacing(Space.REGION_GAP)
@@ -236,10 +237,15 @@ class Wizard(QWidget):
         row.addLayout(column, 1)
 
 
-def _scrolling(page: QWidget, *, edge: int) -> Roll:
-    """Let a page be longer than a low screen."""
+EDGES = QMargins(48, 40, 48, 0)
+BESIDE_ITS_OWN = QMargins(16, 16, 16, 0)
+"""A page of the settings has margins of its own: together they are the same."""
+
+
+def _framed(page: QWidget, edges: QMargins) -> QWidget:
+    """Keep a page off the edges."""
     inside = QWidget()
     margins = QVBoxLayout(inside)
-    margins.setContentsMargins(edge, 40 if edge else 0, edge, 0)
+    margins.setContentsMargins(edges)
     margins.addWidget(page)
-    return Roll(inside)
+    return inside

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from finger import touch_screen
@@ -150,6 +150,21 @@ def test_each_need_says_what_it_is_and_what_to_do() -> None:
     (shut,) = closed_lines(NEEDS)
     assert (shut.word, shut.why) == ("Doble pago", "Efectivo devuelto · Firmó el recibo")
     assert shut.who.startswith("Marta Ruiz · vie 20 nov")
+
+
+def test_what_was_closed_in_the_evening_stands_on_the_shops_own_day() -> None:
+    """After seven in the evening the world's clock is a day ahead, and the list would be too."""
+    (shut,) = NEEDS.closed
+    evening = replace(shut, at=datetime(2026, 11, 21, 1, 15, tzinfo=UTC))
+    (line,) = closed_lines(replace(NEEDS, closed=(evening,)))
+    assert line.who.endswith("vie 20 nov 20:15")
+
+
+def test_one_sale_and_none_are_said_as_people_say_them() -> None:
+    """«1 ventas» would be the first thing a new shop reads."""
+    assert "Una venta" in told(ONE)
+    assert "1 de un intento" in told(ONE)
+    assert "Ninguna venta" in told(EMPTY)
 
 
 def test_a_need_is_taken_closed_or_opened_from_its_verb(page: HomePage, qtbot: QtBot) -> None:

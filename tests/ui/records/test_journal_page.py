@@ -150,7 +150,7 @@ def test_deeds_are_counted_and_a_span_is_chosen(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     shown = window.findChild(DeedsPage)
     assert shown is not None
-    assert shown.table.rows[2].words == ("Camilo Peña", "–", "9", "14", "–", "–", "–", "2", "–")
+    assert shown.table.rows[2].words == ("Camilo Peña", "—", "9", "14", "—", "—", "—", "2", "—")
     assert "Anuló pago: 14" in shown.table.rows[2].spoken
     wanted: list[int] = []
     page.wanted.connect(wanted.append)

@@ -94,7 +94,7 @@ def test_the_newest_alerts_are_listed_with_the_ways_they_took(page: AlertsPage) 
     """Nobody could see whether the mail ever left."""
     alert = Alert("a", AlertKind.DIFFERENCE, NOW, 25_000)
     page.show_alerts(AlertsSnapshot(VALUES, newest=((alert, (Channel.MAIL,)),)))
-    assert "25000" in page.newest.text()
+    assert "25.000." in page.newest.text()
     assert "(correo)" in page.newest.text()
 
 

@@ -155,7 +155,7 @@ def test_slips_of_other_ways_are_counted_too(screen: ShiftScreen, qtbot: QtBot) 
     QTest.keyClicks(at, "98.200")
     with qtbot.waitSignal(screen.sealed) as sealed:
         press(Qt.Key.Key_Return)
-    assert sealed.args == [DrawerCount(), {"transfer": Money.pesos(98_200)}]
+    assert sealed.args == [DrawerCount(), {"Transferencia": Money.pesos(98_200)}]
 
 
 def test_a_count_by_finger(screen: ShiftScreen, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.core.export import Cut, Form
 from pos_app.till.exporting.snapshots import ExportSnapshot
@@ -19,6 +19,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.fields import Field
+from pos_app.ui.widgets.flow import Flow
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.words import say
@@ -50,7 +51,7 @@ class ExportsPage(ManagerPage):
         self.first = Field(self.tr("Desde"), placeholder="01/11/2026")
         self.last = Field(self.tr("Hasta"), placeholder="20/11/2026")
         self.spans = {
-            name: Chip(word, checkable=False)
+            name: Chip(word)
             for name, word in (
                 ("today", self.tr("Hoy")),
                 ("yesterday", self.tr("Ayer")),
@@ -107,6 +108,14 @@ class ExportsPage(ManagerPage):
         first, last = span_of(name, self._today())
         self.first.line.setText(first.strftime(SHORT))
         self.last.line.setText(last.strftime(SHORT))
+        self._mark_span()
+
+    def _mark_span(self) -> None:
+        """Show which of the keys the typed days are, if any."""
+        typed = self.first.value, self.last.value
+        for name, chip in self.spans.items():
+            first, last = span_of(name, self._today())
+            chip.setChecked(typed == (first.strftime(SHORT), last.strftime(SHORT)))
 
     def _make_or_stop(self) -> None:
         (self.stop if self._running else self.make).trigger()
@@ -125,6 +134,7 @@ class ExportsPage(ManagerPage):
         self.stop.fired.connect(self.stopped)
         for field in (self.first, self.last):
             field.entered.connect(self.make.trigger)
+            field.changed.connect(lambda _text: self._mark_span())
         shortcut = QShortcut(QKeySequence("Ctrl+E"), self, self._make_or_stop)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -134,26 +144,18 @@ class ExportsPage(ManagerPage):
         row.setSpacing(Space.PAGE)
         what = Card(spacing=12)
         what.content.addWidget(Text(self.tr("Qué se exporta"), Role.TITLE))
-        what.content.addLayout(self._cut_grid())
-        what.content.addWidget(Text(self.tr("Como"), Role.TITLE))
-        what.content.addLayout(_row(*self.forms.values()))
+        what.content.addLayout(Flow(self.cuts.values()))
+        what.content.addWidget(Text(self.tr("En qué formato"), Role.TITLE))
+        what.content.addLayout(Flow(self.forms.values()))
         what.content.addWidget(self.about)
         what.content.addStretch(1)
         row.addWidget(what, 1)
         row.addWidget(self._right(), 1)
 
-    def _cut_grid(self) -> QLayout:
-        grid = QGridLayout()
-        grid.setSpacing(Space.KEY_GAP)
-        for place, chip in enumerate(self.cuts.values()):
-            grid.addWidget(chip, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(1, 1)
-        return grid
-
     def _right(self) -> Card:
         card = Card(spacing=12)
         card.content.addWidget(Text(self.tr("Qué días"), Role.TITLE))
-        card.content.addLayout(_row(*self.spans.values()))
+        card.content.addLayout(Flow(self.spans.values()))
         days = QHBoxLayout()
         days.setSpacing(Space.KEY_GAP)
         days.addWidget(self.first)
@@ -178,15 +180,6 @@ def span_of(name: str, today: date) -> tuple[date, date]:
         "last_month": (before.replace(day=1), before),
     }
     return spans[name]
-
-
-def _row(*chips: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(Space.KEY_GAP)
-    for chip in chips:
-        row.addWidget(chip)
-    row.addStretch(1)
-    return row
 
 
 def _words(export: ExportSnapshot) -> str:

@@ -94,6 +94,7 @@ class ReconciliationSide(Card):
         key = Key(short_date(mark.day), kind=KeyKind.TEXT)
         key.setAccessibleName(f"{short_date(mark.day)}, {word}")
         key.fired.connect(partial(self.day_chosen.emit, mark.day))
-        inside.addWidget(key, 1)
+        inside.addWidget(key)
+        inside.addStretch(1)
         inside.addWidget(Tag(word, kind, icon=icon))
         return row

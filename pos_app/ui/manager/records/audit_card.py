@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_app.core.audit import MOST, Audit, Witness
 from pos_app.till.records.snapshots import AuditSnapshot, RelayWitness
@@ -13,7 +13,8 @@ from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.words import say
+from pos_app.ui.widgets.rolling import Roll
+from pos_app.ui.words import counted, say
 
 __all__ = ["AuditCard"]
 
@@ -90,10 +91,15 @@ class AuditCard(Card):
 
     def _lay_out(self) -> None:
         self.content.addWidget(Text(self.tr("Registro"), Role.TITLE))
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         for widget in (self.verdict, self.details, self.suspicions):
-            self.content.addWidget(widget)
-        self.content.addStretch(1)
-        self.content.addWidget(self.head)
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addWidget(self.head)
+        self.content.addWidget(Roll(told), 1)
         self.content.addWidget(self.paper)
         self.content.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignRight)
         self.content.addWidget(self.verify)
@@ -110,8 +116,8 @@ def _details(seen: AuditSnapshot, audit: Audit) -> str:
         RelayWitness.HEARD: say("audit.relay_heard", count=audit.witnesses.get(Witness.RELAY, 0)),
     }[seen.relay]
     lines = [
-        say("audit.looked", at=moment(seen.at), entries=audit.proof.entries),
-        say("audit.rows", sealed=audit.sealed, unsealed=audit.unsealed),
+        say("audit.looked", at=moment(seen.at), entries=counted(audit.proof.entries)),
+        say("audit.rows", sealed=counted(audit.sealed), unsealed=counted(audit.unsealed)),
         say("audit.closings", count=audit.witnesses.get(Witness.CLOSING, 0)),
         relay,
     ]

@@ -20,7 +20,6 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 
@@ -148,9 +147,8 @@ class JournalPage(ManagerPage):
         foot.addWidget(self.more)
         left.addLayout(foot)
         row.addLayout(left, 1)
-        roll = Roll(self.audit)
-        roll.setFixedWidth(CARD)
-        row.addWidget(roll)
+        self.audit.setFixedWidth(CARD)
+        row.addWidget(self.audit)
 
 
 def make_journal(send: Callable[[Wish], None]) -> JournalPage:

@@ -94,5 +94,5 @@ def deeds_row(person: PersonDeeds) -> Row:
     name = who_words(person.who)
     titles = [say(f"deeds.{one}") for one in (*COUNTED, "allowed")]
     spoken = ", ".join(f"{title}: {count}" for title, count in zip(titles, counts, strict=True))
-    cells = (name, *(str(count) if count else "–" for count in counts))
+    cells = (name, *(str(count) if count else "—" for count in counts))
     return Row.of_words(person.who.actor, cells, f"{name}, {spoken}")
