@@ -1139,6 +1139,10 @@
             <source>Siguiente</source>
             <translation>Next</translation>
         </message>
+        <message>
+            <source>Enter: siguiente</source>
+            <translation>Enter: next</translation>
+        </message>
     </context>
     <context>
         <name>PageWay</name>

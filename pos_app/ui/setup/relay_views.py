@@ -17,6 +17,10 @@ from pos_app.ui.words import say
 __all__ = ["CheckRow", "Letters"]
 
 TILE = QSize(56, 76)
+NARROWEST = 36
+ROOMY = 48
+"""Tiles narrower than this carry smaller letters."""
+TILES = 8
 WIDE_GAP = 28
 MARK = 28
 
@@ -46,26 +50,34 @@ class Letters(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of eight tiles."""
-        return QSize(round(self._left(8) - Space.KEY_GAP), TILE.height())
+        return QSize(_room(TILE.width()), TILE.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: letters are not squeezed."""
-        return self.sizeHint()
+        """Return the room of eight narrow ones: beside the code on a small till."""
+        return QSize(_room(NARROWEST), TILE.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tiles."""
         tokens = palette()
+        wide = min(TILE.width(), NARROWEST + (self.width() - _room(NARROWEST)) // TILES)
+        role = Role.HERO if wide >= ROOMY else Role.PAGE
         with painting(self) as painter:
             for place, letter in enumerate(self._letters):
-                box = QRectF(self._left(place), 0, TILE.width(), TILE.height())
+                box = QRectF(_left(place, wide), 0, wide, TILE.height())
                 fill_round(painter, box, Radius.KEY, colour(tokens.sunken))
                 stroke_round(painter, box, Radius.KEY, colour(tokens.line))
                 centre = Qt.AlignmentFlag.AlignHCenter
-                draw_line(painter, box, letter, Role.HERO, colour(tokens.ink), align=centre)
+                draw_line(painter, box, letter, role, colour(tokens.ink), align=centre)
 
-    def _left(self, place: int) -> float:
-        gap = WIDE_GAP - Space.KEY_GAP if place >= 4 else 0
-        return place * (TILE.width() + Space.KEY_GAP) + gap
+
+def _left(place: int, wide: int) -> int:
+    """Where a tile begins."""
+    return place * (wide + Space.KEY_GAP) + (WIDE_GAP - Space.KEY_GAP if place >= 4 else 0)
+
+
+def _room(wide: int) -> int:
+    """How much all the tiles take."""
+    return _left(TILES, wide) - Space.KEY_GAP
 
 
 class _Mark(QWidget):

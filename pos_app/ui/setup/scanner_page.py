@@ -232,8 +232,6 @@ class ScannerPage(QWidget):
         card = Card(padding=Space.CARD, spacing=8)
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Tiempo entre teclas (ms)"), Role.LABEL), 1)
-        slow = self.tr("Una persona escribe a 80 ms o más")
-        head.addWidget(Text(slow, Role.SMALL, tone="ink2"))
         card.content.addLayout(head)
         card.content.addWidget(self.chart)
         card.content.addWidget(self._sum)

@@ -46,7 +46,7 @@ class Pad(QWidget):
         self._keys: list[Key] = []
         self._title = Text("", Role.LABEL)
         self._hint = Text(
-            self.tr("Enter pasa al siguiente"),
+            self.tr("Enter: siguiente"),
             Role.SMALL,
             tone="ink2",
             align=Qt.AlignmentFlag.AlignRight,
