@@ -222,8 +222,9 @@ class RelayPage(QWidget):
         words.addStretch(1)
         words.addWidget(Text(title, Role.STRONG, wrap=True))
         words.addWidget(self.letters)
+        words.addWidget(self.left)
         below = QHBoxLayout()
-        for part in (self.left, self.other, self.cancel):
+        for part in (self.other, self.cancel):
             below.addWidget(part)
         below.addStretch(1)
         words.addLayout(below)
