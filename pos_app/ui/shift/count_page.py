@@ -302,5 +302,5 @@ class _IconCard(Card):
 
 
 def _typed(field: Field) -> Money:
-    digits = "".join(sign for sign in field.value if sign.isdigit())
+    digits = "".join(sign for sign in field.value if sign.isdecimal())
     return Money.pesos(int(digits or "0"))

@@ -65,7 +65,7 @@ class MovePage(QWidget):
     @property
     def pesos(self) -> Money:
         """What was typed."""
-        digits = "".join(sign for sign in self.amount.value if sign.isdigit())
+        digits = "".join(sign for sign in self.amount.value if sign.isdecimal())
         return Money.pesos(int(digits or "0"))
 
     def _finish(self) -> None:

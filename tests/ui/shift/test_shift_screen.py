@@ -415,3 +415,10 @@ def test_coming_back_to_the_shift_wakes_its_keys(screen: ShiftScreen, qtbot: QtB
     screen.setFocus()
     with qtbot.waitSignal(screen.count_asked):
         press(Qt.Key.Key_F9)
+
+
+def test_signs_that_only_look_like_digits_are_no_amount(screen: ShiftScreen) -> None:
+    """A pasted «²³» would stop the page in the middle of a retiro."""
+    screen.move.begin(MovementKind.DROP)
+    screen.move.amount.line.setText("²³ 40.000")
+    assert screen.move.pesos == Money.pesos(40_000)
