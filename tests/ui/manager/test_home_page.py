@@ -79,8 +79,7 @@ def test_a_figure_that_misses_its_aim_has_a_sign() -> None:
     """The shop would go on below its aim because nothing looks different."""
     signs = {cell.name: cell.off for cell in strip(HOME)[0]}
 
-<<<<<<< HEAD
-    assert signs[f"Aprobación · meta 98{NBSP}%"]
+    assert signs[f"Aprueba · meta 98{NBSP}%"]
     assert signs["Caja = Wompi"]
     equal = replace(HOME, beside=replace(HOME.beside, equal=HOME.beside.of))
     assert not strip(equal)[0][-1].off
@@ -102,10 +101,6 @@ def test_failures_above_the_limit_are_said_in_words() -> None:
     bad = figures_of(DAY, [charge(Way.PAGE, "CARD", 1, Ending.FAILED, 0)])
     assert "sobre el límite" in told(replace(HOME, figures=bad))
     assert "sobre el límite" not in told(ONE)
-=======
-    assert signs[f"Aprueba · meta 98{NBSP}%"]
-    assert not signs["Fallas técnicas"]
->>>>>>> d772d29 (Draw again what changed)
 
 
 def test_an_empty_day_shows_dashes_and_says_so() -> None:

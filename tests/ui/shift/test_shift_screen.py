@@ -419,6 +419,6 @@ def test_coming_back_to_the_shift_wakes_its_keys(screen: ShiftScreen, qtbot: QtB
 
 def test_signs_that_only_look_like_digits_are_no_amount(screen: ShiftScreen) -> None:
     """A pasted «²³» would stop the page in the middle of a retiro."""
-    screen.move.begin(MovementKind.DROP)
-    screen.move.amount.line.setText("²³ 40.000")
-    assert screen.move.pesos == Money.pesos(40_000)
+    screen.move_.begin(MovementKind.DROP)
+    screen.move_.amount.line.setText("²³ 40.000")
+    assert screen.move_.pesos == Money.pesos(40_000)
