@@ -14,7 +14,7 @@ from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, stroke_
 from pos_app.ui.widgets.typeset import draw_line
 from pos_app.ui.words import say
 
-__all__ = ["CheckRow", "Letters"]
+__all__ = ["CheckRow", "Letters", "left_of"]
 
 TILE = QSize(56, 76)
 NARROWEST = 36
@@ -63,21 +63,21 @@ class Letters(QWidget):
         role = Role.HERO if wide >= ROOMY else Role.PAGE
         with painting(self) as painter:
             for place, letter in enumerate(self._letters):
-                box = QRectF(_left(place, wide), 0, wide, TILE.height())
+                box = QRectF(left_of(place, wide), 0, wide, TILE.height())
                 fill_round(painter, box, Radius.KEY, colour(tokens.sunken))
                 stroke_round(painter, box, Radius.KEY, colour(tokens.line))
                 centre = Qt.AlignmentFlag.AlignHCenter
                 draw_line(painter, box, letter, role, colour(tokens.ink), align=centre)
 
 
-def _left(place: int, wide: int) -> int:
+def left_of(place: int, wide: int) -> int:
     """Where a tile begins."""
     return place * (wide + Space.KEY_GAP) + (WIDE_GAP - Space.KEY_GAP if place >= 4 else 0)
 
 
 def _room(wide: int) -> int:
     """How much all the tiles take."""
-    return _left(TILES, wide) - Space.KEY_GAP
+    return left_of(TILES, wide) - Space.KEY_GAP
 
 
 class _Mark(QWidget):

@@ -20,6 +20,7 @@ from pos_app.till.snapshots import (
     Sentence,
 )
 from pos_app.ui.setup.relay_page import CHECKS, RelayPage
+from pos_app.ui.setup.relay_views import left_of
 from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.words import known_keys, say
@@ -114,7 +115,7 @@ def test_the_letters_are_painted_in_two_halves(page: RelayPage) -> None:
     empty = page.grab().toImage()
     page.letters.show_letters("KTRX-WMHC")
     assert page.grab().toImage() != empty
-    assert page.letters._left(4) - page.letters._left(3) > page.letters._left(1)
+    assert left_of(4, 56) - left_of(3, 56) > left_of(1, 56)
 
 
 def test_the_code_opens_the_managers_page(page: RelayPage) -> None:
