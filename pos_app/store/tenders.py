@@ -168,9 +168,9 @@ class Tenders:
         """What went back in a shift, oldest first."""
         return self._given("shift", shift)
 
-    def promised_since(self, moment: datetime) -> tuple[GivenBack, ...]:
-        """What was promised back out of Wompi's money since a moment, oldest first."""
-        query = "SELECT * FROM money_back WHERE reference IS NOT NULL AND at >= ? ORDER BY rowid"
+    def given_since(self, moment: datetime) -> tuple[GivenBack, ...]:
+        """What went back since a moment, or was promised of Wompi's money; oldest first."""
+        query = "SELECT * FROM money_back WHERE at >= ? ORDER BY rowid"
         return tuple(map(_back, self._connection.rows(query, (time(moment),))))
 
     def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:

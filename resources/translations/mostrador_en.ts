@@ -5920,6 +5920,10 @@
         <translation>The tip goes up to {cap}. Type no more than that.</translation>
     </message>
     <message>
+        <source>Con esta devolución pasan de {cap} hoy. Llame al gerente.</source>
+        <translation>With this return more than {cap} goes back today. Call the manager.</translation>
+    </message>
+    <message>
         <source>No se devuelve más de lo que se vendió. Revise las cantidades.</source>
         <translation>No more comes back than was sold. Check the quantities.</translation>
     </message>
@@ -7720,8 +7724,8 @@
         <translation>Limit of voids a day, in pesos</translation>
     </message>
     <message>
-        <source>Lo que pase de ahí se pide a Wompi desde comercios.wompi.co.</source>
-        <translation>What goes beyond it is asked of Wompi at comercios.wompi.co.</translation>
+        <source>Con el efectivo devuelto. Más de eso se pide en comercios.wompi.co.</source>
+        <translation>Cash given back included. Beyond it, ask at comercios.wompi.co.</translation>
     </message>
     <message>
         <source>{how} · mismo pagador y valor que la venta {sale}</source>

@@ -109,9 +109,9 @@ class MemoryTenders:
         """What went back in a shift."""
         return tuple(one for one in self._given if one.shift == shift)
 
-    def promised_since(self, moment: datetime) -> tuple[GivenBack, ...]:
-        """What was promised back out of Wompi's money since a moment."""
-        return tuple(one for one in self._given if not one.by_hand and one.at >= moment)
+    def given_since(self, moment: datetime) -> tuple[GivenBack, ...]:
+        """What went back since a moment, or was promised back out of Wompi's money."""
+        return tuple(one for one in self._given if one.at >= moment)
 
     def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:
         """The goods that came back in a shift."""

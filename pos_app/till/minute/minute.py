@@ -78,7 +78,7 @@ class Minute:
         payments, now = self._world.store.payments, self._world.now()
         last_day = payments.watch_list(now - HASTY_UNTIL, now + HASTY_UNTIL)
         aside = payments.set_aside(now - WATCH_ENDS)
-        given = self._world.store.tenders.promised_since(now - PROMISED)
+        given = self._world.store.tenders.given_since(now - PROMISED)
         promised = (Reference(one.reference) for one in given if one.reference)
         watched = (one.reference for one in last_day)
         await self._tray.look_through((*aside, *watched, *promised))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pos_app.core.days import day_bounds, local_day
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.facts import VOID_EVENTS
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
-from pos_app.core.money import CENTAVOS, Money
 from pos_app.core.payment import Event, EventKind, Sighting
 from pos_app.core.staff import Right
 from pos_app.core.tasks import can_be_voided
 from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.cases import Cases, Judged
+from pos_app.till.daily_cap import check_daily_cap
 from pos_app.till.minute.tray import notice_of
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.watching import Watcher
@@ -82,7 +81,7 @@ class Voiding:
         grant = grant or await self._world.authority.obtain(Right.VOID, about)
         seen = self._voidable(reference, transaction_id)
         self._check_second_person(reference, grant)
-        self._check_cap(seen.amount)
+        check_daily_cap(self._world, seen.amount, "void.over_cap")
         gateway = self._world.gateway
         if gateway is None or not gateway.can_list:
             raise CouldNotAskError("gateway.cannot_ask")
@@ -133,23 +132,6 @@ class Voiding:
         seller = seller_of(self._cases.judged(reference))
         if seller == (grant.authorised_by or grant.actor):
             raise WasRefusedError("void.by_the_seller")
-
-    def _check_cap(self, amount: Money) -> None:
-        first, _ = day_bounds(local_day(self._world.now()))
-        payments = self._world.store.payments
-        asked = [
-            (reference, event.detail)
-            for reference, event in payments.happened(EventKind.VOID_ASKED, first)
-        ]
-        used = sum(
-            one.amount.centavos
-            for reference, name in dict.fromkeys(asked)
-            for one in {s.transaction_id: s for s in payments.case(reference).sightings}.values()
-            if one.transaction_id == name
-        )
-        cap = self._world.store.settings.number("void.daily_cap_pesos") * CENTAVOS
-        if used + amount.centavos > cap:
-            raise WasRefusedError("void.over_cap", cap=str(Money(cap)))
 
     def _write(
         self, kind: EventKind, reference: Reference, seen: Sighting, grant: Grant, reason: str

@@ -72,8 +72,8 @@ class Tenders(Protocol):
         """What went back in a shift, oldest first."""
         ...
 
-    def promised_since(self, moment: datetime) -> tuple[GivenBack, ...]:
-        """What was promised back out of Wompi's money since a moment, oldest first."""
+    def given_since(self, moment: datetime) -> tuple[GivenBack, ...]:
+        """What went back since a moment, or was promised of Wompi's money; oldest first."""
         ...
 
     def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:

@@ -27,6 +27,7 @@ from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.cases import Judged
 from pos_app.till.current_shift import current_number, require_open
+from pos_app.till.daily_cap import check_daily_cap
 from pos_app.till.ports.devices import Drawer
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.tenders.hands import CounterHands, new_name
@@ -118,6 +119,9 @@ class Returning:
         made = self._made(order_id, lines, reason, grant)
         legs = self._legs(order_id, made.amount)
         check_second_person(self._world, order_id, legs, grant)
+        cash = sum((one.handed for one in legs if one.leg is Leg.CASH), Money.zero())
+        if cash:
+            check_daily_cap(self._world, cash, "return.over_cap")
         issued = IssuedReturn(made, return_slip(order, receipt, earlier, made, legs))
         with self._world.store.writing():
             self._world.store.tenders.give_goods_back(issued)

@@ -34,6 +34,9 @@ SENTENCES = {
     "return.by_the_seller": QT_TRANSLATE_NOOP(
         "sentences", "Quien recibió el efectivo no lo devuelve. Llame a otra persona."
     ),
+    "return.over_cap": QT_TRANSLATE_NOOP(
+        "sentences", "Con esta devolución pasan de {cap} hoy. Llame al gerente."
+    ),
     "return.too_much": QT_TRANSLATE_NOOP(
         "sentences", "No se devuelve más de lo que se vendió. Revise las cantidades."
     ),

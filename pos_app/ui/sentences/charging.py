@@ -86,6 +86,6 @@ SENTENCES = {
         "sentences", "Tope de anulaciones al día, en pesos"
     ),
     "charging.void.daily_cap_pesos.about": QT_TRANSLATE_NOOP(
-        "sentences", "Lo que pase de ahí se pide a Wompi desde comercios.wompi.co."
+        "sentences", "Con el efectivo devuelto. Más de eso se pide en comercios.wompi.co."
     ),
 }

@@ -416,3 +416,29 @@ def test_nobody_gives_the_cash_of_his_own_sale_back_alone(
             )
 
     run(story())
+
+
+def test_no_more_cash_goes_back_a_day_than_the_shop_allows(tmp_path: Path) -> None:
+    """The drawer is emptied return by return, under a cap that only counts what Wompi voids."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            pesos = CAPPUCCINO.price.centavos // 100
+            shop.store.settings.change("void.daily_cap_pesos", pesos)
+            counter = Counter(shop)
+            orders = []
+            for _ in range(2):
+                orders.append(await counter.ring_up())
+                await counter.cash(8_000)
+                await shop.till.next_sale()
+            for order in orders:
+                await counter.returning.take_back(order, {1: ONE}, "Estaba frío")
+            assert shop.notices == ["return.over_cap"]
+            assert [len(shop.store.tenders.returns_of(one)) for one in orders] == [1, 0]
+            assert counter.drawer.opened == 3
+
+            await shop.clock.advance(86_400)
+            await counter.returning.take_back(orders[1], {1: ONE}, "Estaba frío")
+            assert len(shop.store.tenders.returns_of(orders[1])) == 1
+
+    run(story())
