@@ -96,7 +96,7 @@ class FaultReports:
             except (ImportError, ValueError) as fault:
                 self._say(type(fault).__name__)
                 return
-            self._open.listen()
+            self._open.hear()
             log.info("faults_reported")
 
     def take(self, fault: BaseException) -> None:
@@ -136,7 +136,7 @@ class _Line:
         self._before: Callable[..., object] = sys.excepthook
         self._seen: set[str] = set()
 
-    def listen(self) -> None:
+    def hear(self) -> None:
         """Hear what is logged as broken, and what breaks where nobody catches it."""
         logging.getLogger().addHandler(self._ear)
         self._before = sys.excepthook

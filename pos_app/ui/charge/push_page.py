@@ -290,13 +290,14 @@ class _Contract(QWidget):
         words.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, Space.KEY_GAP, 0, 0)
-        self._row.setSpacing(Space.REGION_GAP)
         self._row.addWidget(self._code)
         self._row.addLayout(words, 1)
 
     def fit(self, side: int, *, stacked: bool) -> None:
         """Take a size, and stand above its words where it is narrow."""
         self._code.setFixedSize(side, side)
+        tight = side == SMALL_CONTRACT
+        self._row.setSpacing(Space.KEY_GAP if tight else Space.REGION_GAP)
         below = QBoxLayout.Direction.TopToBottom
         self._row.setDirection(below if stacked else QBoxLayout.Direction.LeftToRight)
 
