@@ -14,6 +14,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.money import Money
 from pos_app.core.reconciliation import (
     STRANGERS,
+    Beside,
     Change,
     Charge,
     Kind,
@@ -192,3 +193,9 @@ def test_a_payment_that_was_found_then_is_no_change_now() -> None:
     found, equal = rows_of(None, told()), rows_of(told(), told())
     assert found[0].kind is not equal[0].kind
     assert changes(signed_rows(found), signed_rows(equal)) == ()
+
+
+def test_what_is_not_equal_is_to_be_looked_at() -> None:
+    """The home says that till and Wompi agree, beside a payment that only one of them knows."""
+    assert Beside(equal=3, of=5, days=1).alarms == 2
+    assert Beside().alarms == 0

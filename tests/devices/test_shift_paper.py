@@ -77,8 +77,8 @@ SPANISH = (
     "950", "Descuentos (1)", "Devoluciones (1)", "Pagos anulados (1)", "Propinas (1)",
     "Redondeo del efectivo", "Ventas quitadas", "Cajón sin venta", "IVA 19 %", "INC 8 %",
     "Impuestos de lo devuelto", "Efectivo (1)", "Tarjeta (1)", "Transferencia (1)",
-    "Base del turno", "Entrada", "Salida", "Retiro", "Efectivo esperado", "Efectivo contado", "Relevo", "sobran",
-    "faltan", "Por confirmar (1)", "Venta 9 · turno 1", "C1-T1-0009-K7QX",
+    "Base del turno", "Entrada", "Salida", "Retiro", "Efectivo esperado", "Efectivo contado",
+    "Relevo", "sobran", "faltan", "Por confirmar (1)", "Venta 9 · turno 1", "C1-T1-0009-K7QX",
     "Confirmado de turnos anteriores", "Venta 91 · turno 0", "4812", "9f3c 71d0",
     "no es factura",
 )  # fmt: skip

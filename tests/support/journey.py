@@ -266,12 +266,15 @@ class Journey:
         return image
 
     def scans(self) -> str:
-        """What a phone reads off the code on the screen."""
+        """What a phone reads off the code on the screen, held before it until it does."""
+        self.until(lambda: self._code() is not None, "a phone finds no code on the screen")
+        return self._code() or ""
+
+    def _code(self) -> str | None:
         image = self.window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
         pixels = memoryview(image.constBits()).cast("B", (image.height(), image.bytesPerLine()))
         code = zxingcpp.read_barcode(pixels)
-        assert code is not None, "a phone finds no code on the screen"
-        return code.text
+        return None if code is None else code.text
 
     def until(self, condition: Callable[[], bool], otherwise: str) -> None:
         """Let the screen go on until something is so."""

@@ -86,7 +86,8 @@ class CashScreen(QWidget):
 
     def open(self, money: MoneySnapshot, part: Money | None = None) -> None:
         """Ask for cash: for a part, or for all that is missing."""
-        self._money, self._part, self._digits, self._sent = money, part, "", False
+        self._money, self._part, self._digits = money, part, ""
+        self.not_taken()
         self._pages.setCurrentIndex(0)
         self._show()
         self.begun.emit(money.order_id)
@@ -108,7 +109,7 @@ class CashScreen(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def not_taken(self) -> None:
-        """It was refused: another amount can be typed."""
+        """Nothing is being taken, or it was refused: an amount can be typed."""
         self._sent = False
         self._main.set_busy("")
 

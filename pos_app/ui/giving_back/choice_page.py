@@ -82,7 +82,7 @@ class ChoicePage(QWidget):
     def begin(self) -> None:
         """Forget the sale before; the keyboard begins at the number of a receipt."""
         self._told = None
-        self._sent = False
+        self.not_taken()
         self.number.line.clear()
         self.reason.line.clear()
         self._show()
@@ -95,12 +95,13 @@ class ChoicePage(QWidget):
         self._show()
         self.setFocusProxy(self.lines)
         if first:
+            self.not_taken()
             self.reason.line.clear()
             if not self.isHidden():
                 self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def not_taken(self) -> None:
-        """It was refused: another try is possible."""
+        """Nothing is being given, or it was refused: a try is possible."""
         self._sent = False
         self.main.set_busy("")
 

@@ -25,34 +25,47 @@ class ReadingWindow(QWidget):
 def step(root: QWidget, *, forward: bool) -> bool:
     """Take the keyboard to the next control below a widget, or to the one before.
 
+    Qt asks for this too when the control that has the keyboard goes, or is switched off: then it
+    stays as near as it can, and does not begin anew at the top of the window.
+
     Args:
         root: What is walked through; after its last control comes its first.
         forward: To the next one.
     """
-    way = list(reading_order(root))
-    if not way:
+    focused: QWidget | None = root.window().focusWidget()
+    way = list(reading_order(root, focused))
+    others = [one for one in way if one is not focused]
+    if not others:
         return False
-    focused = root.window().focusWidget()
-    by = 1 if forward else -1
-    place = way.index(focused) + by if focused in way else (by - 1) // 2
+    place = way.index(focused) + (1 if forward else -1) if focused in way else -(not forward)
+    if focused is not None and not _reachable(focused):
+        place = min(max(place, 0), len(way) - 1)
+    chosen = way[place % len(way)]
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    way[place % len(way)].setFocus(reason)
+    (others[-1 if forward else 0] if chosen is focused else chosen).setFocus(reason)
     return True
 
 
-def reading_order(widget: QWidget) -> Iterator[QWidget]:
-    """Give what can be reached below a widget and itself, in the order in which it is read."""
-    if not widget.isVisible():
+def reading_order(widget: QWidget, kept: QWidget | None = None) -> Iterator[QWidget]:
+    """Give what can be reached below a widget and itself, in the order in which it is read.
+
+    Args:
+        widget: Where to begin.
+        kept: One that is given at its place in any case, also where it can be reached no more.
+    """
+    here = widget is kept
+    if not (widget.isVisible() or here or (kept is not None and widget.isAncestorOf(kept))):
         return
-    if _reachable(widget):
+    if here or _reachable(widget):
         yield widget
     for child in _children(widget):
-        yield from reading_order(child)
+        yield from reading_order(child, kept)
 
 
 def _reachable(widget: QWidget) -> bool:
     takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and widget.isEnabled() and widget.focusProxy() is None
+    free = widget.isEnabled() and widget.focusProxy() is None
+    return takes and free and widget.isVisible()
 
 
 def _children(widget: QWidget) -> Iterator[QWidget]:

@@ -66,6 +66,16 @@ def test_the_keyboard_types_the_amount_and_enter_takes_it_once(
     assert len(told) == 2
 
 
+def test_the_next_sale_can_be_paid_after_a_quiet_one(screen: CashScreen, told: list[Taken]) -> None:
+    """With a drawer that opens without a word, the second sale for cash would be «Guardando…»."""
+    press(screen, Qt.Key.Key_F2, ENTER)
+    screen.show_taken(taken())
+    screen.open(money())
+    assert not key(screen, "Recibir").busy
+    press(screen, Qt.Key.Key_F2, ENTER)
+    assert len(told) == 2
+
+
 @pytest.mark.parametrize(
     ("function", "received"),
     [

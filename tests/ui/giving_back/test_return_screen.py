@@ -113,6 +113,16 @@ def test_nothing_leaves_without_a_reason(screen: ReturnScreen) -> None:
     assert not screen.choice.main.busy
 
 
+def test_after_a_return_the_next_one_can_be_made(screen: ReturnScreen) -> None:
+    """The key stays at «Devolviendo…» until the till is closed and opened again."""
+    screen.show_return(offered(CASH))
+    screen.choice.reasons["damaged"].trigger()
+    screen.choice.main.trigger()
+    screen.show_returned(ReturnedSnapshot(issued(CASH)))
+    screen.begin()
+    assert not screen.choice.main.busy
+
+
 def test_nothing_chosen_gives_nothing_back(screen: ReturnScreen) -> None:
     """An empty return takes a number and opens the drawer."""
     assert not screen.choice.main.isEnabled()
