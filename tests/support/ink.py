@@ -150,4 +150,4 @@ def _share(image: Image.Image, room: QRect) -> dict[str, float]:
     box = (seen.left(), seen.top(), seen.right() + 1, seen.bottom() + 1)
     colours = image.crop(box).getcolors(seen.width() * seen.height()) or []
     whole = room.width() * room.height()
-    return {QColor(*rgb).name(): count / whole for count, rgb in colours}  # type: ignore[misc]
+    return {QColor(*rgb).name(): count / whole for count, rgb in colours}  # type: ignore[misc]  # RGB

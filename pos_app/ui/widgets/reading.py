@@ -99,5 +99,5 @@ def _order(layout: QLayout) -> list[int]:
 
 
 def _cell(grid: QGridLayout, number: int) -> tuple[int, int]:
-    place: tuple[int, int, int, int] = grid.getItemPosition(number)  # type: ignore[assignment]
-    return place[:2]
+    place: tuple[int, ...] = grid.getItemPosition(number)  # type: ignore[assignment]  # typed loosely
+    return place[0], place[1]

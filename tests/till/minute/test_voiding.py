@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 from shop import CAPPUCCINO, Shop
+from standing import Standing
 
 from pos_app.core.errors import CouldNotAskError, WasRefusedError
 from pos_app.core.gateway_terms import VoidSeen
 from pos_app.core.ids import Reference
 from pos_app.core.payment import EventKind, Look, State, Status
-from pos_app.core.staff import Right
+from pos_app.core.staff import Change, PersonFact, Right
 from pos_app.core.tasks import TaskKind
 from pos_app.till.authority import Grant
 from pos_app.till.minute.snapshots import TasksSnapshot
@@ -169,6 +170,35 @@ def test_void_release_and_another_charge_are_refused_in_the_core(tmp_path: Path)
             kinds = {event.kind for event in shop.store.payments.case(reference).events}
             assert EventKind.VOID_ASKED not in kinds
             assert not [asked for asked in shop.gateway.asked if asked.startswith("void")]
+
+    run(story())
+
+
+@pytest.mark.parametrize(
+    ("people", "hands", "beside", "goes"),
+    [
+        (("P1", "P2"), "P1", None, False),  # his own sale
+        (("P1", "P2"), "P2", "P1", False),  # he only allows it: the same hands profit
+        (("P1", "P2"), "P1", "P2", True),  # somebody stands by
+        (("P1", "P2"), "P2", None, True),
+        (("P1",), "P1", None, True),  # there is nobody else to ask
+    ],
+)
+def test_nobody_voids_his_own_sale_alone(
+    tmp_path: Path, people: tuple[str, ...], hands: str, beside: str | None, *, goes: bool
+) -> None:
+    """A seller sends the money of a delivered sale back to a friend's card."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            for one in people:
+                shop.store.staff.tell(PersonFact(one, Change.NAME, one, shop.clock.now(), one))
+            shop.world.authority = Standing("P1")
+            reference = await sold(shop)
+            shop.world.authority = Standing(hands, beside)
+            await shop.till.minute.voiding.void(reference, "1-1-1", WHY)
+            assert shop.notices[-1] == ("void.asked" if goes else "void.by_the_seller")
+            assert shop.gateway.asked.count("void 1-1-1") == goes
 
     run(story())
 

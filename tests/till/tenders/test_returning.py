@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from counter import Counter, Nobody
 from shop import CAPPUCCINO, COFFEE, Shop
+from standing import Standing
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.gateway_terms import VoidSeen
@@ -20,9 +21,8 @@ from pos_app.core.shift import expected_cash
 from pos_app.core.staff import Change, PersonFact, Right
 from pos_app.core.tasks import Advice, TaskKind
 from pos_app.core.tender import Leg, MoneyState
-from pos_app.till.authority import Everybody, Grant
 from pos_app.till.minute.snapshots import TasksSnapshot
-from pos_app.till.snapshots import DaySnapshot, Sentence
+from pos_app.till.snapshots import DaySnapshot
 from pos_app.till.tenders.snapshots import ReturnedSnapshot, ReturnSnapshot
 
 ONE = Quantity.units(1)
@@ -359,19 +359,6 @@ def test_a_return_needs_a_reason_without_a_cards_number(tmp_path: Path) -> None:
             assert shop.store.tenders.returns_of(order) == ()
 
     run(story())
-
-
-class Standing(Everybody):
-    """Somebody who may do everything, with or without somebody beside him."""
-
-    def __init__(self, actor: str, beside: str | None = None) -> None:
-        """Take the till."""
-        self._grant = Grant(actor, beside)
-        vars(self)["actor"] = actor
-
-    async def obtain(self, right: Right, about: Sentence | None = None) -> Grant:  # noqa: ARG002 -- the port's shape
-        """Allow it."""
-        return self._grant
 
 
 @pytest.mark.parametrize(

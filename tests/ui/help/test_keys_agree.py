@@ -290,7 +290,7 @@ def press(window: QWidget, cap: str) -> None:
     if text and not words:
         QTest.keyClicks(target, text)
     else:
-        code = QKeySequence.fromString(name)[0]  # type: ignore[index]
+        code = QKeySequence.fromString(name)[0]  # type: ignore[index]  # it is a sequence
         QTest.keyClick(target, code.key(), code.keyboardModifiers())
 
 
