@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlite3 import Row
 
 from pos_app.core.claim import ClaimSlip
+from pos_app.core.goods import PartGoods
 from pos_app.core.money import Money, Quantity
 from pos_app.core.printing import CLAIM, RETURN
 from pos_app.core.return_slip import IssuedReturn, ReturnSlip
@@ -50,6 +51,29 @@ class Tenders:
                 "at": time(tender.at),
             },
         )
+
+    def pay_goods(self, fact: PartGoods) -> None:
+        """Keep which goods a part pays for; a part says it once."""
+        same = {
+            "part_id": fact.part_id,
+            "order_id": fact.order_id,
+            "share": fact.share,
+            "price": fact.price.centavos,
+            "currency": fact.price.currency,
+            "at": time(fact.at),
+        }
+        with self._connection.writing():
+            for line, quantity in fact.lines:
+                row = {**same, "line": line, "quantity": quantity.thousandths}
+                self._connection.insert("part_goods", row)
+
+    def goods_of(self, order_id: str) -> tuple[PartGoods, ...]:
+        """Which goods the parts of an order pay for, oldest first, whatever became of them."""
+        query = "SELECT * FROM part_goods WHERE order_id = ? ORDER BY rowid"
+        parts: defaultdict[str, list[Row]] = defaultdict(list)
+        for row in self._connection.rows(query, (order_id,)):
+            parts[row["part_id"]].append(row)
+        return tuple(map(_goods, parts.values()))
 
     def give(self, back: GivenBack) -> None:
         """Keep money that goes back; a tender goes back once."""
@@ -227,6 +251,18 @@ def _tender(row: Row) -> Tender:
         actor=row["actor"],
         authorised_by=row["authorised_by"],
         at=read_time(row["at"]),
+    )
+
+
+def _goods(rows: list[Row]) -> PartGoods:
+    first = rows[0]
+    return PartGoods(
+        part_id=first["part_id"],
+        order_id=first["order_id"],
+        share=first["share"],
+        lines=tuple((row["line"], Quantity(row["quantity"])) for row in rows),
+        price=Money(first["price"], first["currency"]),
+        at=read_time(first["at"]),
     )
 
 

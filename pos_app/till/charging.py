@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import structlog
@@ -10,6 +11,7 @@ import structlog
 from pos_app.core.case import Hint, HintSource
 from pos_app.core.errors import DidNotUnderstandError, MostradorError, WasRefusedError
 from pos_app.core.gateway_terms import CheckoutWanted, LinkWanted
+from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.ids import RANDOM_BITS, Reference
 from pos_app.core.money import Money
 from pos_app.core.order import Order, sale_refusal
@@ -28,6 +30,7 @@ from pos_app.core.payment import (
 from pos_app.core.tender import OrderMoney, blocks_another
 from pos_app.core.ways import code_way, why_off
 from pos_app.till.cases import Cases, Judged, link_of, made_with
+from pos_app.till.goods import check_goods, goods_of, keep_goods
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.pushing import Pushing
 from pos_app.till.sales import charge_limits
@@ -61,6 +64,22 @@ NO_WAY_ROUND = frozenset(
 log = structlog.get_logger("till.charging")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for: this much of an order, in this way.
+
+    Attributes:
+        phone: Whose Nequi is to be asked.
+        goods: What it pays for, when the sale is split by its goods.
+    """
+
+    order: Order
+    way: Way
+    amount: Money
+    phone: str = ""
+    goods: Goods = NO_GOODS
+
+
 class Charging:
     """Opens, ends and follows the attempts of orders."""
 
@@ -86,7 +105,13 @@ class Charging:
         return failed is not None and self._world.clock.monotonic() - failed < LINKS_REST
 
     async def begin(
-        self, order: Order, way: Way, part: Money | None = None, phone: str = ""
+        self,
+        order: Order,
+        way: Way,
+        part: Money | None = None,
+        phone: str = "",
+        *,
+        goods: Goods = NO_GOODS,
     ) -> Reference | None:
         """Open an attempt of an order, or find the one that is open already.
 
@@ -101,15 +126,16 @@ class Charging:
             return None
         money = self._cases.money(order.order_id)
         amount = money.remaining if part is None else part
-        open_one = self._open_attempt(order, way, amount)
+        asked = Asked(order, way, amount, phone, goods)
+        open_one = self._open_attempt(asked)
         if open_one is not None:
             return open_one
-        self._check(order, money, amount)
+        self._check(asked, money)
         self._check_way(way, phone)
         self._end_others(order)
         self._opening = True
         try:
-            return await self._open(order, way, amount, phone)
+            return await self._open(asked)
         finally:
             self._opening = False
 
@@ -186,24 +212,29 @@ class Charging:
             if judged.verdict.state in PAYABLE and not _given_up(judged):
                 self.give_up(judged.case.attempt.reference, "other_way")
 
-    def _open_attempt(self, order: Order, way: Way, amount: Money) -> Reference | None:
-        for judged in self._cases.of_order(order.order_id):
+    def _open_attempt(self, asked: Asked) -> Reference | None:
+        for judged in self._cases.of_order(asked.order.order_id):
             attempt = judged.case.attempt
-            same = attempt.way is way or {attempt.way, way} <= CODES
-            if same and self._still_takes(judged, amount):
+            same = attempt.way is asked.way or {attempt.way, asked.way} <= CODES
+            if same and self._still_takes(judged, asked):
                 return attempt.reference
         return None
 
-    def _still_takes(self, judged: Judged, amount: Money) -> bool:
+    def _still_takes(self, judged: Judged, asked: Asked) -> bool:
         if _given_up(judged):
             return False
         if judged.verdict.state is State.RETRYABLE:
             attempt = judged.case.attempt
-            same = attempt.amount == amount
-            return same and takes_retry(attempt, judged.verdict, judged.at)
+            return self._same(attempt, asked) and takes_retry(attempt, judged.verdict, judged.at)
         return judged.verdict.state in PAYABLE
 
-    def _check(self, order: Order, money: OrderMoney, amount: Money) -> None:
+    def _same(self, attempt: Attempt, asked: Asked) -> bool:
+        """Whether an attempt asks for this amount, and for the same goods."""
+        known = goods_of(self._world, attempt.reference, attempt.order_id)
+        return (attempt.amount, known) == (asked.amount, asked.goods)
+
+    def _check(self, asked: Asked, money: OrderMoney) -> None:
+        order, amount = asked.order, asked.amount
         refusal = sale_refusal(order, charge_limits(self._world))
         if refusal is not None:
             raise WasRefusedError(refusal.key, **refusal.details)
@@ -223,6 +254,8 @@ class Charging:
         part = part_refusal(amount, money.due, order.totals, charge_limits(self._world))
         if part is not None:
             raise WasRefusedError(part.key, **part.details)
+        goods = asked.goods
+        check_goods(self._world, self._cases, order, goods, amount=amount, money=money)
 
     def _check_way(self, way: Way, phone: str) -> None:
         self._gateway()
@@ -232,17 +265,17 @@ class Charging:
         if way in PUSHES:
             self.pushing.check(way, phone)
 
-    async def _open(self, order: Order, way: Way, amount: Money, phone: str) -> Reference:
-        if way not in CODES:
-            return await self._open_in(order, way, amount, phone)
+    async def _open(self, asked: Asked) -> Reference:
+        if asked.way not in CODES:
+            return await self._open_in(asked)
         now = circumstances(self._world, links_failing=self.links_failing)
         if code_way(now) is Way.LINK:
             try:
-                return await self._open_in(order, Way.LINK, amount)
+                return await self._open_in(replace(asked, way=Way.LINK))
             except MostradorError as fault:
                 if not self._has_way_round(fault):
                     raise
-        return await self._open_in(order, Way.SIGNED_QR, amount)
+        return await self._open_in(replace(asked, way=Way.SIGNED_QR))
 
     def _has_way_round(self, fault: MostradorError) -> bool:
         """Whether the other QR may work where a link failed; it is then tried first for a while."""
@@ -255,10 +288,10 @@ class Charging:
         log.info("link_failed", why=fault.key)
         return True
 
-    async def _open_in(self, order: Order, way: Way, amount: Money, phone: str = "") -> Reference:
-        gateway = self._gateway()
-        draft = self._reusable_draft(order, way, amount, gateway)
-        attempt = draft or self._keep_new(order, way, amount, gateway)
+    async def _open_in(self, asked: Asked) -> Reference:
+        gateway, order, way, phone = self._gateway(), asked.order, asked.way, asked.phone
+        draft = self._reusable_draft(asked, gateway)
+        attempt = draft or self._keep_new(asked, gateway)
         reference = attempt.reference
         self._watcher.front = reference
         if way is Way.LINK and link_of(self._world.store.payments.case(reference)) is None:
@@ -278,28 +311,26 @@ class Charging:
             raise WasRefusedError("charge.no_keys")
         return self._world.gateway
 
-    def _reusable_draft(
-        self, order: Order, way: Way, amount: Money, gateway: Gateway
-    ) -> Attempt | None:
+    def _reusable_draft(self, asked: Asked, gateway: Gateway) -> Attempt | None:
         """Find an attempt that a power cut left durable but unseen; one that does not fit is ended.
 
         A link whose creation was never answered was shown to nobody and is ended too.
         """
         reusable = None
-        for judged in self._cases.of_order(order.order_id):
+        for judged in self._cases.of_order(asked.order.order_id):
             attempt = judged.case.attempt
             if judged.verdict.state is State.DRAFT:
                 answered = attempt.way is not Way.LINK or link_of(judged.case) is not None
-                same = attempt.way is way and attempt.amount == amount
+                same = attempt.way is asked.way and self._same(attempt, asked)
                 if same and answered and made_with(judged.case, gateway):
                     reusable = attempt
                 else:
                     self._add(attempt.reference, EventKind.ABANDONED)
         return reusable
 
-    def _keep_new(self, order: Order, way: Way, amount: Money, gateway: Gateway) -> Attempt:
+    def _keep_new(self, asked: Asked, gateway: Gateway) -> Attempt:
         self._world.reach("before_attempt")
-        now = self._world.now()
+        now, order, way, amount = self._world.now(), asked.order, asked.way, asked.amount
         attempt = Attempt(
             order_id=order.order_id,
             reference=self._new_reference(order),
@@ -312,6 +343,7 @@ class Charging:
         with self._world.store.writing():
             self._world.store.payments.open(attempt)
             self._add(attempt.reference, EventKind.ACCOUNT, gateway.account)
+            keep_goods(self._world, attempt.reference.text, order.order_id, asked.goods, amount)
         self._world.reach("after_attempt")
         log.info("attempt_opened", reference=attempt.reference.short, way=way.value)
         return attempt

@@ -14,18 +14,20 @@ from functools import partial
 import structlog
 
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
+from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money, Quantity
-from pos_app.core.payment import Environment, EventKind, Look, State, Way
+from pos_app.core.payment import EventKind, Look, State, Way
 from pos_app.core.staff import Right
 from pos_app.core.tender import blocks_another
 from pos_app.core.watch import WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.charge_now import charge_now
 from pos_app.till.charging import Charging
-from pos_app.till.current_shift import current_number, is_open, open_first, require_open
+from pos_app.till.current_shift import open_first, require_open
 from pos_app.till.examining import Examining
+from pos_app.till.goods import goods_of
 from pos_app.till.greeting import Greeting
 from pos_app.till.health import Health
 from pos_app.till.listening import Listening
@@ -38,10 +40,10 @@ from pos_app.till.sales import Sales
 from pos_app.till.setting_up import keep_settings
 from pos_app.till.settling import Settler
 from pos_app.till.shift.hands import Hands
+from pos_app.till.shop_picture import shop_picture
 from pos_app.till.snapshots import (
     ChargeSnapshot,
     LampState,
-    Mode,
     Notice,
     Sentence,
     ShelfSnapshot,
@@ -157,26 +159,35 @@ class Till:
 
     # --- the charge --------------------------------------------------------------------------
 
-    async def charge(self, way: Way, part: Money | None = None, phone: str = "") -> None:
+    async def charge(
+        self, way: Way, part: Money | None = None, phone: str = "", *, goods: Goods = NO_GOODS
+    ) -> None:
         """Ask for a part in this way, or for all that is missing; or return to the open charge.
 
         Args:
             way: How the customer pays.
             part: How much of it, if not all that is missing.
             phone: Whose Nequi is to be asked; only its end is kept.
+            goods: What the part pays for, when the sale is split by its goods.
         """
         await self._examining.ended()
         try:
             self._examining.refuse_damage()
             self._refuse_while_locked()
             require_open(self._world)
-            reference = await self._charging.begin(self.sales.order, way, part, phone)
+            reference = await self._charging.begin(self.sales.order, way, part, phone, goods=goods)
         except MostradorError as fault:
             self.tell(fault)
             return
         if reference is not None:
             self.listening.opened(reference)
             self._bring_to_front(reference)
+
+    async def retry(self, reference: Reference) -> None:
+        """Ask once more for what a charge asked for: as much, and for the same goods."""
+        attempt = self._cases.judged(reference).case.attempt
+        goods = goods_of(self._world, reference, attempt.order_id)
+        await self.charge(attempt.way, attempt.amount, goods=goods)
 
     async def other_way(self, reference: Reference) -> None:
         """End this charge, so that the customer can pay in another way."""
@@ -469,31 +480,9 @@ class Till:
             )
 
     def _publish_shop(self) -> None:
-        settings, world = self._world.store.settings, self._world
-        self.health.clock_ahead(world.clock.now() - world.now())
+        self.health.clock_ahead(self._world.clock.now() - self._world.now())
         self._publish(self.health.told)
-        self._publish(
-            ShopSnapshot(
-                shop=settings.text("shop.name"),
-                till=settings.text("till.code"),
-                mode=self._mode(),
-                lamps=self.health.lamps,
-                waiting=self.tray.count,
-                page_way=settings.flag("ways.page"),
-                customer_screen=settings.flag("customer.screen"),
-                link_way=self._world.gateway is not None and self._world.gateway.can_list,
-                shift=current_number(self._world),
-                shift_open=is_open(self._world),
-            )
-        )
-
-    def _mode(self) -> Mode:
-        if self._world.rehearsal:
-            return Mode.REHEARSAL
-        if self._world.gateway is None:
-            return Mode.NO_KEYS
-        real = self._world.gateway.environment is Environment.PRODUCTION
-        return Mode.REAL if real else Mode.TEST
+        self._publish(shop_picture(self._world, self.health.lamps, self.tray.count))
 
 
 ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})

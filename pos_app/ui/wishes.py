@@ -81,11 +81,13 @@ def _connect_sale(sale: SaleScreen, send: Send) -> None:
 
 
 def _connect_charge(charge: ChargeScreen, send: Send) -> None:
-    charge.way_chosen.connect(lambda way: send(charge_in(way, charge.part)))
+    charge.way_chosen.connect(lambda way: send(charge_in(way, charge.part, charge.paid_goods)))
     charge.ways_asked.connect(lambda: send(lambda desk: desk.till.ways.show()))
     charge.ways_asked.emit()
     charge.contracts_asked.connect(lambda w: send(lambda desk: desk.till.ways.show_contracts(w)))
-    charge.push_asked.connect(lambda way, phone: send(charge_in(way, charge.part, phone)))
+    charge.push_asked.connect(
+        lambda way, phone: send(charge_in(way, charge.part, charge.paid_goods, phone))
+    )
     connect_hands(charge, send)
 
 
@@ -93,7 +95,7 @@ def _connect_payment(pay: PaymentScreen, send: Send) -> None:
     pay.verify_asked.connect(lambda r: send(lambda desk: desk.till.verify(r)))
     pay.other_way_asked.connect(lambda r: send(lambda desk: desk.till.other_way(r)))
     pay.later_asked.connect(lambda r: send(lambda desk: desk.till.decide_later(r)))
-    pay.retry_asked.connect(lambda _r, way: send(lambda desk: desk.till.charge(way)))
+    pay.retry_asked.connect(lambda r, _way: send(lambda desk: desk.till.retry(r)))
     pay.drop_asked.connect(lambda: send(lambda desk: desk.till.drop_sale()))
     pay.next_asked.connect(lambda: send(lambda desk: desk.till.next_sale()))
     pay.receipt_asked.connect(lambda o: send(lambda desk: desk.papers.save_receipt(o)))

@@ -5900,6 +5900,14 @@
         <translation>Only {rest} are missing. Choose a part that is no more than that.</translation>
     </message>
     <message>
+        <source>Parte de eso ya está pagado. Elija otra vez qué se paga.</source>
+        <translation>Some of that is already paid. Choose again what is being paid.</translation>
+    </message>
+    <message>
+        <source>Lo que falta cambió. Elija otra vez qué se paga.</source>
+        <translation>What is missing changed. Choose again what is being paid.</translation>
+    </message>
+    <message>
         <source>Ese método está apagado. Un gerente lo prende en «Ajustes».</source>
         <translation>That way is off. A manager switches it on in “Settings”.</translation>
     </message>
@@ -6124,6 +6132,14 @@
         <translation>Among {count}</translation>
     </message>
     <message>
+        <source>{amount} c/u</source>
+        <translation>{amount} each</translation>
+    </message>
+    <message>
+        <source>{amount} y {last}</source>
+        <translation>{amount} and {last}</translation>
+    </message>
+    <message>
         <source>Por valor</source>
         <translation>By amount</translation>
     </message>
@@ -6150,6 +6166,26 @@
     <message>
         <source>Elija qué se paga ahora.</source>
         <translation>Choose what is paid now.</translation>
+    </message>
+    <message>
+        <source>ya pagado: {count}</source>
+        <translation>already paid: {count}</translation>
+    </message>
+    <message>
+        <source>Pagado en parte: se cobra lo que falta</source>
+        <translation>Partly paid: the rest is being collected</translation>
+    </message>
+    <message>
+        <source>Se está cobrando en este momento</source>
+        <translation>It is being charged right now</translation>
+    </message>
+    <message>
+        <source>pagado en parte</source>
+        <translation>partly paid</translation>
+    </message>
+    <message>
+        <source>en cobro</source>
+        <translation>being charged</translation>
     </message>
     <message>
         <source>Ya está pagado</source>
@@ -6192,6 +6228,14 @@
         <translation>Received {at} · change {change}</translation>
     </message>
     <message>
+        <source>{count} partes más</source>
+        <translation>{count} more parts</translation>
+    </message>
+    <message>
+        <source>1 parte más</source>
+        <translation>1 more part</translation>
+    </message>
+    <message>
         <source>Pagada {at}</source>
         <translation>Paid {at}</translation>
     </message>
@@ -6208,8 +6252,8 @@
         <translation>No tip</translation>
     </message>
     <message>
-        <source>{percent} % · {amount}</source>
-        <translation>{percent} % · {amount}</translation>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>¿Cuánto deja de propina? Hasta {cap}.</source>

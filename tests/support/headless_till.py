@@ -16,6 +16,7 @@ from pos_app.bootstrap.system import Folders, SystemClock
 from pos_app.bootstrap.till_program import TillProgram
 from pos_app.core.beliefs import Belief, Check, Outcome
 from pos_app.core.catalogue import ImportPlan, Product
+from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.ids import Reference
 from pos_app.core.keys import Keys
 from pos_app.core.money import Money, Quantity
@@ -48,7 +49,7 @@ class Deed(StrEnum):
 
     CHARGE = "charge"
     CASH = "cash"
-    PARTS = "parts"  # some in cash, the rest by Wompi
+    PARTS = "parts"  # paid short in cash for the goods, what they lack by Wompi
     VOID = "void"  # charged, and annulled when the other end says so
 
 
@@ -176,13 +177,15 @@ async def _do(desk: Desk, teller: Teller, run: Run) -> None:
     money = teller.money
     assert money is not None, "the money of a sale is told with it"
     if run.deed in {Deed.CASH, Deed.PARTS} and money.rest == CAPPUCCINO.price:
-        part = PART if run.deed is Deed.PARTS else None
-        received = Money.pesos(10_000) if part is None else part
-        await desk.tendering.take_cash(money.order_id, received, rest=money.rest, part=part)
+        goods = Goods(((1, Quantity.units(1)),)) if run.deed is Deed.PARTS else NO_GOODS
+        received = PART if goods else Money.pesos(10_000)
+        await desk.tendering.take_cash(money.order_id, received, rest=money.rest, goods=goods)
     while run.deed is not Deed.CASH and teller.reference is None:
         if run.way in PUSHES:
             await desk.till.ways.show_contracts(run.way)
-        await desk.till.charge(run.way, phone=PHONE)
+        short = teller.money.short if teller.money else None
+        goods = NO_GOODS if short is None else Goods(short.lines, short.share)
+        await desk.till.charge(run.way, phone=PHONE, goods=goods)
         await asyncio.sleep(AGAIN)  # whoever is refused on a busy computer presses again
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from pos_app.core.claim import ClaimSlip
+from pos_app.core.goods import PartGoods
 from pos_app.core.money import Money
 from pos_app.core.return_slip import IssuedReturn
 from pos_app.core.tender import GivenBack, OrderTenders, Tender
@@ -35,6 +36,7 @@ class MemoryTenders:
         """Have taken nothing."""
         self._tape = tape
         self._taken: list[Tender] = []
+        self._goods: list[PartGoods] = []
         self._given: list[GivenBack] = []
         self._tips: list[TipAnswer] = []
         self._returns: list[IssuedReturn] = []
@@ -44,6 +46,15 @@ class MemoryTenders:
         """Keep money that was taken."""
         assert tender.tender_id not in {one.tender_id for one in self._taken}
         self._add(self._taken, tender)
+
+    def pay_goods(self, fact: PartGoods) -> None:
+        """Keep which goods a part pays for; a part says it once."""
+        assert fact.part_id not in {one.part_id for one in self._goods}
+        self._add(self._goods, fact)
+
+    def goods_of(self, order_id: str) -> tuple[PartGoods, ...]:
+        """Which goods the parts of an order pay for."""
+        return tuple(one for one in self._goods if one.order_id == order_id)
 
     def give(self, back: GivenBack) -> None:
         """Keep money that goes back; a tender goes back once."""

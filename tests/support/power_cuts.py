@@ -212,8 +212,18 @@ def _judge_money(book: Book, order_id: str, plan: Plan, ended: set[str]) -> None
     assert (receipt is not None) == complete
     if receipt is not None:
         assert receipt.content.paid == CAPPUCCINO.price
+    _judge_goods(book, order_id, plan)
     wished = {event.kind for case in book.payments.cases_of(order_id) for event in case.events}
     assert plan.deed is not Deed.VOID or wished & VOID_EVENTS, "a void that nobody remembers"
+
+
+def _judge_goods(book: Book, order_id: str, plan: Plan) -> None:
+    """Every part of a split remembers what it pays for, and that it goes on paying the first."""
+    parts = {one.tender_id for one in book.tenders.of_order(order_id).taken}
+    parts |= {case.attempt.reference.text for case in book.payments.cases_of(order_id)}
+    facts = book.tenders.goods_of(order_id)
+    assert {one.part_id for one in facts} == (parts if plan.deed is Deed.PARTS else set())
+    assert len({(one.share, one.lines, one.price) for one in facts}) <= 1
 
 
 def _believed(cases: tuple[Case, ...]) -> dict[str, str]:

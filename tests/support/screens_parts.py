@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from charges import sale
-from hand_money import PART, money
+from hand_money import by_goods, money
 
-from pos_app.core.money import Money, Quantity
+from pos_app.core.money import Money
 from pos_app.till.tenders.snapshots import TipView
 from pos_app.ui.charge.charge_screen import ChargeScreen
 
@@ -32,9 +33,24 @@ def _amount_given(screen: ChargeScreen) -> None:
 
 
 def _goods(screen: ChargeScreen) -> None:
-    screen.show_money(money(58_700, PART))
-    screen.goods.ask(sale().lines, money(58_700, PART), {3: Quantity.units(1)})
+    split = by_goods()
+    screen.show_money(split)
+    screen.goods.ask(sale().lines, split)
     screen.goods.more.trigger()
+
+
+def _split(screen: ChargeScreen) -> None:
+    screen.show_money(by_goods())
+
+
+def _many(screen: ChargeScreen) -> None:
+    split = by_goods()
+    others = tuple(
+        replace(part, part_id=f"{part.part_id}-{place}", at=part.at + timedelta(minutes=place))
+        for place in range(1, 4)
+        for part in split.parts
+    )
+    screen.show_money(replace(split, parts=(*split.parts, *others)))
 
 
 def _tip_own(screen: ChargeScreen) -> None:
@@ -46,6 +62,8 @@ SCREENS: dict[str, Callable[[ChargeScreen], None]] = {
     "parts_amount": _amount,
     "parts_amount_given": _amount_given,
     "parts_goods": _goods,
+    "parts_split": _split,
+    "parts_many": _many,
     "parts_tip": _tip_own,
 }
 """What is done on the screen, by name."""

@@ -13,6 +13,7 @@ from pos_app.store.steps import (
     beliefs,
     first_sale,
     minute,
+    part_goods,
     people,
     printing,
     privacy,
@@ -47,6 +48,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     signatures.signatures,
     privacy.privacy,
     alerts.alerts,
+    part_goods.part_goods,
 )
 
 FACTS: tuple[str, ...] = (
@@ -63,5 +65,6 @@ FACTS: tuple[str, ...] = (
     *signatures.FACTS,
     *privacy.FACTS,
     *alerts.FACTS,
+    *part_goods.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

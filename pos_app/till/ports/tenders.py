@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from pos_app.core.claim import ClaimSlip
+from pos_app.core.goods import PartGoods
 from pos_app.core.return_slip import IssuedReturn
 from pos_app.core.tender import GivenBack, OrderTenders, Tender
 from pos_app.core.tip import TipAnswer
@@ -18,6 +19,14 @@ class Tenders(Protocol):
 
     def take(self, tender: Tender) -> None:
         """Keep money that was taken."""
+        ...
+
+    def pay_goods(self, fact: PartGoods) -> None:
+        """Keep which goods a part pays for; a part says it once."""
+        ...
+
+    def goods_of(self, order_id: str) -> tuple[PartGoods, ...]:
+        """Which goods the parts of an order pay for, oldest first, whatever became of them."""
         ...
 
     def give(self, back: GivenBack) -> None:

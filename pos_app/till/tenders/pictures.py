@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from pos_app.core.goods import lines_of
 from pos_app.core.order import Order
 from pos_app.core.parts import part_refusal
 from pos_app.core.payment import Status
 from pos_app.core.tender import OrderTenders, Tender
 from pos_app.core.tip import tip_base, tip_cap
 from pos_app.till.cases import Cases, Judged
+from pos_app.till.goods import shares_now
 from pos_app.till.sales import charge_limits
 from pos_app.till.snapshots import Sentence
 from pos_app.till.tenders.snapshots import MoneySnapshot, PartView, TipView
@@ -24,16 +27,20 @@ def money_picture(world: World, cases: Cases, order: Order) -> MoneySnapshot:
     tenders = world.store.tenders.of_order(order.order_id)
     refusal = part_refusal(money.remaining, money.due, order.totals, charge_limits(world))
     why = None if refusal is None else Sentence(refusal.key, tuple(refusal.details.items()))
+    shares = shares_now(world, cases, order.order_id)
+    parts = (_with_goods(world, order, part) for part in _parts(cases, order, tenders))
     return MoneySnapshot(
         order_id=order.order_id,
         sale_number=order.number,
         due=money.due,
         rest=money.remaining,
-        parts=tuple(sorted(_parts(cases, order, tenders), key=lambda part: part.at)),
+        parts=tuple(sorted(parts, key=lambda part: part.at)),
         by_wompi=why,
         busy=money.uncertain,
         others=other_names(world),
         tip=_tip(world, order, frozen=bool(money.paid) or _told(world, order)),
+        shares=shares,
+        goods=lines_of({one.number: one.quantity for one in order.live}, shares, money.remaining),
     )
 
 
@@ -52,6 +59,14 @@ def _parts(cases: Cases, order: Order, tenders: OrderTenders) -> Iterator[PartVi
     for judged in cases.of_order(order.order_id):
         if judged.verdict.paid:
             yield _by_wompi(judged, going_back=judged.case.attempt.reference.text in asked)
+
+
+def _with_goods(world: World, order: Order, part: PartView) -> PartView:
+    """Name what a part pays for."""
+    facts = world.store.tenders.goods_of(order.order_id)
+    lines = next((one.lines for one in facts if one.part_id == part.part_id), ())
+    names = {line.number: line.item.name for line in order.lines}
+    return replace(part, goods=tuple((names[line], some) for line, some in lines))
 
 
 def _by_hand(tender: Tender) -> PartView:

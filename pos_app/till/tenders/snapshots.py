@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from pos_app.core.goods import GoodsShare, LineGoods
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Way
 from pos_app.core.receipt import IssuedReceipt
@@ -35,6 +36,7 @@ class PartView:
         name: The other way's own name.
         way: The way it was charged, when Wompi confirmed it.
         going_back: It was asked of Wompi, and is not proven yet.
+        goods: What it pays for by name and quantity, when the sale is split by its goods.
     """
 
     part_id: str
@@ -45,6 +47,7 @@ class PartView:
     way: Way | None = None
     change: Money | None = None
     going_back: bool = False
+    goods: tuple[tuple[str, Quantity], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ class MoneySnapshot:
         by_wompi: Why the rest cannot be asked of Wompi in one part, if it cannot.
         busy: A charge at Wompi may still pay it.
         others: The names of the other ways that a manager switched on.
+        shares: The goods that parts pay for, or may still pay for.
+        goods: How every line of the sale is paid.
     """
 
     order_id: str
@@ -85,6 +90,18 @@ class MoneySnapshot:
     busy: bool
     others: tuple[str, ...]
     tip: TipView | None = None
+    shares: tuple[GoodsShare, ...] = ()
+    goods: tuple[LineGoods, ...] = ()
+
+    @property
+    def short(self) -> GoodsShare | None:
+        """Goods of which some is paid and some is owed, the oldest first."""
+        return next((one for one in self.shares if one.missing), None)
+
+    def standing(self, line: int, sold: Quantity) -> LineGoods:
+        """How a line is paid: as a whole, until the sale is split by its goods."""
+        known = (one for one in self.goods if one.line == line)
+        return next(known, LineGoods(line, sold))
 
     @property
     def begun(self) -> bool:

@@ -7,9 +7,12 @@ paper) can fail without the money being less taken.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pos_app.core.cash import CashCount, in_coins
 from pos_app.core.claim import ClaimSlip
 from pos_app.core.errors import MostradorError, WasRefusedError
+from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.journal import Act
 from pos_app.core.money import Money
 from pos_app.core.order import Order, sale_refusal
@@ -21,6 +24,7 @@ from pos_app.till.authority import Grant
 from pos_app.till.cases import Judged
 from pos_app.till.counting import count_money
 from pos_app.till.current_shift import current_number, require_open
+from pos_app.till.goods import check_goods, goods_on_paper, keep_goods
 from pos_app.till.ports.devices import Drawer
 from pos_app.till.receipts import paper_mark, shop_on_paper
 from pos_app.till.sales import charge_limits
@@ -37,6 +41,22 @@ MOST_CASH = Money.pesos(999_999_950)
 
 SWAPPED = "swapped"
 """Why a charge was given up: the customer pays by hand instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a person wants to be paid by hand.
+
+    Attributes:
+        rest: What was missing when the person looked.
+        amount: How much of it is paid now.
+        goods: What it pays for, when the sale is split by its goods.
+    """
+
+    order_id: str
+    rest: Money
+    amount: Money
+    goods: Goods
 
 
 class Tendering:
@@ -59,7 +79,13 @@ class Tendering:
         self._hands.changed(order_id)
 
     async def take_cash(
-        self, order_id: str, received: Money, *, rest: Money, part: Money | None = None
+        self,
+        order_id: str,
+        received: Money,
+        *,
+        rest: Money,
+        part: Money | None = None,
+        goods: Goods = NO_GOODS,
     ) -> None:
         """Take cash for a part of what is missing, or for all of it.
 
@@ -68,17 +94,25 @@ class Tendering:
             received: What the customer handed over.
             rest: What was missing when the person looked: a second press takes nothing more.
             part: How much of it is paid now, when it is not all.
+            goods: What it pays for, when the sale is split by its goods.
         """
         try:
             grant = await self._leave_for_cash(order_id)
-            taken = self._take_cash(order_id, received, rest, part, grant)
+            wanted = Wanted(order_id, rest, rest if part is None else part, goods)
+            taken = self._take_cash(wanted, received, grant)
         except MostradorError as fault:
             self._notice(fault)
             return
         await self._tell(taken)
 
     async def take_other(
-        self, order_id: str, name: str, *, rest: Money, part: Money | None = None
+        self,
+        order_id: str,
+        name: str,
+        *,
+        rest: Money,
+        part: Money | None = None,
+        goods: Goods = NO_GOODS,
     ) -> None:
         """Note money that came another way, because the cashier saw it arrive.
 
@@ -87,12 +121,14 @@ class Tendering:
             name: The way's name, one of the settings' list.
             rest: What was missing when the person looked.
             part: How much of it is paid now, when it is not all.
+            goods: What it pays for, when the sale is split by its goods.
         """
         try:
             amount = rest if part is None else part
             grant = await self._leave_for_other(name, amount)
             doubt = await self._leave_for_cash(order_id)
-            taken = self._take_other(order_id, name, amount, rest, _joined(grant, doubt))
+            wanted = Wanted(order_id, rest, amount, goods)
+            taken = self._take_other(wanted, name, _joined(grant, doubt))
         except MostradorError as fault:
             self._notice(fault)
             return
@@ -128,28 +164,24 @@ class Tendering:
 
     # --- taking ----------------------------------------------------------------------------------
 
-    def _take_cash(
-        self, order_id: str, received: Money, rest: Money, part: Money | None, grant: Grant
-    ) -> TakenSnapshot:
-        money = self._checked(order_id, rest, part)
+    def _take_cash(self, wanted: Wanted, received: Money, grant: Grant) -> TakenSnapshot:
+        money = self._checked(wanted)
         if not in_coins(received) or received > MOST_CASH:
             raise WasRefusedError("cash.not_in_coins")
-        due = rest if part is None else part
-        count = CashCount(due, received, last=due == money.remaining)
+        count = CashCount(wanted.amount, received, last=wanted.amount == money.remaining)
         if not count.counted:
             raise WasRefusedError("cash.nothing")
+        order_id = wanted.order_id
         tender = self._tender(order_id, TenderKind.CASH, count.counted, grant, count=count)
-        return self._keep(tender, due)
+        return self._keep(tender, wanted)
 
-    def _take_other(
-        self, order_id: str, name: str, amount: Money, rest: Money, grant: Grant
-    ) -> TakenSnapshot:
-        self._checked(order_id, rest, amount)
-        return self._keep(
-            self._tender(order_id, TenderKind.OTHER, amount, grant, name=name), amount
-        )
+    def _take_other(self, wanted: Wanted, name: str, grant: Grant) -> TakenSnapshot:
+        self._checked(wanted)
+        order_id, amount = wanted.order_id, wanted.amount
+        tender = self._tender(order_id, TenderKind.OTHER, amount, grant, name=name)
+        return self._keep(tender, wanted)
 
-    def _checked(self, order_id: str, rest: Money, part: Money | None) -> OrderMoney:
+    def _checked(self, wanted: Wanted) -> OrderMoney:
         """Look at the world again: minutes may have passed.
 
         Raises:
@@ -158,6 +190,7 @@ class Tendering:
         require_open(self._world)
         if not self._world.authority.may(Right.SELL):
             raise WasRefusedError("staff.locked")
+        order_id = wanted.order_id
         order = self._world.store.orders.get(order_id)
         refusal = sale_refusal(order, charge_limits(self._world))
         if refusal is not None:
@@ -169,9 +202,11 @@ class Tendering:
         money = self._hands.cases.money(order_id)
         if money.complete:
             raise WasRefusedError("charge.already_paid")
-        wrong = part is not None and not Money.zero() < part <= money.remaining
-        if money.remaining != rest or wrong:
+        wrong = not Money.zero() < wanted.amount <= money.remaining
+        if money.remaining != wanted.rest or wrong:
             raise WasRefusedError("cash.changed", rest=str(money.remaining))
+        cases, goods = self._hands.cases, wanted.goods
+        check_goods(self._world, cases, order, goods, amount=wanted.amount, money=money)
         return money
 
     def _tender(
@@ -199,14 +234,16 @@ class Tendering:
             at=self._world.now(),
         )
 
-    def _keep(self, tender: Tender, due: Money) -> TakenSnapshot:
+    def _keep(self, tender: Tender, wanted: Wanted) -> TakenSnapshot:
         """Make the tender durable with all that follows from it, and picture it."""
         order = self._world.store.orders.get(tender.order_id)
         with self._world.store.writing():
             charges = self._give_up_all(order.order_id)
             self._world.store.tenders.take(tender)
+            goods, price = wanted.goods, wanted.amount
+            keep_goods(self._world, tender.tender_id, order.order_id, goods, price)
             count_tender(self._world, tender)
-            self._note(tender)
+            self._note(tender, goods)
             self._world.reach("inside_tender")
             self._hands.settler.complete(order.order_id, tender.at)
             if charges:
@@ -217,7 +254,7 @@ class Tendering:
             sale_number=order.number,
             kind=tender.kind,
             name=tender.name,
-            due=due,
+            due=wanted.amount,
             received=tender.received,
             change=tender.change,
             rounding=tender.rounding,
@@ -252,7 +289,7 @@ class Tendering:
         }
         self._world.store.journal.append(Act(tender.at, tender.actor, "charge.swapped", facts))
 
-    def _note(self, tender: Tender) -> None:
+    def _note(self, tender: Tender, goods: Goods) -> None:
         grant = Grant(tender.actor, tender.authorised_by)
         facts = grant.facts(
             sale=tender.order_id,
@@ -263,6 +300,7 @@ class Tendering:
             received=tender.received.centavos,
             change=tender.change.centavos,
             rounding=tender.rounding.centavos,
+            **goods_on_paper(goods),
         )
         self._world.store.journal.append(Act(tender.at, tender.actor, "tender.taken", facts))
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.core.cash import NOTES
+from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.money import Money
 from pos_app.till.tenders.snapshots import MoneySnapshot, TakenSnapshot
 from pos_app.ui.cash.answer import TakenStage
@@ -41,14 +42,14 @@ class CashScreen(QWidget):
 
     Signals:
         begun: The cashier turns to cash for this order.
-        taken: Take so much: order, received, what was missing, the part or None.
+        taken: Take so much: order, received, what was missing, the part or None, and its goods.
         back_asked: Return to the ways of paying.
         rest_asked: Some is paid; ask how the rest is.
         next_asked: Turn to the next customer.
     """
 
     begun = Signal(str)
-    taken = Signal(str, Money, Money, object)
+    taken = Signal(str, Money, Money, object, Goods)
     back_asked = Signal()
     rest_asked = Signal()
     next_asked = Signal()
@@ -61,6 +62,7 @@ class CashScreen(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._money: MoneySnapshot | None = None
         self._part: Money | None = None
+        self._goods = NO_GOODS
         self._digits = ""
         self._sent = False
         self._due = Text("", Role.HERO)
@@ -84,9 +86,11 @@ class CashScreen(QWidget):
 
     # --- what the window tells -------------------------------------------------------------------
 
-    def open(self, money: MoneySnapshot, part: Money | None = None) -> None:
+    def open(
+        self, money: MoneySnapshot, part: Money | None = None, goods: Goods = NO_GOODS
+    ) -> None:
         """Ask for cash: for a part, or for all that is missing."""
-        self._money, self._part, self._digits = money, part, ""
+        self._money, self._part, self._goods, self._digits = money, part, goods, ""
         self.not_taken()
         self._pages.setCurrentIndex(0)
         self._show()
@@ -98,7 +102,7 @@ class CashScreen(QWidget):
             return
         self._money = money
         if self._part is not None and self._part > money.rest:
-            self._part = None
+            self._part, self._goods = None, NO_GOODS
         if money.rest:
             self._show()
 
@@ -187,7 +191,8 @@ class CashScreen(QWidget):
             return
         self._sent = True
         self._main.set_busy(say("cash.taking"))
-        self.taken.emit(self._money.order_id, self.received, self._money.rest, self._part)
+        told = (self._money.order_id, self.received, self._money.rest, self._part)
+        self.taken.emit(*told, self._goods)
 
     def function_key(self, key: Qt.Key) -> bool:
         """Take F2 to F5 for the amounts that people hand over."""

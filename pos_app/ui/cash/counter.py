@@ -110,5 +110,6 @@ class Counter(QObject):
 
     def _ask(self) -> None:
         if self._money is not None and self._money.rest and self._charge is not None:
-            self.cash.open(self._money, self._charge.part)
+            charge = self._charge
+            self.cash.open(self._money, charge.part, charge.paid_goods)
             self._window.bring(self.cash)

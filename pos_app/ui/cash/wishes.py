@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.money import Money
 from pos_app.core.payment import Way
 from pos_app.ui.bridge import Wish
@@ -20,9 +21,9 @@ __all__ = ["charge_in", "connect_cash", "connect_drawer", "connect_hands"]
 Send = Callable[[Wish], None]
 
 
-def charge_in(way: Way, part: Money | None, phone: str = "") -> Wish:
+def charge_in(way: Way, part: Money | None, goods: Goods = NO_GOODS, phone: str = "") -> Wish:
     """Ask for a part, or for all that is missing, in a way."""
-    return lambda desk: desk.till.charge(way, part, phone)
+    return lambda desk: desk.till.charge(way, part, phone, goods=goods)
 
 
 def connect_cash(cash: CashScreen, send: Send) -> None:
@@ -45,16 +46,16 @@ def connect_hands(charge: ChargeScreen, send: Send) -> None:
     charge.part_given_back.connect(lambda o, p, why: send(_give_back(o, p, why)))
 
 
-def _take(order_id: str, received: Money, rest: Money, part: Money | None) -> Wish:
+def _take(order_id: str, received: Money, rest: Money, part: Money | None, goods: Goods) -> Wish:
     async def wish(desk: Desk) -> None:
-        await desk.tendering.take_cash(order_id, received, rest=rest, part=part)
+        await desk.tendering.take_cash(order_id, received, rest=rest, part=part, goods=goods)
 
     return wish
 
 
-def _note(order_id: str, name: str, rest: Money, part: Money | None) -> Wish:
+def _note(order_id: str, name: str, rest: Money, part: Money | None, goods: Goods) -> Wish:
     async def wish(desk: Desk) -> None:
-        await desk.tendering.take_other(order_id, name, rest=rest, part=part)
+        await desk.tendering.take_other(order_id, name, rest=rest, part=part, goods=goods)
 
     return wish
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pos_app.core.goods import Goods
 from pos_app.core.money import Money
 from pos_app.core.payment import PUSHES, Way
 from pos_app.till.snapshots import SaleSnapshot, ShopSnapshot
@@ -17,7 +18,7 @@ from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
 from pos_app.ui.charge.hands import HandKeys
 from pos_app.ui.charge.parts import PartsPanel
 from pos_app.ui.charge.push_page import PushPage
-from pos_app.ui.charge.sheets import AmountSheet, GoodsSheet, Shares, press_with_alt
+from pos_app.ui.charge.sheets import AmountSheet, GoodsSheet, press_with_alt
 from pos_app.ui.charge.summary import SaleLines
 from pos_app.ui.charge.tender_key import TenderKey
 from pos_app.ui.charge.tip import TipQuestion
@@ -55,7 +56,8 @@ class ChargeScreen(QWidget):
         contracts_asked: Fetch what a payer accepts before a payment in this way.
         push_asked: Ask for the payment by one request: the way, and whose telephone.
         back_asked: Return to the sale, nothing was asked for.
-        other_noted: Money came by hand: order, the way's name, what was missing, part or None.
+        other_noted: Money came by hand: order, the way's name, what was missing, part or None,
+            and the goods it pays for.
         part_given_back: Give a part back: order, part, reason.
         tip_answered: What the customer of an order says about a tip.
     """
@@ -66,7 +68,7 @@ class ChargeScreen(QWidget):
     contracts_asked = Signal(Way)
     push_asked = Signal(Way, str)
     back_asked = Signal()
-    other_noted = Signal(str, str, Money, object)
+    other_noted = Signal(str, str, Money, object, Goods)
     part_given_back = Signal(str, str, str)
     tip_answered = Signal(str, Money)
 
@@ -147,6 +149,7 @@ class ChargeScreen(QWidget):
     def show_money(self, money: MoneySnapshot) -> None:
         """Show how much is missing, and which other ways there are."""
         self._money = money
+        self._lines.show_money(money)
         self.hands.show_others(money.others)
         self.tip.show_tip(money.tip)
         self.parts.show_money(money)
@@ -155,6 +158,11 @@ class ChargeScreen(QWidget):
     def part(self) -> Money | None:
         """What is to be paid now, when it is not all that is missing."""
         return self.parts.part
+
+    @property
+    def paid_goods(self) -> Goods:
+        """What is to be paid for now, when the sale is split by its goods."""
+        return self.parts.goods
 
     def not_opened(self) -> None:
         """The charge could not be opened: another choice can be made."""
@@ -292,16 +300,17 @@ class ChargeScreen(QWidget):
     def _note_other(self, name: str) -> None:
         if self._money is not None:
             money = self._money
-            self.other_noted.emit(money.order_id, name, money.rest, self.part)
+            told = (money.order_id, name, money.rest, self.part, self.paid_goods)
+            self.other_noted.emit(*told)
 
     def _ask_amount(
         self, then: Callable[[Money], None], title: str, most: Money, too_much: str
     ) -> None:
         self.amounts.ask(title, most, too_much, then)
 
-    def _ask_goods(self, paid: Shares) -> None:
+    def _ask_goods(self) -> None:
         if self._sale is not None and self._money is not None:
-            self.goods.ask(self._sale.lines, self._money, paid)
+            self.goods.ask(self._sale.lines, self._money)
 
     def _answer_tip(self, amount: Money) -> None:
         if self._money is not None:

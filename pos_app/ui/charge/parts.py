@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.core.money import Money, Quantity
+from pos_app.core.goods import NO_GOODS, Goods
+from pos_app.core.money import Money
 from pos_app.core.parts import equal_parts
-from pos_app.core.payment import Way
-from pos_app.core.tender import TenderKind
-from pos_app.till.tenders.snapshots import MoneySnapshot, PartView
-from pos_app.ui.charge.sheets import Shares
-from pos_app.ui.theme import Figures, Role
+from pos_app.till.tenders.snapshots import MoneySnapshot
+from pos_app.ui.charge.part_rows import PartRows, name_of_part
+from pos_app.ui.charge.split_key import SplitKey
+from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Icon, Text, YesSign
-from pos_app.ui.words import clock_time, detail, say
+from pos_app.ui.widgets.labels import Text
+from pos_app.ui.words import detail, say
 
 __all__ = ["PartsPanel"]
 
 SHARES = (2, 3)
-NAMES = {Way.PAGE: "charge.page", Way.LINK: "charge.link"}
 
 
 class PartsPanel(QWidget):
@@ -30,13 +29,13 @@ class PartsPanel(QWidget):
     Signals:
         part_changed: Another part, or all of it, is to be paid now.
         amount_wanted: Ask for an amount: the question, the most it may be, and what is said beyond.
-        goods_wanted: Ask what a part pays for; how much of each line others paid is told.
+        goods_wanted: Ask what a part pays for.
         give_back_asked: Give this part back: its name and the reason.
     """
 
     part_changed = Signal()
     amount_wanted = Signal(str, Money, str)
-    goods_wanted = Signal(object)
+    goods_wanted = Signal()
     give_back_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,14 +44,12 @@ class PartsPanel(QWidget):
         self._money: MoneySnapshot | None = None
         self._shares = 1
         self._exact: Money | None = None
-        self._goods: Shares = {}
-        self._paid_goods: dict[int, Quantity] = {}
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(Space.KEY_GAP)
+        self._goods = NO_GOODS
+        self.rows = PartRows()
         self._head = Text("", Role.LABEL)
-        self.keys = [Key("", hint=f"Alt {count}") for count in SHARES]
-        self.by_amount = Key(say("charge.by_amount"), hint="Alt V")
-        self.by_goods = Key(say("charge.by_goods"), hint="Alt P")
+        self.keys = [SplitKey("", icon="users", hint=f"Alt {count}") for count in SHARES]
+        self.by_amount = SplitKey(say("charge.by_amount"), icon="hash", hint="Alt V")
+        self.by_goods = SplitKey(say("charge.by_goods"), icon="receipt", hint="Alt P")
         self.by_amount.fired.connect(self._ask_amount)
         self.by_goods.fired.connect(self._ask_goods)
         self.back = Key(say("part.give_back"), icon="undo", kind=KeyKind.DELICATE)
@@ -61,7 +58,7 @@ class PartsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.KEY_GAP)
         column.addWidget(self._head)
-        column.addLayout(self._rows)
+        column.addWidget(self.rows)
         keys = QHBoxLayout()
         keys.setSpacing(Space.KEY_GAP)
         for count, key in zip(SHARES, self.keys, strict=True):
@@ -86,63 +83,72 @@ class PartsPanel(QWidget):
             return None
         return equal_parts(self._money.rest, self._shares)[0]
 
+    @property
+    def goods(self) -> Goods:
+        """What is to be paid for now, when the sale is split by its goods."""
+        return self._goods
+
     def show_money(self, money: MoneySnapshot) -> None:
         """Show the parts; each that was paid leaves one share less."""
         before = self._money
-        if before is not None and before.order_id == money.order_id:
-            self._took(max(0, len(money.parts) - len(before.parts)))
+        same = before is not None and before.order_id == money.order_id
+        if before is None or not same:
+            self._shares = 1
         else:
-            self._shares, self._exact, self._goods, self._paid_goods = 1, None, {}, {}
+            self._shares = max(1, self._shares - max(0, len(money.parts) - len(before.parts)))
+        if before is None or not same or before.rest != money.rest:
+            self._begin_anew(money)
         self._money = money
         self._show()
         self.part_changed.emit()
+
+    def _begin_anew(self, money: MoneySnapshot) -> None:
+        """Ask for nothing in particular, or for what is owed for goods that were paid short."""
+        short = money.short
+        self._exact = None if short is None else short.missing
+        self._goods = NO_GOODS if short is None else Goods(short.lines, short.share)
 
     def _show(self) -> None:
         assert self._money is not None
         money = self._money
         self._head.set_text(say("charge.parts" if money.parts else "charge.share_out"))
-        while (item := self._rows.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
-        for part in money.parts:
-            self._rows.addWidget(_row(part))
+        self.rows.show_parts(money.parts)
         for count, key in zip(SHARES, self.keys, strict=True):
             self._show_share(count, key)
-        exact = self._exact if self.part is not None else None
-        by_goods = exact is not None and bool(self._goods)
-        self.by_goods.set_kind(KeyKind.SOFT if by_goods else KeyKind.NORMAL)
-        by_amount = exact is not None and not self._goods
-        self.by_amount.set_kind(KeyKind.SOFT if by_amount else KeyKind.NORMAL)
+        self._show_exact(self.by_goods, bool(self._goods), self._exact)
+        self._show_exact(self.by_amount, not self._goods and self.part is not None, self._exact)
         for key in (*self.keys, self.by_amount, self.by_goods):
             key.set_unavailable("" if money.rest else say("charge.nothing_left"))
         self.back.setVisible(money.begun and any(not part.going_back for part in money.parts))
 
-    def _show_share(self, count: int, key: Key) -> None:
-        chosen = self._shares == count
+    def _show_share(self, count: int, key: SplitKey) -> None:
+        assert self._money is not None
+        chosen = self._shares == count and self._exact is None
         key.set_text(say("charge.among", count=count))
         key.set_kind(KeyKind.SOFT if chosen else KeyKind.NORMAL)
+        parts = equal_parts(self._money.rest, count)
+        first, last = parts[0], parts[-1]
+        each = say("charge.each", amount=first)
+        both = say("charge.and", amount=first, last=last)
+        key.set_amount(each if first == last else both, detail(first))
+
+    def _show_exact(self, key: SplitKey, chosen: bool, amount: Money | None) -> None:
+        """Say what an amount or the goods come to, once they were chosen."""
+        chosen = chosen and amount is not None
+        key.set_kind(KeyKind.SOFT if chosen else KeyKind.NORMAL)
+        key.set_amount("" if amount is None or not chosen else detail(amount))
 
     def _share(self, count: int) -> None:
         """Share out among so many, or take the sharing back with the same key."""
-        self._shares = 1 if self._shares == count else count
-        self._exact, self._goods = None, {}
+        again = self._shares == count and self._exact is None
+        self._shares = 1 if again else count
+        self._exact, self._goods = None, NO_GOODS
         self._show()
         self.part_changed.emit()
 
-    def _took(self, parts: int) -> None:
-        """A part was paid: an equal share less is left, an amount is asked for anew."""
-        self._shares = max(1, self._shares - parts)
-        if not parts:
-            return
-        for line, quantity in self._goods.items():
-            self._paid_goods[line] = self._paid_goods.get(line, Quantity(0)) + quantity
-        self._exact, self._goods = None, {}
-
     def _ask_amount(self) -> None:
         if self._exact is not None and not self._goods:
-            self._take(None, {})
+            self._take(None, NO_GOODS)
             return
         assert self._money is not None
         rest = self._money.rest
@@ -152,19 +158,19 @@ class PartsPanel(QWidget):
 
     def _ask_goods(self) -> None:
         if self._goods:
-            self._take(None, {})
+            self._take(None, NO_GOODS)
         else:
-            self.goods_wanted.emit(dict(self._paid_goods))
+            self.goods_wanted.emit()
 
     def take_amount(self, amount: Money) -> None:
         """Ask for so much now."""
-        self._take(amount, {})
+        self._take(amount, NO_GOODS)
 
-    def take_goods(self, amount: Money, goods: Shares) -> None:
+    def take_goods(self, amount: Money, goods: Goods) -> None:
         """Ask for what these goods come to."""
         self._take(amount, goods)
 
-    def _take(self, amount: Money | None, goods: Shares) -> None:
+    def _take(self, amount: Money | None, goods: Goods) -> None:
         self._shares, self._exact, self._goods = 1, amount, goods
         self._show()
         self.part_changed.emit()
@@ -189,7 +195,7 @@ class PartsPanel(QWidget):
         question = Dialog(
             self.window(),
             icon="undo",
-            title=say("part.ask", amount=part.amount, name=_name(part)),
+            title=say("part.ask", amount=part.amount, name=name_of_part(part)),
             text=say("part.ask.hand" if part.kind else "part.ask.wompi"),
             safe=say("part.keep"),
             act=say("part.give_back"),
@@ -198,36 +204,3 @@ class PartsPanel(QWidget):
         question.accepted.connect(lambda: self.give_back_asked.emit(part.part_id, reason))
         question.finished.connect(question.deleteLater)
         question.open()
-
-
-def _row(part: PartView) -> QFrame:
-    row = QFrame()
-    row.setProperty("card", "plain")
-    inside = QHBoxLayout(row)
-    inside.setContentsMargins(Space.PAGE, Space.KEY_GAP, Space.PAGE, Space.KEY_GAP)
-    inside.setSpacing(Space.TILE_GAP)
-    inside.addWidget(Icon("hourglass", tone="ink2") if part.going_back else YesSign())
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Text(_name(part), Role.LABEL))
-    words.addWidget(Text(_about(part), Role.SMALL, tone="ink2"))
-    inside.addLayout(words, 1)
-    inside.addWidget(Text(detail(part.amount), Role.FIGURE, figures=Figures.TABULAR))
-    return row
-
-
-def _name(part: PartView) -> str:
-    if part.kind is TenderKind.CASH:
-        return say("charge.cash")
-    if part.kind is TenderKind.OTHER:
-        return part.name
-    return say(NAMES[part.way]) if part.way in NAMES else say("charge.by_wompi")
-
-
-def _about(part: PartView) -> str:
-    at = clock_time(part.at)
-    if part.going_back:
-        return say("part.going_back")
-    if part.kind is TenderKind.CASH:
-        return say("part.cash", at=at, change=part.change)
-    return say("part.paid", at=at)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from pos_app.core.goods import Goods, LineGoods, price_of, worth_of
 from pos_app.core.money import Money, Quantity
-from pos_app.core.parts import part_of_goods
 from pos_app.till.snapshots import LineView
 from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.ui.sale.entry import read_pesos
@@ -24,10 +24,7 @@ from pos_app.ui.widgets.reading import step
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
 
-__all__ = ["AmountSheet", "GoodsSheet", "Shares", "press_with_alt"]
-
-Shares = Mapping[int, Quantity]
-"""How much of each line a part pays for, by the line's number."""
+__all__ = ["AmountSheet", "GoodsSheet", "press_with_alt"]
 
 GOODS_WIDTH = 680
 GOODS_HEIGHT = 576
@@ -76,10 +73,10 @@ class GoodsSheet(Card):
     """Asks which of the goods a part pays for, piece by piece.
 
     Signals:
-        given: What they come to, and how much of each line.
+        given: What they come to, and which they are.
     """
 
-    given = Signal(Money, object)
+    given = Signal(Money, Goods)
 
     def __init__(self, parent: QWidget) -> None:
         """Make a hidden sheet over a screen."""
@@ -88,7 +85,6 @@ class GoodsSheet(Card):
         )
         self._lines: tuple[LineView, ...] = ()
         self._money: MoneySnapshot | None = None
-        self._paid: dict[int, Quantity] = {}
         self._chosen: dict[int, Quantity] = {}
         self.list = QuantityList(say("charge.goods"))
         self.less = Key(say("back.less"), hint="−")
@@ -101,9 +97,9 @@ class GoodsSheet(Card):
         self.setFixedWidth(GOODS_WIDTH)
         self.hide()
 
-    def ask(self, lines: tuple[LineView, ...], money: MoneySnapshot, paid: Shares) -> None:
+    def ask(self, lines: tuple[LineView, ...], money: MoneySnapshot) -> None:
         """Ask; what other parts paid for can only be read."""
-        self._lines, self._money, self._paid, self._chosen = lines, money, dict(paid), {}
+        self._lines, self._money, self._chosen = lines, money, {}
         self._show()
         self.setFixedHeight(min(GOODS_HEIGHT, _space(self).height() - 2 * Space.PAGE))
         self.show()
@@ -114,19 +110,17 @@ class GoodsSheet(Card):
     @property
     def amount(self) -> Money:
         """What the chosen goods come to; never more than what is missing."""
-        assert self._money is not None
-        if all(self._left(line) == self._chosen.get(line.line_id, NONE) for line in self._lines):
-            return self._money.rest
-        whole = sum((line.amount for line in self._lines), Money.zero())
-        goods = (self._worth(line) for line in self._lines)
-        part = part_of_goods(self._money.due, whole, sum(goods, Money.zero()))
-        return min(part, self._money.rest)
+        money = self._money
+        assert money is not None
+        lines = ((self._standing(line), line.amount) for line in self._lines)
+        return price_of(self._chosen, lines, money.due, money.rest, money.shares)
 
     def give(self) -> None:
         """Take what was chosen."""
         if self.done.isEnabled():
             self.leave()
-            self.given.emit(self.amount, dict(self._chosen))
+            chosen = (one for one in self._chosen.items() if one[1].thousandths)
+            self.given.emit(self.amount, Goods(tuple(chosen)))
 
     def leave(self) -> None:
         """Go away."""
@@ -144,13 +138,12 @@ class GoodsSheet(Card):
 
     # --- inside ----------------------------------------------------------------------------------
 
-    def _left(self, line: LineView) -> Quantity:
-        paid = self._paid.get(line.line_id, NONE)
-        return Quantity(max(0, line.quantity.thousandths - paid.thousandths))
+    def _standing(self, line: LineView) -> LineGoods:
+        assert self._money is not None
+        return self._money.standing(line.line_id, line.quantity)
 
-    def _worth(self, line: LineView) -> Money:
-        chosen = self._chosen.get(line.line_id, NONE)
-        return line.amount.fraction(chosen.thousandths, line.quantity.thousandths)
+    def _left(self, line: LineView) -> Quantity:
+        return self._standing(line).left
 
     def _step(self, *, up: bool) -> None:
         shown = self.list.chosen
@@ -176,8 +169,8 @@ class GoodsSheet(Card):
     def _line(self, line: LineView) -> QuantityLine:
         left, chosen = self._left(line), self._chosen.get(line.line_id, NONE)
         usable = bool(left.thousandths)
-        below = say("charge.goods.each", price=line.unit_price) if usable else say("charge.paid")
-        amount = line.amount.fraction(left.thousandths, line.quantity.thousandths)
+        below = below_line(self._standing(line), line.unit_price)
+        amount = worth_of(line.amount, line.quantity, left)
         of = say("back.of", left=left) if usable else ""
         return QuantityLine(
             line=line.line_id,
@@ -213,6 +206,18 @@ class GoodsSheet(Card):
             keys.addWidget(key)
         keys.addWidget(self.done, 1)
         self.content.addLayout(keys)
+
+
+def below_line(goods: LineGoods, price: Money) -> str:
+    """Say of a line what is paid of it, or what one piece costs."""
+    if not goods.left.thousandths:
+        return say("charge.goods.short" if goods.short.thousandths else "charge.paid")
+    if goods.asked.thousandths:
+        return say("charge.goods.asked")
+    each = say("charge.goods.each", price=price)
+    if goods.left == goods.sold:
+        return each
+    return f"{each} · {say('charge.goods.some', count=goods.paid + goods.short)}"
 
 
 def press_with_alt(screen: QWidget, keys: Mapping[str, Key]) -> None:

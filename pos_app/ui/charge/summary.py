@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.till.snapshots import LineView
+from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.widgets.painting import painting
 from pos_app.ui.widgets.typeset import draw_line, line_width
@@ -15,6 +16,8 @@ from pos_app.ui.words import detail, say
 __all__ = ["SaleLines"]
 
 LINE = 32
+LOW_LINE = 26
+"""Where not every line has its room."""
 
 
 class SaleLines(QWidget):
@@ -24,22 +27,57 @@ class SaleLines(QWidget):
         """Show no lines yet."""
         super().__init__(parent)
         self._lines: tuple[LineView, ...] = ()
+        self._money: MoneySnapshot | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_lines(self, lines: tuple[LineView, ...]) -> None:
         """Show these lines, top to bottom."""
         self._lines = lines
-        said = (f"{detail(line.quantity)} {line.name}, {detail(line.amount)}" for line in lines)
         self.setAccessibleName(say("charge.lines"))
-        self.setAccessibleDescription(". ".join(said))
+        self._describe()
         self.updateGeometry()
+
+    def show_money(self, money: MoneySnapshot) -> None:
+        """Say of every line what is paid of it, once the sale is split by its goods."""
+        self._money = money
+        self._describe()
+
+    def mark(self, line: LineView) -> str:
+        """What is said of a line: how much of it is paid, or being paid."""
+        money = self._money
+        if money is None or not money.shares:
+            return ""
+        goods = money.standing(line.line_id, line.quantity)
+        told = {
+            "charge.line.paid": goods.paid,
+            "charge.line.short": goods.short,
+            "charge.line.asked": goods.asked,
+        }
+        some = {key: count for key, count in told.items() if count.thousandths}
+        return " · ".join(
+            say(key) if count == goods.sold else f"{detail(count)} {say(key)}"
+            for key, count in some.items()
+        )
+
+    def _describe(self) -> None:
+        said = (
+            ", ".join(filter(None, (f"{detail(line.quantity)} {line.name}", detail(line.amount),
+                                    self.mark(line))))
+            for line in self._lines
+        )  # fmt: skip
+        self.setAccessibleDescription(". ".join(said))
         self.update()
 
     @property
     def shown(self) -> tuple[LineView, ...]:
         """The lines there is room for."""
-        room = max(1, self.height() // LINE)
+        room = max(1, self.height() // self._line)
         return self._lines if len(self._lines) <= room else self._lines[: room - 1]
+
+    @property
+    def _line(self) -> int:
+        """How high a line is."""
+        return LINE if len(self._lines) * LINE <= self.height() else LOW_LINE
 
     def sizeHint(self) -> QSize:
         """Return room for every line."""
@@ -51,13 +89,13 @@ class SaleLines(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines."""
-        shown = self.shown
+        shown, high = self.shown, self._line
         with painting(self) as painter:
             for row, line in enumerate(shown):
-                self._paint_line(painter, QRectF(0, row * LINE, self.width(), LINE), line)
+                self._paint_line(painter, QRectF(0, row * high, self.width(), high), line)
             left = len(self._lines) - len(shown)
             if left:
-                box = QRectF(0, len(shown) * LINE, self.width(), LINE)
+                box = QRectF(0, len(shown) * high, self.width(), high)
                 words = say("charge.more_lines", count=left)
                 draw_line(painter, box, words, Role.BODY, colour(palette().ink2))
 
@@ -68,4 +106,10 @@ class SaleLines(QWidget):
         draw_line(painter, box, count, Role.BODY, colour(palette().ink2), figures=tabular)
         left = line_width(count, Role.BODY, tabular)
         room = box.width() - left - line_width(amount, Role.LABEL, tabular) - 16
-        draw_line(painter, QRectF(left, box.top(), room, LINE), line.name, Role.BODY, ink)
+        mark = self.mark(line)
+        if mark:
+            place = QRectF(left, box.top(), room, box.height())
+            soft = colour(palette().ink2)
+            draw_line(painter, place, mark, Role.SMALL, soft, align=right)
+            room -= line_width(mark, Role.SMALL) + 12
+        draw_line(painter, QRectF(left, box.top(), room, box.height()), line.name, Role.BODY, ink)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from pos_app.core.money import Money
 from pos_app.core.tip import OFFERED, tip_of
 from pos_app.till.tenders.snapshots import TipView
+from pos_app.ui.charge.split_key import SplitKey
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.keys import Key, KeyKind
@@ -32,7 +33,7 @@ class TipQuestion(QFrame):
         """Ask nothing: most shops have no tables."""
         super().__init__(parent)
         self.setProperty("card", "plain")
-        self.keys = [Key(""), *(Key("") for _ in OFFERED)]
+        self.keys = [SplitKey("", centred=True) for _ in (0, *OFFERED)]
         self._tip: TipView | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(Space.PAGE, Space.KEY_GAP, Space.KEY_GAP, Space.KEY_GAP)
@@ -62,7 +63,8 @@ class TipQuestion(QFrame):
             return
         for place, key in enumerate(self.keys):
             amount = self._amount(place)
-            key.set_text(self._words(place, amount))
+            key.set_text(self._words(place))
+            key.set_amount(detail(amount) if place else "")
             key.set_kind(KeyKind.SOFT if tip.answer == amount else KeyKind.NORMAL)
             key.set_unavailable(say("tip.frozen") if tip.frozen else "")
         offered = {self._amount(place) for place in range(len(self.keys))}
@@ -84,10 +86,8 @@ class TipQuestion(QFrame):
         too_much = say("tip.too_much", cap=cap)
         self.amount_wanted.emit(say("tip.other.title", cap=cap), cap, too_much)
 
-    def _words(self, place: int, amount: Money) -> str:
-        if not place:
-            return say("tip.refused")
-        return say("tip.percent", percent=OFFERED[place - 1], amount=detail(amount))
+    def _words(self, place: int) -> str:
+        return say("tip.percent", percent=OFFERED[place - 1]) if place else say("tip.refused")
 
     def _amount(self, place: int) -> Money:
         assert self._tip is not None

@@ -18,6 +18,12 @@ SENTENCES = {
     "charge.more_than_rest": QT_TRANSLATE_NOOP(
         "sentences", "Solo faltan {rest}. Elija una parte que no pase de ahí."
     ),
+    "charge.goods_taken": QT_TRANSLATE_NOOP(
+        "sentences", "Parte de eso ya está pagado. Elija otra vez qué se paga."
+    ),
+    "charge.goods_changed": QT_TRANSLATE_NOOP(
+        "sentences", "Lo que falta cambió. Elija otra vez qué se paga."
+    ),
     "others.off": QT_TRANSLATE_NOOP(
         "sentences", "Ese método está apagado. Un gerente lo prende en «Ajustes»."
     ),
@@ -115,6 +121,8 @@ SENTENCES = {
     # parts
     "charge.share_out": QT_TRANSLATE_NOOP("sentences", "Dividir el pago"),
     "charge.among": QT_TRANSLATE_NOOP("sentences", "Entre {count}"),
+    "charge.each": QT_TRANSLATE_NOOP("sentences", "{amount} c/u"),
+    "charge.and": QT_TRANSLATE_NOOP("sentences", "{amount} y {last}"),
     "charge.by_amount": QT_TRANSLATE_NOOP("sentences", "Por valor"),
     "charge.by_amount.title": QT_TRANSLATE_NOOP("sentences", "¿Cuánto paga ahora? Faltan {rest}."),
     "charge.by_goods": QT_TRANSLATE_NOOP("sentences", "Por productos"),
@@ -123,6 +131,12 @@ SENTENCES = {
     "charge.goods.pay": QT_TRANSLATE_NOOP("sentences", "Cobrar esto"),
     "charge.goods.none": QT_TRANSLATE_NOOP("sentences", "Elija qué se paga ahora."),
     "charge.goods.each": QT_TRANSLATE_NOOP("sentences", "{price} c/u"),
+    "charge.goods.some": QT_TRANSLATE_NOOP("sentences", "ya pagado: {count}"),
+    "charge.goods.short": QT_TRANSLATE_NOOP("sentences", "Pagado en parte: se cobra lo que falta"),
+    "charge.goods.asked": QT_TRANSLATE_NOOP("sentences", "Se está cobrando en este momento"),
+    "charge.line.paid": QT_TRANSLATE_NOOP("sentences", "pagado"),
+    "charge.line.short": QT_TRANSLATE_NOOP("sentences", "pagado en parte"),
+    "charge.line.asked": QT_TRANSLATE_NOOP("sentences", "en cobro"),
     "charge.paid": QT_TRANSLATE_NOOP("sentences", "Ya está pagado"),
     "charge.nothing_left": QT_TRANSLATE_NOOP("sentences", "No falta nada por cobrar."),
     "part.give_back": QT_TRANSLATE_NOOP("sentences", "Devolver parte"),
@@ -137,12 +151,14 @@ SENTENCES = {
     "part.reason": QT_TRANSLATE_NOOP("sentences", "El cliente no siguió con la compra"),
     "part.going_back": QT_TRANSLATE_NOOP("sentences", "Se pidió devolverla"),
     "part.cash": QT_TRANSLATE_NOOP("sentences", "Recibido {at} · vueltas {change}"),
+    "part.before": QT_TRANSLATE_NOOP("sentences", "{count} partes más"),
+    "part.one_before": QT_TRANSLATE_NOOP("sentences", "1 parte más"),
     "part.paid": QT_TRANSLATE_NOOP("sentences", "Pagada {at}"),
     # the tip
     "tip.question": QT_TRANSLATE_NOOP("sentences", "¿Desea dejar propina?"),
     "tip.voluntary": QT_TRANSLATE_NOOP("sentences", "Voluntaria, hasta 10 % en mesa"),
     "tip.refused": QT_TRANSLATE_NOOP("sentences", "No quiso"),
-    "tip.percent": QT_TRANSLATE_NOOP("sentences", "{percent} % · {amount}"),
+    "tip.percent": QT_TRANSLATE_NOOP("sentences", "{percent} %"),
     "tip.other": QT_TRANSLATE_NOOP("sentences", "Otro valor"),
     "tip.other.title": QT_TRANSLATE_NOOP("sentences", "¿Cuánto deja de propina? Hasta {cap}."),
     "tip.line": QT_TRANSLATE_NOOP("sentences", "Propina"),

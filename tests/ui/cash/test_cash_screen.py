@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.core.cash import NOTES
+from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.money import Money
 from pos_app.core.tender import TenderKind
 from pos_app.ui.cash.cash_screen import CashScreen
@@ -17,7 +18,7 @@ from pos_app.ui.cash.notes import NoteKey
 from pos_app.ui.widgets.keys import Key
 
 ENTER = Qt.Key.Key_Return
-Taken = tuple[str, Money, Money, object]
+Taken = tuple[str, Money, Money, object, Goods]
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def test_the_keyboard_types_the_amount_and_enter_takes_it_once(
     """Every sale would need the mouse; or a nervous finger would take the money twice."""
     press(screen, "10000", Qt.Key.Key_Backspace, "00", ENTER, ENTER)
 
-    assert told == [("order-1", Money.pesos(100_000), Money.pesos(88_700), None)]
+    assert told == [("order-1", Money.pesos(100_000), Money.pesos(88_700), None, NO_GOODS)]
     screen.not_taken()
     press(screen, ENTER)
     assert len(told) == 2
@@ -174,7 +175,7 @@ def test_a_part_that_is_more_than_is_missing_becomes_all_of_it(
     screen.show_money(money(58_700, PART))
     press(screen, Qt.Key.Key_F2, ENTER)
 
-    assert told[0][1:] == (Money.pesos(58_700), Money.pesos(58_700), None)
+    assert told[0][1:] == (Money.pesos(58_700), Money.pesos(58_700), None, NO_GOODS)
 
 
 @pytest.mark.parametrize("size", [(1366, 712), (1024, 644)])

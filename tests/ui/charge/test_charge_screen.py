@@ -297,7 +297,7 @@ def test_what_does_not_fit_is_counted(screen: ChargeScreen) -> None:
     QApplication.processEvents()
     lines = screen._lines
     assert 5 < len(lines.shown) < 40
-    assert (len(lines.shown) + 1) * 32 <= lines.height()
+    assert (len(lines.shown) + 1) * 26 <= lines.height()
     screen.show_sale(sale())
     QApplication.processEvents()
     assert len(lines.shown) == 5

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 from charges import sale, shop, ways
-from hand_money import PART, money
+from hand_money import PART, by_goods, money
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pos_app.core.money import Money
+from pos_app.core.goods import NO_GOODS, Goods, GoodsShare, lines_of
+from pos_app.core.money import Money, Quantity
 from pos_app.till.tenders.snapshots import TipView
 from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.widgets.dialog import Dialog
@@ -56,7 +57,7 @@ def test_another_way_is_noted_only_after_somebody_looked(screen: ChargeScreen) -
 
     screen.hands.keys[1].trigger()
     asked(screen).act_key.trigger()
-    assert told == [("order-1", "Transferencia", Money.pesos(88_700), None)]
+    assert told == [("order-1", "Transferencia", Money.pesos(88_700), None, NO_GOODS)]
 
 
 def test_sharing_asks_for_one_share_and_then_for_the_rest(screen: ChargeScreen) -> None:
@@ -161,8 +162,16 @@ def test_a_part_is_asked_for_by_what_it_pays_for(screen: ChargeScreen) -> None:
     assert sheet.isHidden()
     assert Money.pesos(7_900) == screen.part
 
-    screen.show_money(money(80_800, replace(PART, amount=Money.pesos(7_900))))
-    assert not screen.part
+    one = Quantity.units(1)
+    assert screen.paid_goods == Goods(((1, one),))
+    assert screen.parts.by_goods.amount == "$\u00a07.900"
+
+    share = GoodsShare("a", ((1, one),), Money.pesos(7_900), Money.pesos(7_900), open=False)
+    sold = {line.line_id: line.quantity for line in sale().lines}
+    left = money(80_800, replace(PART, amount=Money.pesos(7_900)))
+    left = replace(left, shares=(share,), goods=lines_of(sold, (share,), left.rest))
+    screen.show_money(left)
+    assert (screen.part, screen.paid_goods) == (None, NO_GOODS)
     screen.parts.by_goods.trigger()
     assert sheet.list.model_.lines[0].of == "de 1"
     for row in range(5):
@@ -171,6 +180,77 @@ def test_a_part_is_asked_for_by_what_it_pays_for(screen: ChargeScreen) -> None:
     assert Money.pesos(80_800) == sheet.amount
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_a_till_that_starts_again_shows_which_goods_are_paid(screen: ChargeScreen) -> None:
+    """After a power cut nobody knows any more which guest paid for the cake."""
+    screen.show_money(by_goods())
+    lines = {line.line_id: line for line in sale().lines}
+    assert [screen._lines.mark(lines[place]) for place in (1, 2, 4, 5)] == [
+        "1 pagado",
+        "pagado",
+        "",
+        "en cobro",
+    ]
+    assert "Almojábana, $\u00a03.900, pagado" in screen._lines.accessibleDescription()
+    told = screen.parts.rows.accessibleDescription()
+    assert "Efectivo, 16.000 pesos" in told
+    assert "1 Cappuccino, 1 Torta de zanahoria" in told
+
+    screen.parts.by_goods.trigger()
+    below = [line.below for line in screen.goods.list.model_.lines]
+    assert below == [
+        "$\u00a07.900 c/u · ya pagado: 1",
+        "Ya está pagado",
+        "Ya está pagado",
+        "$\u00a032.900 c/u",
+        "Se está cobrando en este momento",
+    ]
+    assert [line.usable for line in screen.goods.list.model_.lines] == [
+        True,
+        False,
+        False,
+        True,
+        True,
+    ]
+
+
+def test_what_is_owed_for_goods_paid_short_is_asked_for_next(screen: ChargeScreen) -> None:
+    """The next guest would pay what this one was short of."""
+    one = Quantity.units(1)
+    short = GoodsShare("a", ((4, one),), Money.pesos(32_900), Money.pesos(30_000), open=False)
+    sold = {line.line_id: line.quantity for line in sale().lines}
+    left = money(58_700, PART)
+    screen.show_money(replace(left, shares=(short,), goods=lines_of(sold, (short,), left.rest)))
+
+    assert Money.pesos(2_900) == screen.part
+    assert screen.paid_goods == Goods(((4, one),), "a")
+    assert screen._lines.mark(sale().lines[3]) == "pagado en parte"
+    screen.parts.by_goods.trigger()  # taken back: all that is missing at once
+    assert (screen.part, screen.paid_goods) == (None, NO_GOODS)
+
+
+def test_the_keys_say_what_each_way_to_split_would_take(screen: ChargeScreen) -> None:
+    """The cashier would press «Entre 3» to learn what it comes to."""
+    assert [key.amount for key in screen.parts.keys] == [
+        "$\u00a044.350 c/u",
+        "$\u00a029.567 y $\u00a029.566",
+    ]
+    assert "29.567" in screen.parts.keys[1].accessibleDescription()
+    screen.parts.take_amount(Money.pesos(30_000))
+    assert (screen.parts.by_amount.amount, screen.parts.by_goods.amount) == ("$\u00a030.000", "")
+
+
+def test_many_parts_are_counted_together(screen: ChargeScreen) -> None:
+    """The sixth friend's part would push the keys below the edge of the window."""
+    parts = [replace(PART, part_id=str(place), amount=Money.pesos(9_000)) for place in range(9)]
+    screen.show_money(money(7_700, *parts))
+    QApplication.processEvents()
+    rows = screen.parts.rows
+    assert rows.low
+    assert 1 <= len(rows.shown) < 9
+    assert rows.shown[-1] == parts[-1]
+    assert screen.parts.geometry().bottom() < screen.height()
 
 
 def test_what_a_part_pays_for_bears_its_share_of_tip_and_discount(screen: ChargeScreen) -> None:
