@@ -54,7 +54,7 @@ class Tenders:
 
     def pay_goods(self, fact: PartGoods) -> None:
         """Keep which goods a part pays for; a part says it once."""
-        same = {
+        same: dict[str, str | int] = {
             "part_id": fact.part_id,
             "order_id": fact.order_id,
             "share": fact.share,

@@ -38,7 +38,7 @@ from pos_app.till.watching import Watcher
 from pos_app.till.ways.circumstances import circumstances
 from pos_app.till.world import World
 
-__all__ = ["Charging"]
+__all__ = ["Asked", "Charging"]
 
 PAYABLE = frozenset({State.OPEN, State.PROCESSING, State.RETRYABLE})
 """States in which the customer may still be paying."""

@@ -207,6 +207,7 @@ def test_guests_who_split_by_goods_pay_everything_once_and_not_a_peso_more(
     due = max(whole + Money.pesos(extra), Money.pesos(1))
     facts: list[PartGoods] = []
     money: dict[str, PartMoney] = {}
+    shares: tuple[GoodsShare, ...] = ()
     last = False
     for turn in range(60):
         rest = due - sum((one.paid for one in money.values()), Money.zero())

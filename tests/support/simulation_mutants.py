@@ -18,8 +18,7 @@ from pos_app.core import payment
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
-from pos_app.core.money import Money
-from pos_app.core.order import Change, Order
+from pos_app.core.order import Change
 from pos_app.core.payment import (
     PUSHES,
     Attempt,
@@ -35,7 +34,7 @@ from pos_app.core.payment import (
 from pos_app.core.tender import blocks_another
 from pos_app.till import cases, charging, settling, watching
 from pos_app.till.cases import Cases, Judged, link_of
-from pos_app.till.charging import Charging
+from pos_app.till.charging import Asked, Charging
 from pos_app.till.pushing import Pushing
 from pos_app.till.sales import Sales
 from pos_app.till.settling import Settler
@@ -91,9 +90,9 @@ def written_after_opening(patch: pytest.MonkeyPatch) -> None:
     """A charge is durable only once it was shown."""
     opened = Charging._open
 
-    async def later(self: Charging, order: Order, way: Way, amount: Money, phone: str) -> Reference:
+    async def later(self: Charging, asked: Asked) -> Reference:
         with self._world.store.writing():
-            return await opened(self, order, way, amount, phone)
+            return await opened(self, asked)
 
     patch.setattr(Charging, "_open", later)
 

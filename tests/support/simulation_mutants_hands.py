@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -14,7 +15,7 @@ from pos_app.core.tender import MoneyState, OrderMoney
 from pos_app.till.minute.voiding import Voiding
 from pos_app.till.tenders import tendering
 from pos_app.till.tenders.parting import Parting
-from pos_app.till.tenders.tendering import Tendering
+from pos_app.till.tenders.tendering import Tendering, Wanted
 
 __all__ = ["MUTANTS_OF_HANDS"]
 
@@ -42,10 +43,9 @@ def two_presses_take_twice(patch: pytest.MonkeyPatch) -> None:
     """The second press of one key takes another part, of whatever is missing by then."""
     checked = Tendering._checked
 
-    def again(self: Tendering, order_id: str, rest: Money, part: Money | None) -> OrderMoney:
-        money = checked(self, order_id, self._hands.cases.money(order_id).remaining, None)
-        del rest, part
-        return money
+    def again(self: Tendering, wanted: Wanted) -> OrderMoney:
+        rest = self._hands.cases.money(wanted.order_id).remaining
+        return checked(self, replace(wanted, rest=rest, amount=rest))
 
     patch.setattr(Tendering, "_checked", again)
 

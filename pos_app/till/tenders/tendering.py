@@ -34,7 +34,7 @@ from pos_app.till.tenders.pictures import other_names
 from pos_app.till.tenders.snapshots import TakenSnapshot
 from pos_app.till.world import World
 
-__all__ = ["Tendering"]
+__all__ = ["Tendering", "Wanted"]
 
 MOST_CASH = Money.pesos(999_999_950)
 """More than anybody hands over a counter: whoever types more has slipped."""

@@ -171,7 +171,7 @@ def test_a_part_is_asked_for_by_what_it_pays_for(screen: ChargeScreen) -> None:
     left = money(80_800, replace(PART, amount=Money.pesos(7_900)))
     left = replace(left, shares=(share,), goods=lines_of(sold, (share,), left.rest))
     screen.show_money(left)
-    assert (screen.part, screen.paid_goods) == (None, NO_GOODS)
+    assert [screen.part, screen.paid_goods] == [None, NO_GOODS]
     screen.parts.by_goods.trigger()
     assert sheet.list.model_.lines[0].of == "de 1"
     for row in range(5):
@@ -227,7 +227,7 @@ def test_what_is_owed_for_goods_paid_short_is_asked_for_next(screen: ChargeScree
     assert screen.paid_goods == Goods(((4, one),), "a")
     assert screen._lines.mark(sale().lines[3]) == "pagado en parte"
     screen.parts.by_goods.trigger()  # taken back: all that is missing at once
-    assert (screen.part, screen.paid_goods) == (None, NO_GOODS)
+    assert [screen.part, screen.paid_goods] == [None, NO_GOODS]
 
 
 def test_the_keys_say_what_each_way_to_split_would_take(screen: ChargeScreen) -> None:
