@@ -38,7 +38,7 @@ from pos_app.till.watching import Watcher
 from pos_app.till.ways.circumstances import circumstances
 from pos_app.till.world import World
 
-__all__ = ["Asked", "Charging"]
+__all__ = ["PAYABLE", "Asked", "Charging"]
 
 PAYABLE = frozenset({State.OPEN, State.PROCESSING, State.RETRYABLE})
 """States in which the customer may still be paying."""
@@ -132,7 +132,7 @@ class Charging:
             return open_one
         self._check(asked, money)
         self._check_way(way, phone)
-        self._end_others(order)
+        self.end_ways(order.order_id, "other_way")
         self._opening = True
         try:
             return await self._open(asked)
@@ -143,6 +143,15 @@ class Charging:
         """End a charge: its way is shut, and it stays watched for money that comes late."""
         self._add(reference, EventKind.GIVEN_UP, why)
         self._watcher.hurry(reference)
+
+    def end_ways(self, order_id: str, why: str) -> None:
+        """End every charge of an order that may still take money, the refused ones included.
+
+        Whoever pays in another way would else be asked again by a page or a link left open.
+        """
+        for judged in self._cases.of_order(order_id):
+            if judged.verdict.state in PAYABLE and not _given_up(judged):
+                self.give_up(judged.case.attempt.reference, why)
 
     def set_aside(self, reference: Reference) -> None:
         """Decide later: the customer waits, the next one is served.
@@ -205,12 +214,6 @@ class Charging:
         """Whether the way is open: neither given up, nor expired, nor paid already."""
         expired = judged.at >= judged.case.attempt.expires_at
         return judged.verdict.state in PAYABLE and not _given_up(judged) and not expired
-
-    def _end_others(self, order: Order) -> None:
-        """Shut the ways that may still take money, so that no second payment comes of this one."""
-        for judged in self._cases.of_order(order.order_id):
-            if judged.verdict.state in PAYABLE and not _given_up(judged):
-                self.give_up(judged.case.attempt.reference, "other_way")
 
     def _open_attempt(self, asked: Asked) -> Reference | None:
         for judged in self._cases.of_order(asked.order.order_id):

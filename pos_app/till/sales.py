@@ -124,10 +124,14 @@ class Sales:
             WasRefusedError: It is paid, or an attempt of it may still be.
         """
         self._check_free()
+        now, dropped = self._world.now(), self.order.order_id
         with self._world.store.writing():
-            self._world.store.orders.drop(self.order.order_id, self._world.now())
-            stamp(self._world, Stamp.DROPPED, self.order.order_id)
-        self.order = self._started()
+            self._world.store.orders.drop(dropped, now)
+            stamp(self._world, Stamp.DROPPED, dropped)
+            act = Act(now, self._world.authority.actor, "sale.dropped", {"sale": dropped})
+            self._world.store.journal.append(act)
+            started = self._started()
+        self.order = started
 
     def leave_shift(self) -> None:
         """Turn to the first sale of the next shift once one is closed; a sale stays in its own."""

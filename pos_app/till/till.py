@@ -7,24 +7,23 @@ screens show; a fault of the world becomes a notice, a fault of ours is raised a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-
-import structlog
 
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money, Quantity
-from pos_app.core.payment import EventKind, Look, State, Way
+from pos_app.core.payment import EventKind, Look, Way
 from pos_app.core.staff import Right
 from pos_app.core.tender import blocks_another
 from pos_app.core.watch import WATCH_ENDS
 from pos_app.till.cases import Cases
 from pos_app.till.charge_now import charge_now
-from pos_app.till.charging import Charging
+from pos_app.till.charging import PAYABLE, Charging
+from pos_app.till.companions import Companion, accompany
 from pos_app.till.current_shift import open_first, require_open
 from pos_app.till.examining import Examining
 from pos_app.till.goods import goods_of
@@ -60,8 +59,6 @@ __all__ = ["Till"]
 TICK = timedelta(seconds=1)
 """How often the charge on the screen is judged again: silence alone must reach the cashier."""
 
-log = structlog.get_logger("till.till")
-
 LONGEST_PAGE = timedelta(hours=2)
 """A page whose charge is older has expired, whether or not it was seen to close."""
 
@@ -93,7 +90,7 @@ class Till:
         has_gateway, steady = world.gateway is not None, world.clock.monotonic
         self.health = Health(has_gateway=has_gateway, monotonic=steady)
         self.health.note = Troubles(world).heard
-        self.companions: list[Callable[[], Coroutine[None, None, None]]] = [
+        self.companions: list[Companion] = [
             self.minute.fill_tray,
             self.minute.compare_closed,
             self.minute.compare_daily,
@@ -102,7 +99,7 @@ class Till:
         self._shown: dict[type, object] = {}
         self._running = self._day_open = False
         self._on_screen = asyncio.Event()
-        self._greeting = Greeting(world, self._calm, self._greeted, self.ways.publish)
+        self._greeting = Greeting(world, lambda: self.health.calm, self._greeted, self.ways.publish)
         self._examining = Examining(world, self._found_damage)
         self._unburied: tuple[Reference, ...] = ()
 
@@ -119,7 +116,7 @@ class Till:
             work.create_task(self.listening.run())
             work.create_task(self._examining.run())
             for companion in self.companions:
-                work.create_task(companion())
+                work.create_task(accompany(self._world.clock, companion, self._hear))
 
     def show_sale(self) -> None:
         """Tell what needs nobody else, the shelf and the order; it may come before ``run``."""
@@ -150,7 +147,6 @@ class Till:
         dropped = self.sales.order
         self._sell(self._drop)
         if self.sales.order is not dropped:
-            self._note("sale.dropped", sale=dropped.order_id)
             self.leave_charge()
 
     async def next_sale(self) -> None:
@@ -344,11 +340,13 @@ class Till:
 
     def _end(self, reference: Reference, why: str) -> None:
         judged = self._cases.judged(reference)
-        if judged.verdict.state in ENDABLE:
+        if judged.verdict.state in PAYABLE:
             sale = judged.case.attempt.order_id
+            facts = {"sale": sale, "reference": reference.text, "why": why}
+            act = Act(judged.at, self._world.authority.actor, "charge.ended", facts)
             with self._world.store.writing():
                 self._charging.give_up(reference, why)
-                self._note("charge.ended", sale=sale, reference=reference.text, why=why)
+                self._world.store.journal.append(act)
 
     def _bring_to_front(self, reference: Reference) -> None:
         self._front = self._watcher.front = reference
@@ -382,8 +380,7 @@ class Till:
     def _looked(self, reference: Reference, fault: MostradorError | None) -> None:
         self._hear(fault)
         if fault is None and self._unburied:
-            self._charging.bury_pages(self._unburied)
-            self._unburied = ()
+            self._bury_pages()
         self.minute.looked(reference)
         if reference == self._front:
             self._publish_order()
@@ -391,6 +388,14 @@ class Till:
         self._publish_shop()
         self._publish_day()
         self._publish(parked_sales(self._world, self._cases))
+
+    def _bury_pages(self) -> None:
+        """Close the pages of an earlier run; a disk that takes nothing is asked after each look."""
+        try:
+            self._charging.bury_pages(self._unburied)
+            self._unburied = ()
+        except MostradorError as fault:
+            self._hear(fault)
 
     def _found_damage(self, fault: MostradorError) -> None:
         self.health.computer_fails("store.damaged")
@@ -426,9 +431,6 @@ class Till:
         assert self._front is not None
         return self._cases.judged(self._front).case.attempt.order_id
 
-    def _calm(self) -> bool:
-        return self.health.calm
-
     def _greeted(self, fault: MostradorError | None) -> None:
         self._hear(fault)
         self._publish_shop()
@@ -436,11 +438,6 @@ class Till:
     def _listening_changed(self) -> None:
         self.health.notices = self.listening.lamp
         self._publish_shop()
-
-    def _note(self, kind: str, **facts: str | int) -> None:
-        self._world.store.journal.append(
-            Act(self._world.now(), self._world.authority.actor, kind, facts)
-        )
 
     def tell(self, fault: MostradorError) -> None:
         """Tell the person once what was refused or could not be done."""
@@ -483,6 +480,3 @@ class Till:
         self.health.clock_ahead(self._world.clock.now() - self._world.now())
         self._publish(self.health.told)
         self._publish(shop_picture(self._world, self.health.lamps, self.tray.count))
-
-
-ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})

@@ -86,7 +86,7 @@ class Bridge(QObject):
         loop, desk = self._loop, self._desk
         if loop is None or desk is None:
             return
-        asyncio.run_coroutine_threadsafe(wish(desk), loop).add_done_callback(self._granted)
+        asyncio.run_coroutine_threadsafe(_grant(wish, desk), loop).add_done_callback(self._granted)
 
     def stop(self) -> None:
         """Let the till finish what it writes, and wait for its thread to end."""
@@ -131,3 +131,11 @@ class Bridge(QObject):
         if fault is not None:
             log.error("wish_broke", exc_info=fault)
             self.broke.emit(fault)
+
+
+async def _grant(wish: Wish, desk: Desk) -> None:
+    """Do what is wished; what the world does not let happen is told, and stops no till."""
+    try:
+        await wish(desk)
+    except MostradorError as fault:
+        desk.till.tell(fault)

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt, QThread
 from pytestqt.qtbot import QtBot
 
-from pos_app.core.errors import CouldNotAskError
+from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.till.desk import Desk
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.ui.bridge import Bridge, Program
@@ -42,6 +42,10 @@ class FakeTill:
         """Note a wish."""
         self.wishes.append(f"{name} in {threading.current_thread().name}")
         self.publish(name)
+
+    def tell(self, fault: MostradorError) -> None:
+        """Tell a person what the world did not let happen."""
+        self.publish(fault.key)
 
     async def break_down(self, fault: BaseException) -> None:
         """Break the till's own work."""
@@ -170,6 +174,20 @@ def test_a_fault_of_ours_in_a_wish_is_loud(shop: Shop) -> None:
 
     with shop.qtbot.waitSignal(shop.bridge.broke):
         shop.bridge.send(lambda _desk: broken())
+
+
+def test_what_the_world_refuses_a_wish_is_told_and_stops_no_till(shop: Shop) -> None:
+    """The disk is full while the page leads back, and the till stops while the customer pays."""
+    till = shop.open()
+
+    async def full() -> None:
+        raise CouldNotAskError("store.disk_full")
+
+    shop.bridge.send(lambda _desk: full())
+    shop.bridge.send(wishing("next"))  # type: ignore[arg-type]  # -- a fake desk
+
+    shop.qtbot.waitUntil(lambda: shop.came == [NOTICE, "store.disk_full", "next"])
+    assert (shop.broke, till.left) == ([], False)
 
 
 def test_a_picture_crosses_the_threads_once_for_all_screens(qtbot: QtBot, shop: Shop) -> None:

@@ -32,10 +32,10 @@ COMPARE_AFTER = timedelta(minutes=3)
 COMPARE_AGAIN = timedelta(minutes=10)
 """How long a comparison that could not be made waits for the next try; nobody waits for it."""
 
+COMPARE_DAILY = timedelta(days=1)
 
 PROMISED = timedelta(days=90)
 """A promise to give money back is a task for so long, unless a person says that it is done."""
-COMPARE_DAILY = timedelta(days=1)
 
 
 class Minute:
@@ -101,14 +101,14 @@ class Minute:
     async def compare_closed(self) -> None:
         """Compare each closed shift with Wompi's list, as soon as Wompi can be asked."""
         while True:
-            await self._closed.wait()
-            self._closed.clear()
             while self._to_compare:
                 outcome = await self.reconciling.run(*self._to_compare[0])
                 if outcome.fault in {None, "gateway.cannot_ask"}:
                     self._to_compare.popleft()
                 else:
                     await self._world.clock.sleep(COMPARE_AGAIN.total_seconds())
+            self._closed.clear()
+            await self._closed.wait()
 
     def looked(self, reference: Reference) -> None:
         """Take in what a look at a charge brought."""

@@ -16,12 +16,13 @@ from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.journal import Act
 from pos_app.core.money import Money
 from pos_app.core.order import Order, sale_refusal
-from pos_app.core.payment import EventKind, State, Status
+from pos_app.core.payment import EventKind, Status
 from pos_app.core.shift import CASH, Keeper, MoneyKind, WayKey
 from pos_app.core.staff import Right
 from pos_app.core.tender import OrderMoney, Tender, TenderKind, blocks_another
 from pos_app.till.authority import Grant
 from pos_app.till.cases import Judged
+from pos_app.till.charging import PAYABLE
 from pos_app.till.counting import count_money
 from pos_app.till.current_shift import current_number, require_open
 from pos_app.till.goods import check_goods, goods_on_paper, keep_goods
@@ -73,9 +74,7 @@ class Tendering:
 
         They stay watched: should one be paid after all, its money is found and goes back.
         """
-        for judged in self._open_charges(order_id):
-            if judged.verdict.state in ENDABLE and not _given_up(judged):
-                self._hands.charging.give_up(judged.case.attempt.reference, SWAPPED)
+        self._hands.charging.end_ways(order_id, SWAPPED)
         self._hands.changed(order_id)
 
     async def take_cash(
@@ -264,10 +263,11 @@ class Tendering:
         )
 
     def _give_up_all(self, order_id: str) -> tuple[Judged, ...]:
-        """Give every charge up that may still take money; tells which they are."""
+        """Give every charge up that may still take money; tells which of them may have done so."""
         charges = self._open_charges(order_id)
+        self._hands.charging.end_ways(order_id, SWAPPED)
         for judged in charges:
-            if not _given_up(judged):
+            if judged.verdict.state not in PAYABLE and not _given_up(judged):
                 self._hands.charging.give_up(judged.case.attempt.reference, SWAPPED)
         return charges
 
@@ -324,9 +324,6 @@ class Tendering:
 
     def _notice(self, fault: MostradorError) -> None:
         self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
-
-
-ENDABLE = frozenset({State.OPEN, State.RETRYABLE, State.PROCESSING})
 
 
 def count_tender(world: World, tender: Tender) -> None:

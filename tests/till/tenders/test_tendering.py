@@ -237,6 +237,26 @@ def test_cash_beside_an_open_charge_gives_it_up_and_hands_a_slip_out(tmp_path: P
     run(story())
 
 
+@pytest.mark.parametrize("turned", [True, False])
+def test_cash_after_a_refusal_shuts_the_link_behind_it(tmp_path: Path, *, turned: bool) -> None:
+    """The bank said no, the customer paid cash, and the link on his phone still took his money."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            reference = await shop.charge(Way.LINK)
+            (link_id,) = shop.gateway.links
+            await shop.pay(reference, Status.DECLINED, link_id=link_id)
+            assert shop.state is State.RETRYABLE
+            if turned:
+                await counter.tendering.begin(counter.order_id)
+            await counter.cash(8_000)
+            assert [link.active for link in shop.gateway.links.values()] == [False]
+            assert not counter.taken.claim  # the refusal was final: nothing can be out
+
+    run(story())
+
+
 def test_cash_in_doubt_needs_nobody_and_a_bank_at_work_needs_a_supervisor(tmp_path: Path) -> None:
     """No internet would close the shop; or a payment under way would be taken twice, unasked."""
 
