@@ -9,6 +9,7 @@ import pytest
 from shop import Shop
 
 from pos_app.core.errors import CouldNotAskError, MostradorError
+from pos_app.core.ids import Reference
 from pos_app.core.payment import Event, EventKind, Look, Way
 from pos_app.till.companions import accompany
 from pos_app.till.snapshots import HealthSnapshot, LampState
@@ -52,7 +53,7 @@ def test_a_page_of_an_earlier_run_waits_for_a_disk_that_takes_its_end(tmp_path: 
             payments = shop.store.payments
             keep = payments.add_event
 
-            def no_room(_reference: object, _event: Event) -> None:
+            def no_room(reference: Reference, event: Event) -> None:  # noqa: ARG001 -- the room's shape
                 raise CouldNotAskError("store.disk_full")
 
             payments.add_event = no_room  # type: ignore[method-assign]  # a full disk
