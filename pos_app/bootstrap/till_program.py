@@ -201,7 +201,6 @@ class TillProgram:
             recovering=Recovering(world, self._opener()),
             printing=printing,
             printer_page=page,
-            drawer=drawer,
             shift=Shifting(world, till.hands),
             backups=backups,
             preferences=preferences,

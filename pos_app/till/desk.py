@@ -14,7 +14,6 @@ from pos_app.till.importing import Importing
 from pos_app.till.own_keys import OwnKeys
 from pos_app.till.pairing import Pairing
 from pos_app.till.papers import Papers
-from pos_app.till.ports.devices import Drawer
 from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
@@ -61,7 +60,6 @@ class Desk:
     recovering: Recovering
     printing: Printing
     printer_page: PrinterPage
-    drawer: Drawer
     shift: Shifting
     closing: Closing
     browsing: Browsing

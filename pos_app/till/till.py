@@ -128,24 +128,24 @@ class Till:
 
     async def add_product(self, product_id: str, quantity: Quantity) -> None:
         """Ring a product up."""
-        self._sell(lambda: self.sales.add(product_id, quantity))
+        self.sell(lambda: self.sales.add(product_id, quantity))
 
     async def set_quantity(self, line: int, quantity: Quantity) -> None:
         """Sell more or less of a line."""
-        self._sell(lambda: self.sales.set_quantity(line, quantity))
+        self.sell(lambda: self.sales.set_quantity(line, quantity))
 
     async def remove_line(self, line: int) -> None:
         """Take a line off the ticket."""
-        self._sell(lambda: self.sales.remove(line))
+        self.sell(lambda: self.sales.remove(line))
 
     async def undo(self) -> None:
         """Take the last change of the order back."""
-        self._sell(self.sales.undo)
+        self.sell(self.sales.undo)
 
     async def drop_sale(self) -> None:
         """Give the sale up; what was asked for it stays watched."""
         dropped = self.sales.order
-        self._sell(self._drop)
+        self.sell(self._drop)
         if self.sales.order is not dropped:
             self.leave_charge()
 
@@ -200,7 +200,7 @@ class Till:
 
     async def open_sale(self, order_id: str) -> None:
         """Return to a sale of the day: to its charge if it has one, else to its ticket."""
-        self._sell(partial(self._take_up, order_id))
+        self.sell(partial(self._take_up, order_id))
 
     async def page_loaded(self, reference: Reference) -> None:
         """The hosted page is on the screen."""
@@ -279,7 +279,7 @@ class Till:
         told = telling(tuple(shown))
         return None if told is None else told.case.attempt.reference
 
-    def _sell(self, change: Callable[[], None]) -> None:
+    def sell(self, change: Callable[[], None]) -> None:
         """Do to the order what only somebody at the till may do."""
 
         def sold() -> None:

@@ -46,11 +46,12 @@ class PersonalData:
         self._texts = texts
         self._typed = ""
         self._found: tuple[Trace, ...] = ()
+        self._let_in = ""
         self._done = 0
 
     async def show(self) -> None:
         """Tell what is kept and what was asked."""
-        self._typed, self._found = "", ()
+        self._typed, self._found, self._let_in = "", (), ""
         self._tell()
 
     async def keep_days(self, days: int) -> None:
@@ -126,7 +127,16 @@ class PersonalData:
                 erase(self._world, self._texts, old, Grant(TILL), PrivacyKind.AGED)
 
     async def _grant(self, right: Right) -> Grant:
-        return await self._world.authority.obtain(right, Sentence("privacy.about"))
+        grant = await self._world.authority.obtain(right, Sentence("privacy.about"))
+        if right is Right.RAW_DATA:
+            self._let_in = grant.actor
+        return grant
+
+    @property
+    def _sees(self) -> bool:
+        """Whether who is at the till may read what people wrote, or was let in to."""
+        authority = self._world.authority
+        return authority.may(Right.RAW_DATA) or authority.actor == self._let_in
 
     def _did(self) -> None:
         self._done += 1
@@ -139,15 +149,15 @@ class PersonalData:
                 days=self._world.store.settings.number(DAYS),
                 held=self._texts.held(),
                 rows=tuple(map(self._row, self._texts.acts())),
-                typed=self._typed,
-                found=self._found,
+                typed=self._typed if self._sees else "",
+                found=self._found if self._sees else (),
                 problem=problem,
                 done=self._done,
             )
         )
 
     def _row(self, act: PrivacyAct) -> PrivacyRow:
-        note = self._world.store.tasks.note(act.note) if act.note else None
+        note = self._world.store.tasks.note(act.note) if act.note and self._sees else None
         return PrivacyRow(
             kind=act.kind,
             at=act.at,

@@ -40,6 +40,7 @@ class _Looked:
     """The day that is looked at, and how far the look is."""
 
     day: date
+    who: str = ""
     rows: tuple[Row, ...] = ()
     environment: Environment | None = None
     read_at: datetime | None = None
@@ -72,7 +73,7 @@ class Reconciliations:
             self._world.publish(notice_of(refused))
             return
         await self._stop()
-        self._looked = _Looked(day)
+        self._looked = _Looked(day, self._world.authority.actor)
         await self._see_here(self._looked)
         self._publish()
 
@@ -100,7 +101,7 @@ class Reconciliations:
     async def cancel(self) -> None:
         """Stop asking; what the till learned meanwhile stays learned."""
         await self._stop()
-        if self._looked is not None:
+        if self._looked is not None and self._looked.who == self._world.authority.actor:
             await self._see_here(self._looked)
             self._publish()
 

@@ -37,11 +37,16 @@ class Auditing:
         self._keeper = keeper
         self._relay = relay
         self._shown = AuditSnapshot()
+        self._let_in = ""
         self._work: asyncio.Task[None] | None = None
 
     async def show(self) -> None:
-        """Tell what is known so far."""
-        self._tell(self._shown)
+        """Tell what is known so far, to who may know it."""
+        authority = self._world.authority
+        if authority.may(Right.REVIEW) or authority.actor == self._let_in:
+            self._tell(self._shown)
+        else:
+            self._world.publish(AuditSnapshot())
 
     async def verify(self, paper: str = "") -> None:
         """Look through everything.
@@ -54,6 +59,7 @@ class Auditing:
         self._work = asyncio.current_task()
         try:
             grant = await self._world.authority.obtain(Right.REVIEW, Sentence("journal.about"))
+            self._let_in = grant.actor
             kept = [] if not paper.strip() else [head_on_paper(paper)]
             self._tell(AuditSnapshot(busy=True))
             heard, heads = await self._heads()

@@ -30,6 +30,7 @@ from pos_app.till.minute.tray import SOLVED_BY_FACTS, Tray, notice_of
 from pos_app.till.ports.review import Worries
 from pos_app.till.review.office import Office
 from pos_app.till.review.snapshots import ClosedRow, NeedRow, NeedsSnapshot
+from pos_app.till.snapshots import Sentence
 from pos_app.till.who import name_of
 from pos_app.till.world import World
 
@@ -42,6 +43,8 @@ NEWEST = 200
 """So many charges tell how the ways go here."""
 
 SHOWN_CLOSED = 50
+
+ABOUT = Sentence("journal.about")
 
 
 class Needs:
@@ -131,7 +134,7 @@ class Needs:
 
     def _refused(self) -> bool:
         try:
-            self._office.require()
+            self._office.require_act(ABOUT)
         except WasRefusedError as refused:
             self._world.publish(notice_of(refused))
             return True

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pos_app.core.errors import WasRefusedError
+from pos_app.core.journal import Act
 from pos_app.core.staff import Right
 from pos_app.till.minute.tray import notice_of
 from pos_app.till.review.snapshots import OfficeSnapshot
+from pos_app.till.snapshots import Sentence
 from pos_app.till.world import World
 
 __all__ = ["Office"]
@@ -32,6 +34,20 @@ class Office:
     async def leave(self) -> None:
         """Go out: whoever was let in has to be let in again."""
         self._admitted = None
+
+    def require_act(self, about: Sentence) -> None:
+        """Refuse an act to who neither may look nor was let in, and write that down.
+
+        Raises:
+            WasRefusedError: He may not (``staff.not_allowed``).
+        """
+        try:
+            self.require()
+        except WasRefusedError:
+            facts = {"right": Right.REVIEW.value, "about": about.key}
+            act = Act(self._world.now(), self._world.authority.actor, "staff.refused", facts)
+            self._world.store.journal.append(act)
+            raise
 
     def require(self) -> None:
         """Refuse a look to who neither may look nor was let in.

@@ -56,7 +56,7 @@ class Bargaining:
 
     async def note(self, line: int, text: str) -> None:
         """Write something on a line, or on the ticket (0); empty takes it away."""
-        self._till.on_order(lambda: self._till.sales.write_note(line, checked_note(text)))
+        self._till.sell(lambda: self._till.sales.write_note(line, checked_note(text)))
 
     async def _granted(self, right: Right, about: Sentence, act: Callable[[Grant], None]) -> None:
         try:

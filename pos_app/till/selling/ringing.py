@@ -50,7 +50,7 @@ class Ringing:
         self, amount: Money, treatment: Treatment, name: str, quantity: Quantity
     ) -> None:
         """Sell something that is on no list by its amount."""
-        self._till.on_order(lambda: self._by_value(amount, treatment, name, quantity))
+        self._till.sell(lambda: self._by_value(amount, treatment, name, quantity))
 
     def _by_value(self, amount: Money, treatment: Treatment, name: str, quantity: Quantity) -> None:
         if not Money.zero() < amount <= HIGHEST_PRICE or not amount.whole_pesos:
@@ -60,7 +60,7 @@ class Ringing:
         self._till.sales.ring_up(sold, quantity)
 
     def _add(self, product: Product, quantity: Quantity) -> None:
-        self._till.on_order(lambda: self._till.sales.ring_up(product, quantity))
+        self._till.sell(lambda: self._till.sales.ring_up(product, quantity))
 
     def _weighed(self, code: str, quantity: Quantity) -> bool:
         inside = embedded(code, scale_rule(self._world))
@@ -71,7 +71,7 @@ class Ringing:
         product = next((one for one in found if one is not None), None)
         if product is None:
             return False
-        self._till.on_order(lambda: self._ring_up_inside(product, inside, quantity))
+        self._till.sell(lambda: self._ring_up_inside(product, inside, quantity))
         return True
 
     def _ring_up_inside(self, product: Product, inside: Embedded, quantity: Quantity) -> None:

@@ -111,6 +111,8 @@ class Parting:
         )
 
     def _answer_tip(self, order_id: str, amount: Money) -> None:
+        if not self._world.authority.may(Right.SELL):
+            raise WasRefusedError("staff.locked")
         settings = self._world.store.settings
         order = self._world.store.orders.get(order_id)
         busy = any(blocks_another(one.verdict) for one in self._hands.cases.of_order(order_id))
