@@ -234,6 +234,7 @@ SELLS: dict[str, Wish] = {
     "till.drop_sale": lambda p: p.desk.till.drop_sale(),
     "till.open_sale": lambda p: p.desk.till.open_sale(p.order),
     "till.remove_line": lambda p: p.desk.till.remove_line(1),
+    "till.retry": lambda p: p.desk.till.retry(p.paid),
     "till.set_quantity": lambda p: p.desk.till.set_quantity(1, Quantity.units(9)),
     "till.undo": lambda p: p.desk.till.undo(),
     "ringing.by_value": lambda p: p.desk.ringing.by_value(FIVE, Treatment.INC, "Algo", ONE),
