@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -115,6 +116,7 @@ def main(arguments: Sequence[str]) -> int:
         unknown = "no hay ninguna orden" if _spanish(os.environ) else "there is no command"
         sys.stderr.write(f"mostrador: {unknown} «{name}».\n\n{_help(os.environ)}")
         return 2
+    _bear_any_terminal()
     if command.windowed:
         start_lean()
     elif name not in SERVICES:
@@ -122,6 +124,13 @@ def main(arguments: Sequence[str]) -> int:
 
         stay_quiet()
     return _run(importlib.import_module(command.module).main, rest)
+
+
+def _bear_any_terminal() -> None:
+    """Let a sign that the terminal does not have be a question mark there, and no fault."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _run(program: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:

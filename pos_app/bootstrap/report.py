@@ -36,6 +36,10 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser.parse_args(arguments)
     if asked.what == "range" and not (asked.first and asked.last):
         parser.error("range: --from, --to")
+    if (asked.what == "day" and (asked.first or asked.last)) or (
+        asked.what == "range" and asked.day
+    ):
+        parser.error("day: --day · range: --from, --to")
     if asked.progress:
         end_with_parent()
         _step_back()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -68,6 +69,9 @@ COLUMNS: dict[Cut, tuple[str, ...]] = {
 DANGEROUS = "=+-@\t\r\n|%＝＋－＠"
 """What a spreadsheet may take for the beginning of a formula or a command."""
 
+INSIDE = re.compile(rf"""([;,|]["'\s]*)(?=[{re.escape(DANGEROUS)}])""")
+"""Where a spreadsheet that parts columns at another sign than ours would see one begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -88,8 +92,12 @@ class Wanted:
 
 
 def harmless(text: str) -> str:
-    """Make a text that no spreadsheet takes for a formula; one line, without steering signs."""
-    line = "".join(sign if sign.isprintable() else " " for sign in text)
+    """Make a text that no spreadsheet takes for a formula; one line, without steering signs.
+
+    Nor does one begin in the middle of it, at whatever sign columns are parted.
+    """
+    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    line = INSIDE.sub(r"\1'", plain)
     begins = line.lstrip()[:1]
     return f"'{line}" if begins and begins in DANGEROUS else line
 

@@ -40,6 +40,8 @@ async def post_json(
 ) -> None:
     """Post to an address that was checked; redirects are not followed.
 
+    Of the answer only its status is read: whatever else comes may be without end.
+
     Raises:
         CouldNotAskError: Nobody answers there (``webhook.unreachable``).
         WasRefusedError: It was not taken (``webhook.refused``, with the status).
@@ -51,8 +53,13 @@ async def post_json(
             asyncio.timeout(SECONDS),
             httpx.AsyncClient(transport=chosen, trust_env=False) as client,
         ):
-            answer = await client.post(address, json=dict(body))
+            answer = await _status(client, address, body)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, OSError) as error:
         raise CouldNotAskError("webhook.unreachable") from error
-    if not answer.is_success:
-        raise WasRefusedError("webhook.refused", status=answer.status_code)
+    if not 200 <= answer < 300:
+        raise WasRefusedError("webhook.refused", status=answer)
+
+
+async def _status(client: httpx.AsyncClient, address: str, body: Mapping[str, str | int]) -> int:
+    async with client.stream("POST", address, json=dict(body)) as answer:
+        return answer.status_code

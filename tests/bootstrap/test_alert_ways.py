@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import smtplib
+from collections.abc import AsyncIterator
 from email.message import EmailMessage
 
 import httpx
@@ -216,6 +217,80 @@ def test_only_a_good_answer_counts_as_told() -> None:
 
     with pytest.raises(CouldNotAskError):
         asyncio.run(post(httpx.MockTransport(nobody)))
+
+
+class Endless(httpx.AsyncByteStream):
+    """An answer that never ends, of which nothing should be read."""
+
+    read = 0
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        """Send on and on; nobody wants to read this."""
+        self.read += 1
+        yield b"x"
+
+    async def aclose(self) -> None:
+        """Hang up."""
+
+
+def test_a_server_without_end_or_without_an_answer_holds_nobody_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A slow server would keep every later alert waiting, or fill the till's memory."""
+
+    endless = Endless()
+
+    async def talks_on(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, stream=endless)
+
+    async def sleeps(_: httpx.Request) -> httpx.Response:
+        await asyncio.Event().wait()
+        raise AssertionError("it never wakes up")
+
+    async def story() -> None:
+        await post_json(HOOK, {"kind": "test"}, httpx.MockTransport(talks_on))
+        assert endless.read == 0
+        monkeypatch.setattr(webhook, "SECONDS", 0.01)
+        with pytest.raises(CouldNotAskError, match=r"webhook\.unreachable"):
+            await post_json(HOOK, {"kind": "test"}, httpx.MockTransport(sleeps))
+
+    asyncio.run(story())
+
+
+def test_a_redirect_is_never_followed() -> None:
+    """The shop's alerts would go wherever somebody bends the address to."""
+    asked: list[str] = []
+
+    def bend(request: httpx.Request) -> httpx.Response:
+        asked.append(str(request.url))
+        return httpx.Response(307, headers={"location": "http://10.0.0.1/steal"})
+
+    with pytest.raises(WasRefusedError):
+        asyncio.run(post_json(HOOK, {"kind": "test"}, httpx.MockTransport(bend)))
+    assert asked == [HOOK]
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("kind", list(AlertKind))
+def test_no_alert_of_any_kind_names_a_sale_a_person_or_a_key(
+    server: type[Server], monkeypatch: pytest.MonkeyPatch, kind: AlertKind, language: str
+) -> None:
+    """A mailbox of the shop would hold what only a manager may read."""
+    got: list[dict[str, object]] = []
+
+    async def post(_address: str, body: dict[str, object]) -> None:
+        got.append(body)
+
+    monkeypatch.setattr(webhook, "post_json", post)
+    secret = "over:C1-T214-0091-K7QX4T9BM2WNA"
+    alert, terms = Alert(secret, kind, NOON, 7), Terms()
+    terms._texts["language"] = language
+    asyncio.run(MailWay(MemoryPepper("clave")).send(alert, terms))
+    asyncio.run(WebhookWay(MemoryPepper(HOOK)).send(alert, terms))
+    (message,) = server.kept
+    told = f"{message['Subject']} {message.get_content()} {got[0]}"
+    for hidden in (secret, "K7QX4T9BM2WNA", "T214", "0091", "clave", HOOK, "alert.", "{count"):
+        assert hidden not in told
 
 
 def test_there_is_a_way_for_each_channel() -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from datetime import timedelta
 from pathlib import Path
 
@@ -91,6 +92,74 @@ def test_a_range_that_nobody_meant_is_said(
     """A traceback in the evening's mail."""
     assert report(shop, *arguments) == 1
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("week",),
+        ("range",),
+        ("range", "--from", "2026-11-20"),
+        ("range", "--from", "2026-11-01", "--to", "2026-11-20", "--day", "2026-11-02"),
+        ("day", "--from", "2026-11-01"),
+        ("day", "--to", "2026-11-01"),
+        ("day", "--format", "docx"),
+        ("day", "--cut", "nothing"),
+        ("day", "--language", "fr"),
+        ("day", "--days", "3"),
+    ],
+)
+def test_what_was_mistyped_is_said_and_no_other_report_is_made(
+    shop: Path, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first of November is asked for, and today's sales are declared as its own."""
+    with pytest.raises(SystemExit) as caught:
+        report(shop, *arguments)
+    told = capsys.readouterr()
+    assert caught.value.code == 2
+    assert "error" in told.err
+    assert told.out == ""
+
+
+def told_to(terminal: str, *arguments: str, **how: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a program whose answer goes to such a terminal."""
+    paths = {"PYTHONPATH": os.pathsep.join(sys.path)}
+    with Path(terminal).open("w", encoding="utf-8") if terminal else nullcontext() as out:
+        return subprocess.run(
+            [sys.executable, "-m", "pos_app", "report", *arguments],
+            env={**os.environ, **paths, **how},
+            stdout=out or subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+
+
+def test_a_terminal_without_accents_gets_the_figures(shop: Path) -> None:
+    """The evening's script runs where nobody set a language, and ends with a traceback."""
+    asked = ("day", "--day", DAY.isoformat(), "--test", "--data", str(shop))
+    done = told_to("", *asked, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1.587.900" in done.stdout
+
+
+def test_a_full_disk_behind_the_terminal_is_said(shop: Path) -> None:
+    """Half a report lies in a file, and the script goes on as if it were whole."""
+    asked = ("day", "--day", DAY.isoformat(), "--test", "--data", str(shop))
+    done = told_to("/dev/full", *asked)
+    assert done.returncode == 1
+    assert "lleno" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_day_is_the_shops_wherever_the_computer_stands(shop: Path) -> None:
+    """The computer is set to another zone after a repair, and the evening's sales change days."""
+    asked = ("day", "--day", DAY.isoformat(), "--test", "--data", str(shop))
+    here = told_to("", *asked).stdout
+    for zone in ("Pacific/Kiritimati", "America/Los_Angeles", "Etc/GMT+12"):
+        assert told_to("", *asked, TZ=zone).stdout == here
+    assert "1.587.900" in here
 
 
 def test_a_folder_without_a_till_is_said(

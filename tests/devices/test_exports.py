@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from pos_app.core.errors import CouldNotAskError, WasRefusedError
-from pos_app.core.export import Cell, Cut, Form, Wanted
+from pos_app.core.export import COLUMNS, Cell, Cut, Form, Wanted
 from pos_app.core.money import Money, Quantity
 from pos_app.devices.exports.exporter import export
 from pos_app.devices.exports.whole_file import sweep, whole_file
@@ -74,6 +74,35 @@ def test_numbers_in_a_workbook_are_numbers_and_no_text_is_a_formula(tmp_path: Pa
     assert "hyperlink" not in sheet
     assert re.search(r'<c r="C2"[^>]*><v>15800.5</v>', sheet)
     assert 't="inlineStr"' in sheet
+
+
+WORDS = ("product", "category", "cashier", "way", "key")
+"""Columns of what people wrote."""
+
+OURS: dict[str, Cell] = {"keeper": "hand", "kind": "sale", "at": NOON}
+
+BEGINS = "=+-@\t\r\n|%＝＋－＠"
+
+
+@pytest.mark.parametrize("comma", [";", ",", "\t", "|"])
+@pytest.mark.parametrize("sign", BEGINS)
+def test_no_name_is_ever_a_formula_wherever_columns_are_parted(
+    tmp_path: Path, sign: str, comma: str
+) -> None:
+    """A product is called «Pan,=cmd|…», and the accountant's computer runs the second half."""
+    for name in (f"{sign}1+1", f" {sign}1+1", f"Pan{comma}{sign}1+1", f'Pan"{comma}"{sign}1+1'):
+        for cut in (Cut.PRODUCTS, Cut.CATEGORIES, Cut.CASHIERS, Cut.WAYS, Cut.MONEY):
+            row: tuple[Cell, ...] = tuple(
+                name if column in WORDS else
+                OURS.get(column, 1)
+                for column in COLUMNS[cut]
+            )  # fmt: skip
+            path = made(tmp_path, cut, Form.CSV, (row,))
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                cells = [cell for line in csv.reader(file, delimiter=comma) for cell in line]
+            assert not [cell for cell in cells if cell.lstrip()[:1] in set(BEGINS) - {""}]
+            if comma == ";":
+                assert "<f>" not in cells_of(made(tmp_path, cut, Form.XLSX, (row,)))
 
 
 def test_a_workbook_goes_on_in_another_sheet(

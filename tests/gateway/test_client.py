@@ -226,7 +226,10 @@ def test_days_are_asked_newest_first() -> None:
         ([rows(900, PAGE_SIZE), rows(700, 3)], 2, 2),
         ([rows(900, PAGE_SIZE), []], 1, 2),
         ([rows(900, 50), rows(850, 50), rows(800, 7)], 3, 3),  # Wompi caps pages at 50
-        ([rows(900, PAGE_SIZE)], 1, 2),  # Wompi ignores the page's number
+        ([rows(900, PAGE_SIZE)], 1, 3),  # Wompi ignores the page's number
+        # a whole page of sales came in between two pages
+        ([rows(900, PAGE_SIZE), rows(900, PAGE_SIZE), rows(700, 3)], 2, 3),
+        ([rows(900, PAGE_SIZE), rows(700, 50)], 2, 4),  # Wompi repeats its last page
         ([rows(900, PAGE_SIZE), rows(701, 4)], 2, 2),  # a sale came in between two pages
     ],
 )

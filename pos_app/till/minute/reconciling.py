@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from pos_app.core.days import day_bounds, local_day
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.till.minute.comparing import Comparing
@@ -15,7 +16,7 @@ from pos_app.till.world import World
 __all__ = ["LOOK_BACK", "Reconciling"]
 
 LOOK_BACK = timedelta(days=7)
-"""What is approved late is found for so long, and the days it belongs to are compared anew."""
+"""What is approved late is found for so many days of the shop, each compared anew as a whole."""
 
 
 class Reconciling:
@@ -54,7 +55,8 @@ class Reconciling:
     async def recent(self) -> ReconcileSnapshot:
         """Compare the last week: what came while the till was off, and what was approved late."""
         now = self._world.now()
-        return await self.run(now - LOOK_BACK, now + timedelta(days=1))
+        first, _ = day_bounds(local_day(now - LOOK_BACK))
+        return await self.run(first, now + timedelta(days=1))
 
     def _note(self, outcome: ReconcileSnapshot) -> None:
         facts: dict[str, str | int] = {

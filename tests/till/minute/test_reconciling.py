@@ -183,3 +183,21 @@ def test_a_list_that_does_not_come_is_said_and_compares_nothing(tmp_path: Path) 
             assert [e for e in shop.store.journal.entries() if e.act.kind == "day.reconciled"] == []
 
     run(story())
+
+
+@pytest.mark.parametrize(("days", "there"), [(0, True), (1, True), (7, True), (8, False)])
+def test_seven_days_are_read_again_and_not_an_eighth(
+    tmp_path: Path, days: int, there: bool
+) -> None:
+    """What a bank approves on the seventh day is found in the morning or in the evening only."""
+
+    async def story() -> None:
+        for hour in (0, 12, 23):
+            async with Shop(tmp_path / str(hour)) as shop:
+                shop.clock._passed += (hour - 12) * 3600 + 60
+                await shop.pay(await shop.charge(), transaction_id="1")
+                shop.clock._passed += days * 86_400
+                outcome = await compared(shop)
+                assert [row.transaction_id for row in outcome.rows] == (["1"] if there else [])
+
+    run(story())
