@@ -237,7 +237,6 @@ def test_a_server_without_end_or_without_an_answer_holds_nobody_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A slow server would keep every later alert waiting, or fill the till's memory."""
-
     endless = Endless()
 
     async def talks_on(_: httpx.Request) -> httpx.Response:
