@@ -45,6 +45,8 @@ class Sieve:
         odd: Only what went another way than it should.
         text: A reference or its beginning, a payment's or a slip's number, the last four of a
             card, or the number of a sale.
+        till: The code of a till; what was never put on paper counts as the code of ``here``.
+        here: This till's code.
     """
 
     first: date
@@ -54,6 +56,7 @@ class Sieve:
     channel: Channel | None = None
     method: str = ""
     till: str = ""
+    here: str = ""
     cashier: str = ""
     least: Money | None = None
     most: Money | None = None

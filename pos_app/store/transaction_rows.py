@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BY_HAND", "CHARGES", "TOTALS", "page_of"]
+__all__ = ["BY_HAND", "CHARGES", "TILLS", "TOTALS", "page_of"]
 
 RANK = (
     "CASE status WHEN 'VOIDED' THEN 5 WHEN 'APPROVED' THEN 4 WHEN 'DECLINED' THEN 3"
@@ -97,7 +97,8 @@ SELECT created_at AS at, attempts.reference AS name, attempts.order_id, orders.n
     ({BEST % "instrument"}) AS instrument,
     ({ODD}) AS odd,
     (SELECT detail FROM attempt_events AS shown WHERE shown.reference = attempts.reference
-        AND kind = 'shown' ORDER BY at LIMIT 1) AS cashier
+        AND kind = 'shown' ORDER BY at LIMIT 1) AS cashier,
+    substr(attempts.reference, 1, instr(attempts.reference, '-') - 1) AS till
 FROM attempts JOIN orders ON orders.id = attempts.order_id
 WHERE created_at >= ? AND created_at < ? AND environment = ? AND ({TEXT})
 """  # noqa: S608 -- our words
@@ -111,12 +112,38 @@ SELECT tenders.at, tenders.id AS name, tenders.order_id, orders.number AS sale,
     tenders.name AS method, '' AS instrument,
     tenders.kind = 'other' OR tenders.authorised_by IS NOT NULL
         OR ({TWICE.format(order="tenders.order_id", name="tenders.id")}) AS odd,
-    tenders.actor AS cashier
+    tenders.actor AS cashier,
+    coalesce((SELECT json_extract(content, '$.shop.till') FROM receipts
+        WHERE receipts.order_id = tenders.order_id), ?) AS till
 FROM tenders JOIN orders ON orders.id = tenders.order_id
 LEFT JOIN money_back AS back ON back.tender_id = tenders.id
 WHERE tenders.at >= ? AND tenders.at < ? AND (? = '' OR orders.number = ?)
 """  # noqa: S608 -- our words
-"""Takes: the span, and what was typed, twice."""
+"""Takes: this till's code, the span, and what was typed, twice."""
+
+TILLS = """
+WITH RECURSIVE named(till) AS (
+    SELECT (SELECT substr(reference, 1, instr(reference, '-') - 1) FROM attempts
+        ORDER BY reference LIMIT 1)
+    UNION ALL
+    SELECT (SELECT substr(reference, 1, instr(reference, '-') - 1) FROM attempts
+        WHERE reference > named.till || '.' ORDER BY reference LIMIT 1)
+    FROM named WHERE named.till IS NOT NULL
+),
+renamed(at) AS (
+    SELECT at FROM journal
+    WHERE kind = 'settings.changed' AND instr(facts, 'till.code')
+    UNION ALL SELECT '9999'
+)
+SELECT till FROM named WHERE till IS NOT NULL
+UNION
+SELECT (SELECT json_extract(content, '$.shop.till') FROM receipts
+    WHERE issued_at < renamed.at ORDER BY issued_at DESC LIMIT 1) AS till
+FROM renamed WHERE till IS NOT NULL
+ORDER BY till
+"""
+"""The codes of this till: each jump through the references finds the next one, «.» being what
+follows «-»; and between two changes of the code all papers carry the same."""
 
 TOTALS = "SELECT count(*) AS count, sum(amount) AS asked, sum(paid) AS paid FROM ({rows})"
 

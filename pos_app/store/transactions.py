@@ -19,7 +19,7 @@ from pos_app.core.ways import METHODS
 from pos_app.store.connection import Value
 from pos_app.store.forms import read_time, time
 from pos_app.store.reader import Reader
-from pos_app.store.transaction_rows import BY_HAND, CHARGES, TOTALS, page_of
+from pos_app.store.transaction_rows import BY_HAND, CHARGES, TILLS, TOTALS, page_of
 
 __all__ = ["Transactions"]
 
@@ -97,6 +97,10 @@ class Transactions:
             paid += row["paid"] or 0
         return Totals(count, Money(asked), Money(paid))
 
+    def tills(self) -> tuple[str, ...]:
+        """The codes under which this till ever took money, in their order."""
+        return tuple(row["till"] for row in self._reader.rows(TILLS))
+
     def _read(self, kind: _Rows, place: Mark, most: int, *, newer: bool) -> Iterator[Transaction]:
         query = page_of(kind.statement, kind.conditions, newer=newer)
         at = time(place.at)
@@ -125,11 +129,9 @@ def _kinds(
         plain = sieve.text
         typed = (plain, f"{plain.upper()}%", number, plain, f"%-{plain}", f"%:{plain} %")
         values = (time(now), *span, environment.value, *typed)
-        till = [f"{sieve.till}-%"] if sieve.till else []
-        also = " AND name LIKE ?" if sieve.till else ""
-        yield _Rows(CHARGES, values, conditions + also, (*wanted, *till))
-    if sieve.channel in {None, Channel.CASH, Channel.OTHER} and not sieve.till:
-        yield _Rows(BY_HAND, (*span, sieve.text, number), conditions, wanted)
+        yield _Rows(CHARGES, values, conditions, wanted)
+    if sieve.channel in {None, Channel.CASH, Channel.OTHER}:
+        yield _Rows(BY_HAND, (sieve.here, *span, sieve.text, number), conditions, wanted)
 
 
 def _conditions(sieve: Sieve) -> tuple[str, tuple[Value, ...]]:
@@ -140,7 +142,8 @@ def _conditions(sieve: Sieve) -> tuple[str, tuple[Value, ...]]:
         told.append(("odd", ()))
     if sieve.channel is not None:
         told.append(_any_of("way", CHANNELS[sieve.channel]))
-    for column, value in (("method", sieve.method), ("cashier", sieve.cashier)):
+    named = {"method": sieve.method, "till": sieve.till, "cashier": sieve.cashier}
+    for column, value in named.items():
         if value:
             told.append((f"{column} = ?", (value,)))
     if sieve.least is not None:

@@ -108,9 +108,11 @@ def test_a_day_of_a_million_payments_is_painted_at_once(
     shown.require()
 
 
-def test_page_ten_thousand_comes_like_the_first_one(old: Book) -> None:
+@pytest.mark.parametrize("till", ["", "C1"])
+def test_page_ten_thousand_comes_like_the_first_one(old: Book, till: str) -> None:
     """Going back a year would get slower with every page."""
-    sieve = Sieve(local_day(UNTIL) - timedelta(days=3_600), local_day(UNTIL))
+    first_day = local_day(UNTIL) - timedelta(days=3_600)
+    sieve = Sieve(first_day, local_day(UNTIL), till=till, here=till)
     deep = Mark(UNTIL - EVERY * 999_000, "")
 
     def first() -> float:
@@ -124,6 +126,6 @@ def test_page_ten_thousand_comes_like_the_first_one(old: Book) -> None:
         assert len(page.rows) == SIZE
         return time.perf_counter() - start
 
-    shown = compare("page 10,000 of payments / page 1", ours=late, floor=first, at_most=1.5)
+    shown = compare(f"page 10,000 of payments{' of ' * bool(till)}{till} / page 1", ours=late, floor=first, at_most=1.5)
 
     shown.require()

@@ -101,6 +101,9 @@ def compare_list(book: Book, theirs: Independent, place: Environment) -> None:
         assert totals(states=frozenset({state})) == summed(these)
     for channel in Channel:
         assert totals(channel=channel) == summed([r for r in rows if r.channel == channel.value])
+    for till in {one.till for one in rows}:
+        of_till = [one for one in rows if one.till == till]
+        assert totals(till=till, here="C1") == summed(of_till)
     for who in {one.cashier for one in rows}:
         assert totals(cashier=who) == summed([one for one in rows if one.cashier == who])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ from sales import BREAD, opened, paid, rung_up, seen_of
 
 from pos_app.core.day_figures import Channel
 from pos_app.core.facts import Environment, Event, EventKind, Status, Way
+from pos_app.core.ids import Reference
+from pos_app.core.journal import Act
 from pos_app.core.money import Money
 from pos_app.core.receipt import receipt_for
 from pos_app.core.tender import Tender, TenderKind
@@ -150,6 +152,8 @@ def test_every_filter_narrows_the_list_to_what_it_names(book: Book) -> None:
     assert names(channel=Channel.CASH) == names(cashier="P2") == ["t1"]
     assert len(names(channel=Channel.PAGE)) == 1
     assert len(names(method="CARD")) == len(names(till="C1")) == 2
+    assert len(names(till="C1", here="C1")) == 3
+    assert names(till="C9", here="C9") == ["t1"]
     assert names(till="C2") == names(method="PSE") == names(channel=Channel.OTHER) == []
     assert names(most=Money.pesos(4_000)) == ["t1"]
     assert len(names(least=Money.pesos(4_000))) == 2
@@ -158,6 +162,27 @@ def test_every_filter_narrows_the_list_to_what_it_names(book: Book) -> None:
     assert names(text="3") == ["t1"]
     assert names(text="nada") == []
     assert names(first=DAY - timedelta(days=1), last=DAY - timedelta(days=1)) == []
+
+
+def sold_as(book: Book, code: str, till: str, at: datetime) -> None:
+    """Call the till something else, as its settings do, and sell under that name."""
+    book.settings.change("till.code", code)
+    book.journal.append(Act(at, "P1", "settings.changed", {"names": "till.code"}))
+    order = rung_up(book, BREAD)
+    name = Reference.make(till=till, shift=1, sale=order.number, random_bits=order.number)
+    made = opened(book, order, reference=name)
+    shop = replace(SHOP, till=code)
+    content = receipt_for(order, [(made, seen_of(made))], shop, rehearsal=False)
+    book.receipts.issue(order.order_id, content, at + timedelta(minutes=5))
+
+
+def test_the_tills_are_those_under_which_money_was_ever_taken(book: Book) -> None:
+    """Nobody finds the sales from before the till was renamed, or of the copy it came from."""
+    assert book.transactions.tills() == ()
+    names = (("C1", "C1"), ("B3", "X"), ("C10", "C10"), ("C1", "C1"), ("C1", "C2"))
+    for number, (code, till) in enumerate(names):
+        sold_as(book, code, till, NOON + timedelta(hours=number))
+    assert book.transactions.tills() == ("B3", "C1", "C10", "C2", "X")
 
 
 def test_what_is_filtered_is_what_is_added_up(book: Book) -> None:

@@ -208,10 +208,12 @@ def _counting() -> ManagerScreen:
     return screen
 
 
-def transaction(number: int, state: TxState, channel: Channel, method: str) -> Transaction:
+def transaction(
+    number: int, state: TxState, channel: Channel, method: str, till: str = "C1"
+) -> Transaction:
     """A row of the list."""
     by_hand = channel in {Channel.CASH, Channel.OTHER}
-    reference = Reference.make(till="C1", shift=214, sale=number, random_bits=number << 45 | 9)
+    reference = Reference.make(till=till, shift=214, sale=number, random_bits=number << 45 | 9)
     amount = Money.pesos(3_000 + number * 137)
     return Transaction(
         mark=Mark(NOON + timedelta(minutes=number), reference.text),
@@ -245,17 +247,23 @@ PAYMENTS = PaymentsSnapshot(
     names={"P1": "Daniela Rojas", "P2": "Camilo Peña"},
     people=(("P1", "Daniela Rojas"), ("P2", "Camilo Peña"), ("P3", "Marta Ruiz")),
     today=DAY,
+    tills=("C1", "B3"),
 )
 NO_PAYMENTS = replace(PAYMENTS, page=Page(), sieve=Sieve(DAY, DAY, text="9999"))
+OF_B3 = replace(
+    PAYMENTS,
+    sieve=Sieve(DAY, DAY, till="B3"),
+    page=Page(tuple(transaction(62 - n, *KINDS[n % len(KINDS)], "B3") for n in range(14))),
+)
 SUM = SumSnapshot(Totals(159, Money.pesos(4_800_000), Money.pesos(4_615_050)))
 
 
-def payments(told: PaymentsSnapshot = PAYMENTS) -> ManagerScreen:
+def payments(told: PaymentsSnapshot = PAYMENTS, summed: SumSnapshot = SUM) -> ManagerScreen:
     """Make the list of payments."""
     screen = ManagerScreen()
     screen.turn_to("payments")
     screen.show_snapshot(told)
-    screen.show_snapshot(SUM)
+    screen.show_snapshot(summed)
     return screen
 
 
@@ -280,6 +288,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "payments_many": payments,
     "payments_none": lambda: payments(NO_PAYMENTS),
     "payments_filter": payments,
+    "payments_till": lambda: payments(OF_B3, SumSnapshot(Totals(14, Money.pesos(147_900), Money.pesos(52_400)), "B3")),
 }
 AFTERWARDS: dict[str, Callable[[QWidget], object]] = {
     "home_closed": lambda screen: home_of(screen).needs.history.setChecked(True),

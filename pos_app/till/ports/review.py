@@ -60,3 +60,7 @@ class Transactions(Protocol):
     def totals(self, sieve: Sieve, environment: Environment, now: datetime) -> Totals:
         """Add up everything that a sieve lets through; this may take a while."""
         ...
+
+    def tills(self) -> tuple[str, ...]:
+        """The codes under which this till ever took money, in their order."""
+        ...

@@ -52,13 +52,15 @@ class PaymentList:
         self._pages, self._sums, self._stop = pages, sums, stop
         today = local_day(world.now())
         self._sieve = Sieve(today, today)
+        self._tills: tuple[str, ...] = ()
         self._shown = Page()
         self._wish = 0
 
     async def show(self, sieve: Sieve | None = None) -> None:
         """Show the newest page of what a sieve lets through; without one, as it was."""
-        self._sieve = sieve or self._sieve
-        await self._tell(self._at(None, None))
+        here = self._world.store.settings.text("till.code")
+        self._sieve = replace(sieve or self._sieve, here=here)
+        await self._tell(self._newest)
         await self._add_up()
 
     async def show_newest(self) -> None:
@@ -84,6 +86,15 @@ class PaymentList:
         )
 
     # --- inside ---------------------------------------------------------------------------------
+
+    async def _newest(self) -> Page:
+        """Read the newest page, and which tills there are to filter by."""
+        here = self._sieve.here
+        others = [one for one in await asyncio.to_thread(self._pages.tills) if one != here]
+        self._tills = (here, *others) if others else ()
+        if self._sieve.till not in self._tills:
+            self._sieve = replace(self._sieve, till="")
+        return await self._at(None, None)()
 
     def _at(
         self, older_than: Mark | None, newer_than: Mark | None
@@ -117,6 +128,7 @@ class PaymentList:
                     (one.person_id, one.name) for one in self._world.store.staff.roster().people
                 ),
                 today=local_day(self._world.now()),
+                tills=self._tills,
             )
         )
 
@@ -139,4 +151,4 @@ class PaymentList:
         except MostradorError:
             return  # the page has said so already
         if wish == self._wish:
-            self._world.publish(SumSnapshot(totals))
+            self._world.publish(SumSnapshot(totals, sieve.till))

@@ -108,6 +108,8 @@ class PaymentsSnapshot:
     Attributes:
         names: What people call who took the money of these rows.
         people: Everybody who ever worked here, by id and name, to filter by.
+        tills: The codes that this till ever had, its own of today first, to filter by; none
+            while it had only one.
     """
 
     sieve: Sieve
@@ -115,10 +117,16 @@ class PaymentsSnapshot:
     names: Mapping[str, str]
     people: tuple[tuple[str, str], ...]
     today: date
+    tills: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SumSnapshot:
-    """What everything that is filtered adds up to; None while it is being added up."""
+    """What everything that is filtered adds up to; None while it is being added up.
+
+    Attributes:
+        till: The till that it is filtered by; empty for all.
+    """
 
     totals: Totals | None
+    till: str = ""

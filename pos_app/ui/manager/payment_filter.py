@@ -56,13 +56,20 @@ class _Choice(QScrollArea):
 class PaymentFilter(Dialog):
     """Asks for filters; what was chosen before stands in it."""
 
-    def __init__(self, parent: QWidget, sieve: Sieve, people: tuple[tuple[str, str], ...]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        sieve: Sieve,
+        people: tuple[tuple[str, str], ...],
+        tills: tuple[str, ...],
+    ) -> None:
         """Ask, starting from a sieve.
 
         Args:
             parent: The window it lies over.
             sieve: What is filtered by now.
             people: Everybody to choose from, by id and name.
+            tills: The codes of this till, its own of today first; none when there was only one.
         """
         super().__init__(
             parent,
@@ -82,17 +89,18 @@ class PaymentFilter(Dialog):
         self.cashier = _Choice(parent.tr("Quién cobró"), people, sieve.cashier)
         self.least = Field(parent.tr("Desde ($)"), value=_pesos(sieve.least))
         self.most = Field(parent.tr("Hasta ($)"), value=_pesos(sieve.most))
-        self.till = Field(parent.tr("Caja"), value=sieve.till)
+        self.till = _Choice(parent.tr("Caja"), _till_words(tills), sieve.till)
         amounts = QWidget()
         row = QHBoxLayout(amounts)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for field in (self.least, self.most, self.till):
+        for field in (self.least, self.most):
             row.addWidget(field, 1)
         self.body.setSpacing(8)
-        for widget in (self.channel, self.method, self.cashier, amounts):
+        for widget in (self.channel, self.method, self.cashier, self.till, amounts):
             self.body.addWidget(widget)
         self.cashier.setVisible(bool(people))
+        self.till.setVisible(bool(tills))
 
     def accept(self) -> None:
         """Go on only with amounts that are amounts."""
@@ -106,11 +114,17 @@ class PaymentFilter(Dialog):
             channel=Channel(self.channel.chosen) if self.channel.chosen else None,
             method=self.method.chosen,
             cashier=self.cashier.chosen,
-            till=self.till.value.strip().upper(),
+            till=self.till.chosen,
             least=_money(self.least.value),
             most=_money(self.most.value),
         )
         super().accept()
+
+
+def _till_words(tills: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Name the tills: the one in front is this one."""
+    here = tuple((till, say("payments.this_till", till=till)) for till in tills[:1])
+    return (*here, *((till, say("payments.till", till=till)) for till in tills[1:]))
 
 
 def _pesos(amount: Money | None) -> str:

@@ -61,7 +61,8 @@ def sum_words(told: SumSnapshot) -> str:
     totals = told.totals
     if totals is None:
         return say("payments.adding")
-    return say("payments.sum", count=totals.count, asked=totals.asked, paid=totals.paid)
+    said = say("payments.sum", count=totals.count, asked=totals.asked, paid=totals.paid)
+    return f"{say('payments.till', till=told.till)} · {said}" if told.till else said
 
 
 def _row(row: Transaction, payments: PaymentsSnapshot) -> Row:

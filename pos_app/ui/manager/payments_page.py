@@ -135,9 +135,10 @@ class PaymentsPage(ManagerPage):
 
     def ask_filter(self) -> PaymentFilter | None:
         """Ask for filters."""
-        if self._told is None:
+        told = self._told
+        if told is None:
             return None
-        dialog = PaymentFilter(self.window(), self._told.sieve, self._told.people)
+        dialog = PaymentFilter(self.window(), told.sieve, told.people, told.tills)
         dialog.accepted.connect(lambda: self.asked.emit(dialog.sieve))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

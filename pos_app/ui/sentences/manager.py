@@ -119,6 +119,8 @@ SENTENCES = {
     "payments.sum": QT_TRANSLATE_NOOP(
         "sentences", "**{count}** cobros · pedido {asked} · recibido **{paid}**"
     ),
+    "payments.this_till": QT_TRANSLATE_NOOP("sentences", "Esta caja: {till}"),
+    "payments.till": QT_TRANSLATE_NOOP("sentences", "Caja {till}"),
     # what needs a person
     "needs.in_play": QT_TRANSLATE_NOOP("sentences", "{amount} en juego"),
     "needs.mine": QT_TRANSLATE_NOOP("sentences", "lo atiende usted"),

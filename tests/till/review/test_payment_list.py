@@ -126,3 +126,24 @@ def test_a_range_upside_down_is_said_once(tmp_path: Path) -> None:
         assert shop.notices == ["review.upside_down"]
 
     run(tmp_path, story)
+
+
+def test_a_renamed_till_is_asked_which_of_its_names(tmp_path: Path) -> None:
+    """The money from before would be missing, or stand under the new name."""
+
+    async def story(shop: Shop, made: PaymentList) -> None:
+        await sell(shop)
+        await made.show()
+        assert shop.latest(PaymentsSnapshot).tills == ()
+        await shop.till.change_setting("till.code", "B3")
+        await shop.clock.advance(60)
+        await sell(shop)
+        for till, tills in (("C1", 1), ("B3", 1), ("", 2), ("Z9", 2)):
+            await made.show(replace(shop.latest(PaymentsSnapshot).sieve, till=till))
+            shown, summed = shop.latest(PaymentsSnapshot), shop.latest(SumSnapshot)
+            assert shown.tills == ("B3", "C1")
+            assert len(shown.page.rows) == tills
+            assert summed.totals is not None
+            assert (summed.totals.count, summed.till) == (tills, till if tills == 1 else "")
+
+    run(tmp_path, story)

@@ -15,7 +15,7 @@ from pos_app.core.day_figures import Channel
 from pos_app.core.money import Money
 from pos_app.core.transactions import Sieve, TxState
 from pos_app.till.review.snapshots import SumSnapshot
-from pos_app.ui.manager.payment_words import CHIPS, chip_of, payment_rows
+from pos_app.ui.manager.payment_words import CHIPS, chip_of, payment_rows, sum_words
 from pos_app.ui.manager.payments_page import PaymentsPage
 from tests.ui.conftest import Shown
 
@@ -139,7 +139,7 @@ def test_filters_are_asked_for_and_a_wrong_amount_gets_a_sentence(
     dialog.channel.chips[Channel.QR.value].click()
     dialog.method.chips["NEQUI"].click()
     dialog.cashier.chips["P2"].click()
-    dialog.till.line.setText("c1")
+    dialog.till.chips["B3"].click()
     dialog.least.line.setText("doce")
     dialog.act_key.trigger()
     assert dialog.isVisible()
@@ -151,13 +151,34 @@ def test_filters_are_asked_for_and_a_wrong_amount_gets_a_sentence(
     sieve = asked.args[0]
     assert (sieve.channel, sieve.method, sieve.cashier) == (Channel.QR, "NEQUI", "P2")
     assert (sieve.least, sieve.most, sieve.till) == (
-        Money.pesos(12_400), Money.pesos(50_000), "C1",
+        Money.pesos(12_400), Money.pesos(50_000), "B3",
     )  # fmt: skip
     page.show_payments(replace(PAYMENTS, sieve=sieve))
     again = page.ask_filter()
     assert again is not None
     assert (again.least.value, again.channel.chosen) == ("12400", "qr")
+    assert again.till.chosen == "B3"
     again.reject()
+
+
+def test_a_till_is_only_asked_for_where_there_were_several(page: PaymentsPage) -> None:
+    """A shop with one till would be asked which one, and a renamed one could not say."""
+    several = page.ask_filter()
+    assert several is not None
+    assert [chip.text() for chip in several.till.chips.values()] == [
+        "Cualquiera", "Esta caja: C1", "Caja B3",
+    ]  # fmt: skip
+    several.reject()
+    page.show_payments(replace(PAYMENTS, tills=()))
+    one = page.ask_filter()
+    assert one is not None
+    assert not one.till.isVisibleTo(one)
+    one.reject()
+
+
+def test_the_sum_of_one_till_says_whose_it_is() -> None:
+    """A filter that nobody sees would make a day look poor."""
+    assert sum_words(replace(SUM, till="B3")).startswith("Caja B3 · **159**")
 
 
 def test_no_payment_is_said_in_words(page: PaymentsPage) -> None:
