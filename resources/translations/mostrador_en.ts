@@ -1799,6 +1799,10 @@
             <source>Elija un pago de esta caja.</source>
             <translation>Choose a payment of this till.</translation>
         </message>
+        <message>
+            <source>Qué pagos se ven</source>
+            <translation type="unfinished">Which payments are shown</translation>
+        </message>
     </context>
     <context>
         <name>ReconciliationSide</name>
@@ -9638,6 +9642,26 @@
         <message>
             <source>Esta caja: {till}</source>
             <translation type="unfinished">This till: {till}</translation>
+        </message>
+        <message>
+            <source>**{count}** pagos · la caja dice {here} · Wompi dice **{there}**</source>
+            <translation type="unfinished">**{count}** payments · the till says {here} · Wompi says **{there}**</translation>
+        </message>
+        <message>
+            <source>**{count}** pagos · la caja dice {here}</source>
+            <translation type="unfinished">**{count}** payments · the till says {here}</translation>
+        </message>
+        <message>
+            <source>**{count}** pagos · Wompi dice **{there}** · no es dinero de esta caja</source>
+            <translation type="unfinished">**{count}** payments · Wompi says **{there}** · not this till's money</translation>
+        </message>
+        <message>
+            <source>{count} ajenos sin sumar</source>
+            <translation type="unfinished">{count} of others not added</translation>
+        </message>
+        <message>
+            <source>{count} en otra moneda sin sumar</source>
+            <translation type="unfinished">{count} in another currency not added</translation>
         </message>
     </context>
 </TS>

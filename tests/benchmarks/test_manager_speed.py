@@ -126,6 +126,7 @@ def test_page_ten_thousand_comes_like_the_first_one(old: Book, till: str) -> Non
         assert len(page.rows) == SIZE
         return time.perf_counter() - start
 
-    shown = compare(f"page 10,000 of payments{' of ' * bool(till)}{till} / page 1", ours=late, floor=first, at_most=1.5)
+    name = f"page 10,000 of payments{' of ' * bool(till)}{till} / page 1"
+    shown = compare(name, ours=late, floor=first, at_most=1.5)
 
     shown.require()

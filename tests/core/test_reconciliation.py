@@ -12,6 +12,7 @@ from payments import NOON, PRICE, REFERENCE, later, seen
 from pos_app.core.facts import Environment, Sighting, Status
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money
+from pos_app.core.reconciled_sums import DaySums, is_own, sums_of
 from pos_app.core.reconciliation import (
     STRANGERS,
     Beside,
@@ -37,6 +38,22 @@ SECOND = Charge(
 OTHER_TILL = Reference.make(till="C2", shift=1, sale=7, random_bits=5)
 LOST = Reference.make(till="C1", shift=1, sale=99, random_bits=6)
 ASKED = (DAY, "C1", Environment.TEST)
+
+
+def test_sums_leave_out_what_counts_elsewhere_and_what_is_no_money() -> None:
+    """One payment would be in the sum twice, or a rehearsal's million beside real sales."""
+    (paid,) = rows_of(told(), told())
+    (refused,) = rows_of(told(DECLINED), told(DECLINED))
+    dollars = replace(paid, there=Side(Status.APPROVED, Money(5, "USD")))
+    voided = replace(paid, there=Side(Status.VOIDED, PRICE))
+    assert sums_of([paid, refused]) == DaySums(2, PRICE, PRICE)
+    assert sums_of([replace(paid, kind=Kind.TWO_SALES)]) == DaySums(1, Money(0), Money(0))
+    assert sums_of([replace(paid, kind=Kind.OTHER_ENVIRONMENT)]).here == Money.zero()
+    assert sums_of([dollars]) == DaySums(1, PRICE, Money.zero(), foreign=1)
+    assert sums_of([voided]).there == Money.zero()
+    assert sums_of([]) == DaySums(0, Money.zero(), Money.zero())
+    kinds = {kind for kind in Kind if is_own(replace(paid, kind=kind))}
+    assert kinds == (set(Kind) - STRANGERS) | {Kind.UNKNOWN}
 
 
 def told(status: Status = Status.APPROVED, **changes: object) -> Sighting:

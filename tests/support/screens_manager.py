@@ -255,6 +255,7 @@ OF_B3 = replace(
     sieve=Sieve(DAY, DAY, till="B3"),
     page=Page(tuple(transaction(62 - n, *KINDS[n % len(KINDS)], "B3") for n in range(14))),
 )
+SUM_OF_B3 = SumSnapshot(Totals(14, Money.pesos(147_900), Money.pesos(52_400)), "B3")
 SUM = SumSnapshot(Totals(159, Money.pesos(4_800_000), Money.pesos(4_615_050)))
 
 
@@ -288,7 +289,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "payments_many": payments,
     "payments_none": lambda: payments(NO_PAYMENTS),
     "payments_filter": payments,
-    "payments_till": lambda: payments(OF_B3, SumSnapshot(Totals(14, Money.pesos(147_900), Money.pesos(52_400)), "B3")),
+    "payments_till": lambda: payments(OF_B3, SUM_OF_B3),
 }
 AFTERWARDS: dict[str, Callable[[QWidget], object]] = {
     "home_closed": lambda screen: home_of(screen).needs.history.setChecked(True),

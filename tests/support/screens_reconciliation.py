@@ -25,6 +25,8 @@ from pos_app.till.snapshots import Sentence
 from pos_app.ui.manager.exports.page import SHORT, ExportsPage
 from pos_app.ui.manager.manager_screen import ManagerScreen
 from pos_app.ui.manager.places import PLACES
+from pos_app.ui.manager.reconciliation.page import ReconciliationPage
+from pos_app.ui.manager.reconciliation.views import Show, View
 
 __all__ = ["DAY", "SCREENS", "row"]
 
@@ -94,11 +96,26 @@ UNREAD = replace(
 )
 
 
+OTHERS = tuple(
+    replace(row(number, Kind.OTHER_TILL, None, PAID, 4_300 * number), till=f"C{2 + number % 3}")
+    for number in range(18, 30)
+)
+TILLS = replace(DAY, rows=(*ROWS, *OTHERS), tills=("C2", "C3", "C4"))
+
+
 def place(day: ReconciliationSnapshot) -> QWidget:
     """The manager's place with a day in front."""
     screen = ManagerScreen(tuple(one for one in PLACES if one.name == "reconciliation"))
     screen.show_snapshot(OfficeSnapshot())
     screen.show_snapshot(day)
+    return screen
+
+
+def of_till(day: ReconciliationSnapshot, till: str) -> QWidget:
+    """The same, with another till of the shop chosen."""
+    screen = place(day)
+    (page,) = screen.findChildren(ReconciliationPage)
+    page.views.chips[View(Show.TILL, till)].click()
     return screen
 
 
@@ -126,5 +143,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "unread": lambda: place(UNREAD),
     "reading": lambda: place(replace(UNREAD, progress=(3, 600))),
     "offline": lambda: place(replace(UNREAD, fault=("gateway.no_network", {}))),
+    "tills": lambda: place(TILLS),
+    "till": lambda: of_till(TILLS, "C3"),
     "empty": lambda: place(replace(DAY, rows=(), read_at=None)),
 }

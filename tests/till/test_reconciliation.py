@@ -457,3 +457,20 @@ def test_stepping_goes_from_day_to_day_and_not_into_the_future(tmp_path: Path) -
             assert timedelta(days=6) == now(shop).recent[0].day - now(shop).recent[-1].day
 
     run(story())
+
+
+def test_sales_from_before_a_till_was_renamed_are_no_other_tills(tmp_path: Path) -> None:
+    """The morning's own money would stand under a till that does not exist."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            await shop.pay(await shop.charge(), transaction_id="1")
+            await shop.till.change_setting("till.code", "B3")
+            page = page_of(shop)
+            await page.open()
+            await page.read()
+            picture = now(shop)
+            assert [(row.kind, row.till) for row in picture.rows] == [(Kind.EQUAL, "C1")]
+            assert (picture.till, picture.tills) == ("B3", ())
+
+    run(story())

@@ -205,7 +205,7 @@ class Reconciliations:
 
     def _picture(self, looked: _Looked) -> ReconciliationSnapshot:
         till = self.signing.till
-        tills = {row.till for row in looked.rows if row.till} - {till}
+        tills = {row.till for row in looked.rows if row.kind is Kind.OTHER_TILL}
         gateway = self._world.gateway
         return ReconciliationSnapshot(
             day=looked.day,

@@ -66,8 +66,22 @@ SENTENCES = {
     "reconciliation.side": QT_TRANSLATE_NOOP("sentences", "{status} {amount}"),
     "reconciliation.show.all": QT_TRANSLATE_NOOP("sentences", "Todo"),
     "reconciliation.show.alarms": QT_TRANSLATE_NOOP("sentences", "Con diferencia"),
-    "reconciliation.show.own": QT_TRANSLATE_NOOP("sentences", "Caja {till}"),
+    "reconciliation.show.own": QT_TRANSLATE_NOOP("sentences", "Esta caja: {till}"),
+    "reconciliation.show.till": QT_TRANSLATE_NOOP("sentences", "Caja {till}"),
     "reconciliation.show.others": QT_TRANSLATE_NOOP("sentences", "Ajenas"),
+    "reconciliation.sum": QT_TRANSLATE_NOOP(
+        "sentences", "**{count}** pagos · la caja dice {here} · Wompi dice **{there}**"
+    ),
+    "reconciliation.sum_unread": QT_TRANSLATE_NOOP(
+        "sentences", "**{count}** pagos · la caja dice {here}"
+    ),
+    "reconciliation.sum_others": QT_TRANSLATE_NOOP(
+        "sentences", "**{count}** pagos · Wompi dice **{there}** · no es dinero de esta caja"
+    ),
+    "reconciliation.sum_apart": QT_TRANSLATE_NOOP("sentences", "{count} ajenos sin sumar"),
+    "reconciliation.sum_foreign": QT_TRANSLATE_NOOP(
+        "sentences", "{count} en otra moneda sin sumar"
+    ),
     "reconciliation.nothing_here": QT_TRANSLATE_NOOP(
         "sentences", "La caja no tiene pagos de ese día. Compare para ver los de Wompi."
     ),

@@ -5,17 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 from screens_reconciliation import CHANGED, DAY, UNREAD, row
 
+from pos_app.core.money import Money
 from pos_app.core.payment import Status
-from pos_app.core.reconciliation import Kind
+from pos_app.core.reconciliation import Kind, Side
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.ui.manager.reconciliation.page import ReconciliationPage
 from pos_app.ui.manager.reconciliation.rows_table import RowsModel
-from pos_app.ui.manager.reconciliation.views import Show, lines_of, status_words
+from pos_app.ui.manager.reconciliation.views import (
+    Show,
+    View,
+    lines_of,
+    status_words,
+    sum_words,
+    views_of,
+)
 from pos_app.ui.words import known_keys
 from tests.ui.conftest import Shown
 
@@ -33,7 +41,7 @@ def page(shown: Shown) -> ReconciliationPage:
 
 def test_what_a_person_should_look_at_stands_on_top() -> None:
     """The one difference of the day is on the tenth page."""
-    lines = lines_of(DAY, Show.ALL)
+    lines = lines_of(DAY, View(Show.ALL))
     assert [line.odd for line in lines[:3]] == [True, True, False]
     assert lines[0].icon == "alert"
     assert "Otro estado" in lines[0].spoken
@@ -41,11 +49,11 @@ def test_what_a_person_should_look_at_stands_on_top() -> None:
 
 def test_other_peoples_payments_are_shown_apart_and_never_alarm() -> None:
     """A sale of the web shop is taken for a difference of this till."""
-    others = lines_of(DAY, Show.OTHERS)
+    others = lines_of(DAY, View(Show.OTHERS))
     assert len(others) == 3
     assert not any(line.odd or line.charge for line in others)
-    assert len(lines_of(DAY, Show.OWN)) == len(DAY.rows) - 3
-    assert len(lines_of(DAY, Show.ALARMS)) == DAY.alarms == 2
+    assert len(lines_of(DAY, View(Show.OWN))) == len(DAY.rows) - 3
+    assert len(lines_of(DAY, View(Show.ALARMS))) == DAY.alarms == 2
 
 
 def test_other_tills_are_named_and_stand_together() -> None:
@@ -56,9 +64,77 @@ def test_other_tills_are_named_and_stand_together() -> None:
     other = row(18, Kind.OTHER_TILL, None, Status.APPROVED)
     rows = (*DAY.rows, replace(other, till="C3"), replace(other, transaction_id="x"))
     day = replace(DAY, rows=rows, tills=("C2", "C3"))
-    tills = [line.cells[2] for line in lines_of(day, Show.OTHERS)]
+    tills = [line.cells[2] for line in lines_of(day, View(Show.OTHERS))]
     assert tills == ["C2", "C2", "C3", "", ""]
     assert "C2 (2) · C3 (1)" in status_words(day)
+
+
+def plain(day: ReconciliationSnapshot, view: View) -> str:
+    """A sum as people read it."""
+    return sum_words(day, view).replace("\xa0", " ")
+
+
+def test_each_till_can_be_looked_at_alone_with_its_own_sum() -> None:
+    """Money of another till would seem to be missing from this one's drawer."""
+    other = replace(row(18, Kind.OTHER_TILL, None, Status.APPROVED, 10_000), till="C3")
+    declined = replace(other, transaction_id="x", there=Side(Status.DECLINED, Money.pesos(7)))
+    day = replace(DAY, rows=(*DAY.rows, other, declined), tills=("C2", "C3"))
+    names = [words for _, words in views_of(day)]
+    assert names == [
+        "Todo 19", "Con diferencia 2", "Esta caja: C1 14", "Caja C2 1", "Caja C3 2", "Ajenas 5",
+    ]  # fmt: skip
+    alone = View(Show.TILL, "C3")
+    assert [line.cells[2] for line in lines_of(day, alone)] == ["C3", "C3"]
+    assert plain(day, alone) == (
+        "Caja C3: **2** pagos · Wompi dice **$ 10.000** · no es dinero de esta caja"
+    )
+    assert plain(day, View(Show.OTHERS)).startswith("**5** pagos · Wompi dice **$ 209.900**")
+
+
+def test_the_sum_of_a_day_holds_this_tills_money_only() -> None:
+    """The web shop's sales would be looked for in the drawer of the counter."""
+    eleven = sum(7_900 * number for number in range(1, 12))
+    here, there = (Money.pesos(eleven + more) for more in (32_900, 88_700))
+    own = f"**14** pagos · la caja dice {here} · Wompi dice **{there}**".replace("\xa0", " ")
+    assert plain(DAY, View(Show.OWN)) == own
+    assert plain(DAY, View()) == f"{own} · 3 ajenos sin sumar"
+    assert plain(DAY, View(Show.ALARMS)) == (
+        "**2** pagos · la caja dice $ 32.900 · Wompi dice **$ 88.700**"
+    )
+    assert sum_words(UNREAD, View()).endswith(f"la caja dice {Money.pesos(eleven)}")
+    dollars = replace(DAY.rows[0], there=Side(Status.APPROVED, Money(5, "USD")))
+    assert plain(replace(DAY, rows=(dollars,)), View()).endswith(
+        "Wompi dice **$ 0** · 1 en otra moneda sin sumar"
+    )
+
+
+def test_a_till_is_chosen_by_its_chip_until_a_day_without_it(page: ReconciliationPage) -> None:
+    """The next day would be empty, and nobody would know that a filter hides it."""
+    chip = page.views.chips[View(Show.TILL, "C2")]
+    chip.click()
+    assert chip.isChecked()
+    assert [line.cells[2] for line in page.table.rows.lines] == ["C2"]
+    assert page.sum.text().startswith("Caja C2: ")
+    page.show_day(replace(DAY, rows=DAY.rows[:11], tills=()))
+    assert View(Show.TILL, "C2") not in page.views.chips
+    assert page.views.chips[View()].isChecked()
+    assert len(page.table.rows.lines) == 11
+    page.show_day(replace(DAY, rows=(), tills=()))
+    assert not page.sum.text()
+
+
+def test_many_tills_stay_within_reach_on_a_small_screen(
+    page: ReconciliationPage, qtbot: QtBot
+) -> None:
+    """The ninth till of a big shop could not be chosen at all."""
+    tills = tuple(f"C{number}" for number in range(2, 14))
+    rows = tuple(replace(DAY.rows[-3], till=till, transaction_id=till) for till in tills)
+    height = page.views.height()
+    page.show_day(replace(DAY, rows=(*DAY.rows, *rows), tills=tills))
+    qtbot.waitUntil(lambda: page.views.height() > height)
+    last = page.views.chips[View(Show.OTHERS)]
+    page.views.ensureWidgetVisible(last)
+    assert page.views.viewport().rect().contains(last.mapTo(page.views.viewport(), QPoint(40, 20)))
 
 
 def test_every_class_of_a_row_has_its_word() -> None:
@@ -130,8 +206,8 @@ def test_a_case_opens_from_its_row_and_a_strangers_does_not(
     """The manager sees a difference and cannot get to the payment."""
     with qtbot.waitSignal(page.case_asked) as asked:
         QTest.keyClick(page.table, Qt.Key.Key_Return)
-    assert asked.args[0].text == lines_of(DAY, Show.ALL)[0].charge.text  # type: ignore[union-attr]  # the first line is one of the till's own
-    page.chips[Show.OTHERS].click()
+    assert asked.args[0].text == lines_of(DAY, View(Show.ALL))[0].charge.text  # type: ignore[union-attr]  # the first line is one of the till's own
+    page.views.chips[View(Show.OTHERS)].click()
     assert not page.open.isEnabled()
 
 
@@ -161,7 +237,7 @@ def test_the_model_is_sound(shown: Shown) -> None:
     """A screen reader walks into rows that are not there."""
     model = RowsModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_lines(lines_of(DAY, Show.ALL))
+    model.set_lines(lines_of(DAY, View(Show.ALL)))
     model.set_lines(())
     assert model.rowCount() == 0
     del shown

@@ -12,19 +12,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.ui.manager.page import ManagerPage
+from pos_app.ui.manager.reconciliation.chips import ViewChips
 from pos_app.ui.manager.reconciliation.rows_table import RowsTable
 from pos_app.ui.manager.reconciliation.side import ReconciliationSide
 from pos_app.ui.manager.reconciliation.views import (
-    Show,
+    View,
     day_words,
     lines_of,
     sign_question,
     status_words,
+    sum_words,
+    views_of,
 )
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
-from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
@@ -59,7 +61,7 @@ class ReconciliationPage(ManagerPage):
         """Make the page of no day; it asks for today when it comes to the front."""
         super().__init__(parent)
         self.day: ReconciliationSnapshot | None = None
-        self._show = Show.ALL
+        self._view = View()
         self.field = Field(self.tr("Día"), placeholder="20/11/2026")
         self.before = Key("", icon="chevl", hint="Alt ←")
         self.after = Key("", icon="chev", hint="Alt →")
@@ -68,8 +70,9 @@ class ReconciliationPage(ManagerPage):
         self.read = Key(self.tr("Comparar"), kind=KeyKind.PRINCIPAL, icon="refresh", hint="F5")
         self.stop = Key(self.tr("Dejar de leer"), icon="x", hint="F5")
         self.open = Key(self.tr("Abrir el caso"), icon="next", hint="Enter")
-        self.chips = {show: Chip("", chosen=show is Show.ALL) for show in Show}
+        self.views = ViewChips(self.tr("Qué pagos se ven"))
         self.status = Text("", Role.BODY, tone="ink2", wrap=True)
+        self.sum = Text("", Role.BODY, tone="ink2")
         self.table = RowsTable(self.tr("Pagos del día"))
         self.empty = EmptyState("swap", "", "")
         self.side = ReconciliationSide()
@@ -134,14 +137,12 @@ class ReconciliationPage(ManagerPage):
 
     def _show_rows(self) -> None:
         assert self.day is not None, "there is a day"
-        counted = {show: len(lines_of(self.day, show)) for show in Show}
-        for show, chip in self.chips.items():
-            words = say(f"reconciliation.show.{show}", till=self.day.till)
-            chip.setText(f"{words} {counted[show]}")
-            chip.setAccessibleName(chip.text())
-            chip.setChecked(show is self._show)
-            chip.updateGeometry()
-        lines = lines_of(self.day, self._show)
+        views = views_of(self.day)
+        if self._view not in dict(views):
+            self._view = View()  # that till took no money on this day
+        self.views.show_views(views, self._view)
+        lines = lines_of(self.day, self._view)
+        self.sum.set_text(sum_words(self.day, self._view) if lines else "")
         self.table.show_lines(lines)
         self.empty.set_words(self._empty_words(), "")
         self._pages.setCurrentIndex(0 if lines else 1)
@@ -158,8 +159,8 @@ class ReconciliationPage(ManagerPage):
         reading = self.day is not None and self.day.progress is not None
         (self.stop if reading else self.read).trigger()
 
-    def _turn(self, show: Show) -> None:
-        self._show = show
+    def _turn(self, view: View) -> None:
+        self._view = view
         if self.day is not None:
             self._show_rows()
 
@@ -192,8 +193,7 @@ class ReconciliationPage(ManagerPage):
         self.open.fired.connect(self._open)
         self.side.sign.fired.connect(self.ask_sign)
         self.side.day_chosen.connect(self._ask_date)
-        for show, chip in self.chips.items():
-            chip.clicked.connect(partial(self._turn, show))
+        self.views.chosen.connect(self._turn)
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.table.selectionModel().currentRowChanged.connect(lambda _new, _old: self._offer())
         self.table.installEventFilter(self)
@@ -214,8 +214,9 @@ class ReconciliationPage(ManagerPage):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addLayout(self._head())
-        column.addLayout(self._chip_row())
+        column.addWidget(self.views)
         column.addWidget(self.status)
+        column.addWidget(self.sum)
         self._pages.addWidget(TableCard(self.table))
         self._pages.addWidget(self._empty_page())
         column.addWidget(self._pages, 1)
@@ -235,14 +236,6 @@ class ReconciliationPage(ManagerPage):
         for key in (self.open, self.stop, self.read):
             head.addWidget(key, 0, bottom)
         return head
-
-    def _chip_row(self) -> QHBoxLayout:
-        chips = QHBoxLayout()
-        chips.setSpacing(Space.KEY_GAP)
-        for chip in self.chips.values():
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        return chips
 
     def _empty_page(self) -> QWidget:
         page = QWidget()

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from pos_app.core.days import local_day
 from pos_app.core.ids import Reference
-from pos_app.core.reconciliation import STRANGERS, Changed, Kind, Row, Side, SignedRow
+from pos_app.core.reconciled_sums import DaySums, is_own, sums_of
+from pos_app.core.reconciliation import Changed, Kind, Row, Side, SignedRow
 from pos_app.till.reconciliation.snapshots import DayState, ReconciliationSnapshot, Signed
 from pos_app.ui.widgets.choices import TagKind
 from pos_app.ui.words import clock_time, say, short_date
@@ -18,6 +19,7 @@ __all__ = [
     "CELLS",
     "Line",
     "Show",
+    "View",
     "changed_words",
     "day_words",
     "lines_of",
@@ -26,6 +28,8 @@ __all__ = [
     "signed_words",
     "state_of",
     "status_words",
+    "sum_words",
+    "views_of",
 ]
 
 CELLS = ("time", "kind", "reference", "here", "there", "transaction")
@@ -50,7 +54,16 @@ class Show(StrEnum):
     ALL = "all"
     ALARMS = "alarms"
     OWN = "own"
+    TILL = "till"  # another one of the shop
     OTHERS = "others"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which rows are shown; those of another till with its code."""
+
+    show: Show = Show.ALL
+    till: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +87,43 @@ class Line:
     spoken: str
 
 
-def lines_of(day: ReconciliationSnapshot, show: Show) -> tuple[Line, ...]:
+def views_of(day: ReconciliationSnapshot) -> tuple[tuple[View, str], ...]:
+    """What of a day can be looked at apart, each with its word and how many rows it has."""
+    tills = (View(Show.TILL, till) for till in day.tills)
+    views = (View(), View(Show.ALARMS), View(Show.OWN), *tills, View(Show.OTHERS))
+    return tuple((view, f"{_name(view, day)} {len(_rows(day, view))}") for view in views)
+
+
+def lines_of(day: ReconciliationSnapshot, view: View) -> tuple[Line, ...]:
     """The rows that are to be shown: what a person should look at first, then by the clock."""
-    rows = [row for row in day.rows if _wanted(row, show)]
-    if show is Show.OTHERS:  # each till's together; what is of no till comes last
+    rows = _rows(day, view)
+    if view.show is Show.OTHERS:  # each till's together; what is of no till comes last
         rows.sort(key=lambda row: (not row.till, row.till))
     return tuple(map(_line, sorted(rows, key=lambda row: not row.alarming)))
 
 
+def sum_words(day: ReconciliationSnapshot, view: View) -> str:
+    """What the rows that are shown add up to; nobody else's money is added to this till's."""
+    rows = _rows(day, view)
+    if view.show in {Show.TILL, Show.OTHERS}:
+        sums = sums_of(rows)
+        told = say("reconciliation.sum_others", count=sums.count, there=sums.there)
+        said = f"{_name(view, day)}: {told}" if view.till else told
+        return said + _foreign_words(sums)
+    own = [row for row in rows if is_own(row)]
+    sums = sums_of(own)
+    key = "reconciliation.sum_unread" if day.read_at is None else "reconciliation.sum"
+    said = say(key, count=sums.count, here=sums.here, there=sums.there)
+    apart = len(rows) - len(own)
+    if apart:
+        said += f" · {say('reconciliation.sum_apart', count=apart)}"
+    return said + _foreign_words(sums)
+
+
 def others_words(day: ReconciliationSnapshot) -> str:
     """Which other tills of the shop Wompi shows, and whose day theirs is; nothing without any."""
-    counted = Counter(row.till for row in day.rows if row.till in day.tills)
+    strangers = (row for row in day.rows if row.kind is Kind.OTHER_TILL)
+    counted = Counter(row.till for row in strangers)
     if not counted:
         return ""
     tills = " · ".join(f"{till} ({count})" for till, count in sorted(counted.items()))
@@ -150,16 +189,30 @@ def day_words(day: date) -> str:
     return day.strftime("%d/%m/%Y")
 
 
-def _wanted(row: Row, show: Show) -> bool:
-    match show:
+def _rows(day: ReconciliationSnapshot, view: View) -> list[Row]:
+    return [row for row in day.rows if _wanted(row, view)]
+
+
+def _wanted(row: Row, view: View) -> bool:
+    match view.show:
         case Show.ALARMS:
             return row.alarming
         case Show.OWN:
-            return row.kind not in STRANGERS or row.kind is Kind.UNKNOWN
+            return is_own(row)
+        case Show.TILL:
+            return row.kind is Kind.OTHER_TILL and row.till == view.till
         case Show.OTHERS:
-            return row.kind in STRANGERS and row.kind is not Kind.UNKNOWN
+            return not is_own(row)
         case _:
             return True
+
+
+def _name(view: View, day: ReconciliationSnapshot) -> str:
+    return say(f"reconciliation.show.{view.show}", till=view.till or day.till)
+
+
+def _foreign_words(sums: DaySums) -> str:
+    return f" · {say('reconciliation.sum_foreign', count=sums.foreign)}" if sums.foreign else ""
 
 
 def _line(row: Row) -> Line:
