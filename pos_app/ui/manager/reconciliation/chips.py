@@ -51,20 +51,21 @@ class ViewChips(QScrollArea):
         told = dict(words)
         for view in [one for one in self.chips if one not in told]:
             self._drop(view)
+        before: Chip | None = None
         for place, (view, said) in enumerate(told.items()):
             chip = self.chips.get(view) or self._made(view, place)
             chip.setText(said)
             chip.setAccessibleName(said)
             chip.setChecked(view == chosen)
             chip.updateGeometry()
+            if before is not None:
+                self.setTabOrder(before, chip)
+            before = chip
 
     def _made(self, view: View, place: int) -> Chip:
         chip = self.chips[view] = Chip("", chosen=view.show is Show.ALL)
         chip.clicked.connect(partial(self.chosen.emit, view))
         self._row.insertWidget(place, chip)
-        before = self._row.itemAt(place - 1).widget() if place else None
-        if before is not None:
-            QWidget.setTabOrder(before, chip)
         return chip
 
     def _drop(self, view: View) -> None:
