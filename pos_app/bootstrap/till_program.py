@@ -307,6 +307,7 @@ def _receipt_now(till: Till, store: Book, key: str) -> object:
 def _home(till: Till, world: World, store: Book, office: Office, compared: Reconciliations) -> Home:
     differing = compared.kept.differing
     needs = Needs(world, office, till.tray, store.worries, differing=differing.values)
+    till.companions.append(needs.remember)
     paired, told = (lambda: till.listening.lamp is not None), compared.told
     return Home(world, office, store.days, needs, paired=paired, told=told)
 

@@ -7,7 +7,7 @@ what takes too long can be ended from any thread.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from sqlite3 import Row
@@ -32,7 +32,7 @@ class Reader:
         self._one_at_a_time = Lock()
         self._raw: sqlite3.Connection | None = None
 
-    def rows(self, sql: str, values: Sequence[Value] = ()) -> list[Row]:
+    def rows(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ()) -> list[Row]:
         """Read every row of a query.
 
         Raises:

@@ -8,6 +8,7 @@ from typing import Protocol
 from pos_app.core.attention import PaperFact, ShiftGap
 from pos_app.core.day_figures import Figures
 from pos_app.core.facts import Environment
+from pos_app.core.ids import Reference
 from pos_app.core.transactions import Mark, Page, Sieve, Totals
 
 __all__ = ["Days", "Transactions", "Worries"]
@@ -26,7 +27,11 @@ class Days(Protocol):
 
 
 class Worries(Protocol):
-    """What went wrong beside the payments."""
+    """What somebody has to look after, however long ago it began."""
+
+    def money(self, since: datetime) -> tuple[Reference, ...]:
+        """Charges made after a moment whose money may want a person, oldest first."""
+        ...
 
     def papers(self, since: datetime) -> tuple[PaperFact, ...]:
         """Papers that were tried after a moment and are not printed yet, oldest first."""

@@ -39,6 +39,12 @@ __all__ = ["Needs"]
 LOOK_BACK = timedelta(days=7)
 """Papers and drawers older than this are nobody's surprise any more."""
 
+MONEY_BACK = timedelta(days=90)
+"""Money that came for nothing is somebody's for so long, unless a person says what was done."""
+
+A_FEW = 5
+"""Charges looked at in one go after a start, so that nobody's key has to wait."""
+
 NEWEST = 200
 """So many charges tell how the ways go here."""
 
@@ -54,7 +60,7 @@ class Needs:
         world: The run's world.
         office: The door of the manager's place.
         tray: Knows the money of sales that needs a person.
-        worries: Knows of papers and drawers.
+        worries: Knows of money, papers and drawers of earlier days.
         differing: Tells which signed days are no more what was signed.
     """
 
@@ -73,6 +79,18 @@ class Needs:
         self._tray = tray
         self._worries = worries
         self._differing = differing
+
+    async def remember(self) -> None:
+        """Put back into the tray what earlier days left for a person to do.
+
+        A start must not forget the customer whose money came for a sale that was given up.
+        """
+        since = self._world.now() - MONEY_BACK
+        left = await asyncio.to_thread(self._worries.money, since)
+        for number, reference in enumerate(left, start=1):
+            self._tray.looked(reference)
+            if number % A_FEW == 0:
+                await asyncio.sleep(0)
 
     async def gather(self, today: Figures, *, paired: bool) -> NeedsSnapshot:
         """Find everything that needs a person now.
