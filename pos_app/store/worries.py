@@ -10,6 +10,7 @@ from pos_app.core.money import Money
 from pos_app.core.printing import RECEIPT
 from pos_app.core.shift_report import ShiftReport
 from pos_app.core.tasks import TWINS_WITHIN
+from pos_app.store.connection import Value
 from pos_app.store.forms import read_time, time
 from pos_app.store.plain import load
 from pos_app.store.reader import Reader
@@ -73,7 +74,7 @@ class Worries:
 
     def money(self, since: datetime) -> tuple[Reference, ...]:
         """Charges made after a moment whose money may want a person, oldest first."""
-        known = {"since": time(since), "twins": int(TWINS_WITHIN.total_seconds())}
+        known: dict[str, Value] = {"since": time(since), "twins": int(TWINS_WITHIN.total_seconds())}
         return tuple(Reference(row["reference"]) for row in self._reader.rows(MONEY, known))
 
     def papers(self, since: datetime) -> tuple[PaperFact, ...]:
