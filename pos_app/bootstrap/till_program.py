@@ -59,6 +59,7 @@ from pos_app.till.review.office import Office
 from pos_app.till.review.payment_list import PaymentList
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
+from pos_app.till.selling.details import Details
 from pos_app.till.selling.parking import Parking
 from pos_app.till.selling.products import Products
 from pos_app.till.selling.ringing import Ringing
@@ -208,6 +209,7 @@ class TillProgram:
             doctor=Doctor(world, self._examine),
             closing=Closing(world, till.hands, documents, partial(printing.put, Z_PAPER)),
             browsing=Browsing(world),
+            details=Details(world, till),
             ringing=Ringing(world, till),
             bargaining=Bargaining(world, till),
             parking=Parking(till),

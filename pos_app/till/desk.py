@@ -27,6 +27,7 @@ from pos_app.till.review.office import Office
 from pos_app.till.review.payment_list import PaymentList
 from pos_app.till.selling.bargaining import Bargaining
 from pos_app.till.selling.browsing import Browsing
+from pos_app.till.selling.details import Details
 from pos_app.till.selling.parking import Parking
 from pos_app.till.selling.products import Products
 from pos_app.till.selling.ringing import Ringing
@@ -63,6 +64,7 @@ class Desk:
     shift: Shifting
     closing: Closing
     browsing: Browsing
+    details: Details
     ringing: Ringing
     bargaining: Bargaining
     parking: Parking

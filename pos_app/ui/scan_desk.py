@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from pos_app.core.scanning import ScanRule
 from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.selling.snapshots import (
+    DetailsSnapshot,
     FoundSnapshot,
     NothingFound,
     ProductList,
@@ -109,6 +110,7 @@ class ScanDesk(QObject):
             FoundSnapshot: sale.shelf.show_found,
             NothingFound: sale.show_nothing,
             UnknownCode: sale.show_unknown,
+            DetailsSnapshot: sale.looking.show_details,
             ParkedSnapshot: sale.show_parked,
             ProductList: self._show_care,
             ProductSaved: self._show_care,

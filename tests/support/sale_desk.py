@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,7 +13,13 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Change, Item, Line, Order, Terms, charge_refusal
 from pos_app.core.spelling import nearest
 from pos_app.core.taxes import Treatment, tax_on
-from pos_app.till.selling.snapshots import FoundSnapshot, NothingFound, ShelfPage, UnknownCode
+from pos_app.till.selling.snapshots import (
+    DetailsSnapshot,
+    FoundSnapshot,
+    NothingFound,
+    ShelfPage,
+    UnknownCode,
+)
 from pos_app.till.snapshots import LineView, SaleSnapshot, Sentence, ShelfSnapshot
 from pos_app.ui.sale.sale_screen import SaleScreen
 
@@ -37,6 +44,7 @@ class SaleDesk:
         self.notes: dict[int, str] = {}
         self._notice: Sentence | None = None
         self._edition = 0
+        self.may_edit = True
         screen.product_picked.connect(self.add)
         screen.typed_taken.connect(self._take)
         screen.scanned.connect(self._scan)
@@ -49,6 +57,8 @@ class SaleDesk:
         screen.terms.price_given.connect(self._price)
         screen.terms.note_given.connect(self._note)
         screen.value.given.connect(self._by_value)
+        screen.looking.wanted.connect(self.look)
+        screen.looking.sheet.sold_out_told.connect(self._mark)
         self.stock(products)
         self.show()
 
@@ -84,6 +94,17 @@ class SaleDesk:
     def add(self, product_id: str, quantity: Quantity) -> None:
         """Ring a product up."""
         self._ring_up(self._by_id[product_id], quantity)
+
+    def look(self, product_id: str) -> None:
+        """Look at a product."""
+        product = self._by_id[product_id]
+        tax = tax_on(product.treatment, date(2026, 11, 20))
+        self.screen.looking.show_details(DetailsSnapshot(product, tax, self.may_edit))
+
+    def _mark(self, product_id: str, gone: bool) -> None:
+        marked = replace(self._by_id[product_id], sold_out=gone)
+        self.stock(tuple(marked if one.product_id == product_id else one for one in self.products))
+        self.look(product_id)
 
     def _ring_up(self, product: Product, quantity: Quantity) -> None:
         tax = tax_on(product.treatment, date(2026, 11, 20))

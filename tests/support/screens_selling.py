@@ -13,8 +13,14 @@ from pos_app.core.barcodes import ScaleRule
 from pos_app.core.money import Money
 from pos_app.core.payment import Look
 from pos_app.core.pricing import PriceChange
+from pos_app.core.taxes import tax_on
 from pos_app.till.parked import ParkedSale, ParkedSnapshot
-from pos_app.till.selling.snapshots import ProductList, ProductSnapshot, ScannerSnapshot
+from pos_app.till.selling.snapshots import (
+    DetailsSnapshot,
+    ProductList,
+    ProductSnapshot,
+    ScannerSnapshot,
+)
 from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.scanner import Reading
 from pos_app.ui.setup.setup_screen import SetupScreen
@@ -79,11 +85,25 @@ def _keep(screen: SaleScreen) -> None:
     screen.offer_kept()
 
 
+def _look(screen: SaleScreen) -> None:
+    screen.looking.wanted.emit("almojabana")
+
+
+def _look_only(screen: SaleScreen) -> None:
+    """At what has run out and has many codes, with no right to change it."""
+    (first, *_) = (one for one in sample_products() if one.sold_out)
+    named = replace(first, codes=tuple(f"770999900{number}" for number in range(1052, 1058)))
+    details = DetailsSnapshot(named, tax_on(named.treatment, NOW.date()), may_edit=False)
+    screen.looking.show_details(details)
+
+
 OPENING: dict[str, Callable[[SaleScreen], object]] = {
     "line": lambda screen: screen.column.discount.trigger(),
     "ticket": lambda screen: screen.keys.discount.trigger(),
     "value": lambda screen: screen.shelf.value.click(),
     "kept": _keep,
+    "details": _look,
+    "details_read": _look_only,
 }
 
 

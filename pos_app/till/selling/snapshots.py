@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pos_app.core.barcodes import ScaleRule
 from pos_app.core.catalogue import Product
 from pos_app.core.pricing import PriceChange
+from pos_app.core.taxes import Tax
 from pos_app.till.snapshots import Sentence
 
 __all__ = [
+    "DetailsSnapshot",
     "FoundSnapshot",
     "NothingFound",
     "ProductList",
@@ -53,6 +55,20 @@ class UnknownCode:
     """A code was scanned that no product has; nothing was added."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsSnapshot:
+    """One product to look at.
+
+    Attributes:
+        tax: What of its price is a tax today.
+        may_edit: Whether the person at the till may change it alone.
+    """
+
+    product: Product
+    tax: Tax
+    may_edit: bool
 
 
 @dataclass(frozen=True, slots=True)

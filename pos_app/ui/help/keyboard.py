@@ -72,6 +72,7 @@ CHAPTERS = (
         _row("Enter", "add"),
         _row("3, *", "times"),
         _row("↓", "into_grid"),
+        _row("Ctrl I", "details"),
         _row("F4", "quantity"),
         _row("F6", "discount"),
         _row("⇧F6", "discount_all"),
@@ -84,6 +85,14 @@ CHAPTERS = (
         _row("F11", "print_last"),
         _row("Esc", "clear"),
         _row("F9", "charge"),
+    ),
+    _chapter(
+        "of_product",
+        "ProductSheet",
+        _row("Alt E", "edit_product"),
+        _row("Alt A", "sold_out"),
+        _row("Enter", "agree"),
+        _row("Esc", "leave"),
     ),
     _chapter(
         "choosing",

@@ -19,6 +19,7 @@ from pos_app.ui.layout import SMALLEST_HEIGHT, SMALLEST_WIDTH, Layout, layout_fo
 from pos_app.ui.sale.entry import ONE, Entry
 from pos_app.ui.sale.key_row import KeyRow
 from pos_app.ui.sale.line_work import LineWork
+from pos_app.ui.sale.looking import Looking
 from pos_app.ui.sale.quantity_pad import QuantityPad
 from pos_app.ui.sale.search import Search
 from pos_app.ui.sale.sheet import Sheet, stand_above
@@ -105,6 +106,7 @@ class SaleScreen(QWidget):
         self.pad = QuantityPad(self)
         self.terms = TermsSheet(self)
         self.value = ValueSheet(self)
+        self.looking = Looking(self, self.shelf, self.column)
         self.setFocusProxy(self.search)
         self._connect()
         self._listen()
@@ -176,6 +178,7 @@ class SaleScreen(QWidget):
             self.scanned.emit(code, ONE)
 
     def _pick_tile(self, product_id: str) -> None:
+        self.looking.leave()
         self.product_picked.emit(product_id, self.search.entry.quantity)
         self._get_ready()
 
@@ -280,11 +283,13 @@ class SaleScreen(QWidget):
 
     def _open(self, sheet: Sheet) -> None:
         self.undo_bar.hide()
+        self.looking.leave()
         for other in self.sheets:
             if other is not sheet:
                 other.leave()
 
     def _leave_sheets(self) -> None:
+        self.looking.leave()
         for sheet in self.sheets:
             sheet.leave()
 
@@ -429,6 +434,7 @@ class SaleScreen(QWidget):
             top = stand_above(sheet, foot - Space.KEY_GAP, rows)
             right = max(Space.PAGE, stage - sheet.width() - Space.PAGE)
             sheet.move(right if sheet is self.terms else Space.PAGE, top)
+        self.looking.place()
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda typed: self._look_up(Entry.read(typed)))
@@ -452,6 +458,7 @@ class SaleScreen(QWidget):
         self.undo_bar.undo_wanted.connect(self._undo)
         self.kept_bar.undo_wanted.connect(self.take_kept)
         self.pad.given.connect(self._set_quantity)
+        self.looking.sheet.left.connect(self.search.setFocus)
         for sheet in self.sheets:
             sheet.left.connect(self.search.setFocus)
 

@@ -18,7 +18,7 @@ from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.products import MARGIN, ProductGrid, Tile
-from pos_app.ui.words import say
+from pos_app.ui.words import detail, say
 
 __all__ = ["FAVOURITES", "Shelf"]
 
@@ -55,6 +55,7 @@ class Shelf(QWidget):
         self.chips = ChipRow()
         self.value = Chip(self.tr("Otro valor"), icon="hash", checkable=False)
         self.grid = ProductGrid(self.tr("Productos"))
+        self.grid.products.about = say("details.how")
         self._shelves = Shelves()
         self._pictures = Pictures(())
         self._rows: dict[int, Product] = {}
@@ -85,6 +86,16 @@ class Shelf(QWidget):
     def shown(self) -> tuple[Product, ...]:
         """The products of the grid that are known, first to last."""
         return tuple(self._rows[row] for row in sorted(self._rows))
+
+    @property
+    def pictures(self) -> Pictures:
+        """What drawing and ground each product has."""
+        return self._pictures
+
+    def in_sale(self, product_id: str) -> str:
+        """How much of a product is in the sale, or empty."""
+        sold = self._sold.get(product_id)
+        return "" if sold is None else detail(sold)
 
     @property
     def searching(self) -> bool:

@@ -24,8 +24,16 @@ def connect_selling(sale: SaleScreen, send: Send) -> None:
     sheet.price_given.connect(lambda n, p: send(lambda desk: desk.bargaining.set_price(n, p)))
     sheet.note_given.connect(lambda n, t: send(lambda desk: desk.bargaining.note(n, t)))
     shelf.product_wanted.connect(lambda c: send(lambda desk: desk.products.open("", c)))
+    sale.looking.wanted.connect(lambda p: send(lambda desk: desk.details.show(p)))
+    details = sale.looking.sheet
+    details.edit_wanted.connect(lambda p: send(lambda desk: desk.products.open(p)))
+    details.sold_out_told.connect(lambda p, gone: send(_mark(p, sold_out=gone)))
     sale.park_asked.connect(lambda: send(lambda desk: desk.parking.park()))
     sale.column.parked.resumed.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
+
+
+def _mark(product: str, *, sold_out: bool) -> Wish:
+    return lambda desk: desk.details.mark(product, sold_out=sold_out)
 
 
 def _discount(line: int, basis_points: int) -> Wish:

@@ -77,6 +77,12 @@ SENTENCES = {
     "help.dismiss": QT_TRANSLATE_NOOP("sentences", "Quitar de aquí"),
     "help.of_case": QT_TRANSLATE_NOOP("sentences", "En un caso"),
     "help.charge_again": QT_TRANSLATE_NOOP("sentences", "Cobrar otra vez"),
+    "help.details": QT_TRANSLATE_NOOP(
+        "sentences", "Ver el detalle del producto, como al dejar el dedo encima"
+    ),
+    "help.of_product": QT_TRANSLATE_NOOP("sentences", "En el detalle de un producto"),
+    "help.edit_product": QT_TRANSLATE_NOOP("sentences", "Editar el producto"),
+    "help.sold_out": QT_TRANSLATE_NOOP("sentences", "Marcarlo agotado, o que ya hay"),
     "help.void": QT_TRANSLATE_NOOP("sentences", "Anular el cobro"),
     "help.release": QT_TRANSLATE_NOOP("sentences", "Entregar sin prueba, o deshacer la entrega"),
     "help.support": QT_TRANSLATE_NOOP("sentences", "Guardar los soportes"),

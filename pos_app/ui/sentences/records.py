@@ -42,6 +42,8 @@ SENTENCES = {
     "act.price.overridden": QT_TRANSLATE_NOOP("sentences", "Cambió un precio en la venta"),
     "act.printer.chosen": QT_TRANSLATE_NOOP("sentences", "Eligió la impresora"),
     "act.product.added": QT_TRANSLATE_NOOP("sentences", "Agregó un producto"),
+    "act.product.sold_out": QT_TRANSLATE_NOOP("sentences", "Marcó un producto como agotado"),
+    "act.product.back": QT_TRANSLATE_NOOP("sentences", "Marcó que ya hay un producto"),
     "act.product.changed": QT_TRANSLATE_NOOP("sentences", "Cambió un producto"),
     "act.receipt.issued": QT_TRANSLATE_NOOP("sentences", "Salió un recibo"),
     "act.records.verified": QT_TRANSLATE_NOOP("sentences", "Verificó el registro"),

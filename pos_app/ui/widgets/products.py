@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -28,9 +28,12 @@ from PySide6.QtWidgets import (
 from pos_app.ui import icons
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius, Space, Tint
+from pos_app.ui.widgets.holding import Holding
 from pos_app.ui.widgets.painting import (
+    draw_hint,
     fill_round,
     focus_ring,
+    hint_width,
     ledge_box,
     rounded_path,
     stroke_round,
@@ -53,6 +56,10 @@ LEAST_SHARE = 0.92
 
 _SOLD_OUT_OPACITY = 0.35
 _BADGE = 32
+
+
+DETAILS_KEY = "Ctrl I"
+"""What shows more of the tile with the ring; printed on it."""
 
 
 class TileRole(IntEnum):
@@ -102,6 +109,7 @@ class TileModel(QAbstractListModel):
         super().__init__(parent)
         self._count = 0
         self._tiles: dict[int, Tile] = {}
+        self.about = ""
 
     @property
     def tiles(self) -> tuple[Tile, ...]:
@@ -143,6 +151,7 @@ class TileModel(QAbstractListModel):
         parts: dict[int, str | Tile] = {
             Qt.ItemDataRole.DisplayRole: tile.name,
             Qt.ItemDataRole.AccessibleTextRole: tile.spoken,
+            Qt.ItemDataRole.AccessibleDescriptionRole: self.about if tile.key else "",
             TileRole.TILE: tile,
             TileRole.KEY: tile.key,
             TileRole.NAME: tile.name,
@@ -181,6 +190,8 @@ class _TilePainter(QStyledItemDelegate):
         state = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Active
         if option.state & state == state:
             focus_ring(painter, cell.adjusted(1, 1, -1, -1), Radius.TILE + 5)
+            left = box.right() - 9 - hint_width(DETAILS_KEY)
+            draw_hint(painter, left, top.bottom() - 17, DETAILS_KEY, dark=False)
         painter.restore()
 
 
@@ -247,14 +258,16 @@ def _paint_badge(painter: QPainter, box: QRectF, count: str) -> None:
 
 
 class ProductGrid(TileFlow):
-    """The products to touch; a touch, Enter or space adds one.
+    """The products to touch; a touch, Enter or space adds one, and one that is held is looked at.
 
     Attributes:
         picked: One of this product is wanted, by its key.
+        details_wanted: This product is to be looked at, by its key.
         rows_wanted: Rows are seen whose products are not known: the first of them.
     """
 
     picked = Signal(str)
+    details_wanted = Signal(str)
     rows_wanted = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -266,7 +279,9 @@ class ProductGrid(TileFlow):
         self.setItemDelegate(_TilePainter(self))
         self.setAccessibleName(name)
         self._mark = ScrollMark(self)
-        self.clicked.connect(self._pick)
+        self.holding = Holding(self.viewport())
+        self.holding.held.connect(lambda place: self._look(self.indexAt(place)))
+        self.clicked.connect(self._touched)
         self.verticalScrollBar().valueChanged.connect(self._want_rows)
         self.verticalScrollBar().rangeChanged.connect(self._want_rows)
 
@@ -284,6 +299,18 @@ class ProductGrid(TileFlow):
         self._fit()
         super().resizeEvent(event)
         self._mark.setGeometry(self.width() - MARGIN, MARGIN, MARGIN, self.height() - 2 * MARGIN)
+
+    @property
+    def key_in_hand(self) -> str:
+        """The product the ring is on, or empty."""
+        return self.currentIndex().data(TileRole.KEY) or ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Look at a tile with the other button of the mouse, or with the menu key."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if not self.holding.done:
+            self._look(self.currentIndex() if by_key else self.indexAt(event.pos()))
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take a quick second touch for what it is: one more."""
@@ -308,6 +335,15 @@ class ProductGrid(TileFlow):
         missing = next((row for row in self.in_sight() if not self.products.known(row)), None)
         if missing is not None:
             self.rows_wanted.emit(missing)
+
+    def _touched(self, index: QModelIndex) -> None:
+        """Take a touch that ends on the tile on which it began; the end of a hold is none."""
+        if not self.holding.done:
+            self._pick(index)
+
+    def _look(self, index: Index) -> None:
+        if index.isValid() and index.data(TileRole.KEY):
+            self.details_wanted.emit(index.data(TileRole.KEY))
 
     def _pick(self, index: Index) -> None:
         if index.isValid() and index.data(TileRole.KEY):
