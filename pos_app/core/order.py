@@ -35,7 +35,6 @@ __all__ = [
     "TermsChange",
     "Totals",
     "amount_refusal",
-    "charge_refusal",
     "sale_refusal",
 ]
 
@@ -394,12 +393,6 @@ def sale_refusal(order: Order, limits: ChargeLimits = WOMPI_LIMITS) -> Refusal |
     if len(live) > limits.lines:
         return Refusal("order.too_many_lines", limits.lines)
     return Refusal("order.zero") if order.totals.total <= Money.zero() else None
-
-
-def charge_refusal(order: Order, limits: ChargeLimits = WOMPI_LIMITS) -> Refusal | None:
-    """Why an order cannot be charged through the gateway, before any attempt exists; or None."""
-    totals = order.totals
-    return sale_refusal(order, limits) or amount_refusal(totals.total, totals.base, limits)
 
 
 def amount_refusal(

@@ -81,14 +81,6 @@ class Postman:
             return type(failed).__name__
         return answer.status_code
 
-    async def deliver_due(self) -> int:
-        """Deliver what is due now, once, and say how many: for tests that move the clock."""
-        due = self._due()
-        async with self._client() as client:
-            for delivery in due:
-                await self._deliver(client, delivery)
-        return len(due)
-
 
 class PlainBrowsing:
     """Carries a scripted customer's requests to pages on this computer; follows no redirect."""

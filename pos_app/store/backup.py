@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pos_app.core.copies import KeptCopy, Proof, surplus
-from pos_app.core.errors import MostradorError
+from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.core.journal import Act
 from pos_app.store.connection import Connection
 from pos_app.store.faults import DAMAGED, world_faults
@@ -29,10 +29,13 @@ from pos_app.store.proof import prove
 from pos_app.store.reserve import Reserve
 from pos_app.store.sealing import seal, unseal
 
-__all__ = ["kept_copies", "make_copy", "rehearse", "restore"]
+__all__ = ["WORKSHOP", "kept_copies", "make_copy", "rehearse", "restore"]
 
 DATABASE = "mostrador.db"
 ENDING = ".copia"
+WORKSHOP = "mostrador-work-"
+"""How the folders begin in which copies are made and tried."""
+
 STAMP = "%Y-%m-%dT%H%M%SZ"
 
 
@@ -51,7 +54,7 @@ def make_copy(
         for left_over in folder.glob(f"*{ENDING}.tmp"):
             left_over.unlink()
     unfinished = folder / f"{name}.tmp"
-    with _workshop(data) as work, world_faults():
+    with _workshop(data, now) as work, world_faults():
         plain = work / DATABASE
         _copy_database(data / DATABASE, plain)
         seal(plain, unfinished, secret, {**meta, "made_at": time(now)})
@@ -75,7 +78,7 @@ def rehearse(copy: Path, secret: str, beside: Path, now: datetime) -> Proof:
     Raises:
         MostradorError: It cannot; the key says why.
     """
-    with _workshop(beside) as work:
+    with _workshop(beside, now) as work:
         return _rehearsed(copy, secret, work, now)[0]
 
 
@@ -90,7 +93,7 @@ def restore(copy: Path, secret: str, data: Path, now: datetime) -> tuple[Proof, 
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = InstanceLock(data / "instance.lock", now)
     try:
-        with _workshop(data) as work:
+        with _workshop(data, now) as work:
             proof, meta = _rehearsed(copy, secret, work, now)
             _tell_restored(work / DATABASE, proof, now)
             with world_faults():
@@ -158,16 +161,29 @@ def _copy_database(source: Path, target: Path) -> None:
 
 
 @contextmanager
-def _workshop(beside: Path) -> Iterator[Path]:
+def _workshop(beside: Path, now: datetime) -> Iterator[Path]:
     """A folder on the same disk that nobody else may read, and that goes away again."""
     with world_faults():
-        for left_over in beside.glob("work-*"):
-            shutil.rmtree(left_over)
-        work = Path(tempfile.mkdtemp(prefix="work-", dir=beside))
+        _clear_away(beside, now)
+        work = Path(tempfile.mkdtemp(prefix=WORKSHOP, dir=beside))
     try:
-        yield work
+        lock = InstanceLock(work / "lock", now)
+        try:
+            yield work
+        finally:
+            lock.release()
     finally:
         shutil.rmtree(work)
+
+
+def _clear_away(beside: Path, now: datetime) -> None:
+    """Remove the workshops that a power cut left behind; one that is locked is at work."""
+    for left_over in beside.glob(f"{WORKSHOP}*"):
+        try:
+            InstanceLock(left_over / "lock", now).release()
+        except CouldNotAskError:
+            continue
+        shutil.rmtree(left_over)
 
 
 def _kept(path: Path) -> KeptCopy | None:

@@ -243,12 +243,6 @@ class Payments:
         """Transactions for which the table disagrees with the facts; empty when all is well."""
         return tuple(row["transaction_id"] for row in self._connection.rows(DIFFERENT))
 
-    def rebuild_projections(self) -> None:
-        """Make the table again out of the facts."""
-        with self._connection.writing():
-            self._connection.execute("DELETE FROM gateway_tx")
-            self._connection.execute("INSERT INTO gateway_tx SELECT * FROM counted")
-
     def _add_sighting(self, reference: Reference, seen: Sighting) -> bool:
         told = {"reference": reference.text, "meaning": _meaning(seen)}
         query = "SELECT id FROM sightings WHERE reference = ? AND meaning = ?"

@@ -13,6 +13,7 @@ from pos_app.core.order import (
     WOMPI_LIMITS,
     Change,
     ChangeKind,
+    ChargeLimits,
     Item,
     Line,
     Order,
@@ -20,7 +21,7 @@ from pos_app.core.order import (
     Refusal,
     Terms,
     amount_refusal,
-    charge_refusal,
+    sale_refusal,
 )
 from pos_app.core.taxes import Treatment, tax_on
 
@@ -301,6 +302,12 @@ def test_changing_what_is_not_on_the_ticket_is_our_own_fault() -> None:
         order.remove(1, NOON)
     with pytest.raises(AssertionError):
         order.after(OrderChange(ChangeKind.ADDED, NOON, Line(3, TINTO, ONE)))
+
+
+def charge_refusal(order: Order, limits: ChargeLimits = WOMPI_LIMITS) -> Refusal | None:
+    """Why an order cannot be charged whole; or None."""
+    totals = order.totals
+    return sale_refusal(order, limits) or amount_refusal(totals.total, totals.base, limits)
 
 
 def test_an_ordinary_order_can_be_charged() -> None:

@@ -25,8 +25,9 @@ from pos_app.core.errors import (
 )
 from pos_app.core.ids import Reference
 from pos_app.core.journal import broken_at
-from pos_app.store.backup import kept_copies, make_copy, rehearse, restore
+from pos_app.store.backup import WORKSHOP, kept_copies, make_copy, rehearse, restore
 from pos_app.store.book import open_book
+from pos_app.store.lock import InstanceLock
 from pos_app.store.proof import prove
 from pos_app.store.sealing import code_of, new_secret, secret_of, unseal
 
@@ -90,7 +91,28 @@ def test_a_copy_is_made_while_the_till_sells(folder: Path, tmp_path: Path) -> No
     book.close()
 
     assert rehearse(copy, SECRET, folder, NOON).receipts == 1
-    assert not list(folder.glob("work-*"))
+    assert not list(folder.glob("mostrador-work-*"))
+
+
+def test_a_copy_clears_away_what_a_power_cut_left_and_nothing_else(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Plain copies of the shop would pile up, or another program's work and the shop's own go."""
+    sold(folder)
+    left = folder / f"{WORKSHOP}left"
+    at_work, photos = folder / f"{WORKSHOP}other", folder / "work-photos"
+    for one in (left, at_work, photos):
+        one.mkdir()
+        (one / "mostrador.db").write_bytes(b"plain")
+    held = InstanceLock(at_work / "lock", NOON)
+
+    copied(folder, tmp_path / "usb")
+
+    held.release()
+    assert sorted(one.name for one in (left, at_work, photos) if one.exists()) == [
+        at_work.name,
+        photos.name,
+    ]
 
 
 def test_what_stood_there_is_kept_aside(folder: Path, tmp_path: Path) -> None:

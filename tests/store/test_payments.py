@@ -157,7 +157,7 @@ def test_somebody_elses_transaction_never_gets_in(book: Book, made: Attempt) -> 
     assert book.payments.owner_of(f"tx-{made.reference}") is None
 
 
-def test_the_table_of_owners_is_compared_with_the_facts_and_made_again(book: Book) -> None:
+def test_the_table_of_owners_is_compared_with_the_facts(book: Book) -> None:
     """A hand that moved a payment to another sale would go unnoticed."""
     first, second = (paid(book, rung_up(book)) for _ in range(2))
     moved = "UPDATE gateway_tx SET reference = ? WHERE transaction_id = ?"
@@ -166,11 +166,8 @@ def test_the_table_of_owners_is_compared_with_the_facts_and_made_again(book: Boo
     book._connection.execute(gone, (seen_of(second).transaction_id,))
 
     found = book.payments.compare_projections()
-    book.payments.rebuild_projections()
 
     assert (seen_of(first).transaction_id, seen_of(second).transaction_id) == found
-    assert book.payments.compare_projections() == ()
-    assert first.reference == book.payments.owner_of(seen_of(first).transaction_id)
 
 
 def test_the_attempts_of_an_order_and_of_a_time(book: Book, made: Attempt) -> None:

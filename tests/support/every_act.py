@@ -262,7 +262,7 @@ OPEN: dict[str, tuple[str, ...]] = {
     "turning to another sale, with no money moved": (
         "till.decide_later", "till.next_sale", "till.other_way", "till.show_day",
         "parking.park", "till.tray.show", "till.tray.dismiss", "till.tray.hand_over",
-        "till.tray.name", "till.tray.show_tasks", "till.minute.cases.show",
+        "till.tray.name", "till.minute.cases.show",
         "till.minute.cases.show_of_order",
         "till.minute.checking.check", "till.ways.show", "till.ways.show_contracts",
         "tendering.begin", "returning.find", "returning.look",

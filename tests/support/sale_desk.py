@@ -10,7 +10,7 @@ from pos_app.core.catalogue import Product, Shelves, categories, fold
 from pos_app.core.catalogue_csv import preview
 from pos_app.core.finder import Finder
 from pos_app.core.money import Money, Quantity
-from pos_app.core.order import Change, Item, Line, Order, Terms, charge_refusal
+from pos_app.core.order import Change, Item, Line, Order, Terms, sale_refusal
 from pos_app.core.spelling import nearest
 from pos_app.core.taxes import Treatment, tax_on
 from pos_app.till.selling.snapshots import (
@@ -162,7 +162,7 @@ class SaleDesk:
 
     def snapshot(self) -> SaleSnapshot:
         """Picture the order."""
-        refusal = charge_refusal(self.order)
+        refusal = sale_refusal(self.order)
         said = None
         if refusal is not None:
             said = Sentence(refusal.key, tuple(refusal.details.items()))

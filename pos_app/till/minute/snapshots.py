@@ -23,7 +23,6 @@ __all__ = [
     "RawSnapshot",
     "ReconcileSnapshot",
     "RowKind",
-    "TasksSnapshot",
     "TrayAction",
     "TrayCall",
     "TrayRow",
@@ -257,10 +256,3 @@ class ReconcileSnapshot:
         """Transactions of our charges in the list."""
         ours = (row for row in self.rows if row.kind not in STRANGERS)
         return len({row.transaction_id for row in ours if row.there is not None})
-
-
-@dataclass(frozen=True, slots=True)
-class TasksSnapshot:
-    """Every open task, the oldest first."""
-
-    tasks: tuple[Task, ...]

@@ -31,7 +31,7 @@ from pos_app.core.tender import blocks_another
 from pos_app.core.words import clean_reason
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.minute.rows import row_of, task_row
-from pos_app.till.minute.snapshots import RowKind, TasksSnapshot, TrayCall, TrayRow, TraySnapshot
+from pos_app.till.minute.snapshots import RowKind, TrayCall, TrayRow, TraySnapshot
 from pos_app.till.reviewing import telling
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.world import World
@@ -143,10 +143,6 @@ class Tray:
         """Keep the tray up to date while somebody looks at it."""
         self._open = shown
         self.publish()
-
-    async def show_tasks(self) -> None:
-        """Tell every open task."""
-        self._world.publish(TasksSnapshot(self.tasks()))
 
     async def hand_over(self, reference: Reference) -> None:
         """Give the goods of a paid sale to the customer who waited for them."""

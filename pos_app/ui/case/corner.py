@@ -15,7 +15,6 @@ from pos_app.till.minute.snapshots import (
     CheckSnapshot,
     RawSnapshot,
     ReconcileSnapshot,
-    TasksSnapshot,
 )
 
 if TYPE_CHECKING:
@@ -70,7 +69,6 @@ class CaseCorner(QObject):
             CheckSnapshot: self.show_check,
             RawSnapshot: self.show_raw,
             ReconcileSnapshot: self.show_compared,
-            TasksSnapshot: self.show_compared,
         }
 
     def equip(
@@ -153,8 +151,8 @@ class CaseCorner(QObject):
         if self._sheet is not None:
             self._sheet.show_answer(check)
 
-    def show_compared(self, _told: ReconcileSnapshot | TasksSnapshot) -> None:
-        """Leave comparisons and tasks to the manager's own screen."""
+    def show_compared(self, _told: ReconcileSnapshot) -> None:
+        """Leave comparisons to the manager's own screen."""
 
     def _forget(self) -> None:
         if self._sheet is not None:

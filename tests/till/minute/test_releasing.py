@@ -16,7 +16,7 @@ from pos_app.core.errors import CouldNotAskError
 from pos_app.core.ids import Reference
 from pos_app.core.payment import EventKind, Look, Status, Way
 from pos_app.core.tasks import TaskKind
-from pos_app.till.minute.snapshots import CaseSnapshot, TasksSnapshot
+from pos_app.till.minute.snapshots import CaseSnapshot
 
 WHY = "cliente conocido, dejó documento"
 
@@ -44,16 +44,14 @@ def test_released_goods_are_marked_for_ever_and_no_receipt_says_paid(tmp_path: P
             assert await shop.till.minute.releasing.release(reference, WHY, "")
             assert shop.receipts() == 0
             assert shop.now.look is Look.WAIT
-            await shop.till.tray.show_tasks()
-            assert [one.kind for one in shop.latest(TasksSnapshot).tasks] == [TaskKind.RELEASED]
+            assert [one.kind for one in shop.till.tray.tasks()] == [TaskKind.RELEASED]
 
             shop.gateway.fault = None
             await shop.pay(reference, transaction_id="1-1-1")
             await shop.clock.advance(60)
 
             assert shop.receipts() == 1
-            await shop.till.tray.show_tasks()
-            assert [one.kind for one in shop.latest(TasksSnapshot).tasks] == [TaskKind.RELEASED]
+            assert [one.kind for one in shop.till.tray.tasks()] == [TaskKind.RELEASED]
 
     run(story())
 
@@ -110,8 +108,7 @@ def test_a_wrong_release_is_undone_by_a_second_entry(tmp_path: Path) -> None:
             await shop.till.minute.releasing.release(reference, WHY, "")
             await shop.clock.advance(5)
             await shop.till.minute.releasing.take_back(reference, "el cliente seguía aquí")
-            await shop.till.tray.show_tasks()
-            assert shop.latest(TasksSnapshot).tasks == ()
+            assert shop.till.tray.tasks() == ()
             kinds = [entry.act.kind for entry in shop.store.journal.entries()]
             assert kinds[-2:] == ["goods.released", "goods.release_undone"]
 

@@ -19,7 +19,6 @@ from pos_app.core.payment import EventKind, Look, State, Status
 from pos_app.core.staff import Change, PersonFact, Right
 from pos_app.core.tasks import TaskKind
 from pos_app.till.authority import Grant
-from pos_app.till.minute.snapshots import TasksSnapshot
 from pos_app.till.snapshots import Sentence
 
 WHY = "el cliente devolvió el café"
@@ -53,8 +52,7 @@ async def sold(shop: Shop) -> Reference:
 
 async def tasks(shop: Shop) -> list[TaskKind]:
     """Read what needs a person."""
-    await shop.till.tray.show_tasks()
-    return [task.kind for task in shop.latest(TasksSnapshot).tasks]
+    return [task.kind for task in shop.till.tray.tasks()]
 
 
 @pytest.mark.fault("C10")

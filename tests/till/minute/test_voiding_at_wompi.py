@@ -14,7 +14,7 @@ from wired_shop import WiredShop
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Look, Reason, State, Status, Way
 from pos_app.core.tasks import TaskKind
-from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot, TasksSnapshot
+from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot
 
 WHY = "el cliente devolvió el café"
 
@@ -35,8 +35,7 @@ async def sold(wired: WiredShop) -> tuple[Reference, str]:
 
 async def tasks(wired: WiredShop) -> list[TaskKind]:
     """Read what needs a person."""
-    await wired.shop.till.tray.show_tasks()
-    return [task.kind for task in wired.shop.latest(TasksSnapshot).tasks]
+    return [task.kind for task in wired.shop.till.tray.tasks()]
 
 
 def seen_for(wired: WiredShop, reference: Reference) -> Status:

@@ -21,7 +21,6 @@ from pos_app.core.shift import expected_cash
 from pos_app.core.staff import Change, PersonFact, Right
 from pos_app.core.tasks import Advice, TaskKind
 from pos_app.core.tender import Leg, MoneyState
-from pos_app.till.minute.snapshots import TasksSnapshot
 from pos_app.till.snapshots import DaySnapshot
 from pos_app.till.tenders.snapshots import ReturnedSnapshot, ReturnSnapshot
 
@@ -206,8 +205,7 @@ def test_the_drawer_opens_without_a_sale_only_for_a_reason(tmp_path: Path) -> No
 
 async def tasks(shop: Shop) -> list[tuple[TaskKind, Advice, Money]]:
     """Read what needs a person."""
-    await shop.till.tray.show_tasks()
-    told = shop.latest(TasksSnapshot).tasks
+    told = shop.till.tray.tasks()
     return [(task.kind, task.advice, task.amount) for task in told]
 
 

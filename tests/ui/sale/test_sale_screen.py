@@ -104,11 +104,12 @@ def test_cobrar_never_moves_or_changes_size(cashier: Cashier) -> None:
     assert charge.accessibleName() == "Cobrar 60.840.000 pesos"
 
 
-def test_a_sale_too_small_says_so_where_fingers_see_it(cashier: Cashier) -> None:
+def test_a_sale_that_costs_nothing_says_so_where_fingers_see_it(cashier: Cashier) -> None:
     """A touch screen shows no tooltip, and «Cobrar» is grey without a reason."""
     cashier.add("banano-kg", Quantity(250))
+    cashier.screen.terms.discount_given.emit(1, 10_000)
     column = cashier.screen.column
-    assert column.why == "Wompi recibe desde $\u00a01.500 sin impuestos. Agregue otro producto."
+    assert column.why == "La venta suma cero. No hay nada que cobrar."
     assert column.charge.toolTip() == column.why
     cashier.add("taza-esmaltada", Quantity.units(1))
     assert column.why == ""
