@@ -81,6 +81,7 @@ VERBS = {
     TaskKind.VOID_PENDING: Verb.REVIEW,
     TaskKind.REFUND: Verb.GIVE_BACK,
     TaskKind.TWINS: Verb.COMPARE,
+    TaskKind.GIVE_BACK: Verb.GIVE_BACK,
 }
 
 

@@ -203,6 +203,36 @@ def test_the_middle_and_the_slow_end_are_seconds_that_happened() -> None:
     assert Tally().after(50) is None
 
 
+@pytest.mark.parametrize("percent", [1, 50, 95, 100])
+def test_the_slow_end_of_one_customer_is_his_own_wait(percent: int) -> None:
+    """The first sale of a day would have no time, or the time of nobody."""
+    tally = Tally()
+    tally.add_charge(replace(fact(saw(Status.APPROVED)), seconds=34))
+
+    assert tally.after(percent) == 34
+
+
+def test_a_day_without_an_attempt_has_no_rates() -> None:
+    """A day of cash alone would read as one on which every card was refused."""
+    cash = HandFact(Channel.CASH, "", "C1", "P1", NOON, Money.pesos(5_000))
+    whole = figures_of(DAY, [fact()], [cash], [SaleFact("C1", NOON, Money.pesos(5_000))]).whole
+
+    rates = (whole.success, whole.errors, whole.abandonment, whole.secured, whole.heard)
+    assert [one.percent for one in rates] == [None] * 5
+    assert (whole.after(50), whole.after(95)) == (None, None)
+    assert (whole.sales, whole.payments, whole.money) == (1, 1, Money.pesos(5_000))
+
+
+def test_only_who_never_tried_has_abandoned() -> None:
+    """A refusal, or a charge that still waits, would count as a customer who walked away."""
+    left, waits = fact(now=900), fact(now=60)
+    tried = [fact(saw(one)) for one in (Status.APPROVED, Status.DECLINED, Status.ERROR)]
+    pending = fact(saw(Status.PENDING), now=900)
+    whole = figures_of(DAY, [left, left, waits, pending, *tried]).whole
+
+    assert whole.abandonment == Share(2, 5)
+
+
 def test_nothing_of_nothing_is_no_percentage() -> None:
     """An empty day would show 0 % success, as if everything had failed."""
     assert Share().percent is None

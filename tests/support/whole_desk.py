@@ -55,6 +55,7 @@ class Place:
     gateway: FakeGateway
     clock: FakeClock
     folder: Path
+    printer: FakePrinter
     told: list[object] = field(default_factory=list)
     paid: Reference = field(init=False)
     order: str = ""
@@ -161,16 +162,16 @@ def _prepare(clock: FakeClock) -> Any:
 async def whole_desk(folder: Path) -> AsyncIterator[Place]:
     """Open the program's own till, hire three people and live a day; the manager is at it."""
     clock, told = FakeClock(), list[object]()
-    gateway = FakeGateway(clock)
+    gateway, printer = FakeGateway(clock), FakePrinter()
     program = TillProgram(
         Folders.under(folder).make(),
         MemoryVault(),
         clock=clock,
         prepare=_prepare(clock),
-        printer=FakePrinter,
+        printer=lambda: printer,
     )
     async with program(told.append) as desk:
-        place = Place(desk, gateway, clock, program.folders.data, told)
+        place = Place(desk, gateway, clock, program.folders.data, printer, told)
         place.world.gateway = gateway
         desk.till.gateway_changed()
         running = asyncio.ensure_future(desk.till.run())

@@ -113,6 +113,16 @@ def test_an_empty_day_shows_dashes_and_says_so() -> None:
     assert hour_counts(EMPTY.figures) == ()
 
 
+def test_a_weekday_on_which_nothing_was_tried_is_compared_with_nothing() -> None:
+    """After a holiday, and in a shop's first week, the day would be judged against zero."""
+    week = timedelta(days=7)
+    closed = replace(HOME, before=figures_of(DAY - week))
+    assert "viernes pasado" in told(HOME)
+    for home in (closed, replace(HOME, before=None)):
+        assert "viernes pasado" not in told(home)
+        assert f"{home.figures.whole.success.part} de" in told(home)
+
+
 def test_the_chart_and_the_table_behind_it_have_the_same_hours(page: HomePage) -> None:
     """Who cannot see the bars would not know what they say."""
     hours = hour_counts(HOME.figures)
