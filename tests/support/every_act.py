@@ -132,6 +132,10 @@ ASKS: dict[str, tuple[Right, Wish]] = {
     ),
     "bargaining.set_price": (Right.PRICE_OVERRIDE, lambda p: p.desk.bargaining.set_price(1, FIVE)),
     "products.save": (Right.CATALOGUE, lambda p: p.desk.products.save(CAPPUCCINO)),
+    "details.mark": (
+        Right.CATALOGUE,
+        lambda p: p.desk.details.mark(CAPPUCCINO.product_id, sold_out=True),
+    ),
     "scanner.change": (Right.SETTINGS, lambda p: p.desk.scanner.change("scanner.gap_ms", 40)),
     "backups.begin": (Right.BACKUP, lambda p: p.desk.backups.begin()),
     "backups.choose_folder": (Right.BACKUP, lambda p: p.desk.backups.choose_folder("/tmp/x")),
@@ -253,7 +257,7 @@ OPEN: dict[str, tuple[str, ...]] = {
         "till.run", "printing.run", "backups.run", "backups.after_close", "personal_data.run",
         "home.run", "alerts.run", "alerts.after_close", "till.minute.comparing.compare",
         "till.minute.comparing.here", "till.minute.reconciling.recent",
-        "till.minute.reconciling.run", "till.minute.promising.keep", "till.tray.look_through",
+        "till.minute.reconciling.run", "till.minute.promising.keep", "till.tray.look_through", "home.needs.remember",
     ),
     "what the customer's page tells, and a hint settles nothing": (
         "till.page_failed", "till.page_loaded", "till.redirected", "till.view_closed",
@@ -275,7 +279,7 @@ OPEN: dict[str, tuple[str, ...]] = {
         "keys.check", "keys.show", "importing.preview", "pairing.show", "pairing.cancel",
         "pairing.rehearse", "people.show", "first_start.show", "first_start.go",
         "first_start.finish", "printing.look", "printer_page.show", "printer_page.print_sample",
-        "shift.show", "closing.begin", "browsing.find", "browsing.page", "products.find",
+        "shift.show", "closing.begin", "browsing.find", "browsing.page", "details.show", "products.find",
         "products.open", "scanner.look_at", "scanner.show", "backups.show", "backups.rehearse",
         "backups.forget_code", "doctor.look", "preferences.show", "alerts.show",
     ),

@@ -41,14 +41,16 @@ async def charge(place: Place) -> Reference:
     return reference
 
 
-async def sell(place: Place, name: str, payer: str | None = None, **how: Status) -> Reference:
+async def sell(
+    place: Place, name: str, payer: str | None = None, status: Status = Status.APPROVED
+) -> Reference:
     """Sell a cappuccino to somebody, and turn to the next."""
     reference = await charge(place)
-    place.gateway.pay(reference, PRICE, transaction_id=name, **how)
+    place.gateway.pay(reference, PRICE, status, transaction_id=name)
     told = place.gateway.transactions
     told[name] = replace(told[name], payer=payer)
     await place.clock.advance(6)
-    if how:
+    if status is not Status.APPROVED:
         await place.desk.till.drop_sale()
     await place.desk.till.next_sale()
     return reference
