@@ -450,6 +450,7 @@ class MainWindow(ReadingWindow):
         self._screens.addWidget(self.sale)
 
     def _connect(self) -> None:
+        self._screens.currentChanged.connect(lambda _place: self.toast.settle())
         self.sale.charge_asked.connect(self.choose_way)
         self.sale.help_asked.connect(lambda: self.help.toggle())  # noqa: PLW0108 -- made late
         self.sale.products_wanted.connect(self._bring_products)

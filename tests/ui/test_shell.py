@@ -21,6 +21,7 @@ from pos_app.ui.widgets.bars import (
     raise_sheet,
 )
 from pos_app.ui.widgets.cards import CardKind, EmptyState, SteppedNotice
+from pos_app.ui.widgets.clearing import KEEP_CLEAR
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
@@ -161,6 +162,76 @@ def test_a_toast_goes_by_itself_and_stands_still_on_request(shown: Shown, qtbot:
     toast.show_message("Recibo impreso", icon="printer", lasting=20)
     assert toast.y() == 600 - toast.height() - FOOT
     qtbot.waitUntil(lambda: not toast.isVisible())
+
+
+def over_keys(shown: Shown, *free: int) -> tuple[QWidget, Toast]:
+    """A window full of keys in rows of 64 pixels, but for some rows."""
+    window = QWidget()
+    for row in range(10):
+        if row not in free:
+            key = Key(str(row), parent=window)
+            key.setGeometry(0, row * 64, 900, 60)
+    toast = Toast(window)
+    shown(window, 900, 640)
+    return window, toast
+
+
+def test_a_toast_stands_where_no_key_is(shown: Shown) -> None:
+    """For six seconds nobody could touch the second row of keys."""
+    set_reduced_motion(True)
+    window, toast = over_keys(shown, 3)
+    toast.show_message("Recibo impreso", icon="printer", lasting=0)
+    box = toast.geometry().adjusted(24, 24, -24, -24)
+    keys = [one for one in window.findChildren(Key) if one.isVisible()]
+    assert len(keys) == 9
+    assert not any(box.intersects(key.geometry()) for key in keys)
+
+
+def test_a_toast_moves_when_another_screen_comes_to_the_front(shown: Shown) -> None:
+    """What is said of the sale before would lie over the keys of the next."""
+    set_reduced_motion(True)
+    window, toast = over_keys(shown, 3)
+    toast.show_message("Recibo impreso", icon="printer", lasting=0)
+    before = toast.geometry()
+    for key in window.findChildren(Key):
+        key.move(key.x(), key.y() + 64 if key.y() < 200 else key.y())
+    window.findChildren(Key)[0].move(0, 3 * 64)
+    toast.settle()
+    assert toast.geometry() != before
+    toast.hide()
+    toast.settle()
+    assert not toast.isVisible()
+
+
+def test_a_long_message_takes_two_lines_beside_the_keys(shown: Shown) -> None:
+    """On one line it would reach over the keys at its side."""
+    set_reduced_motion(True)
+    window = QWidget()
+    for row in range(10):
+        Key(str(row), parent=window).setGeometry(0, row * 64, 500, 60)
+    toast = Toast(window)
+    shown(window, 900, 640)
+    words = "Se guardó el código 7701234567897. Se ofrece al volver a la venta."
+    toast.show_message(words, icon="scan", lasting=0)
+    box = toast.geometry().adjusted(24, 24, -24, -24)
+    assert box.left() >= 500
+    assert box.height() > 56
+    image = toast.grab()
+    assert not image.isNull()
+
+
+def test_a_toast_never_lies_over_the_answer(shown: Shown) -> None:
+    """The cashier would hand the goods over on the word of something else."""
+    set_reduced_motion(True)
+    window = QWidget()
+    answer = QWidget(window)
+    answer.setProperty(KEEP_CLEAR, True)
+    answer.setGeometry(0, 300, 900, 340)
+    toast = Toast(window)
+    shown(window, 900, 640)
+    toast.show_message("Recibo impreso", icon="printer", lasting=0)
+    box = toast.geometry().adjusted(24, 24, -24, -24)
+    assert not box.intersects(answer.geometry())
 
 
 @pytest.fixture

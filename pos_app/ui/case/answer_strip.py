@@ -12,6 +12,7 @@ from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import LIGHT, Radius
 from pos_app.ui.widgets import access
 from pos_app.ui.widgets.choices import TagKind
+from pos_app.ui.widgets.clearing import KEEP_CLEAR
 from pos_app.ui.widgets.painting import fill_round, painting, stroke_round
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
@@ -29,6 +30,7 @@ class AnswerStrip(QWidget):
         """Say nothing yet."""
         super().__init__(parent)
         access.describe(self)
+        self.setProperty(KEEP_CLEAR, True)
         self._view: CaseView | None = None
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

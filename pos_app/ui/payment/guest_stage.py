@@ -21,6 +21,7 @@ from pos_app.ui.payment.view import PageTrouble, PaymentView
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.clearing import KEEP_CLEAR
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Icon, Rule, Text
 from pos_app.ui.widgets.painting import fill_round, painting
@@ -140,6 +141,7 @@ class GuestStage(Card):
     def __init__(self, make_guest: MakeGuest, parent: QWidget | None = None) -> None:
         """Open nothing yet; the web engine is loaded by the first guest that is made."""
         super().__init__(padding=0, spacing=0, parent=parent)
+        self.setProperty(KEEP_CLEAR, True)
         self._make_guest = make_guest
         self._guest: Guest | None = None
         self._room: Room | None = None

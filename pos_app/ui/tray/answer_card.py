@@ -12,6 +12,7 @@ from pos_app.ui.tokens import LIGHT, Palette, Radius
 from pos_app.ui.tray.row_list import paint_sign
 from pos_app.ui.tray.views import Sign, TrayCard
 from pos_app.ui.widgets import access
+from pos_app.ui.widgets.clearing import KEEP_CLEAR
 from pos_app.ui.widgets.painting import fill_round, painting, stroke_round
 from pos_app.ui.widgets.typeset import Paragraph, draw_line, line_width
 
@@ -30,6 +31,7 @@ class AnswerCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(parent)
+        self.setProperty(KEEP_CLEAR, True)
         access.describe(self)
         self._card: TrayCard | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

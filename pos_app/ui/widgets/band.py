@@ -26,6 +26,7 @@ from pos_app.ui.widgets.band_paint import (
     paint_lamp,
     strip_box,
 )
+from pos_app.ui.widgets.clearing import KEEP_CLEAR
 from pos_app.ui.widgets.painting import painting
 from pos_app.ui.widgets.typeset import plain
 
@@ -52,6 +53,7 @@ class AnswerBand(QWidget):
         """
         super().__init__(parent)
         access.describe(self)
+        self.setProperty(KEEP_CLEAR, True)
         self._answer = answer
         self._heights = (COMPACT_HEIGHT, FULL_HEIGHT)
         self._opening = QVariantAnimation(self)

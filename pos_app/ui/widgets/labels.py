@@ -68,6 +68,11 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
+    @property
+    def large(self) -> bool:
+        """Whether it is an amount or a word to be read from afar."""
+        return self._role.value.size >= Role.HERO.value.size and bool(self._marked)
+
     def set_tone(self, tone: str) -> None:
         """Change the colour token it is written in."""
         self._tone = tone

@@ -4,9 +4,11 @@ from enum import Enum
 
 from PySide6.QtCore import (
     QEasingCurve,
+    QMargins,
     QPoint,
     QPointF,
     QPropertyAnimation,
+    QRect,
     QRectF,
     QSize,
     QTimer,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from pos_app.ui.theme import Role, colour, palette, reduced_motion
 from pos_app.ui.tokens import Motion, Palette, Radius, Space
 from pos_app.ui.widgets import access
+from pos_app.ui.widgets.clearing import clear_place, needed
 from pos_app.ui.widgets.keys import Key, KeyLook
 from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, soft_shadow, stroke_round
 from pos_app.ui.widgets.typeset import Paragraph, line_width, plain
@@ -27,7 +30,13 @@ _LINE = QSize(48, 4)
 
 
 FOOT = 108
-"""Pixels below a message: the keys at the foot of every screen stay free for the next touch."""
+"""Pixels below a message where nothing stands in its way: the foot of a screen has its keys."""
+
+NARROW = 300
+"""How wide the words of a message are at most where one long line would cover a key."""
+
+BAR = 64
+"""Pixels at the head of the window that stay free: the bar is always there."""
 
 
 class _InkKey(Key):
@@ -173,7 +182,7 @@ def toast_colours(kind: ToastKind, tokens: Palette) -> tuple[str, str]:
 
 
 class Toast(QWidget):
-    """A message over the foot of a window; a touch sends it away."""
+    """A message over a window, where it covers no key; a touch sends it away."""
 
     accessible_role = QAccessible.Role.AlertMessage
     _SHADOW = 24
@@ -207,8 +216,8 @@ class Toast(QWidget):
         """
         self._text, self._icon, self._kind = text, icon, kind
         self.setAccessibleName(plain(text))
-        self.resize(self.sizeHint())
         self._appear()
+        QTimer.singleShot(0, self, self.settle)  # once what is said with it is on the screen
         self._life.stop()
         if lasting:
             self._life.start(lasting)
@@ -224,10 +233,33 @@ class Toast(QWidget):
         return ""
 
     def sizeHint(self) -> QSize:
-        """Return the room of the words with the shadow around."""
+        """Return the room of the words on one line with the shadow around."""
+        return self._sizes()[0]
+
+    def settle(self) -> None:
+        """Move to where nothing is covered that is needed: another screen came to the front."""
+        if self.isVisible():
+            self._rise.stop()
+            self.setGeometry(self._place())
+
+    def _sizes(self) -> tuple[QSize, QSize]:
+        """Tell how it may stand: on one line, or on as many as a narrow place takes."""
         words = line_width(plain(self._text), Role.BODY)
         widest = self._over.width() - 2 * Space.PAGE
-        return QSize(min(round(words) + 84 + 2 * self._SHADOW, widest), 56 + 2 * self._SHADOW)
+        around = 2 * self._SHADOW
+        lines = Paragraph(self._text, Role.BODY, NARROW)
+        narrow = QSize(round(lines.widest) + 86 + around, round(lines.height) + 32 + around)
+        return QSize(min(round(words) + 84 + around, widest), 56 + around), narrow
+
+    def _place(self) -> QRect:
+        edge = self._SHADOW
+        margins = QMargins(edge, edge, edge, edge)
+        room = self._over.rect().adjusted(Space.PAGE, BAR, -Space.PAGE, -Space.KEY_GAP)
+        one_line, narrow = (size.shrunkBy(margins) for size in self._sizes())
+        foot = self._over.height() - FOOT - edge - one_line.height() // 2 - 1
+        wanted = QPoint(self._over.rect().center().x(), foot)
+        areas = needed(self._over, self)
+        return clear_place(room, (one_line, narrow), wanted, areas).marginsAdded(margins)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Go away when touched."""
@@ -249,12 +281,15 @@ class Toast(QWidget):
             fill_round(painter, box, Radius.KEY, colour(ground))
             at = QPointF(box.left() + 18, box.center().y() - 12)
             draw_icon(painter, at, self._icon, ink, 24)
-            words = Paragraph(self._text, Role.BODY, box.width() - 66, max_lines=1)
-            words.draw(painter, QPointF(box.left() + 54, box.center().y() - 12), colour(ink))
+            lines = max(1, int(box.height() - 32) // 24)
+            words = Paragraph(self._text, Role.BODY, box.width() - 66, max_lines=lines)
+            top = box.center().y() - words.height / 2
+            words.draw(painter, QPointF(box.left() + 54, top), colour(ink))
 
     def _appear(self) -> None:
-        left = (self._over.width() - self.width()) // 2
-        goal = QPoint(left, self._over.height() - self.height() - FOOT)
+        place = self._place()
+        self.resize(place.size())
+        goal = place.topLeft()
         self.show()
         self.raise_()
         self._rise.stop()

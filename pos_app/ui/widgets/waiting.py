@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import QR_DARK, QR_LIGHT, Radius
 from pos_app.ui.widgets import access
+from pos_app.ui.widgets.clearing import KEEP_CLEAR
 from pos_app.ui.widgets.painting import fill_round, painting, stroke_round
 from pos_app.ui.widgets.typeset import draw_line
 
@@ -33,6 +34,7 @@ class CountdownRing(QWidget):
     def __init__(self, name: str, *, size: int = 88, parent: QWidget | None = None) -> None:
         """Make a full ring; the name is for a screen reader."""
         super().__init__(parent)
+        self.setProperty(KEEP_CLEAR, True)
         access.describe(self)
         self._text = ""
         self._share = 1.0
@@ -100,6 +102,7 @@ class QrView(QWidget):
             parent: The widget it lies on.
         """
         super().__init__(parent)
+        self.setProperty(KEEP_CLEAR, True)
         access.describe(self)
         self._framed = framed
         self._modules: tuple[tuple[bool, ...], ...] = ()
