@@ -47,6 +47,7 @@ from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.drawer import DrawerAtSales, PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing, Source
+from pos_app.till.privacy.leavers import Leavers
 from pos_app.till.privacy.personal_data import PersonalData
 from pos_app.till.receipts import as_it_stands
 from pos_app.till.reconciliation.days import Reconciliations
@@ -66,6 +67,7 @@ from pos_app.till.selling.ringing import Ringing
 from pos_app.till.selling.scanner import Scanner
 from pos_app.till.shift.closing import Closing
 from pos_app.till.shift.heads import Heads
+from pos_app.till.shift.names import named_report
 from pos_app.till.shift.shifting import Shifting
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.staff.people import People
@@ -222,6 +224,7 @@ class TillProgram:
             journal=JournalBook(world, keeper),
             removed=RemovedLines(world, keeper),
             personal_data=PersonalData(world, store.privacy),
+            leavers=Leavers(world, staff, store.privacy),
             alerts=self._alerts(till, world, store),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=office,
@@ -248,10 +251,10 @@ class TillProgram:
 
     def _printing(self, till: Till, world: World, store: Book, printer: Printer) -> Printing:
         sources: dict[str, Source] = {
-            RECEIPT: partial(_receipt_now, till, store),
+            RECEIPT: partial(_receipt_now, till, world),
             RETURN: lambda key: store.tenders.return_numbered(int(key)),
             CLAIM: lambda key: store.tenders.claim_numbered(int(key)),
-            Z_PAPER: lambda key: store.shifts.closing(int(key)),
+            Z_PAPER: partial(_z_now, world),
         }
         printing = Printing(world, store.outbox, printer, sources, till.printer_burns)
         till.companions.append(printing.run)
@@ -300,10 +303,16 @@ class TillProgram:
         return WompiGateway(keys, self.clock, hosts=hosts, budget=budget)
 
 
-def _receipt_now(till: Till, store: Book, key: str) -> object:
+def _receipt_now(till: Till, world: World, key: str) -> object:
     """Find a receipt by its number, marked where its money went back."""
-    receipt = store.receipts.numbered(int(key))
-    return None if receipt is None else as_it_stands(till.counter.cases, receipt)
+    receipt = world.store.receipts.numbered(int(key))
+    return None if receipt is None else as_it_stands(world, till.counter.cases, receipt)
+
+
+def _z_now(world: World, key: str) -> object:
+    """Find a Z by its shift's number, with the names of today."""
+    report = world.store.shifts.closing(int(key))
+    return None if report is None else named_report(world, report)
 
 
 def _home(till: Till, world: World, store: Book, office: Office, compared: Reconciliations) -> Home:

@@ -25,6 +25,7 @@ class PrivacyKind(StrEnum):
     CONSENTED = "consented"
     WITHDREW = "withdrew"
     ERASED = "erased"
+    NAME_ERASED = "name_erased"  # of somebody who worked here
     AGED = "aged"  # the texts were older than the shop keeps them
 
 

@@ -115,7 +115,7 @@ class Receipt:
     payments: tuple[ReceiptPayment, ...]
     tenders: tuple[ReceiptTender, ...] = ()
     tip: Money = NO_TIP
-    seller: str = ""  # who served, as people call him
+    seller: str = ""  # who served, by his id
 
     @property
     def due(self) -> Money:

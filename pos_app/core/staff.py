@@ -27,6 +27,7 @@ __all__ = [
     "check_name",
     "check_pin",
     "least_role",
+    "pseudonym_of",
     "shut_until",
     "subject_of",
 ]
@@ -113,6 +114,7 @@ class Change(Enum):
     ROLE = "role"
     PIN = "pin"  # its sealed form, never the digits
     WITHDRAWN = "withdrawn"
+    ERASED = "erased"  # his name; what he did keeps his id
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class Person:
     role: Role = Role.CASHIER
     sealed_pin: str = ""
     withdrawn: bool = False
+    erased: bool = False
 
     @property
     def initials(self) -> str:
@@ -162,21 +165,31 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Everybody who ever worked here, in the order they came, and what the shop decided."""
+    """Everybody who ever worked here, in the order they came, and what the shop decided.
+
+    Attributes:
+        former: What is shown instead of a name that was erased and is still written somewhere
+            where it cannot be changed.
+    """
 
     people: tuple[Person, ...] = ()
     decided: Mapping[tuple[str, Right], bool] = field(default_factory=dict)
+    former: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, people: Iterable[PersonFact], rights: Iterable[RightFact]) -> Roster:
         """Compute the roster out of everything that was ever told, oldest first."""
         known: dict[str, Person] = {}
+        names: list[tuple[str, str]] = []
         for fact in people:
             person = known.get(fact.person_id, Person(fact.person_id))
             known[fact.person_id] = _after(person, fact)
+            if fact.change is Change.NAME and fact.value:
+                names.append((fact.value, fact.person_id))
         last = {(fact.subject, fact.right): fact.allowed for fact in rights}
         decided = {about: allowed for about, allowed in last.items() if allowed is not None}
-        return cls(tuple(known.values()), decided)
+        former = {name: known[who].name for name, who in names if known[who].erased}
+        return cls(tuple(known.values()), decided, former)
 
     @property
     def active(self) -> tuple[Person, ...]:
@@ -199,6 +212,25 @@ class Roster:
             raise WasRefusedError("staff.unknown")
         return found[0]
 
+    def left(self, person_id: str) -> Person:
+        """Somebody who worked here and does no more.
+
+        Raises:
+            WasRefusedError: There is none of that id (``staff.unknown``), or he still works here
+                (``staff.still_here``).
+        """
+        found = [one for one in self.people if one.person_id == person_id]
+        if not found:
+            raise WasRefusedError("staff.unknown")
+        if not found[0].withdrawn:
+            raise WasRefusedError("staff.still_here")
+        return found[0]
+
+    def called(self, who: str) -> str:
+        """What people call somebody, known by his id or written by his name."""
+        names = {one.person_id: one.name for one in self.people}
+        return names.get(who) or self.former.get(who, who)
+
     def may(self, person: Person, right: Right) -> bool:
         """Whether a person may do something alone: what was decided nearest to him wins."""
         for subject in (person.person_id, subject_of(person.role)):
@@ -218,6 +250,11 @@ class Roster:
         """
         if self.people and not self.helpers(Right.PEOPLE):
             raise WasRefusedError("staff.last_manager")
+
+
+def pseudonym_of(person_id: str) -> str:
+    """What somebody is called whose name was erased."""
+    return f"Persona {person_id.removeprefix('P')}"
 
 
 def subject_of(role: Role) -> str:
@@ -274,6 +311,8 @@ def _after(person: Person, fact: PersonFact) -> Person:
             return replace(person, role=Role[fact.value])
         case Change.PIN:
             return replace(person, sealed_pin=fact.value)
+        case Change.ERASED:
+            return replace(person, name=pseudonym_of(person.person_id), erased=True)
         case _:
             assert fact.change is Change.WITHDRAWN, fact.change
             return replace(person, withdrawn=True)

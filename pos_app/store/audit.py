@@ -44,6 +44,7 @@ from pos_app.store.seals import (
     rows_of,
     table_root,
 )
+from pos_app.store.staff import DIGEST, digest_of_name
 from pos_app.store.steps.every import FACTS
 
 __all__ = ["Stopped", "audit"]
@@ -62,6 +63,13 @@ ORDER BY number LIMIT ?
 """
 
 SEALS = "SELECT * FROM fact_seals WHERE name = ? ORDER BY last"
+
+NAMED = f"""
+SELECT person_id, value, salt, text, EXISTS (SELECT 1 FROM person_facts AS erased
+    WHERE erased.person_id = person_facts.person_id AND change = 'erased') AS erased
+FROM person_facts LEFT JOIN person_names ON digest = value
+WHERE change = 'name' AND length(value) = {DIGEST} ORDER BY person_facts.id
+"""  # noqa: S608 -- a number of ours
 
 GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 
@@ -133,6 +141,7 @@ class _Look:
         yield from self._resealed()
         yield from self._untold()
         yield from self._counted()
+        yield from self._named()
         yield from self._unguarded()
 
     # --- the journal ---------------------------------------------------------------------------
@@ -208,6 +217,16 @@ class _Look:
     def _counted(self) -> Iterator[Suspicion]:
         for transaction_id in Payments(self._connection).compare_projections():
             yield Suspicion(Trouble.COUNTED, "gateway_tx", transaction_id)
+
+    def _named(self) -> Iterator[Suspicion]:
+        """Names that lie apart are what was told, or were erased as such."""
+        for row in self._connection.rows(NAMED):
+            if row["text"] is None and not row["erased"]:
+                yield Suspicion(Trouble.MISSING, "person_names", row["person_id"])
+            elif row["text"] is not None and row["erased"]:
+                yield Suspicion(Trouble.ADDED, "person_names", row["person_id"])
+            elif row["text"] and digest_of_name(row["salt"], row["text"]) != row["value"]:
+                yield Suspicion(Trouble.EDITED, "person_names", row["person_id"])
 
     def _unguarded(self) -> Iterator[Suspicion]:
         there = {name for (name,) in self._connection.rows(GUARDS)}

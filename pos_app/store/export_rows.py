@@ -18,9 +18,11 @@ from typing import Any
 from pos_app.core.days import day_bounds, local_day
 from pos_app.core.export import Cell, Cut, Wanted
 from pos_app.core.money import CENTAVOS, Money, Quantity
+from pos_app.core.staff import Roster
 from pos_app.core.taxes import TaxKind, Treatment
 from pos_app.store.faults import world_faults
 from pos_app.store.forms import read_time, time
+from pos_app.store.staff import PEOPLE, told_people
 
 __all__ = ["ExportRows", "open_rows"]
 
@@ -47,8 +49,6 @@ SELECT name, category FROM products
 UNION SELECT order_changes.name, category FROM products
 JOIN order_changes ON product_id = products.id AND order_changes.name != products.name
 """
-
-PEOPLE = "SELECT person_id, value FROM person_facts WHERE change = 'name' ORDER BY id"
 
 MONEYED = frozenset({Cut.MONEY, Cut.CASHIERS, Cut.WAYS})
 COUNT_MONEY = ("SELECT count(*) FROM shift_money WHERE at >= ? AND at < ?",)
@@ -145,7 +145,7 @@ class ExportRows:
         return self._goods(wanted, lambda name: categories.get(name, ""))
 
     def _cashiers(self, wanted: Wanted) -> Iterator[tuple[Cell, ...]]:
-        people = {row["person_id"]: row["value"] for row in self._raw.execute(PEOPLE)}
+        people = Roster.of(told_people(self._raw.execute(PEOPLE)), ())
         yield from self._summed(wanted, lambda row: (self._actor(row["key"], people),))
 
     def _ways(self, wanted: Wanted) -> Iterator[tuple[Cell, ...]]:
@@ -163,12 +163,12 @@ class ExportRows:
         for name, (times, taken, given) in sorted(sums.items()):
             yield (*name, times, Money(taken), Money(given), Money(taken - given))
 
-    def _actor(self, key: str, people: dict[str, str]) -> str:
+    def _actor(self, key: str, people: Roster) -> str:
         kind, _, rest = key.partition(":")
         name = rest.split(":")[0]
         row = self._raw.execute(ACTORS[kind], (name,)).fetchone() if kind in ACTORS else None
         actor = "" if row is None else str(row[0])
-        return people.get(actor, actor)
+        return people.called(actor)
 
     def _taxes(self, wanted: Wanted) -> Iterator[tuple[Cell, ...]]:
         sums: defaultdict[TaxName, list[int]] = defaultdict(lambda: [0, 0])

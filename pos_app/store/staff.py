@@ -1,14 +1,39 @@
-"""Who works at the till: everything that was ever told of them, added and never changed."""
+"""Who works at the till: everything that was ever told of them, added and never changed.
+
+A fact holds the digest of a name, and the name lies apart, with the salt that keeps the digest from
+being guessed: so a name can be erased while every fact, seal and entry stays true. Databases of
+before hold names in the facts themselves.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import secrets
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from sqlite3 import Row
 
 from pos_app.core.staff import Change, PersonFact, Right, RightFact, Roster
-from pos_app.store.connection import Connection
+from pos_app.store.connection import Connection, Value
 from pos_app.store.forms import read_time, time
 
-__all__ = ["Staff"]
+__all__ = ["DIGEST", "PEOPLE", "Staff", "digest_of_name", "told_people"]
+
+PEOPLE = """
+SELECT person_facts.*, person_names.text FROM person_facts
+LEFT JOIN person_names ON person_names.digest = person_facts.value AND change = 'name'
+ORDER BY person_facts.id
+"""
+
+ERASE = """
+DELETE FROM person_names WHERE digest IN
+    (SELECT value FROM person_facts WHERE person_id = ? AND change = 'name')
+"""
+
+DIGEST = 64
+"""Letters of a digest: more than any name has."""
+
+CLEAR = f"SELECT 1 FROM person_facts WHERE change = 'name' AND length(value) < {DIGEST} LIMIT 1"  # noqa: S608 -- a number of ours
 
 FAILURES = """
 SELECT at FROM pin_tries WHERE person_id = ? AND fitted = 0 AND id >
@@ -26,19 +51,9 @@ class Staff:
 
     def roster(self) -> Roster:
         """Everybody, as all facts together tell."""
-        people = self._connection.rows("SELECT * FROM person_facts ORDER BY id")
         rights = self._connection.rows("SELECT * FROM right_facts ORDER BY id")
         return Roster.of(
-            (
-                PersonFact(
-                    row["person_id"],
-                    Change(row["change"]),
-                    row["value"],
-                    read_time(row["at"]),
-                    row["by"],
-                )
-                for row in people
-            ),
+            told_people(self._connection.rows(PEOPLE)),
             (
                 RightFact(
                     row["subject"],
@@ -69,13 +84,28 @@ class Staff:
         rows = self._connection.rows(FAILURES, (person_id, person_id))
         return tuple(read_time(row["at"]) for row in rows)
 
+    def erase_names(self, person_id: str) -> int:
+        """Erase every name of a person that lies apart from the facts; tells how many did."""
+        self._connection.execute("PRAGMA secure_delete = ON")  # the pages are overwritten too
+        return self._connection.execute(ERASE, (person_id,))
+
+    def names_in_facts(self) -> bool:
+        """Whether facts of before hold names that nobody can erase."""
+        return self._connection.row(CLEAR) is not None
+
     def _tell_person(self, fact: PersonFact) -> None:
+        value = fact.value
+        if fact.change is Change.NAME:
+            salt = secrets.token_hex(16)
+            value = digest_of_name(salt, fact.value)
+            apart: dict[str, Value] = {"digest": value, "salt": salt, "text": fact.value}
+            self._connection.insert("person_names", apart)
         self._connection.insert(
             "person_facts",
             {
                 "person_id": fact.person_id,
                 "change": fact.change.value,
-                "value": fact.value,
+                "value": value,
                 "at": time(fact.at),
                 "by": fact.by,
             },
@@ -92,3 +122,17 @@ class Staff:
                 "by": fact.by,
             },
         )
+
+
+def told_people(rows: Iterable[Row]) -> Iterator[PersonFact]:
+    """Read what ``PEOPLE`` found; a name that was erased is empty."""
+    for row in rows:
+        change, value = Change(row["change"]), row["value"]
+        if change is Change.NAME and len(value) == DIGEST:
+            value = row["text"] or ""
+        yield PersonFact(row["person_id"], change, value, read_time(row["at"]), row["by"])
+
+
+def digest_of_name(salt: str, name: str) -> str:
+    """Compute what a fact holds instead of a name."""
+    return hashlib.sha256(f"{salt} {name}".encode()).hexdigest()

@@ -17,6 +17,7 @@ from pos_app.till.papers import Papers
 from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.page import PrinterPage
 from pos_app.till.printing.worker import Printing
+from pos_app.till.privacy.leavers import Leavers
 from pos_app.till.privacy.personal_data import PersonalData
 from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.records.auditing import Auditing
@@ -84,6 +85,7 @@ class Desk:
     reconciliations: Reconciliations
     exporting: Exporting
     personal_data: PersonalData
+    leavers: Leavers
     home: Home
     payment_list: PaymentList
     alerts: Alerting

@@ -59,7 +59,7 @@ class Papers:
         """Keep the receipt of a paid order as PDF and tell where."""
         receipt = self._world.store.receipts.of_order(order_id)
         assert receipt is not None, "only a paid order offers its receipt"
-        receipt = as_it_stands(self._cases, receipt)
+        receipt = as_it_stands(self._world, self._cases, receipt)
         language = self._world.store.settings.text("language")
         try:
             path = self._documents.save_receipt(receipt, language)

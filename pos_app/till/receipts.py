@@ -10,6 +10,7 @@ from pos_app.core.payment import Attempt, Environment, EventKind, Sighting
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptMark, Shop, receipt_for
 from pos_app.core.tender import OrderTenders
 from pos_app.till.cases import Cases, Judged
+from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["as_it_stands", "paper_mark", "receipt_content", "shop_on_paper"]
@@ -30,10 +31,11 @@ def receipt_content(world: World, order: Order, cases: Iterable[Judged]) -> Rece
     )
 
 
-def as_it_stands(cases: Cases, receipt: IssuedReceipt) -> IssuedReceipt:
-    """Tell whether all of a receipt's money went back since; its content never changes."""
+def as_it_stands(world: World, cases: Cases, receipt: IssuedReceipt) -> IssuedReceipt:
+    """Name who served, and tell whether all of the money went back; what was issued stays."""
     voided = bool(receipt.content.paid) and not cases.money(receipt.order_id).paid
-    return replace(receipt, voided=voided)
+    content = replace(receipt.content, seller=name_of(world, receipt.content.seller))
+    return replace(receipt, content=content, voided=voided)
 
 
 def paper_mark(world: World) -> ReceiptMark:
@@ -59,15 +61,15 @@ def shop_on_paper(world: World) -> Shop:
 
 
 def _seller(world: World, by_hand: OrderTenders, charges: Iterable[Judged]) -> str:
-    """Name who took the last of the money; nobody while the shop knows no people."""
+    """Tell by his id who took the last of the money; nobody while the shop knows no people."""
     acts = [(one.at, one.actor) for one in by_hand.standing]
     for judged in charges:
         if judged.verdict.approved:
             shown = (e for e in judged.case.events if e.kind is EventKind.SHOWN)
             acts += [(event.at, event.detail) for event in shown]
-    people = {one.person_id: one.name for one in world.store.staff.roster().people}
+    people = {one.person_id for one in world.store.staff.roster().people}
     _, who = max(acts, default=(None, ""))
-    return people.get(who, "")
+    return who if who in people else ""
 
 
 def _payments(cases: Iterable[Judged]) -> Iterator[tuple[Attempt, Sighting]]:

@@ -173,3 +173,25 @@ def test_a_few_wrong_pins_shut_nothing() -> None:
     """One slip of a finger would stop the queue."""
     assert shut_until([]) is None
     assert shut_until(moments(TRIES - 1)) is None
+
+
+def test_a_name_that_was_erased_is_a_number_wherever_it_still_stands() -> None:
+    """Old papers would name for ever who asked to be forgotten."""
+    told = [
+        PersonFact("P7", Change.NAME, "Inés Vega", NOON, "P1"),
+        PersonFact("P7", Change.NAME, "Inés V.", NOON, "P1"),
+        PersonFact("P8", Change.NAME, "", NOON, "P1"),
+        PersonFact("P7", Change.WITHDRAWN, "", NOON, "P1"),
+    ]
+    before = Roster.of(told, ())
+    assert before.called("P7") == "Inés V."
+    assert before.called("Inés Vega") == "Inés Vega"
+    after = Roster.of([*told, PersonFact("P7", Change.ERASED, "", NOON, "P1")], ())
+    assert {after.called(one) for one in ("P7", "Inés Vega", "Inés V.")} == {"Persona 7"}
+    assert after.called("Luisa") == "Luisa"
+    assert after.called("P8") == "P8"
+    assert after.left("P7").erased
+    with pytest.raises(WasRefusedError, match=r"staff\.still_here"):
+        after.left("P8")
+    with pytest.raises(WasRefusedError, match=r"staff\.unknown"):
+        after.left("P9")

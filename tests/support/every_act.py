@@ -172,6 +172,7 @@ ASKS: dict[str, tuple[Right, Wish]] = {
         lambda p: p.desk.exporting.make(Cut.SALES, Form.CSV, "2026-11-20", "2026-11-20"),
     ),
     "personal_data.keep_days": (Right.SETTINGS, lambda p: p.desk.personal_data.keep_days(1)),
+    "leavers.erase_name": (Right.PEOPLE, lambda p: p.desk.leavers.erase_name("P3", WHY)),
     "personal_data.find": (Right.RAW_DATA, lambda p: p.desk.personal_data.find("Ana")),
     "personal_data.erase_found": (Right.RAW_DATA, lambda p: p.desk.personal_data.erase_found()),
     "personal_data.record": (
@@ -229,6 +230,7 @@ LETS_LOOK: dict[str, Wish] = {
     "reconciliations.cancel": lambda p: p.desk.reconciliations.cancel(),
     "auditing.show": lambda p: p.desk.auditing.show(),
     "personal_data.show": lambda p: p.desk.personal_data.show(),
+    "leavers.show": lambda p: p.desk.leavers.show(),
 }
 """Looks that show nothing to whom may not look; they come by themselves, and nobody notes it."""
 
@@ -298,8 +300,8 @@ OPEN: dict[str, tuple[str, ...]] = {
 
 BELONGINGS = (
     "AuditSnapshot", "DeedsSnapshot", "ExportSnapshot", "HomeSnapshot", "JournalSnapshot",
-    "NeedsSnapshot", "OfficeSnapshot", "PaymentsSnapshot", "PrivacySnapshot", "RawSnapshot",
-    "ReconciliationSnapshot", "RemovedSnapshot", "ShiftPaperSnapshot", "ShiftResultSnapshot",
-    "SumSnapshot",
+    "LeaversSnapshot", "NeedsSnapshot", "OfficeSnapshot", "PaymentsSnapshot",
+    "PrivacySnapshot", "RawSnapshot", "ReconciliationSnapshot", "RemovedSnapshot",
+    "ShiftPaperSnapshot", "ShiftResultSnapshot", "SumSnapshot",
 )  # fmt: skip
 """Pictures of which the one without a right sees at most an empty one."""

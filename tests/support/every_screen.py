@@ -254,7 +254,10 @@ EVERY: dict[str, Screen] = {
         for name, make in screens_manager.SCREENS.items()
     },
     **{f"day_{n}": Screen(make) for n, make in screens_reconciliation.SCREENS.items()},
-    **{name: Screen(make, bare=True) for name, make in screens_records.SCREENS.items()},
+    **{
+        name: Screen(make, screens_records.AFTERWARDS.get(name), bare=True)
+        for name, make in screens_records.SCREENS.items()
+    },
     "sale_test": _framed(Shop.TEST),
     "sale_rehearsal": _framed(Shop.REHEARSAL),
     "authorise": Screen(screens_sale.sale, _asked(AuthoriseDialog)),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from memory_tasks import Tape
 
-from pos_app.core.staff import PersonFact, RightFact, Roster
+from pos_app.core.staff import Change, PersonFact, RightFact, Roster
 
 __all__ = ["MemoryStaff"]
 
@@ -46,3 +46,21 @@ class MemoryStaff:
             if tried == person_id:
                 failed = [] if fitted else [*failed, at]
         return tuple(failed)
+
+    def erase_names(self, person_id: str) -> int:
+        """Forget every name of a person."""
+        self._tape.touch()
+        before = list(self._facts)
+        self._facts[:] = [one for one in before if not _names(one, person_id)]
+        self._tape.changed(lambda: self._facts.__setitem__(slice(None), before))
+        return len(before) - len(self._facts)
+
+    def names_in_facts(self) -> bool:
+        """Nothing is older than this program."""
+        return False
+
+
+def _names(fact: PersonFact | RightFact, person_id: str) -> bool:
+    if not isinstance(fact, PersonFact):
+        return False
+    return (fact.person_id, fact.change) == (person_id, Change.NAME)

@@ -13,7 +13,12 @@ from pos_app.core.audit import Audit, Suspicion, Trouble, Witness
 from pos_app.core.copies import Proof
 from pos_app.core.money import Money, Quantity
 from pos_app.core.privacy import Held, PrivacyKind, Trace, TracePlace
-from pos_app.till.privacy.snapshots import PrivacyRow, PrivacySnapshot
+from pos_app.till.privacy.snapshots import (
+    LeaverRow,
+    LeaversSnapshot,
+    PrivacyRow,
+    PrivacySnapshot,
+)
 from pos_app.till.records.snapshots import (
     AuditSnapshot,
     DeedsSnapshot,
@@ -28,6 +33,8 @@ from pos_app.till.records.snapshots import (
 )
 from pos_app.till.snapshots import Sentence
 from pos_app.ui.manager.manager_screen import ManagerScreen
+from pos_app.ui.manager.privacy.privacy_page import PrivacyPage
+from pos_app.ui.widgets.rolling import Roll
 
 PEOPLE = (Who("P1", "Marta Ruiz"), Who("P2", "Luisa Mora"), Who("P3", "Camilo Peña"))
 TILL = Who("till", "")
@@ -156,6 +163,23 @@ def privacy() -> QWidget:
     return office("privacy", PrivacySnapshot(730, held, asked, "inés", found))
 
 
+def privacy_leavers() -> QWidget:
+    """Two left; the name of one was erased, and old facts hold others."""
+    rows = (
+        LeaverRow("P4", "Julián Cárdenas", erased=False),
+        LeaverRow("P7", "Persona 7", erased=True),
+    )
+    held = Held(318, NOW - timedelta(days=700))
+    return office("privacy", PrivacySnapshot(730, held, ()), LeaversSnapshot(rows, sealed=True))
+
+
+def roll_down(screen: QWidget) -> None:
+    """Show the end of a page that is longer than the screen."""
+    (page,) = screen.findChildren(PrivacyPage)
+    (roll,) = page.findChildren(Roll)
+    roll.verticalScrollBar().setValue(roll.verticalScrollBar().maximum())
+
+
 def privacy_none() -> QWidget:
     """Nothing is kept, and nothing was found."""
     refused = Sentence("staff.not_allowed")
@@ -166,6 +190,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     made.__name__: made
     for made in (
         journal, journal_wrong, journal_busy, deeds, deeds_none, removed, removed_none, privacy,
-        privacy_none,
+        privacy_none, privacy_leavers,
     )
 }  # fmt: skip
+AFTERWARDS: dict[str, Callable[[QWidget], object]] = {"privacy_leavers": roll_down}

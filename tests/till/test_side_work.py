@@ -155,14 +155,14 @@ def test_the_receipt_of_a_voided_sale_is_marked_wherever_it_comes_from(tmp_path:
     async def story() -> None:
         async with Shop(tmp_path) as shop:
             await shop.pay(await shop.charge(), transaction_id="1-1-1")
-            order, cases = shop.now.order_id, shop.till.counter.cases
+            world, order, cases = shop.world, shop.now.order_id, shop.till.counter.cases
             issued = shop.store.receipts.of_order(order)
             assert issued is not None
-            assert not as_it_stands(cases, issued).voided
+            assert not as_it_stands(world, cases, issued).voided
             reference = shop.now.reference
             await shop.till.minute.voiding.void(reference, "1-1-1", "el cliente desistió")
             await shop.pay(reference, Status.VOIDED, transaction_id="1-1-1")
-            assert as_it_stands(cases, issued).voided
+            assert as_it_stands(world, cases, issued).voided
             documents = FakeDocuments()
             await Papers(shop.world, documents, cases).save_receipt(order)
             assert shop.latest(PaperSnapshot).receipt.voided
@@ -188,7 +188,10 @@ def test_the_receipt_names_who_took_the_money(tmp_path: Path) -> None:
             by_card = shop.store.receipts.of_order(shop.now.order_id)
             assert by_hand is not None
             assert by_card is not None
-            assert (by_hand.content.seller, by_card.content.seller) == ("Daniela", "Daniela")
+            assert (by_hand.content.seller, by_card.content.seller) == ("P1", "P1")
+            cases = shop.till.counter.cases
+            shown = [as_it_stands(shop.world, cases, one) for one in (by_hand, by_card)]
+            assert [one.content.seller for one in shown] == ["Daniela", "Daniela"]
             assert by_hand.content.mark is ReceiptMark.TEST
 
     run(story())

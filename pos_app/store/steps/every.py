@@ -13,6 +13,7 @@ from pos_app.store.steps import (
     beliefs,
     first_sale,
     minute,
+    names,
     part_goods,
     people,
     printing,
@@ -49,6 +50,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     privacy.privacy,
     alerts.alerts,
     part_goods.part_goods,
+    names.names,
 )
 
 FACTS: tuple[str, ...] = (

@@ -354,6 +354,14 @@ class Staff(Protocol):
         """When wrong PINs were typed for a person since the last right one, oldest first."""
         ...
 
+    def erase_names(self, person_id: str) -> int:
+        """Erase every name of a person that lies apart from the facts; tells how many did."""
+        ...
+
+    def names_in_facts(self) -> bool:
+        """Whether facts of before hold names that nobody can erase."""
+        ...
+
 
 class Tasks(Protocol):
     """What people did about money that needed them, and the words they wrote with it."""

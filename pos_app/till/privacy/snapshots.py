@@ -8,7 +8,7 @@ from datetime import datetime
 from pos_app.core.privacy import Held, PrivacyKind, Trace
 from pos_app.till.snapshots import Sentence
 
-__all__ = ["PrivacyRow", "PrivacySnapshot"]
+__all__ = ["LeaverRow", "LeaversSnapshot", "PrivacyRow", "PrivacySnapshot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +43,30 @@ class PrivacySnapshot:
     rows: tuple[PrivacyRow, ...]
     typed: str = ""
     found: tuple[Trace, ...] = ()
+    problem: Sentence | None = None
+    done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeaverRow:
+    """Somebody who left; a name that was erased is «Persona 7»."""
+
+    person_id: str
+    name: str
+    erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeaversSnapshot:
+    """Everybody who left.
+
+    Attributes:
+        sealed: Facts of before hold names that can be hidden and not be erased.
+        problem: Why the last wish was refused.
+        done: Counts the names that were erased.
+    """
+
+    rows: tuple[LeaverRow, ...]
+    sealed: bool
     problem: Sentence | None = None
     done: int = 0

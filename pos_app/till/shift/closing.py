@@ -34,7 +34,7 @@ from pos_app.till.printing.setup import paper_setup
 from pos_app.till.receipts import paper_mark, shop_on_paper
 from pos_app.till.shift.confirmed import confirmed
 from pos_app.till.shift.hands import Hands
-from pos_app.till.shift.names import named
+from pos_app.till.shift.names import named_report
 from pos_app.till.shift.pending import pending_money
 from pos_app.till.shift.shifting import answerable, shift_picture
 from pos_app.till.shift.snapshots import (
@@ -44,7 +44,6 @@ from pos_app.till.shift.snapshots import (
     ShiftStep,
 )
 from pos_app.till.snapshots import Notice, Sentence
-from pos_app.till.who import name_of
 from pos_app.till.world import World
 
 __all__ = ["AfterClose", "Closing"]
@@ -240,9 +239,7 @@ class Closing:
         self._refuse_open_sale()
         count = _valid_count(self._world.store.shifts.facts(shift))
         with self._world.store.writing():
-            report = self._report(shift, count).closed(
-                self._world.now(), name_of(self._world, grant.actor)
-            )
+            report = self._report(shift, count).closed(self._world.now(), grant.actor)
             sealed = {**figures(report), "sealed": self._world.store.seals.seal(shift)}
             entry = self._note("shift.closed", grant, sealed)
             report = report.under(ChainHead(entry.number, entry.digest))
@@ -262,17 +259,14 @@ class Closing:
     def _report(self, shift: int, count: SealedCount | None) -> ShiftReport:
         facts = self._world.store.shifts.facts(shift)
         return shift_report(
-            named(self._world, facts),
+            facts,
             shop_on_paper(self._world),
             paper_mark(self._world),
             made_at=self._world.now(),
             count=count,
             confirmed=confirmed(self._world, self._hands.cases, facts),
-            pending=pending_money(self._world, self._hands.cases, self._owner(facts)),
+            pending=pending_money(self._world, self._hands.cases, answerable(facts)),
         )
-
-    def _owner(self, facts: ShiftFacts) -> str:
-        return name_of(self._world, answerable(facts))
 
     async def _follow_up(self, report: ShiftReport) -> None:
         for follow in self.after_close:
@@ -290,12 +284,12 @@ class Closing:
 
     def _rows(self, report: ShiftReport, *, copy: bool = False) -> tuple[PaperRow, ...]:
         language = self._world.store.settings.text("language")
-        return self._documents.shift_rows(report, language, copy=copy)
+        return self._documents.shift_rows(named_report(self._world, report), language, copy=copy)
 
     def _save(self, report: ShiftReport, *, copy: bool = False) -> None:
         language = self._world.store.settings.text("language")
-        path = self._documents.save_shift(report, language, copy=copy)
-        rows = self._documents.shift_rows(report, language, copy=copy)
+        path = self._documents.save_shift(named_report(self._world, report), language, copy=copy)
+        rows = self._rows(report, copy=copy)
         is_z = report.closed_at is not None
         self._world.publish(ShiftPaperSnapshot(report.shift, is_z, rows, path=path))
 

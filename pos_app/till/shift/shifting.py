@@ -28,7 +28,7 @@ from pos_app.till.shift.names import named
 from pos_app.till.shift.pending import pending_money
 from pos_app.till.shift.snapshots import HandWay, ShiftSnapshot, ShiftStep
 from pos_app.till.snapshots import Notice, Sentence
-from pos_app.till.who import name_of
+from pos_app.till.who import name_of, noted_name
 from pos_app.till.world import World
 
 __all__ = ["Shifting", "shift_picture"]
@@ -127,14 +127,15 @@ class Shifting:
         taker = " ".join(taker.split())
         if not taker:
             raise WasRefusedError("shift.nobody_takes")
-        taker = self._known(taker)
+        known = self._known(taker)
         facts = self._world.store.shifts.facts(number)
         giver = answerable(facts)
         if name_of(self._world, giver).casefold() == taker.casefold():
             raise WasRefusedError("shift.same_person")
-        must = expected_cash(facts)
-        done = HandOver(self._world.now(), giver, taker, counted, must, grant.authorised_by)
+        must, now = expected_cash(facts), self._world.now()
         with self._world.store.writing():
+            to = known or noted_name(self._world, taker)
+            done = HandOver(now, giver, to, counted, must, grant.authorised_by)
             self._world.store.shifts.add_hand_over(number, done)
             self._note(
                 "shift.handed_over",
@@ -142,20 +143,20 @@ class Shifting:
                 shift=number,
                 counted=counted.total.centavos,
                 expected=must.centavos,
-                taker_sha256=hashlib.sha256(taker.encode()).hexdigest(),
+                taker=to,
             )
 
     def _known(self, taker: str) -> str:
-        """Write a person's name as the shop does; whoever works here is the only one to take over.
+        """Find whose name it is; nobody's in a shop that does not know its people.
 
         Raises:
             WasRefusedError: The shop knows its people, and this is none (``shift.not_ours``).
         """
-        names = [one.name for one in self._world.store.staff.roster().active]
-        found = [name for name in names if name.casefold() == taker.casefold()]
-        if names and not found:
+        people = self._world.store.staff.roster().active
+        found = [one.person_id for one in people if one.name.casefold() == taker.casefold()]
+        if people and not found:
             raise WasRefusedError("shift.not_ours")
-        return found[0] if found else taker
+        return found[0] if found else ""
 
     def _note(self, kind: str, grant: Grant, **facts: str | int) -> None:
         by = {} if grant.authorised_by is None else {"authorised_by": grant.authorised_by}

@@ -14,6 +14,16 @@ SENTENCES = {
     "privacy.consented": QT_TRANSLATE_NOOP("sentences", "Autorizó"),
     "privacy.withdrew": QT_TRANSLATE_NOOP("sentences", "Retiró la autorización"),
     "privacy.erased": QT_TRANSLATE_NOOP("sentences", "Se borró"),
+    "privacy.name_erased": QT_TRANSLATE_NOOP("sentences", "Se borró un nombre"),
+    "privacy.leaver_left": QT_TRANSLATE_NOOP("sentences", "Ya no trabaja aquí"),
+    "privacy.leaver_erased": QT_TRANSLATE_NOOP("sentences", "Nombre borrado"),
+    "staff.still_here": QT_TRANSLATE_NOOP(
+        "sentences", "Todavía trabaja aquí. Retírelo primero en «Personas»."
+    ),
+    "staff.name_gone": QT_TRANSLATE_NOOP("sentences", "Ese nombre ya se borró."),
+    "staff.holds_drawer": QT_TRANSLATE_NOOP(
+        "sentences", "Responde por la caja abierta. Cierre el turno o haga el relevo primero."
+    ),
     "privacy.aged": QT_TRANSLATE_NOOP("sentences", "Se venció y se borró"),
     "privacy.place_order": QT_TRANSLATE_NOOP("sentences", "Venta"),
     "privacy.place_note": QT_TRANSLATE_NOOP("sentences", "Novedad"),

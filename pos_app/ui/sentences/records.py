@@ -193,5 +193,6 @@ SENTENCES = {
     "fact.day": QT_TRANSLATE_NOOP("sentences", "día"),
     "act.privacy.asked": QT_TRANSLATE_NOOP("sentences", "Anotó una solicitud de datos"),
     "act.privacy.erased": QT_TRANSLATE_NOOP("sentences", "Borró datos personales"),
+    "act.privacy.name_erased": QT_TRANSLATE_NOOP("sentences", "Borró el nombre de quien se fue"),
     "act.privacy.aged": QT_TRANSLATE_NOOP("sentences", "Borró textos vencidos"),
 }

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sale_desk import NOW
 
 from pos_app.core.privacy import Held, PrivacyKind, Trace, TracePlace
-from pos_app.till.privacy.snapshots import PrivacyRow, PrivacySnapshot
+from pos_app.till.privacy.snapshots import (
+    LeaverRow,
+    LeaversSnapshot,
+    PrivacyRow,
+    PrivacySnapshot,
+)
 from pos_app.till.snapshots import Sentence
 from pos_app.ui.manager.privacy.privacy_page import PrivacyPage, make_privacy
 
@@ -97,4 +104,45 @@ def test_every_wish_reaches_the_till(qtbot: QtBot) -> None:
     page.search.line.returnPressed.emit()
     page.record.trigger()
     page.erase_asked.emit()
-    assert len(sent) == 5
+    page.leavers.erase_asked.emit("P7", "lo pidió por correo")
+    assert len(sent) == 7
+
+
+LEFT = LeaverRow("P4", "Julián Cárdenas", erased=False)
+GONE = LeaverRow("P7", "Persona 7", erased=True)
+
+
+def test_a_name_is_erased_only_with_a_reason_and_after_a_question(
+    page: PrivacyPage, qtbot: QtBot
+) -> None:
+    """One slip would take a name that nobody can bring back."""
+    card = page.leavers
+    assert not card.isVisibleTo(page)
+    with qtbot.assertNotEmitted(card.erase_asked):
+        card.ask()
+    page.handlers()[LeaversSnapshot](LeaversSnapshot((LEFT, GONE), sealed=False))
+    assert not card.sealed.isVisibleTo(page)
+    card.table.selectRow(0)
+    QTest.keyClick(page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert card.question is not None
+    with qtbot.assertNotEmitted(card.erase_asked):
+        card.question.act_key.trigger()
+    card.question.reason.line.setText("lo pidió por correo")
+    with qtbot.waitSignal(card.erase_asked) as asked:
+        card.question.act_key.trigger()
+    assert asked.args == ["P4", "lo pidió por correo"]
+    QApplication.processEvents()
+    before = card.question
+    card.table.selectRow(1)
+    assert not card.erase.isEnabled()
+    card.ask()
+    assert card.question is before
+
+
+def test_names_that_cannot_be_erased_are_owned_up_to(page: PrivacyPage) -> None:
+    """A shop would promise what an old sealed record cannot keep."""
+    refused = Sentence("staff.holds_drawer")
+    page.leavers.show_leavers(LeaversSnapshot((LEFT,), sealed=True, problem=refused))
+    assert "registro sellado" in page.leavers.sealed.text()
+    assert page.leavers.sealed.isVisibleTo(page)
+    assert "caja abierta" in page.leavers.problem.text()

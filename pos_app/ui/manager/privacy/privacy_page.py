@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.privacy import Held, PrivacyKind, Trace
-from pos_app.till.privacy.snapshots import PrivacyRow, PrivacySnapshot
+from pos_app.till.privacy.snapshots import LeaversSnapshot, PrivacyRow, PrivacySnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
 from pos_app.ui.manager.plain_table import Column, PlainTable, Row
+from pos_app.ui.manager.privacy.leavers_card import LeaversCard
 from pos_app.ui.manager.records.views import moment
 from pos_app.ui.setup.rows import ChipRow, SettingRow, rows_card
 from pos_app.ui.theme import Role
@@ -80,6 +81,7 @@ class PrivacyPage(ManagerPage):
         self.acts = PlainTable(
             self.tr("Solicitudes y autorizaciones"), self._act_columns(), small=True
         )
+        self.leavers = LeaversCard()
         self._kind = PrivacyKind.ASKED_TO_ERASE
         self._lay_out()
         self._connect()
@@ -88,7 +90,10 @@ class PrivacyPage(ManagerPage):
 
     def handlers(self) -> Mapping[type, Callable[..., None]]:
         """What is kept and what was asked."""
-        return {PrivacySnapshot: self.show_privacy}
+        return {
+            PrivacySnapshot: self.show_privacy,
+            LeaversSnapshot: self.leavers.show_leavers,
+        }
 
     def show_privacy(self, seen: PrivacySnapshot) -> None:
         """Show what is kept, what was asked, and what was found."""
@@ -133,7 +138,8 @@ class PrivacyPage(ManagerPage):
         self.asked.choose(self._kind.value)
         self.asked.chosen.connect(self._choose)
         self.record.fired.connect(lambda: self.recorded.emit(self._kind, self.note.value))
-        for sequence, key in (("Ctrl+B", self.erase), ("Ctrl+N", self.record)):
+        keys = (("Ctrl+B", self.erase), ("Ctrl+N", self.record), ("Ctrl+L", self.leavers.erase))
+        for sequence, key in keys:
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -161,6 +167,7 @@ class PrivacyPage(ManagerPage):
         column.addWidget(rows_card((self.retention,)))
         column.addWidget(self._search_card())
         column.addWidget(self._record_card())
+        column.addWidget(self.leavers)
         column.addStretch(1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
@@ -236,6 +243,10 @@ def make_privacy(send: Callable[[Wish], None]) -> PrivacyPage:
     """Make the page, and send what people wish on it to the till."""
     page = PrivacyPage()
     page.show_asked.connect(lambda: send(lambda desk: desk.personal_data.show()))
+    page.show_asked.connect(lambda: send(lambda desk: desk.leavers.show()))
+    page.leavers.erase_asked.connect(
+        lambda who, why: send(lambda desk: desk.leavers.erase_name(who, why))
+    )
     page.kept.connect(lambda days: send(lambda desk: desk.personal_data.keep_days(days)))
     page.searched.connect(lambda typed: send(lambda desk: desk.personal_data.find(typed)))
     page.erase_asked.connect(lambda: send(lambda desk: desk.personal_data.erase_found()))
