@@ -179,7 +179,6 @@ class TillProgram:
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
         documents = self._documents(store)
-        papers = Papers(world, documents, till.counter.cases)
         door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
         pairing = Pairing(world, self.pass_vault, door, till.listening)
         printer = self.printer()
@@ -196,7 +195,7 @@ class TillProgram:
             till,
             keys,
             Importing(world, till.catalogue_changed),
-            papers,
+            Papers(world, documents, till.counter.cases),
             pairing,
             staff=staff,
             people=People(world, staff),
