@@ -7,7 +7,7 @@ from datetime import date
 
 from pos_app.core.errors import WasRefusedError
 
-__all__ = ["LONGEST", "read_day", "read_range"]
+__all__ = ["FIRST_YEAR", "LONGEST", "read_day", "read_range"]
 
 LONGEST = 3_660
 """Days in the longest range: ten years; what is longer is a slip of the finger."""

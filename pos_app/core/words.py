@@ -18,7 +18,8 @@ def clean_reason(text: str) -> str:
         WasRefusedError: There is none (``reason.missing``), or it holds what looks like a card's
             number (``reason.card``).
     """
-    clean = " ".join(text.split())[:LONGEST]
+    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    clean = " ".join(plain.split())[:LONGEST]
     if len(clean) < SHORTEST:
         raise WasRefusedError("reason.missing")
     if holds_card_number(clean):

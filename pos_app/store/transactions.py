@@ -25,6 +25,16 @@ __all__ = ["Transactions"]
 
 ONE = timedelta(microseconds=1)
 
+LONGEST_TEXT = 100
+
+LONGEST_NUMBER = 9
+
+MOST = 10**17
+"""Centavos beyond any payment, and well within what the database holds."""
+
+ONLY_THEMSELVES = str.maketrans("%_", "\x01\x01")
+"""Signs that would stand for any others in a pattern; no reference and no card has them."""
+
 CHANNELS = {
     Channel.PAGE: ("page",),
     Channel.QR: ("link", "signed_qr"),
@@ -124,14 +134,21 @@ def _kinds(
         last = min(last, place.at + ONE)
     span = (time(first), time(last))
     conditions, wanted = _conditions(sieve)
-    number = int(sieve.text) if sieve.text.isascii() and sieve.text.isdigit() else -1
+    plain = "".join(filter(str.isprintable, sieve.text))[:LONGEST_TEXT]
+    number = _number(plain)
     if sieve.channel not in {Channel.CASH, Channel.OTHER}:
-        plain = sieve.text
-        typed = (plain, f"{plain.upper()}%", number, plain, f"%-{plain}", f"%:{plain} %")
+        like = plain.translate(ONLY_THEMSELVES)
+        typed = (plain, f"{like.upper()}%", number, plain, f"%-{like}", f"%:{like} %")
         values = (time(now), *span, environment.value, *typed)
         yield _Rows(CHARGES, values, conditions, wanted)
     if sieve.channel in {None, Channel.CASH, Channel.OTHER}:
-        yield _Rows(BY_HAND, (sieve.here, *span, sieve.text, number), conditions, wanted)
+        yield _Rows(BY_HAND, (sieve.here, *span, plain, number), conditions, wanted)
+
+
+def _number(text: str) -> int:
+    """The number of a sale, where a text can be one: what is longer is a payment's or a code's."""
+    can_be = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
+    return int(text) if can_be else -1
 
 
 def _conditions(sieve: Sieve) -> tuple[str, tuple[Value, ...]]:
@@ -147,9 +164,9 @@ def _conditions(sieve: Sieve) -> tuple[str, tuple[Value, ...]]:
         if value:
             told.append((f"{column} = ?", (value,)))
     if sieve.least is not None:
-        told.append(("amount >= ?", (sieve.least.centavos,)))
+        told.append(("amount >= ?", (_held(sieve.least),)))
     if sieve.most is not None:
-        told.append(("amount <= ?", (sieve.most.centavos,)))
+        told.append(("amount <= ?", (_held(sieve.most),)))
     words = " AND ".join(f"({condition})" for condition, _ in told)
     return words, tuple(value for _, values in told for value in values)
 
@@ -176,3 +193,8 @@ def _transaction(row: Row) -> Transaction:
         odd=bool(row["odd"]),
         cashier=row["cashier"],
     )
+
+
+def _held(amount: Money) -> int:
+    """An amount as the database can hold it; no payment is nearly as large."""
+    return max(-MOST, min(amount.centavos, MOST))

@@ -27,3 +27,8 @@ def test_a_cards_number_is_never_kept(text: str) -> None:
 def test_other_long_numbers_may_be_written() -> None:
     """The transaction's id cannot be noted."""
     assert clean_reason("  id 1000001-1791226107 \n ok ") == "id 1000001-1791226107 ok"
+
+
+def test_a_reason_is_one_line_of_signs_that_can_be_kept() -> None:
+    """A sign that came along when a text was pasted stops the till while it is written down."""
+    assert clean_reason("Se devolvió\n\x1b[31mel\ud800 dinero\u202e") == "Se devolvió [31mel dinero"

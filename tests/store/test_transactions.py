@@ -185,6 +185,31 @@ def test_the_tills_are_those_under_which_money_was_ever_taken(book: Book) -> Non
     assert book.transactions.tills() == ("B3", "C1", "C10", "C2", "X")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["%", "_", "C1%", "9" * 30, "9" * 5_000, "-1", "'", '"; DROP', "\x00", "²", "١", "\ud800"],
+)
+def test_what_is_scanned_into_the_search_finds_nothing_and_breaks_nothing(
+    book: Book, text: str
+) -> None:
+    """A code of thirty digits is read into the search, and the till stops."""
+    paid(book, rung_up(book))
+    cash(book)
+    found = page(book, replace(ALL, text=text))
+
+    assert found == (page(book) if text in {"\x00", "\ud800"} else ())
+    assert book.sums.totals(replace(ALL, text=text), TEST, LATER).count == len(found)
+
+
+def test_no_amount_is_too_large_to_be_asked_for(book: Book) -> None:
+    """A slip of the finger on the zeros stops the till."""
+    cash(book)
+    huge = Money(10**30)
+
+    assert page(book, replace(ALL, least=huge)) == ()
+    assert len(page(book, replace(ALL, most=huge))) == 1
+
+
 def test_what_is_filtered_is_what_is_added_up(book: Book) -> None:
     """The sum below the list would be that of another list."""
     paid(book, rung_up(book))

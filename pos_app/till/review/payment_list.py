@@ -110,10 +110,13 @@ class PaymentList:
             newer_than=newer_than,
         )
 
+    def _check(self) -> None:
+        check_range(self._sieve.first, self._sieve.last, local_day(self._world.now()))
+
     async def _tell(self, read: Callable[[], Awaitable[Page]]) -> None:
         try:
             self._office.require()
-            check_range(self._sieve.first, self._sieve.last)
+            self._check()
             self._shown = await read()
         except MostradorError as fault:
             self._world.publish(notice_of(fault))
@@ -141,7 +144,7 @@ class PaymentList:
         environment, now = self._counting.environment, self._world.now()
         try:
             self._office.require()
-            check_range(self._sieve.first, self._sieve.last)
+            self._check()
             sieve = replace(self._sieve)
             totals = await asyncio.to_thread(self._sums.totals, sieve, environment, now)
         except CouldNotAskError as fault:

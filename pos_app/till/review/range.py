@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pos_app.core.day_figures import Figures
+from pos_app.core.day_range import FIRST_YEAR
+from pos_app.core.days import local_day
 from pos_app.core.errors import WasRefusedError
 from pos_app.core.facts import Environment
 from pos_app.till.ports.review import Days
@@ -35,7 +37,7 @@ class Counting:
             WasRefusedError: The range is upside down or too long.
             CouldNotAskError: The database could not be read.
         """
-        check_range(first, last)
+        check_range(first, last, local_day(self.world.now()))
         whole = await self._day(first)
         days = (last - first).days + 1
         for done in range(1, days):
@@ -55,14 +57,19 @@ class Counting:
         return await asyncio.to_thread(self.days.figures, day, self.environment, till, now)
 
 
-def check_range(first: date, last: date) -> None:
+def check_range(first: date, last: date, today: date) -> None:
     """Refuse a range of days that nobody can have meant.
 
     Raises:
-        WasRefusedError: It ends before it begins (``review.upside_down``), or is longer than ten
-            years (``review.too_long``).
+        WasRefusedError: It ends before it begins (``review.upside_down``), is longer than ten
+            years (``review.too_long``), of before there were tills (``day.too_old``), or all of it
+            is still to come (``day.to_come``).
     """
     if last < first:
         raise WasRefusedError("review.upside_down")
     if last - first > LONGEST:
         raise WasRefusedError("review.too_long", years=10)
+    if first.year < FIRST_YEAR:
+        raise WasRefusedError("day.too_old", year=FIRST_YEAR)
+    if first > today:
+        raise WasRefusedError("day.to_come")

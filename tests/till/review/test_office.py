@@ -106,20 +106,25 @@ def test_a_range_is_added_up_day_by_day_and_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "key"),
+    ("first", "last", "key"),
     [
-        (DAY - timedelta(days=1), "review.upside_down"),
-        (DAY + timedelta(days=4_000), "review.too_long"),
+        (DAY, DAY - timedelta(days=1), "review.upside_down"),
+        (DAY, DAY + timedelta(days=4_000), "review.too_long"),
+        (date.min, date.max, "review.too_long"),
+        (date.min, date.min, "day.too_old"),
+        (date.max, date.max, "day.to_come"),
+        (date(9999, 12, 1), date(9999, 12, 31), "day.to_come"),
+        (date(1999, 12, 31), date(2000, 1, 1), "day.too_old"),
     ],
 )
 def test_a_range_that_nobody_can_have_meant_is_refused(
-    tmp_path: Path, last: date, key: str
+    tmp_path: Path, first: date, last: date, key: str
 ) -> None:
     """A slip of the finger would keep the computer busy for an hour."""
 
     async def story() -> None:
         async with Shop(tmp_path) as shop:
             with pytest.raises(WasRefusedError, match=key):
-                await Counting(shop.world, OneADay()).figures(DAY, last)
+                await Counting(shop.world, OneADay()).figures(first, last)
 
     asyncio.run(story())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from people import CAMILO, Staffed
@@ -124,6 +124,9 @@ def test_a_range_upside_down_is_said_once(tmp_path: Path) -> None:
         today = local_day(shop.clock.now())
         await made.show(Sieve(today, today - timedelta(days=1)))
         assert shop.notices == ["review.upside_down"]
+        for day, key in ((date.min, "day.too_old"), (date.max, "day.to_come")):
+            await made.show(Sieve(day, day))
+            assert shop.notices[-1] == key
 
     run(tmp_path, story)
 
