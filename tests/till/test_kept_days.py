@@ -14,6 +14,7 @@ from shop import Shop
 from pos_app.core.payment import Status
 from pos_app.core.reconciliation import Beside
 from pos_app.till.reconciliation.days import Reconciliations
+from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 
 DAY = date(2026, 11, 20)
 
@@ -166,5 +167,36 @@ def test_a_signed_day_tells_how_it_stood_when_it_was_signed(tmp_path: Path) -> N
             beside = again.told.beside(DAY, DAY)
             assert (beside.equal, beside.of, beside.days) == (1, 1, 1)
             assert beside.read_at is not None
+
+    run(story())
+
+
+def shown(shop: Shop) -> ReconciliationSnapshot:
+    """What the page shows."""
+    return shop.latest(ReconciliationSnapshot)
+
+
+def test_a_clock_that_is_set_back_hides_no_day_and_signs_none_that_is_to_come(
+    tmp_path: Path,
+) -> None:
+    """The battery of the computer dies, and a day is signed that nobody has lived yet."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            page = await signed(shop)
+            shop.clock.skew = timedelta(days=-3)
+            await page.open()
+            assert shown(shop).day == DAY, "Wompi's time is known"
+            shop.world.gateway = None
+            await page.open(DAY.isoformat())
+            assert shop.notices[-1] == "day.to_come"
+            await page.open()
+            assert shown(shop).day == date(2026, 11, 17)
+            await page.sign()
+            shop.clock.skew = timedelta(days=30)
+            await page.open(DAY.isoformat())
+            assert shown(shop).changed == ()
+            assert shown(shop).signed is not None
+            assert len(shop.store.signatures.of(DAY.isoformat(), "C1")) == 1
 
     run(story())

@@ -474,29 +474,3 @@ def test_sales_from_before_a_till_was_renamed_are_no_other_tills(tmp_path: Path)
             assert (picture.till, picture.tills) == ("B3", ())
 
     run(story())
-
-
-def test_a_clock_that_is_set_back_hides_no_day_and_signs_none_that_is_to_come(
-    tmp_path: Path,
-) -> None:
-    """The battery of the computer dies, and a day is signed that nobody has lived yet."""
-
-    async def story() -> None:
-        async with Shop(tmp_path) as shop:
-            page = await signed(shop)
-            shop.clock.skew = timedelta(days=-3)
-            await page.open()
-            assert now(shop).day.isoformat() == DAY, "Wompi's time is known"
-            shop.world.gateway = None
-            await page.open(DAY)
-            assert notice(shop) == "day.to_come"
-            await page.open()
-            assert now(shop).day == date(2026, 11, 17)
-            await page.sign()
-            shop.clock.skew = timedelta(days=30)
-            await page.open(DAY)
-            assert now(shop).changed == ()
-            assert now(shop).signed is not None
-            assert len(shop.store.signatures.of(DAY, "C1")) == 1
-
-    run(story())
