@@ -91,6 +91,8 @@ class ChargeScreen(QWidget):
         self.tip.answered.connect(self._answer_tip)
         self.amounts, self.goods = AmountSheet(self), GoodsSheet(self)
         self.goods.given.connect(self.parts.take_goods)
+        for sheet in (self.amounts, self.goods):
+            sheet.left.connect(self._settle_focus)
         self.parts.goods_wanted.connect(self._ask_goods)
         self.parts.amount_wanted.connect(partial(self._ask_amount, self.parts.take_amount))
         self.tip.amount_wanted.connect(partial(self._ask_amount, self._answer_tip))
@@ -204,9 +206,12 @@ class ChargeScreen(QWidget):
         if self._money is None or self._sale is None:
             return
         if self._money.order_id == self._sale.order_id:
-            now = self._money.rest if self.part is None else self.part
+            part = self.part
+            now = self._money.rest if part is None else part
             whole = now == self._money.due
-            self._due.set_text(say("charge.due" if whole else "charge.rest"))
+            named = "charge.due" if whole else "charge.rest"
+            self._due.set_text(say("charge.this_part" if part is not None else named))
+            self._lines.show_chosen(self.paid_goods)
             self._amount.set_text(detail(now))
             self._amount.setAccessibleName(speak_money(now.centavos, language()))
             tip = self._money.tip.answer if self._money.tip is not None else None

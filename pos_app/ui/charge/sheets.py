@@ -74,9 +74,11 @@ class GoodsSheet(Card):
 
     Signals:
         given: What they come to, and which they are.
+        left: The sheet went away.
     """
 
     given = Signal(Money, Goods)
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Make a hidden sheet over a screen."""
@@ -118,13 +120,15 @@ class GoodsSheet(Card):
     def give(self) -> None:
         """Take what was chosen."""
         if self.done.isEnabled():
-            self.leave()
             chosen = (one for one in self._chosen.items() if one[1].thousandths)
             self.given.emit(self.amount, Goods(tuple(chosen)))
+            self.leave()
 
     def leave(self) -> None:
         """Go away."""
-        self.hide()
+        if not self.isHidden():
+            self.hide()
+            self.left.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep the keyboard within: what lies below is not to be typed into."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pos_app.core.goods import Goods, LineGoods
+from pos_app.core.money import Quantity
 from pos_app.till.snapshots import LineView
 from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.ui.theme import Figures, Role, colour, palette
@@ -28,6 +30,7 @@ class SaleLines(QWidget):
         super().__init__(parent)
         self._lines: tuple[LineView, ...] = ()
         self._money: MoneySnapshot | None = None
+        self._chosen: dict[int, Quantity] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_lines(self, lines: tuple[LineView, ...]) -> None:
@@ -42,16 +45,23 @@ class SaleLines(QWidget):
         self._money = money
         self._describe()
 
+    def show_chosen(self, goods: Goods) -> None:
+        """Say of every line what of it is paid now."""
+        self._chosen = dict(goods.lines)
+        self._describe()
+
     def mark(self, line: LineView) -> str:
-        """What is said of a line: how much of it is paid, or being paid."""
+        """What is said of a line: how much of it is paid, being paid, or paid now."""
         money = self._money
-        if money is None or not money.shares:
-            return ""
-        goods = money.standing(line.line_id, line.quantity)
+        chosen = self._chosen.get(line.line_id, Quantity(0))
+        goods = LineGoods(line.line_id, line.quantity)
+        if money is not None and money.shares:
+            goods = money.standing(line.line_id, line.quantity)
         told = {
             "charge.line.paid": goods.paid,
             "charge.line.short": goods.short,
             "charge.line.asked": goods.asked,
+            "charge.line.now": chosen,
         }
         some = {key: count for key, count in told.items() if count.thousandths}
         return " · ".join(

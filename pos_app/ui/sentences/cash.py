@@ -134,6 +134,8 @@ SENTENCES = {
     "charge.goods.some": QT_TRANSLATE_NOOP("sentences", "ya pagado: {count}"),
     "charge.goods.short": QT_TRANSLATE_NOOP("sentences", "Pagado en parte: se cobra lo que falta"),
     "charge.goods.asked": QT_TRANSLATE_NOOP("sentences", "Se está cobrando en este momento"),
+    "charge.this_part": QT_TRANSLATE_NOOP("sentences", "Esta parte"),
+    "charge.line.now": QT_TRANSLATE_NOOP("sentences", "ahora"),
     "charge.line.paid": QT_TRANSLATE_NOOP("sentences", "pagado"),
     "charge.line.short": QT_TRANSLATE_NOOP("sentences", "pagado en parte"),
     "charge.line.asked": QT_TRANSLATE_NOOP("sentences", "en cobro"),

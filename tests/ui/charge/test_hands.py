@@ -225,7 +225,7 @@ def test_what_is_owed_for_goods_paid_short_is_asked_for_next(screen: ChargeScree
 
     assert Money.pesos(2_900) == screen.part
     assert screen.paid_goods == Goods(((4, one),), "a")
-    assert screen._lines.mark(sale().lines[3]) == "pagado en parte"
+    assert screen._lines.mark(sale().lines[3]) == "pagado en parte · ahora"
     screen.parts.by_goods.trigger()  # taken back: all that is missing at once
     assert [screen.part, screen.paid_goods] == [None, NO_GOODS]
 
@@ -239,6 +239,35 @@ def test_the_keys_say_what_each_way_to_split_would_take(screen: ChargeScreen) ->
     assert "29.567" in screen.parts.keys[1].accessibleDescription()
     screen.parts.take_amount(Money.pesos(30_000))
     assert (screen.parts.by_amount.amount, screen.parts.by_goods.amount) == ("$\u00a030.000", "")
+
+
+def test_the_keyboard_goes_on_once_a_part_was_chosen(screen: ChargeScreen, qtbot: QtBot) -> None:
+    """After «Cobrar esto» no key did anything until somebody took the mouse."""
+    for opened in (screen.parts.by_goods, screen.parts.by_amount):
+        opened.trigger()
+        if opened is screen.parts.by_goods:
+            QTest.keyClick(screen.goods.list, Qt.Key.Key_Plus)
+            QTest.keyClick(screen.goods.list, Qt.Key.Key_Return)
+        else:
+            screen.amounts.field.line.setText("5.000")
+            QTest.keyClick(screen.amounts.field.line, Qt.Key.Key_Return)
+        focused = screen.window().focusWidget()
+        assert focused is screen.keys[0]
+        assert screen._due.text() == "Esta parte"
+        with qtbot.waitSignal(screen.hands.cash_asked):
+            QTest.keyClick(focused, Qt.Key.Key_5)
+    screen.parts.by_goods.trigger()
+    QTest.keyClick(screen.goods.list, Qt.Key.Key_Escape)
+    assert screen.window().focusWidget() is screen.keys[0]
+
+
+def test_the_lines_say_what_is_paid_now(screen: ChargeScreen) -> None:
+    """The cashier would have to open the question again to read what was chosen."""
+    screen.parts.by_goods.trigger()
+    screen.goods.more.trigger()
+    screen.goods.done.trigger()
+    marks = [screen._lines.mark(line) for line in sale().lines]
+    assert marks == ["1 ahora", "", "", "", ""]
 
 
 def test_many_parts_are_counted_together(screen: ChargeScreen) -> None:
