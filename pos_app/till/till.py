@@ -48,7 +48,7 @@ from pos_app.till.snapshots import (
     ShelfSnapshot,
     ShopSnapshot,
 )
-from pos_app.till.tenders.hands import CounterHands
+from pos_app.till.tenders.hands import CounterHands, replaced_by_hand
 from pos_app.till.tenders.pictures import money_picture
 from pos_app.till.troubles import Troubles
 from pos_app.till.watching import Watcher
@@ -418,10 +418,11 @@ class Till:
         self._publish_shop()
 
     def _money_moved(self, order_id: str) -> None:
-        """Show what hands took or gave; a charge in front of a sale paid by hand is past."""
-        paid_by_hand = self._front is not None and self._front_order() == order_id
-        if paid_by_hand and self._cases.money(order_id).complete:
-            self.leave_charge()
+        """Show what hands took or gave; a charge in front that money by hand replaced is past."""
+        if self._front is not None and self._front_order() == order_id:
+            replaced = replaced_by_hand(self._world, self._cases.judged(self._front))
+            if replaced or self._cases.money(order_id).complete:
+                self.leave_charge()
         self._publish_order()
         self._publish_charge()
         self._publish_shop()

@@ -6,14 +6,15 @@ from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 
 from pos_app.core.ids import crockford
+from pos_app.core.payment import EventKind
 from pos_app.core.tender import GivenBack
-from pos_app.till.cases import Cases
+from pos_app.till.cases import Cases, Judged
 from pos_app.till.charging import Charging
 from pos_app.till.sales import Sales
 from pos_app.till.settling import Settler
 from pos_app.till.world import World
 
-__all__ = ["CounterHands", "new_name"]
+__all__ = ["CounterHands", "new_name", "replaced_by_hand"]
 
 NAME_BITS = 80
 
@@ -33,6 +34,13 @@ class CounterHands:
     charging: Charging
     changed: Callable[[str], None]
     promised: Callable[[Iterable[GivenBack]], Coroutine[None, None, None]]
+
+
+def replaced_by_hand(world: World, judged: Judged) -> bool:
+    """Whether a charge was given up and money of its order was taken by hand since."""
+    ended = [one.at for one in judged.case.events if one.kind is EventKind.GIVEN_UP]
+    taken = world.store.tenders.of_order(judged.case.attempt.order_id).standing
+    return bool(ended) and any(one.at >= min(ended) for one in taken)
 
 
 def new_name(world: World) -> str:

@@ -221,6 +221,8 @@ def below_line(goods: LineGoods, price: Money) -> str:
     each = say("charge.goods.each", price=price)
     if goods.left == goods.sold:
         return each
+    if not goods.paid.thousandths:
+        return f"{each} · {detail(goods.short)} {say('charge.line.short')}"
     return f"{each} · {say('charge.goods.some', count=goods.paid + goods.short)}"
 
 

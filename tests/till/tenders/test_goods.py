@@ -15,6 +15,8 @@ from shop import CAPPUCCINO, COFFEE, PowerCutError, Shop
 from pos_app.core.goods import Goods, LineGoods
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import State, Status, Way
+from pos_app.till.snapshots import ChargeSnapshot
+from pos_app.till.tenders.snapshots import TakenSnapshot
 from pos_app.till.world import pass_by
 
 ONE, TWO = Quantity.units(1), Quantity.units(2)
@@ -247,5 +249,26 @@ def test_cash_for_goods_whose_charge_is_in_doubt_takes_its_place(tmp_path: Path)
             await cash(counter, 10_000, CUP, ONE_CUP)
             assert cups(counter) == LineGoods(1, TWO, paid=ONE)
             assert counter.taken.claim
+
+    run(story())
+
+
+def test_the_answer_to_cash_is_not_covered_by_the_charge_it_replaced(tmp_path: Path) -> None:
+    """The cashier would read «Cerrando el cobro anterior» in place of the change to give."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await two_lines(counter)
+            await shop.till.charge(Way.LINK, CUP, goods=ONE_CUP)
+            await settle()
+            await shop.clock.advance(2)
+            await counter.tendering.begin(order)
+            assert shop.now.state is State.CLOSING
+            await cash(counter, 10_000, CUP, ONE_CUP)
+            await shop.clock.advance(5)
+            shown = [one for one in shop.told if isinstance(one, ChargeSnapshot | TakenSnapshot)]
+            assert isinstance(shown[-1], TakenSnapshot)
+            assert shown[-1].change == Money.pesos(2_100)
 
     run(story())
