@@ -9,7 +9,7 @@ an event, a screenshot) is no fact about money and does not appear here at all.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum, StrEnum
 
@@ -53,7 +53,6 @@ __all__ = [
     "Verdict",
     "Way",
     "belongs",
-    "in_part",
     "judge",
     "page_open",
     "proven_from",
@@ -97,6 +96,7 @@ class State(Enum):
     PART = "part"  # approved, and the sale wants more than this
     REVIEW = "review"
     REVERSED = "reversed"
+    PRACTICE = "practice"  # asked with test keys, and the till has real ones by now
 
 
 class Look(IntEnum):
@@ -127,6 +127,7 @@ class Reason(StrEnum):
     PART_PAID = "part_paid"
     OTHER_AMOUNT = "other_amount"
     REVERSED = "reversed"
+    PRACTICE = "practice"
     NO_ANSWER = "no_answer"
     CANNOT_ASK = "cannot_ask"
 
@@ -144,6 +145,7 @@ LOOKS: dict[State, tuple[Look, Look]] = {
     State.PART: (Look.WAIT, Look.WAIT),
     State.REVIEW: (Look.WAIT, Look.WAIT),
     State.REVERSED: (Look.NO, Look.NO),
+    State.PRACTICE: (Look.NO, Look.NO),
 }
 """The one table of looks: what the gateway already proved does not fade when it falls silent."""
 
@@ -181,6 +183,7 @@ class Verdict:
             State.PART,
             State.REVERSED,
             State.CLOSED_EMPTY,
+            State.PRACTICE,
         }
 
 
@@ -207,17 +210,6 @@ def judge(
         transactions=seen,
         paid=_approved_total(attempt, seen),
         late=state is State.APPROVED and _late(attempt, kinds, seen),
-    )
-
-
-def in_part(verdict: Verdict) -> Verdict:
-    """The same money, but not the answer that it is enough: the sale wants more than this."""
-    return replace(
-        verdict,
-        state=State.PART,
-        look=LOOKS[State.PART][False],
-        reason=PLAIN_REASONS[State.PART],
-        late=False,
     )
 
 
@@ -475,7 +467,6 @@ PLAIN_REASONS = {
     State.CLOSING: Reason.CLOSING,
     State.CLOSED_EMPTY: Reason.CLOSED_EMPTY,
     State.CLOSED_UNPROVEN: Reason.CLOSED_UNPROVEN,
-    State.PART: Reason.PART_PAID,
     State.APPROVED: Reason.APPROVED,
     State.REVIEW: Reason.OTHER_AMOUNT,
     State.REVERSED: Reason.REVERSED,

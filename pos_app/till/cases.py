@@ -8,7 +8,8 @@ from datetime import datetime
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
 from pos_app.core.order import Order
-from pos_app.core.payment import Asking, EventKind, State, Verdict, in_part, judge
+from pos_app.core.payment import Asking, EventKind, State, Verdict, judge
+from pos_app.core.standing import in_part, of_practice, practised
 from pos_app.core.tender import OrderMoney, money_of
 from pos_app.till.ports.gateway import Gateway
 from pos_app.till.run_time import RunTime
@@ -88,7 +89,7 @@ class Cases:
         """Judge a case whose facts are at hand."""
         now = self._world.now()
         asking = self.asking(case.attempt.reference)
-        verdict = judge(case.attempt, case.events, case.sightings, asking, now)
+        verdict = self._alone(case, asking, now)
         if verdict.state is State.APPROVED and not self.money(case.attempt.order_id).complete:
             verdict = in_part(verdict)
         return Judged(case, asking, verdict, now)
@@ -104,13 +105,16 @@ class Cases:
     def money_for(self, order: Order) -> OrderMoney:
         """Add up the same for an order that is at hand, exactly as it is kept."""
         store, now = self._world.store, self._world.now()
-        verdicts = [self._alone(case, now) for case in store.payments.cases_of(order.order_id)]
+        cases = store.payments.cases_of(order.order_id)
+        verdicts = [self._alone(one, self.asking(one.attempt.reference), now) for one in cases]
         return money_of(order.totals.total, verdicts, store.tenders.of_order(order.order_id))
 
-    def _alone(self, case: Case, now: datetime) -> Verdict:
-        """Judge an attempt by its own facts, whatever the order still wants."""
-        asking = self.asking(case.attempt.reference)
-        return judge(case.attempt, case.events, case.sightings, asking, now)
+    def _alone(self, case: Case, asking: Asking, now: datetime) -> Verdict:
+        """Judge an attempt by its own facts and our keys, whatever the order still wants."""
+        verdict = judge(case.attempt, case.events, case.sightings, asking, now)
+        gateway = self._world.gateway
+        practice = gateway is not None and practised(case.attempt, gateway.environment)
+        return of_practice(verdict) if practice else verdict
 
     def _can_list(self) -> bool:
         return self._world.gateway is not None and self._world.gateway.can_list

@@ -79,6 +79,7 @@ ACTIONS: dict[State, frozenset[Action]] = {
     State.PART: frozenset({Action.NEW_CHARGE, Action.DECIDE_LATER}),
     State.REVIEW: frozenset({Action.VERIFY, Action.DECIDE_LATER}),
     State.REVERSED: frozenset({Action.NEW_CHARGE, Action.DROP_SALE}),
+    State.PRACTICE: frozenset({Action.NEW_CHARGE, Action.DECIDE_LATER, Action.DROP_SALE}),
 }
 
 

@@ -259,6 +259,7 @@ class Till:
         self._world.keys_refused = False
         if self._running:
             self._resume()
+            self.tray.judge_again()
         self._publish_shop()
         self.ways.publish()
 

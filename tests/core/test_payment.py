@@ -45,7 +45,6 @@ from pos_app.core.payment import (
     Verdict,
     Way,
     belongs,
-    in_part,
     judge,
     page_open,
     proven_from,
@@ -359,17 +358,6 @@ def test_another_amount_never_hands_over_by_itself(amount: Money) -> None:
     assert (verdict.state, verdict.look) == (State.REVIEW, Look.WAIT)
     assert Reason.OTHER_AMOUNT is verdict.reason
     assert (amount if amount.currency == "COP" else Money.zero()) == verdict.paid
-
-
-def test_a_part_of_a_sale_keeps_its_money_and_loses_its_yes() -> None:
-    """A payment of a part, or for a ticket that grew since, would hand everything over."""
-    paid = judged(sightings=[seen()])
-
-    asked = in_part(paid)
-
-    assert (asked.state, asked.look) == (State.PART, Look.WAIT)
-    assert Reason.PART_PAID is asked.reason
-    assert (paid.paid, paid.transactions) == (asked.paid, asked.transactions)
 
 
 def test_declined_then_approved_under_one_reference_is_paid() -> None:

@@ -27,8 +27,9 @@ from pos_app.core.case import Case, Hint, HintSource
 from pos_app.core.habits import Failing, Habit
 from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
-from pos_app.core.payment import Asking, Event, EventKind, Sighting, Status, Way, in_part, judge
+from pos_app.core.payment import Asking, Event, EventKind, Sighting, Status, Way, judge
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptMark, Shop
+from pos_app.core.standing import in_part
 from pos_app.core.taxes import Tax, Treatment, breakdown
 from pos_app.core.ways import OFFERED
 from pos_app.simulator.qr_image import qr_svg

@@ -13,10 +13,12 @@ from shop import CAPPUCCINO, PowerCutError, Shop
 
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
 from pos_app.core.keys import Keys
-from pos_app.core.payment import Environment, Look, Reason, Way
+from pos_app.core.payment import Environment, Look, Reason, State, Way
 from pos_app.gateway.keys import check_keys
 from pos_app.store.vault import MemoryVault
+from pos_app.till.minute.snapshots import RowKind
 from pos_app.till.own_keys import OwnKeys
+from pos_app.till.shift.pending import pending_money
 from pos_app.till.snapshots import KeysSnapshot
 from pos_app.till.world import pass_by
 
@@ -239,6 +241,43 @@ def test_another_accounts_silence_proves_nothing(tmp_path: Path, way: Way) -> No
             shop.till.gateway_changed()
             await shop.clock.advance(60)
             assert shop.now.look is Look.YES
+
+    asyncio.run(story())
+
+
+@pytest.mark.parametrize("aside", [True, False])
+def test_charges_of_practice_leave_the_tray_once_real_keys_are_typed(
+    tmp_path: Path, *, aside: bool
+) -> None:
+    """A shop that opens tomorrow would see its tests «En espera» for a month, and on each Z.
+
+    And the ticket of the last test could neither be charged nor given up.
+    """
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            reference = await shop.charge()
+            if aside:
+                await shop.till.decide_later(reference)
+                await shop.clock.advance(1)
+                assert [row.kind for row in shop.till.tray.rows()] == [RowKind.WAITING]
+            real = FakeGateway(shop.clock)
+            real.environment, real.account = Environment.PRODUCTION, "real"
+            shop.world.gateway = real
+            shop.till.gateway_changed()
+            await shop.clock.advance(120)
+
+            rows = shop.till.tray.rows()
+            assert [(row.kind, row.state) for row in rows] == (
+                [(RowKind.CLOSED, State.PRACTICE)] if aside else []
+            )
+            assert pending_money(shop.world, shop.till.counter.cases, "") == ()
+            assert "find" not in real.asked, "real keys know nothing of a test"
+            if not aside:
+                assert shop.answer == (Look.NO, Reason.PRACTICE)
+                await shop.till.charge(Way.PAGE)
+                assert shop.now.reference != reference
+                assert shop.now.state is State.OPEN
 
     asyncio.run(story())
 

@@ -13,7 +13,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money
 from pos_app.core.notes import checked_note
-from pos_app.core.payment import Event, EventKind, Look
+from pos_app.core.payment import Event, EventKind, Look, State
 from pos_app.core.staff import Right
 from pos_app.core.tasks import (
     ActKind,
@@ -125,6 +125,12 @@ class Tray:
         self._refresh(order_id)
         if self._rows.get(order_id, ()) != before:
             self._tell()
+
+    def judge_again(self) -> None:
+        """Look at every row again: with other keys it may be none."""
+        for order_id in tuple(self._rows):
+            self._refresh(order_id)
+        self._tell()
 
     def publish(self) -> None:
         """Tell the screens, while somebody looks at the tray."""
@@ -312,7 +318,7 @@ def _calls(row: TrayRow) -> bool:
     """Whether a row is worth calling somebody for."""
     if row.kind is RowKind.TASK:
         return row.task is not None and row.task.kind in {TaskKind.LATE, TaskKind.OVER}
-    return row.kind in {RowKind.READY, RowKind.CLOSED}
+    return row.kind in {RowKind.READY, RowKind.CLOSED} and row.state is not State.PRACTICE
 
 
 def _about(kind: RowKind, judged: tuple[Judged, ...], told: Judged) -> Judged:

@@ -70,6 +70,9 @@ SENTENCES = {
     "reason.reversed": QT_TRANSLATE_NOOP(
         "sentences", "El pago se anuló a las {at}. **No entregue.**"
     ),
+    "reason.practice": QT_TRANSLATE_NOOP(
+        "sentences", "Fue un cobro de prueba: no mueve dinero. **No entregue por él.**"
+    ),
     "reason.no_answer": QT_TRANSLATE_NOOP(
         "sentences", "No sabemos si pagó: {why}. **No entregue y no cobre otra vez.**"
     ),

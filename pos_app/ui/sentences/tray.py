@@ -22,6 +22,9 @@ SENTENCES = {
         "sentences", "{how} · se cerró sin pago; sigue vigilado"
     ),
     "tray.closed.declined": QT_TRANSLATE_NOOP("sentences", "{how} · rechazado; sigue vigilado"),
+    "tray.closed.practice": QT_TRANSLATE_NOOP(
+        "sentences", "{how} · cobro de prueba; no mueve dinero"
+    ),
     "tray.closed.reversed": QT_TRANSLATE_NOOP("sentences", "{how} · el pago se anuló"),
     "tray.today": QT_TRANSLATE_NOOP("sentences", "hoy"),
     "tray.waited": QT_TRANSLATE_NOOP("sentences", "esperó"),

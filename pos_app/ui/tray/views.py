@@ -197,6 +197,8 @@ def _text(row: TrayRow, now: datetime) -> str:
 
 
 def _why_closed(row: TrayRow) -> str:
+    if row.state is State.PRACTICE:
+        return "practice"
     if row.state is State.RETRYABLE or row.seen:
         return "declined" if row.state is not State.REVERSED else "reversed"
     return "empty"
