@@ -9834,5 +9834,13 @@
             <source>{how} · cobro de prueba; no mueve dinero</source>
             <translation>{how} · a test charge; it moves no money</translation>
         </message>
+        <message>
+            <source>La caja ya cobra dinero real</source>
+            <translation>The till takes real money by now</translation>
+        </message>
+        <message>
+            <source>Con las llaves de hoy no se puede preguntar por una prueba. Haga otro cobro.</source>
+            <translation>Today's keys cannot ask about a test. Make another charge.</translation>
+        </message>
     </context>
 </TS>

@@ -29,7 +29,7 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
 from pos_app.core.payment import Asking, Event, EventKind, Sighting, Status, Way, judge
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptMark, Shop
-from pos_app.core.standing import in_part
+from pos_app.core.standing import in_part, of_practice
 from pos_app.core.taxes import Tax, Treatment, breakdown
 from pos_app.core.ways import OFFERED
 from pos_app.simulator.qr_image import qr_svg
@@ -141,12 +141,14 @@ def charge(
     paper: IssuedReceipt | None = None,
     hints: Iterable[Hint] = (),
     rest: Money | None = None,
+    practice: bool = False,
 ) -> ChargeSnapshot:
     """Picture a charge at a moment out of its facts; nothing but the facts decides its state."""
     case = Case(attempt(way), tuple(events), tuple(sightings), tuple(hints))
     how = asked or asking(answered_at=at - timedelta(seconds=1), listed_at=at)
     verdict = judge(case.attempt, case.events, case.sightings, how, at)
     verdict = verdict if rest is None else in_part(verdict)
+    verdict = of_practice(verdict) if practice else verdict
     picture = charge_picture(
         Judged(case, how, verdict, at),
         number=1,
@@ -222,6 +224,7 @@ CHARGES: dict[str, ChargeSnapshot] = {
         (SHOWN, LOADED),
         (replace(APPROVED, status=Status.VOIDED, finalized_at=later(minutes=7)),),
     ),
+    "practice": charge(later(minutes=3), (SHOWN, LOADED), shut=True, practice=True),
     "part_paid": charge(later(minutes=1), (SHOWN, LOADED), (APPROVED,), rest=Money.pesos(44_350)),
     "review": charge(
         later(minutes=1), (SHOWN, LOADED), (replace(APPROVED, amount=Money.pesos(8_870)),)

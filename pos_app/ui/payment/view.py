@@ -354,6 +354,7 @@ NOTES = {
     State.CLOSED_EMPTY: "note.watched",
     State.REVERSED: "note.reversed",
     State.PART: "note.part",
+    State.PRACTICE: "note.practice",
 }
 
 

@@ -231,6 +231,10 @@ SENTENCES = {
     "note.part.detail": QT_TRANSLATE_NOOP(
         "sentences", "Wompi la confirmó. El recibo sale cuando la venta esté completa."
     ),
+    "note.practice": QT_TRANSLATE_NOOP("sentences", "La caja ya cobra dinero real"),
+    "note.practice.detail": QT_TRANSLATE_NOOP(
+        "sentences", "Con las llaves de hoy no se puede preguntar por una prueba. Haga otro cobro."
+    ),
     "note.reversed": QT_TRANSLATE_NOOP("sentences", "Wompi devuelve la plata al cliente"),
     "note.reversed.detail": QT_TRANSLATE_NOOP(
         "sentences", "Para vender, haga un cobro nuevo. No devuelva efectivo."

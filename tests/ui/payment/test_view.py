@@ -90,6 +90,12 @@ STATES = {
         [NEW, LATER, DROP],
         [],
     ),
+    "practice": (
+        Page.CHOICES,
+        "Fue un cobro de prueba: no mueve dinero.\n**No entregue por él.**",
+        [NEW, LATER, DROP],
+        [],
+    ),
     "unproven": (
         Page.STEPS,
         "Cerrado sin prueba: la caja no puede preguntar.\n**No entregue.**",
