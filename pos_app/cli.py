@@ -117,6 +117,10 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"mostrador: {unknown} «{name}».\n\n{_help(os.environ)}")
         return 2
     _bear_any_terminal()
+    if _spanish(os.environ):
+        from pos_app.bootstrap.usage import speak_spanish
+
+        speak_spanish()
     if command.windowed:
         start_lean()
     elif name not in SERVICES:

@@ -188,8 +188,8 @@ def check_events_secret(secret: str, environment: str, *, rehearsal: bool) -> No
     prefix = f"{environment}_events_"
     if not secret.startswith(prefix):
         raise ConfigError(
-            f"EVENTS_SECRET does not begin with {prefix}: this relay is for «{environment}»."
-            " Copy the events secret of that environment from Wompi's dashboard."
+            f"EVENTS_SECRET no empieza por {prefix}: este servidor es de «{environment}»."
+            " Copie del panel de Wompi el secreto de eventos de ese ambiente."
         )
     rest = secret.removeprefix(prefix)
     if rehearsal and rest.startswith(_REHEARSAL_WORD):
@@ -205,8 +205,8 @@ def check_public_key(key: str, environment: str) -> None:
     """
     if not key.startswith(f"pub_{environment}_"):
         raise ConfigError(
-            f"PUBLIC_KEY does not begin with pub_{environment}_: copy the public key (never the"
-            f" private one) of «{environment}» from Wompi's dashboard."
+            f"PUBLIC_KEY no empieza por pub_{environment}_: copie del panel de Wompi la llave"
+            f" pública (nunca la privada) de «{environment}»."
         )
 
 
@@ -214,7 +214,7 @@ def _settings(environ: Mapping[str, str]) -> Settings:
     def read(name: str) -> str | None:
         direct, file = environ.get(PREFIX + name), environ.get(f"{PREFIX}{name}_FILE")
         if direct is not None and file is not None:
-            raise ConfigError(f"{PREFIX}{name} is given twice, directly and by file: keep one.")
+            raise ConfigError(f"{PREFIX}{name} está dos veces, escrito y en un archivo: deje uno.")
         value = direct if file is None else _read_file(name, file)
         return value.strip() or None if value is not None else None
 
@@ -225,20 +225,20 @@ def _read_file(name: str, path: str) -> str:
     try:
         return Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{PREFIX}{name}_FILE: the file {path} cannot be read.") from error
+        raise ConfigError(f"{PREFIX}{name}_FILE: no se puede leer el archivo {path}.") from error
 
 
 def _required(settings: Settings, name: str) -> str:
     value = settings(name)
     if value is None:
-        raise ConfigError(f"{PREFIX}{name} is missing. See resources/relay/relay.env.example.")
+        raise ConfigError(f"Falta {PREFIX}{name}. Vea resources/relay/relay.env.example.")
     return value
 
 
 def _environment(settings: Settings) -> str:
     value = _required(settings, "ENVIRONMENT")
     if value not in ENVIRONMENTS:
-        raise ConfigError(f"{PREFIX}ENVIRONMENT must be «test» or «prod», not {value!r}.")
+        raise ConfigError(f"{PREFIX}ENVIRONMENT es «test» o «prod», no {value!r}.")
     return value
 
 
@@ -249,21 +249,21 @@ def _master_key(settings: Settings) -> MasterKey:
         return MasterKey(text)
     except ValueError as error:
         raise ConfigError(
-            f"{PREFIX}MASTER_KEY: {error}. Make one with «mostrador relay new-key»."
+            f"{PREFIX}MASTER_KEY: {error}. Haga una con «mostrador relay new-key»."
         ) from error
 
 
 def _check_strength(name: str, secret: str) -> None:
     if secret in _SAMPLES or _SAMPLE_WORDS.search(secret):
-        raise ConfigError(f"{PREFIX}{name} is a sample: everybody knows it. Put your own.")
+        raise ConfigError(f"{PREFIX}{name} es un ejemplo que todo el mundo conoce. Ponga el suyo.")
     if len(secret) < SHORTEST_SECRET or len(set(secret)) < 6:
-        raise ConfigError(f"{PREFIX}{name} is too short or too plain to be a secret.")
+        raise ConfigError(f"{PREFIX}{name} es muy corto o muy sencillo para ser un secreto.")
 
 
 def _address(settings: Settings, name: str, default: str) -> Address:
     host, _, port = (settings(name) or default).rpartition(":")
     if not host or not port.isdigit() or not 0 <= int(port) < 65_536:
-        raise ConfigError(f"{PREFIX}{name} must look like 127.0.0.1:8460.")
+        raise ConfigError(f"{PREFIX}{name} se escribe como 127.0.0.1:8460.")
     return Address(host.strip("[]"), int(port))
 
 
@@ -274,26 +274,28 @@ def _networks(text: str) -> tuple[str, ...]:
             ipaddress.ip_network(network)
         except ValueError as error:
             raise ConfigError(
-                f"{PREFIX}TRUSTED_PROXIES: {network!r} is neither an address nor a network."
+                f"{PREFIX}TRUSTED_PROXIES: {network!r} no es una dirección ni una red."
             ) from error
         if ipaddress.ip_network(network).prefixlen == 0:
-            raise ConfigError(f"{PREFIX}TRUSTED_PROXIES must not trust everybody ({network}).")
+            raise ConfigError(
+                f"{PREFIX}TRUSTED_PROXIES no puede confiar en todo el mundo ({network})."
+            )
     return networks
 
 
 def _tls(settings: Settings) -> Tls | None:
     certificate, key = settings("TLS_CERTIFICATE"), settings("TLS_KEY")
     if (certificate is None) != (key is None):
-        raise ConfigError(f"{PREFIX}TLS_CERTIFICATE and {PREFIX}TLS_KEY go together.")
+        raise ConfigError(f"{PREFIX}TLS_CERTIFICATE y {PREFIX}TLS_KEY van juntos.")
     return Tls(Path(certificate), Path(key)) if certificate and key else None
 
 
 def _check_store(store: str) -> None:
     if not store.startswith(("sqlite:", "postgresql://")):
-        raise ConfigError(f"{PREFIX}STORE must be sqlite:<path> or postgresql://…")
+        raise ConfigError(f"{PREFIX}STORE es sqlite:<ruta> o postgresql://…")
     password = urlsplit(store).password
     if password:  # without one the server trusts its socket's peer
-        _check_strength("STORE (its password)", password)
+        _check_strength("STORE (su clave)", password)
 
 
 def _check_url(url: str, *, rehearsal: bool) -> None:
@@ -302,14 +304,14 @@ def _check_url(url: str, *, rehearsal: bool) -> None:
         return
     if rehearsal and parts.scheme == "http" and parts.hostname in _LOOPBACK:
         return
-    raise ConfigError(f"{PREFIX}PUBLIC_URL must be an https:// address that Wompi can reach.")
+    raise ConfigError(f"{PREFIX}PUBLIC_URL es una dirección https:// que Wompi pueda alcanzar.")
 
 
 def _check_transport(config: Config) -> None:
     if config.rehearsal and not (config.listen.is_loopback() and config.environment == "test"):
-        raise ConfigError(f"{PREFIX}REHEARSAL is for loopback and «test» only.")
+        raise ConfigError(f"{PREFIX}REHEARSAL es solo para este equipo (127.0.0.1) y «test».")
     if not (config.rehearsal or config.tls or config.trusted_proxies):
         raise ConfigError(
-            f"Nothing ends TLS: set {PREFIX}TLS_CERTIFICATE and {PREFIX}TLS_KEY, or name the proxy"
-            f" that does it in {PREFIX}TRUSTED_PROXIES."
+            f"Nadie termina TLS: ponga {PREFIX}TLS_CERTIFICATE y {PREFIX}TLS_KEY, o nombre en"
+            f" {PREFIX}TRUSTED_PROXIES el proxy que lo hace."
         )

@@ -6,7 +6,7 @@ __all__ = ["ConfigError", "NotFoundError", "RefusedError", "StoreBusyError", "St
 
 
 class ConfigError(Exception):
-    """The relay must not start like this; the text says which setting and what to do."""
+    """The relay must not start like this; the operator reads which setting and what to do."""
 
 
 class StoreError(Exception):

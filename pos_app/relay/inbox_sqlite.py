@@ -284,7 +284,9 @@ def _lock(path: Path) -> int:
         _grab(handle)
     except OSError as error:
         os.close(handle)
-        raise ConfigError(f"Another relay serves {path}. Two need PostgreSQL.") from error
+        raise ConfigError(
+            f"Otro servidor ya atiende {path}. Para dos hace falta PostgreSQL."
+        ) from error
     return handle
 
 

@@ -66,7 +66,7 @@ def migrate(sql: Statements, words: dict[str, str]) -> None:
     [(taken,)] = sql.all("SELECT count(*) FROM schema_steps")
     assert isinstance(taken, int)
     if taken > len(_STEPS):
-        raise ConfigError("This store was written by a newer relay. Start that one.")
+        raise ConfigError("Este almacén lo escribió un servidor más nuevo. Use ese.")
     for step, statements in enumerate(_STEPS[taken:], start=taken + 1):
         for statement in statements:
             sql.run(statement.format_map(words))

@@ -87,9 +87,9 @@ class MasterKey:
         try:
             key = base64.b64decode(text, validate=True)
         except binascii.Error as error:
-            raise ValueError("the master key is not Base64") from error
+            raise ValueError("no es Base64") from error
         if len(key) != 32:
-            raise ValueError("the master key must have 32 bytes")
+            raise ValueError("debe tener 32 bytes")
         self._key = key
 
     def new_tenant_key(self, tenant: str) -> bytes:

@@ -326,8 +326,8 @@ def _read(row: tuple[object, ...], config: Config) -> Tenant:
     sealed_key, secret, since, previous, until, allowed, last = rest
     if environment != config.environment:
         raise ConfigError(
-            f"The shop «{tenant_id}» is of «{environment}» and this relay is for"
-            f" «{config.environment}»: one relay never serves both."
+            f"La tienda «{tenant_id}» es de «{environment}» y este servidor es de"
+            f" «{config.environment}»: uno nunca atiende los dos."
         )
     opened = _open(config.master_key, str(tenant_id), sealed_key, secret, previous)
     return Tenant(
@@ -356,8 +356,7 @@ def _open(
         return key.open("events", _bytes(secret)), earlier
     except UnsealError as error:
         raise ConfigError(
-            f"The secrets of «{tenant}» do not open with this MASTER_KEY: it is not the one they"
-            " were sealed with."
+            f"Los secretos de «{tenant}» no se abren con esta MASTER_KEY: se sellaron con otra."
         ) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +30,35 @@ def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> No
     """A typing error would open a till."""
     assert main(["simulador"]) == 2
     assert "simulador" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "told"),
+    [
+        ("es_CO.UTF-8", ["restore"], "mostrador restore: falta: copy"),
+        ("es_CO.UTF-8", ["relay", "till", "vender"], "'vender' no se puede elegir; hay 'list'"),
+        ("es_CO.UTF-8", ["backup", "--folder"], "--folder: lleva un valor"),
+        ("es_CO.UTF-8", ["doctor", "hoy"], "mostrador doctor: sobra: hoy"),
+        ("en_US.UTF-8", ["restore"], "the following arguments are required: copy"),
+    ],
+)
+def test_what_was_mistyped_is_said_in_the_language_of_the_computer(
+    language: str,
+    typed: list[str],
+    told: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The owner of a shop would be told in English that «arguments are required»."""
+    for name in ("_", "ngettext"):
+        monkeypatch.setitem(vars(argparse), name, vars(argparse)[name])
+    monkeypatch.setenv("LC_ALL", language)
+
+    with pytest.raises(SystemExit) as stopped:
+        main(typed)
+
+    assert stopped.value.code == 2
+    assert told in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

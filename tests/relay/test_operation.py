@@ -311,7 +311,7 @@ async def _pairing(store: str, method: str, *words: str) -> Any:
     [
         (("till", "revoke", "C9", "--shop", "nadie"), "No existe"),
         (("tenant", "add", "Mal Nombre"), "minúsculas"),
-        (("tenant", "add", "tienda"), "does not begin with test_events_"),
+        (("tenant", "add", "tienda"), "no empieza por test_events_"),
         (("doctor", "--shop", "nadie"), "No existe"),
     ],
 )

@@ -358,5 +358,5 @@ async def test_two_relays_on_one_sqlite_file_are_refused(sqlite_store: str) -> N
     from pos_app.relay.serve import open_inbox
 
     async with bench(sqlite_store) as made:
-        with pytest.raises(ConfigError, match="Two need PostgreSQL"):
+        with pytest.raises(ConfigError, match="hace falta PostgreSQL"):
             await open_inbox(made.settings, SystemClock())

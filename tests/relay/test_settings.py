@@ -61,36 +61,36 @@ def test_good_settings_are_taken() -> None:
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"MASTER_KEY": None}, "MASTER_KEY is missing"),
-        ({"MASTER_KEY": "short"}, "too short"),
+        ({"MASTER_KEY": None}, "Falta MOSTRADOR_RELAY_MASTER_KEY"),
+        ({"MASTER_KEY": "short"}, "muy corto"),
         ({"MASTER_KEY": "not base64 but long enough!"}, "new-key"),
         ({"MASTER_KEY": "QUJDREVGR0hJSktMTU5PUA=="}, "32 bytes"),
-        ({"MASTER_KEY": "CHANGE-ME-CHANGE-ME-CHANGE-ME"}, "sample"),
-        ({"STORE": None}, "STORE is missing"),
-        ({"STORE": "mysql://x"}, "STORE must be"),
-        ({"STORE": "postgresql://relay:change-me@db/relay"}, "sample"),
-        ({"STORE": "postgresql://relay:1234@db/relay"}, "too short"),
-        ({"ENVIRONMENT": None}, "ENVIRONMENT is missing"),
-        ({"ENVIRONMENT": "production"}, "«test» or «prod»"),
+        ({"MASTER_KEY": "CHANGE-ME-CHANGE-ME-CHANGE-ME"}, "ejemplo"),
+        ({"STORE": None}, "Falta MOSTRADOR_RELAY_STORE"),
+        ({"STORE": "mysql://x"}, "STORE es"),
+        ({"STORE": "postgresql://relay:change-me@db/relay"}, "ejemplo"),
+        ({"STORE": "postgresql://relay:1234@db/relay"}, "muy corto"),
+        ({"ENVIRONMENT": None}, "Falta MOSTRADOR_RELAY_ENVIRONMENT"),
+        ({"ENVIRONMENT": "production"}, "«test» o «prod»"),
         ({"PUBLIC_URL": "http://avisos.latienda.co"}, "https"),
         ({"PUBLIC_URL": "https://user@avisos.latienda.co"}, "https"),
-        ({"EVENTS_SECRET": "prod_events_Qw7fLk29sDxVb81mZt4R"}, "does not begin with test_events_"),
+        ({"EVENTS_SECRET": "prod_events_Qw7fLk29sDxVb81mZt4R"}, "no empieza por test_events_"),
         ({"EVENTS_SECRET_PREVIOUS": "prod_events_Qw7fLk29sDxVb81mZt4R"}, "test_events_"),
         ({"EVENTS_SECRET": "test_integrity_Qw7fLk29sDxVb81mZt4R"}, "test_events_"),
-        ({"EVENTS_SECRET": "test_events_short"}, "too short"),
-        ({"EVENTS_SECRET": "test_events_" + "a" * 32}, "too plain"),
-        ({"EVENTS_SECRET": "test_events_EqCPDEn5x4lRatGPxLhyZd6YTgd6QSrr"}, "sample"),
-        ({"EVENTS_SECRET": "test_events_CAMBIE_ESTE_TEXTO_1234"}, "sample"),
+        ({"EVENTS_SECRET": "test_events_short"}, "muy corto"),
+        ({"EVENTS_SECRET": "test_events_" + "a" * 32}, "muy sencillo"),
+        ({"EVENTS_SECRET": "test_events_EqCPDEn5x4lRatGPxLhyZd6YTgd6QSrr"}, "ejemplo"),
+        ({"EVENTS_SECRET": "test_events_CAMBIE_ESTE_TEXTO_1234"}, "ejemplo"),
         ({"EVENTS_SECRET": "test_events_SIMULATOR0001xyzw"}, None),
         ({"PUBLIC_KEY": "pub_prod_Ty6rBn42mQzLp93sVk8D"}, "pub_test_"),
-        ({"PUBLIC_KEY": "prv_test_Ty6rBn42mQzLp93sVk8D"}, "never the private one"),
-        ({"TRUSTED_PROXIES": None}, "Nothing ends TLS"),
-        ({"TRUSTED_PROXIES": "0.0.0.0/0"}, "must not trust everybody"),
-        ({"TRUSTED_PROXIES": "proxy"}, "neither an address"),
-        ({"TLS_CERTIFICATE": "/x.pem"}, "go together"),
-        ({"LISTEN": "8460"}, "must look like"),
-        ({"LISTEN": "0.0.0.0:99999"}, "must look like"),
-        ({"REHEARSAL": "1", "LISTEN": "0.0.0.0:8460"}, "loopback"),
+        ({"PUBLIC_KEY": "prv_test_Ty6rBn42mQzLp93sVk8D"}, "nunca la privada"),
+        ({"TRUSTED_PROXIES": None}, "Nadie termina TLS"),
+        ({"TRUSTED_PROXIES": "0.0.0.0/0"}, "no puede confiar en todo el mundo"),
+        ({"TRUSTED_PROXIES": "proxy"}, "no es una dirección"),
+        ({"TLS_CERTIFICATE": "/x.pem"}, "van juntos"),
+        ({"LISTEN": "8460"}, "se escribe como"),
+        ({"LISTEN": "0.0.0.0:99999"}, "se escribe como"),
+        ({"REHEARSAL": "1", "LISTEN": "0.0.0.0:8460"}, "solo para este equipo"),
     ],
 )
 def test_a_setting_that_is_missing_weak_or_of_the_other_world(
@@ -112,9 +112,9 @@ def test_secrets_come_from_files_as_containers_give_them(tmp_path: Path) -> None
     named = {"MASTER_KEY": None, "MASTER_KEY_FILE": str(file)}
 
     assert Config.from_environment(settings(**named)).environment == "test"
-    with pytest.raises(ConfigError, match="given twice"):
+    with pytest.raises(ConfigError, match="está dos veces"):
         Config.from_environment(settings(MASTER_KEY_FILE=str(file)))
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(ConfigError, match="no se puede leer"):
         Config.from_environment(settings(**named | {"MASTER_KEY_FILE": str(tmp_path / "none")}))
 
 
@@ -149,7 +149,7 @@ async def test_attack_36_a_stolen_store_tells_no_secret(sqlite_store: str) -> No
     other = config(sqlite_store, master_key=type(made.settings.master_key)(new_master_key()))
     inbox = await open_inbox(other, SystemClock(), serving=False)
     try:
-        with pytest.raises(ConfigError, match="do not open with this MASTER_KEY"):
+        with pytest.raises(ConfigError, match="no se abren con esta MASTER_KEY"):
             await Tenants(inbox, other, SystemClock()).refresh()
     finally:
         await inbox.close()
@@ -160,7 +160,7 @@ async def test_a_shop_of_the_other_environment_stops_the_relay(sqlite_store: str
     """Test and real money under one roof end in a real sale lit up by a test event."""
     async with bench(sqlite_store) as made:
         await made.inbox.write(lambda sql: sql.run("UPDATE tenants SET environment = 'prod'"))
-        with pytest.raises(ConfigError, match="never serves both"):
+        with pytest.raises(ConfigError, match="uno nunca atiende los dos"):
             await made.relay.tenants.refresh()
 
 
