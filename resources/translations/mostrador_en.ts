@@ -731,6 +731,13 @@
     </message>
 </context>
 <context>
+    <name>HourChart</name>
+    <message>
+        <source>Ninguna hora con pagos.</source>
+        <translation>No hour with payments.</translation>
+    </message>
+</context>
+<context>
     <name>ImportScreen</name>
     <message>
         <source>Elegir archivo CSV</source>
@@ -1246,10 +1253,6 @@
 <context>
     <name>PaymentsPage</name>
     <message>
-        <source>Referencia, últimos 4, número o venta</source>
-        <translation>Reference, last 4, number or sale</translation>
-    </message>
-    <message>
         <source>Filtros</source>
         <translation>Filters</translation>
     </message>
@@ -1296,6 +1299,10 @@
     <message>
         <source>No hay más en estas fechas.</source>
         <translation>There is no more on these dates.</translation>
+    </message>
+    <message>
+        <source>Referencia, últimos 4 o venta</source>
+        <translation>Reference, last 4 or sale</translation>
     </message>
 </context>
 <context>

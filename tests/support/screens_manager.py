@@ -256,6 +256,7 @@ OF_B3 = replace(
     page=Page(tuple(transaction(62 - n, *KINDS[n % len(KINDS)], "B3") for n in range(14))),
 )
 SUM_OF_B3 = SumSnapshot(Totals(14, Money.pesos(147_900), Money.pesos(52_400)), "B3")
+NO_SUM = SumSnapshot(Totals(0, Money.zero(), Money.zero()))
 SUM = SumSnapshot(Totals(159, Money.pesos(4_800_000), Money.pesos(4_615_050)))
 
 
@@ -287,7 +288,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "home_need": lambda: manager(HOME, NEEDS),
     "home_range": lambda: manager(HOME, NEEDS),
     "payments_many": payments,
-    "payments_none": lambda: payments(NO_PAYMENTS),
+    "payments_none": lambda: payments(NO_PAYMENTS, NO_SUM),
     "payments_filter": payments,
     "payments_till": lambda: payments(OF_B3, SUM_OF_B3),
 }

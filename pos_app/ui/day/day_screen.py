@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.till.snapshots import DaySnapshot
-from pos_app.ui.day.day_table import DayTable
-from pos_app.ui.day.views import day_lines
+from pos_app.ui.day.views import DayLine, day_columns, day_lines, day_row
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import detail, say, short_date
 
@@ -42,7 +42,8 @@ class DayScreen(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.table = DayTable(self.tr("Ventas de hoy"))
+        self._lines: tuple[DayLine, ...] = ()
+        self.table = PlainTable(self.tr("Ventas de hoy"), day_columns())
         self._date = Text("", Role.LEAD, tone="ink2")
         self._sold = Text("", Role.CASE, figures=Figures.TABULAR)
         self._waiting = Text("", Role.HINT, tone="waitink")
@@ -66,23 +67,28 @@ class DayScreen(QWidget):
 
     def show_day(self, day: DaySnapshot) -> None:
         """Show a day; the chosen sale stays chosen."""
-        lines = day_lines(day)
+        lines = self._lines = day_lines(day)
         self._date.set_text(short_date(day.day))
         self._sold.set_text(detail(day.sold))
         self._waiting.set_text(_waiting_words(day.waiting))
-        self.table.show_lines(lines)
+        self.table.show_rows([day_row(line) for line in lines])
         self._pages.setCurrentIndex(0 if lines else 1)
         self._offer()
 
     @property
+    def chosen(self) -> DayLine | None:
+        """The chosen sale."""
+        return next((line for line in self._lines if line.key == self.table.chosen), None)
+
+    @property
     def chosen_order(self) -> str | None:
         """The order of the chosen sale."""
-        return None if self.table.chosen is None else self.table.chosen.key
+        return self.table.chosen
 
     @property
     def returnable(self) -> str | None:
         """The order of the chosen sale, if it is paid."""
-        chosen = self.table.chosen
+        chosen = self.chosen
         return chosen.key if chosen is not None and chosen.paid else None
 
     @property
@@ -101,22 +107,22 @@ class DayScreen(QWidget):
 
     def _open(self) -> None:
         if self.table.chosen is not None:
-            self.sale_opened.emit(self.table.chosen.key)
+            self.sale_opened.emit(self.table.chosen)
 
     def _save_receipt(self) -> None:
         if self.table.chosen is not None:
-            self.receipt_asked.emit(self.table.chosen.key)
+            self.receipt_asked.emit(self.table.chosen)
 
     def _print_again(self) -> None:
         if self.table.chosen is not None:
-            self.print_asked.emit(self.table.chosen.key)
+            self.print_asked.emit(self.table.chosen)
 
     def _give_back(self) -> None:
         if self.returnable is not None:
             self.return_asked.emit(self.returnable)
 
     def _offer(self) -> None:
-        chosen = self.table.chosen
+        chosen = self.chosen
         nothing = self.tr("Elija una venta.")
         unpaid = self.tr("Solo una venta pagada tiene recibo.")
         self.open.set_unavailable("" if chosen else nothing)

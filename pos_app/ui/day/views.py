@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from pos_app.core.payment import Look, Reason, Way
 from pos_app.till.snapshots import DayRow, DaySnapshot
 from pos_app.ui.widgets.choices import TagKind
+from pos_app.ui.widgets.plain_table import Cell, Column, Row
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import clock_time, detail, language, say
 
-__all__ = ["DayLine", "day_lines"]
+__all__ = ["DayLine", "day_columns", "day_lines", "day_row"]
+
+WIDTHS = {"time": 72, "sale": 76, "reference": 206, "receipt": 84, "amount": 152}
+"""In logical pixels; state and way share what is left."""
+
+PARTS = ("time", "sale", "state", "way", "reference", "receipt", "amount")
+FIGURES, STRONG = {"sale", "receipt", "amount"}, {"sale", "amount"}
 
 ANSWERS = {
     Look.YES: ("day.paid", TagKind.YES, "check"),
@@ -52,6 +59,28 @@ class DayLine:
     amount: str
     paid: bool
     spoken: str
+
+
+def day_columns() -> tuple[Column, ...]:
+    """What is told of a sale."""
+    return tuple(
+        Column(
+            say(f"day.column_{part}"),
+            WIDTHS.get(part, 0),
+            figures=part in FIGURES,
+            strong=part in STRONG,
+            code=part == "reference",
+        )
+        for part in PARTS
+    )
+
+
+def day_row(line: DayLine) -> Row:
+    """A sale as a row of the table."""
+    state = Cell(line.state, tag=line.kind, icon=line.icon)
+    words = (line.way, line.reference, line.receipt, line.amount)
+    cells = (Cell(line.time), Cell(line.sale), state, *map(Cell, words))
+    return Row(line.key, cells, line.spoken, copied=line.reference)
 
 
 def day_lines(day: DaySnapshot) -> tuple[DayLine, ...]:

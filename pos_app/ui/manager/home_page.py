@@ -21,7 +21,6 @@ from pos_app.ui.manager.home_views import (
 )
 from pos_app.ui.manager.needs_card import NeedsCard
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.plain_table import PlainTable
 from pos_app.ui.manager.range_chooser import RangeChooser
 from pos_app.ui.manager.ways_chart import WaysChart
 from pos_app.ui.theme import Role
@@ -30,6 +29,7 @@ from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.words import say
 
@@ -71,7 +71,9 @@ class HomePage(ManagerPage):
         self._later.timeout.connect(self._make_chart)
         self.chips = {group: Chip(say(f"home.by_{group}")) for group in GROUPS}
         self.tables = {
-            group: PlainTable(say(f"home.by_{group}"), columns(group), height=ROW)
+            group: PlainTable(
+                say(f"home.by_{group}"), columns(group), height=ROW, empty=say("home.nothing")
+            )
             for group in GROUPS
         }
         self._progress = Text("", Role.LABEL, tone="ink2")

@@ -25,8 +25,8 @@ from pos_app.ui.manager.figure_words import (
     short_percent,
     way_words,
 )
-from pos_app.ui.manager.plain_table import Cell, Column, Row
 from pos_app.ui.manager.ways_chart import WayBar
+from pos_app.ui.widgets.plain_table import Cell, Column, Row
 from pos_app.ui.words import clock_time, counted, long_date, say, short_date
 
 __all__ = [

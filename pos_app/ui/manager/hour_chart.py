@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role, colour, font, mode, palette
+from pos_app.ui.widgets.labels import Text
 
 __all__ = ["HourChart"]
 
@@ -56,6 +57,8 @@ class HourChart(QWidget):
         self.plot.ci.layout.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._nothing = Text(self.tr("Ninguna hora con pagos."), Role.BODY, tone="ink2")
+        column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.plot)
         self._dress()
         self._draw()
@@ -70,6 +73,8 @@ class HourChart(QWidget):
         self._draw()
 
     def _draw(self) -> None:
+        self._nothing.setVisible(not self._hours)
+        self.plot.setVisible(bool(self._hours))
         self._bars.clear()
         tokens = palette()
         at = [hour for hour, _, _ in self._hours]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from pos_app.core.day_figures import Channel
 from pos_app.core.days import local_day
 from pos_app.core.transactions import Sieve, Transaction, TxState
 from pos_app.till.review.snapshots import PaymentsSnapshot, SumSnapshot
-from pos_app.ui.manager.figure_words import channel_words, way_words
-from pos_app.ui.manager.plain_table import Cell, Column, Row
+from pos_app.ui.manager.figure_words import NOTHING, channel_words, way_words
 from pos_app.ui.payment.answers import DOTS
 from pos_app.ui.widgets.choices import TagKind
+from pos_app.ui.widgets.plain_table import Cell, Column, Row
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import clock_time, detail, language, say, short_date
 
-__all__ = ["CHIPS", "chip_of", "payment_columns", "payment_rows", "sum_words"]
+__all__ = ["CHIPS", "chip_of", "more_filters", "payment_columns", "payment_rows", "sum_words"]
 
 CHIPS: dict[str, tuple[frozenset[TxState], bool]] = {
     "all": (frozenset(), False),
@@ -40,13 +41,25 @@ def chip_of(sieve: Sieve) -> str:
     return next((name for name, lets in CHIPS.items() if lets == wanted), "")
 
 
+def more_filters(sieve: Sieve) -> int:
+    """How many filters are at work that no chip and no search field shows."""
+    amounts = sieve.least is not None or sieve.most is not None
+    told = (sieve.channel is not None, sieve.method, sieve.cashier, sieve.till, amounts)
+    return sum(map(bool, told))
+
+
 def payment_columns() -> tuple[Column, ...]:
     """The columns of the list."""
     widths = {"time": 112, "sale": 72, "state": 160, "odd": 112, "reference": 216, "amount": 140}
     names = ("time", "sale", "way", "channel", "amount", "state", "odd", "reference", "who")
     figures = {"sale", "amount"}
     return tuple(
-        Column(say(f"payments.column_{name}"), widths.get(name, 0), figures=name in figures)
+        Column(
+            say(f"payments.column_{name}"),
+            widths.get(name, 0),
+            figures=name in figures,
+            code=name == "reference",
+        )
         for name in names
     )
 
@@ -89,10 +102,13 @@ def _row(row: Transaction, payments: PaymentsSnapshot) -> Row:
     money = speak_money(row.amount.centavos, language())
     sale = say("ticket.number", number=row.sale)
     spoken = (sale, when, way, money, state, odd.text, who)
-    return Row(row.mark.name, cells, ", ".join(part for part in spoken if part))
+    whole = "" if row.reference is None else row.reference.text
+    return Row(row.mark.name, cells, ", ".join(part for part in spoken if part), copied=whole)
 
 
 def _way(row: Transaction) -> str:
+    if not row.method and row.channel not in {Channel.CASH, Channel.OTHER}:
+        return NOTHING  # nobody chose one; that nobody paid is said beside
     name = way_words(row.channel, row.method)
     _, _, digits = row.instrument.rpartition("-")
     return f"{name} {DOTS} {digits}" if digits.isdigit() and len(digits) == 4 else name

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.core.transactions import Sieve, Transaction
 from pos_app.till.review.snapshots import PaymentsSnapshot, SumSnapshot
@@ -18,11 +18,11 @@ from pos_app.ui.manager.payment_filter import PaymentFilter
 from pos_app.ui.manager.payment_words import (
     CHIPS,
     chip_of,
+    more_filters,
     payment_columns,
     payment_rows,
     sum_words,
 )
-from pos_app.ui.manager.plain_table import PlainTable
 from pos_app.ui.manager.range_chooser import RangeChooser
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
@@ -31,6 +31,7 @@ from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.fields import SearchField
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 
@@ -70,7 +71,7 @@ class PaymentsPage(ManagerPage):
         self._told: PaymentsSnapshot | None = None
         self.range = RangeChooser(self)
         self.tools = self.range
-        self.search = SearchField(self.tr("Referencia, últimos 4, número o venta"), hint="F2")
+        self.search = SearchField(self.tr("Referencia, últimos 4 o venta"), hint="F2")
         self.chips = {name: Chip(say(f"payments.{name}")) for name in CHIPS}
         self.filter = Key(self.tr("Filtros"), icon="filter", hint="F6")
         self.table = PlainTable(self.tr("Transacciones"), payment_columns())
@@ -79,11 +80,12 @@ class PaymentsPage(ManagerPage):
             self.tr("Ninguna transacción pasa por estos filtros."),
             self.tr("Cambie las fechas, quite un filtro o borre la búsqueda."),
         )
-        self.sum = Text("", Role.BODY, tone="ink2")
+        self.sum = Text("", Role.BODY, tone="ink2", wrap=True)
         self.newer = Key(self.tr("Más recientes"), icon="chevl", hint="Ctrl ↑")
         self.older = Key(self.tr("Más antiguas"), icon="chev", hint="Ctrl ↓")
         self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="Ctrl P")
         self.open = Key(self.tr("Abrir el caso"), kind=KeyKind.PRINCIPAL, icon="eye", hint="Enter")
+        self._chip_row = QWidget()
         self._pages = QStackedWidget()
         self._typed = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
@@ -101,8 +103,11 @@ class PaymentsPage(ManagerPage):
         self.range.show_range(told.sieve.first, told.sieve.last, told.today)
         for name, chip in self.chips.items():
             chip.setChecked(name == chip_of(told.sieve))
+        count = more_filters(told.sieve)
+        words = self.tr("Filtros")
+        self.filter.set_text(f"{words} · {count}" if count else words)
         self.table.show_rows(payment_rows(told))
-        self._pages.setCurrentIndex(0 if told.page.rows else 1)
+        self._turn(filled=bool(told.page.rows))
         self._offer()
 
     def show_sum(self, told: SumSnapshot) -> None:
@@ -125,11 +130,12 @@ class PaymentsPage(ManagerPage):
         return entered
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave what matters least out where there is no room."""
+        """Leave what matters least out where there is no room, and give the search its own row."""
         super().resizeEvent(event)
         narrow = event.size().width() < NARROW
         for column in (CHANNEL, WHO):
             self.table.setColumnHidden(column, narrow)
+        self._stand_chips(narrow=narrow)
 
     # --- what people do -------------------------------------------------------------------------
 
@@ -143,6 +149,14 @@ class PaymentsPage(ManagerPage):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _turn(self, *, filled: bool) -> None:
+        """Show the table, or why it is empty: then the keyboard is where something can be typed."""
+        typed = self.search.line
+        self.setFocusProxy(self.table if filled else typed)
+        if not filled and self.table.hasFocus():
+            typed.setFocus()
+        self._pages.setCurrentIndex(0 if filled else 1)
 
     def _choose(self, name: str) -> None:
         states, odd = CHIPS[name]
@@ -219,18 +233,19 @@ class PaymentsPage(ManagerPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.PAGE, 12, Space.PAGE, 12)
         column.setSpacing(12)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.filter)
-        column.addLayout(top)
-        chips = QHBoxLayout()
+        chips = QHBoxLayout(self._chip_row)
+        chips.setContentsMargins(0, 0, 0, 0)
         chips.setSpacing(8)
         for chip in self.chips.values():
             chips.addWidget(chip)
-        chips.addStretch(1)
-        column.addLayout(chips)
-        column.addWidget(self.sum)
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()
+        for row in (self._top, self._below):
+            row.setSpacing(12)
+            column.addLayout(row)
+        self._top.addWidget(self.search, 1)
+        self._top.addWidget(self.filter)
+        self._below.addWidget(self.sum, 1)
+        self._stand_chips(narrow=False)
         self._pages.addWidget(TableCard(self.table))
         self._pages.addWidget(self.empty)
         column.addWidget(self._pages, 1)
@@ -240,3 +255,10 @@ class PaymentsPage(ManagerPage):
         for key in (self.newer, self.older, self.receipt, self.open):
             foot.addWidget(key)
         column.addLayout(foot)
+
+    def _stand_chips(self, *, narrow: bool) -> None:
+        """Stand the chips between the search and the filters, or below them beside the sum."""
+        row, place = (self._below, 0) if narrow else (self._top, 1)
+        if row.indexOf(self._chip_row) < 0:
+            (self._top if narrow else self._below).removeWidget(self._chip_row)
+            row.insertWidget(place, self._chip_row)

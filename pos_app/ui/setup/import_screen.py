@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 from pos_app.core.catalogue import ImportPlan
 from pos_app.till.snapshots import ImportSnapshot
 from pos_app.ui.resources import ROOT
-from pos_app.ui.setup.plan_table import PlanTable
 from pos_app.ui.setup.views import (
     PlanRow,
     changed_rows,
     new_rows,
+    plan_columns,
+    plan_table_rows,
     refused_rows,
     result_words,
 )
@@ -32,6 +33,7 @@ from pos_app.ui.widgets.cards import Card, CardKind, EmptyState
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 
@@ -41,6 +43,8 @@ SAMPLE = ROOT / "shop" / "minimercado.csv"
 
 LARGEST = 20 * 1024 * 1024
 """Bytes: a list of 100,000 products has a tenth of that; more is another kind of file."""
+
+ROW = 40
 
 KINDS: tuple[tuple[str, Callable[[ImportPlan], tuple[PlanRow, ...]]], ...] = (
     ("changed", changed_rows),
@@ -76,7 +80,7 @@ class ImportScreen(QWidget):
         self.other = Key(self.tr("Elegir otro archivo"), icon="download")
         self.done = Key(self.tr("Volver a la venta"), icon="back", kind=KeyKind.PRINCIPAL)
         self.chips = {name: Chip("") for name, _ in KINDS}
-        self.table = PlanTable(self.tr("Lo que cambia"))
+        self.table = PlainTable(self.tr("Lo que cambia"), plan_columns("changed"), height=ROW)
         self._unchanged = Text("", Role.SMALL, tone="ink2", wrap=True)
         self._problem = self._notice("alert", CardKind.STRONG, self.other)
         self._result = self._notice("check", CardKind.DASHED, self.done)
@@ -164,7 +168,9 @@ class ImportScreen(QWidget):
         assert self._snapshot is not None, "chips are shown with a plan"
         self._kind = kind
         self.chips[kind].setChecked(True)
-        self.table.show_rows(kind, dict(KINDS)[kind](self._snapshot.plan))
+        self.table.show_columns(plan_columns(kind))
+        self.table.show_rows(plan_table_rows(kind, dict(KINDS)[kind](self._snapshot.plan)))
+        self.table.scrollToTop()
 
     def _apply(self) -> None:
         self.apply.set_busy(self.tr("Aplicando…"))

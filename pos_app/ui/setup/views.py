@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pos_app.core.catalogue import ImportPlan, Product, ProductChange, RefusedRow
 from pos_app.core.gateway_terms import Merchant
 from pos_app.till.snapshots import KeyField
+from pos_app.ui.widgets.plain_table import Column, Row
 from pos_app.ui.words import detail, known_keys, say
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "check_words",
     "merchant_words",
     "new_rows",
+    "plan_columns",
+    "plan_table_rows",
     "refused_rows",
     "result_words",
 ]
@@ -28,6 +31,25 @@ class PlanRow:
     what: str
     before: str
     after: str
+
+
+def plan_columns(kind: str) -> tuple[Column, ...]:
+    """What is told of a kind of rows; new products were nothing before."""
+    widths = {"what": 110, "before": 150} if kind == "refused" else {}
+    parts = ("what", "after") if kind == "new" else ("what", "before", "after")
+    return tuple(
+        Column(say(f"import.head.{kind}.{part}"), widths.get(part, 0), strong=part == "what")
+        for part in parts
+    )
+
+
+def plan_table_rows(kind: str, rows: Sequence[PlanRow]) -> tuple[Row, ...]:
+    """Rows of the preview as the table takes them: no two of them need differ in words."""
+    told = ((r.what, r.after) if kind == "new" else (r.what, r.before, r.after) for r in rows)
+    return tuple(
+        Row.of_words(str(number), words, ", ".join(filter(None, words)))
+        for number, words in enumerate(told)
+    )
 
 
 def check_words(checked: KeyField, merchant: Merchant | None) -> str:

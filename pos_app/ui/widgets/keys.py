@@ -86,9 +86,11 @@ class Key(QAbstractButton):
 
     Attributes:
         fired: The cashier wants this to happen now.
+        leading: Its words begin at its left edge, below one another in a list.
     """
 
     fired = Signal()
+    leading = False
     focus_radius = Radius.KEY
     tall_gap = _TALL_GAP
 
@@ -272,7 +274,8 @@ class Key(QAbstractButton):
         gap = _GAP if roomy else _TIGHT_GAP
         icon = not self.text() or self._content_width(gap) + 2 * _TIGHT_PADDING <= box.width()
         content = self._content_width(gap, icon=icon)
-        left = box.left() + max(_TIGHT_PADDING, (box.width() - content) / 2)
+        middle = max(_TIGHT_PADDING, (box.width() - content) / 2)
+        left = box.left() + (0 if self.leading else middle)
         end = left + content
         if icon or self._busy:
             left += self._paint_sign(painter, left, box, look, gap)

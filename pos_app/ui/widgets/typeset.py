@@ -36,12 +36,13 @@ def draw_line(
     *,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     figures: Figures = Figures.PROPORTIONAL,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
     """Draw one line in the middle of a box's height, shortened with «…» where it is too long."""
     letters = font(role, figures=figures)
     painter.setFont(letters)
     painter.setPen(colour)
-    shown = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 0.5)
+    shown = QFontMetricsF(letters).elidedText(text, elide, box.width() + 0.5)
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
 
 

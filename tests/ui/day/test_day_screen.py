@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from screens_sale import DAY
 
@@ -15,8 +15,7 @@ from pos_app.core.money import Money
 from pos_app.core.payment import Look, Reason
 from pos_app.till.snapshots import DayRow, DaySnapshot
 from pos_app.ui.day.day_screen import DayScreen
-from pos_app.ui.day.day_table import Column, DayModel, DayRole
-from pos_app.ui.day.views import day_lines
+from pos_app.ui.day.views import PARTS, day_lines
 from pos_app.ui.tokens import LIGHT
 from pos_app.ui.widgets.choices import TagKind
 from tests.ui.conftest import Shown
@@ -82,26 +81,14 @@ def test_an_order_without_a_product_is_no_sale() -> None:
 
 def test_a_row_tells_time_sale_reference_receipt_and_amount(day: DayScreen) -> None:
     """A customer's question about his payment cannot be answered."""
-    model = day.table.day
-    told = {column: model.index(2, column).data() for column in Column}
-    assert told[Column.SALE] == "94"
-    assert told[Column.WAY] == "QR al celular"
-    assert told[Column.REFERENCE] == ROW.reference.short if ROW.reference else ""
-    assert told[Column.RECEIPT] == "1043"
-    assert told[Column.AMOUNT] == "$\u00a088.700"
-    assert len(told[Column.TIME]) == 5
-
-
-def test_the_model_keeps_qts_rules(day: DayScreen) -> None:
-    """A row that Qt believes in and that is not there crashes the till."""
-    model = DayModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_lines(day_lines(DAY))
-    model.set_lines(day_lines(replace(DAY, rows=DAY.rows[2:])))
-    model.set_lines(())
-    assert isinstance(model, QAbstractItemModel)
-    assert {bytes(name.data()) for name in model.roleNames().values()} >= {b"line", b"key", b"paid"}
-    assert day.table.day.index(0, 0).data(DayRole.KEY) == "order-93"
+    model = day.table.plain
+    told = {part: model.index(2, place).data() for place, part in enumerate(PARTS)}
+    assert told["sale"] == "94"
+    assert told["way"] == "QR al celular"
+    assert told["reference"] == ROW.reference.short if ROW.reference else ""
+    assert told["receipt"] == "1043"
+    assert told["amount"] == "$\u00a088.700"
+    assert len(told["time"]) == 5
 
 
 def test_the_sum_is_the_paid_ones_as_the_till_says(day: DayScreen) -> None:
@@ -114,7 +101,7 @@ def test_enter_and_a_double_click_take_the_sale_up_again(day: DayScreen, qtbot: 
     with qtbot.waitSignal(day.sale_opened) as opened:
         QTest.keyClick(day.table, Qt.Key.Key_Return)
     assert opened.args == ["order-93"]
-    place = day.table.visualRect(day.table.day.index(2, 0)).center()
+    place = day.table.visualRect(day.table.plain.index(2, 0)).center()
     left = Qt.MouseButton.LeftButton
     QTest.mouseClick(day.table.viewport(), left, pos=place)
     with qtbot.waitSignal(day.sale_opened) as opened:
@@ -148,18 +135,17 @@ def test_escape_goes_back_to_work(day: DayScreen, qtbot: QtBot) -> None:
 def test_the_chosen_sale_stays_chosen_while_the_list_changes(day: DayScreen) -> None:
     """Between looking and pressing Enter another sale slips under the finger."""
     day.table.selectRow(3)
-    assert day.table.chosen is not None
-    before = day.table.chosen.key
+    before = day.table.chosen
     rows = (replace(DAY.rows[0], order_id="order-96", sale_number=96), *DAY.rows)
     day.show_day(replace(DAY, rows=rows))
-    assert day.table.chosen is not None
-    assert day.table.chosen.key == before
+    assert before is not None
+    assert day.table.chosen == before
 
 
 def test_the_same_day_twice_changes_nothing(day: DayScreen, qtbot: QtBot) -> None:
     """The list jumps at every look."""
     day.table.selectRow(4)
-    with qtbot.assertNotEmitted(day.table.day.modelReset):
+    with qtbot.assertNotEmitted(day.table.plain.modelReset):
         day.show_day(DAY)
     assert day.table.currentIndex().row() == 4
 
@@ -181,7 +167,7 @@ def test_thousands_of_sales_are_painted_by_the_page(shown: Shown) -> None:
     screen = DayScreen()
     screen.show_day(replace(DAY, rows=rows))
     shown(screen, 1366, 712)
-    last = screen.table.day.index(4_999, 0)
+    last = screen.table.plain.index(4_999, 0)
     screen.table.scrollTo(last)
     assert screen.table.viewport().rect().contains(screen.table.visualRect(last).center())
 
@@ -190,6 +176,6 @@ def test_the_states_wear_the_colours_of_the_answers(day: DayScreen) -> None:
     """«Pagada» is painted in the colour of «Espere»."""
     picture = day.table.viewport().grab().toImage()
     for row, fill in ((0, LIGHT.wait), (2, LIGHT.yes), (3, LIGHT.nosoft)):
-        cell = day.table.visualRect(day.table.day.index(row, Column.STATE))
+        cell = day.table.visualRect(day.table.plain.index(row, PARTS.index("state")))
         at = cell.left() + 12 + 6, cell.center().y()
         assert QColor(picture.pixel(*at)) == QColor(fill)

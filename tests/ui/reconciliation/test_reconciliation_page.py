@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from screens_reconciliation import CHANGED, DAY, UNREAD, row
 
@@ -15,7 +15,6 @@ from pos_app.core.payment import Status
 from pos_app.core.reconciliation import Kind, Side
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.ui.manager.reconciliation.page import ReconciliationPage
-from pos_app.ui.manager.reconciliation.rows_table import RowsModel
 from pos_app.ui.manager.reconciliation.views import (
     Show,
     View,
@@ -113,12 +112,12 @@ def test_a_till_is_chosen_by_its_chip_until_a_day_without_it(page: Reconciliatio
     chip = page.views.chips[View(Show.TILL, "C2")]
     chip.click()
     assert chip.isChecked()
-    assert [line.cells[2] for line in page.table.rows.lines] == ["C2"]
+    assert [row.words[2] for row in page.table.rows] == ["C2"]
     assert page.sum.text().startswith("Caja C2: ")
     page.show_day(replace(DAY, rows=DAY.rows[:11], tills=()))
     assert View(Show.TILL, "C2") not in page.views.chips
     assert page.views.chips[View()].isChecked()
-    assert len(page.table.rows.lines) == 11
+    assert len(page.table.rows) == 11
     page.show_day(replace(DAY, rows=(), tills=()))
     assert not page.sum.text()
 
@@ -231,13 +230,3 @@ def test_a_changed_day_says_who_signed_and_what_changed(page: ReconciliationPage
     assert "Daniela Ríos" in page.side._signed.text()
     assert "Cambiaron 2 pagos" in words
     assert "Anulada" in words
-
-
-def test_the_model_is_sound(shown: Shown) -> None:
-    """A screen reader walks into rows that are not there."""
-    model = RowsModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_lines(lines_of(DAY, View(Show.ALL)))
-    model.set_lines(())
-    assert model.rowCount() == 0
-    del shown

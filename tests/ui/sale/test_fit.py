@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from screens_sale import AFTERWARDS, SCREENS, SIZES, framed, sale
 from translations import WORDS
 
-from pos_app.ui.day.day_table import DayTable
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.totals import Totals
 from pos_app.ui.widgets.typeset import line_width
 from pos_app.ui.wording import Language
@@ -97,7 +97,7 @@ def test_nothing_is_cut_at_any_size(shown: Shown, name: str) -> None:
 def test_everything_that_does_something_has_a_name(shown: Shown, name: str) -> None:
     """A blind shopkeeper hears «button»."""
     window = open_at(shown, name, SIZES[0])
-    doing = QAbstractButton | QLineEdit | DayTable
+    doing = QAbstractButton | QLineEdit | PlainTable
     nameless = [
         part for part in parts(window) if isinstance(part, doing) and not part.accessibleName()
     ]

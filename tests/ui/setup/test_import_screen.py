@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from sale_desk import sample_products
@@ -15,7 +14,6 @@ from pos_app.core.catalogue import FileProblem, ImportPlan, RowProblem
 from pos_app.core.catalogue_csv import preview
 from pos_app.till.snapshots import ImportSnapshot, Sentence
 from pos_app.ui.setup.import_screen import LARGEST, SAMPLE
-from pos_app.ui.setup.plan_table import PlanModel, PlanRole
 from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.setup.views import PlanRow, changed_rows, new_rows, refused_rows
 from pos_app.ui.words import say
@@ -89,7 +87,7 @@ def test_chips_turn_to_new_and_refused_rows(setup: SetupScreen) -> None:
     setup.products.show_import(ImportSnapshot(plan()))
     for name, first in (("new", "Cappuccino frappé"), ("refused", "Línea 4"), ("changed", "Tinto")):
         setup.products.chips[name].click()
-        assert setup.products.table.plan.rows[0].what == first
+        assert setup.products.table.rows[0].words[0] == first
 
 
 def test_the_result_is_told_and_leads_back_to_selling(setup: SetupScreen, qtbot: QtBot) -> None:
@@ -171,14 +169,3 @@ def test_the_sample_shop_is_one_press_away(setup: SetupScreen, qtbot: QtBot) -> 
     with qtbot.waitSignal(setup.products.file_read) as read:
         setup.products.sample.trigger()
     assert read.args == [SAMPLE.read_bytes()]
-
-
-def test_the_model_keeps_qts_rules() -> None:
-    """A row that Qt believes in and that is not there crashes the till."""
-    model = PlanModel()
-    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_rows("changed", changed_rows(plan()))
-    model.set_rows("refused", refused_rows(plan()))
-    names = {bytes(name.data()) for name in model.roleNames().values()}
-    assert names == {b"what", b"before", b"after"}
-    assert model.index(0, 0).data(PlanRole.BEFORE) == "dos mil"

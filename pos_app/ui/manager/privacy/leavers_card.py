@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pos_app.core.errors import WasRefusedError
 from pos_app.core.words import clean_reason
 from pos_app.till.privacy.snapshots import LeaverRow, LeaversSnapshot
-from pos_app.ui.manager.plain_table import Column, PlainTable, Row
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
@@ -16,6 +15,7 @@ from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import Column, PlainTable, Row
 from pos_app.ui.words import say
 
 __all__ = ["EraseName", "LeaversCard"]

@@ -13,7 +13,6 @@ from pos_app.core.privacy import Held, PrivacyKind, Trace
 from pos_app.till.privacy.snapshots import LeaversSnapshot, PrivacyRow, PrivacySnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.plain_table import Column, PlainTable, Row
 from pos_app.ui.manager.privacy.leavers_card import LeaversCard
 from pos_app.ui.manager.records.views import moment
 from pos_app.ui.setup.rows import ChipRow, SettingRow, rows_card
@@ -24,6 +23,7 @@ from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import Column, PlainTable, Row
 from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.words import say, short_date
 

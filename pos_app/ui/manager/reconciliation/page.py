@@ -13,15 +13,18 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app.till.reconciliation.snapshots import ReconciliationSnapshot
 from pos_app.ui.manager.page import ManagerPage
 from pos_app.ui.manager.reconciliation.chips import ViewChips
-from pos_app.ui.manager.reconciliation.rows_table import RowsTable
 from pos_app.ui.manager.reconciliation.side import ReconciliationSide
 from pos_app.ui.manager.reconciliation.views import (
+    CELLS,
+    Line,
     View,
+    columns,
     day_words,
     lines_of,
     sign_question,
     status_words,
     sum_words,
+    table_row,
     views_of,
 )
 from pos_app.ui.theme import Role
@@ -31,13 +34,16 @@ from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 
 __all__ = ["ReconciliationPage"]
 
 NARROW = 1200
-SIDE = {False: 320, True: 264}
+SIDE = {False: 320, True: 240}
+REFERENCE = {False: 196, True: 188}
+"""Pixels by whether it is narrow: amounts are never cut, a reference may be in its middle."""
 
 
 class ReconciliationPage(ManagerPage):
@@ -73,7 +79,8 @@ class ReconciliationPage(ManagerPage):
         self.views = ViewChips(self.tr("Qué pagos se ven"))
         self.status = Text("", Role.BODY, tone="ink2", wrap=True)
         self.sum = Text("", Role.BODY, tone="ink2")
-        self.table = RowsTable(self.tr("Pagos del día"))
+        self._lines: tuple[Line, ...] = ()
+        self.table = PlainTable(self.tr("Pagos del día"), columns(), small=True)
         self.empty = EmptyState("swap", "", "")
         self.side = ReconciliationSide()
         self._pages = QStackedWidget()
@@ -112,10 +119,17 @@ class ReconciliationPage(ManagerPage):
         """Leave out on a narrow screen what the case tells as well."""
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        self.table.show_narrow(narrow)
+        for name in ("time", "transaction"):
+            self.table.setColumnHidden(CELLS.index(name), narrow)
+        self.table.setColumnWidth(CELLS.index("reference"), REFERENCE[narrow])
         self.side.setFixedWidth(SIDE[narrow])
         for key, hint in ((self.before, "Alt ←"), (self.after, "Alt →")):
             key.set_hint("" if narrow else hint)
+
+    @property
+    def chosen(self) -> Line | None:
+        """The chosen payment."""
+        return next((line for line in self._lines if line.key == self.table.chosen), None)
 
     def ask_sign(self) -> None:
         """Ask once before the day is signed."""
@@ -141,9 +155,9 @@ class ReconciliationPage(ManagerPage):
         if self._view not in dict(views):
             self._view = View()  # that till took no money on this day
         self.views.show_views(views, self._view)
-        lines = lines_of(self.day, self._view)
+        lines = self._lines = lines_of(self.day, self._view)
         self.sum.set_text(sum_words(self.day, self._view) if lines else "")
-        self.table.show_lines(lines)
+        self.table.show_rows([table_row(line) for line in lines])
         self.empty.set_words(self._empty_words(), "")
         self._pages.setCurrentIndex(0 if lines else 1)
         self._offer()
@@ -165,13 +179,14 @@ class ReconciliationPage(ManagerPage):
             self._show_rows()
 
     def _offer(self) -> None:
-        chosen = self.table.chosen
+        chosen = self.chosen
         ours = chosen is not None and chosen.charge is not None
         self.open.set_unavailable("" if ours else self.tr("Elija un pago de esta caja."))
 
     def _open(self) -> None:
-        if self.table.chosen is not None and self.table.chosen.charge is not None:
-            self.case_asked.emit(self.table.chosen.charge)
+        chosen = self.chosen
+        if chosen is not None and chosen.charge is not None:
+            self.case_asked.emit(chosen.charge)
 
     def _looked(self, here: bool) -> None:
         if here:

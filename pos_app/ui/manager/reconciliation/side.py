@@ -25,6 +25,12 @@ BESIDE_CHANGES = 3
 ROW = 44
 
 
+class _DayKey(Key):
+    """A date of the list: they all begin at the same place."""
+
+    leading = True
+
+
 class ReconciliationSide(Card):
     """The signature of the day, and the days around it.
 
@@ -36,7 +42,7 @@ class ReconciliationSide(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the card of a day that nobody looked at yet."""
-        super().__init__(spacing=8, parent=parent)
+        super().__init__(padding=16, spacing=8, parent=parent)
         self.sign = Key(self.tr("Firmar el día"), icon="check", hint="F9")
         self._signed = Text("", Role.BODY, wrap=True)
         self._changes = [Text("", Role.SMALL, tone="ink2", wrap=True) for _ in range(4)]
@@ -91,7 +97,7 @@ class ReconciliationSide(Card):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         word, kind, icon = state_of(mark.state)
-        key = Key(short_date(mark.day), kind=KeyKind.TEXT)
+        key = _DayKey(short_date(mark.day), kind=KeyKind.TEXT)
         key.setAccessibleName(f"{short_date(mark.day)}, {word}")
         key.fired.connect(partial(self.day_chosen.emit, mark.day))
         inside.addWidget(key)

@@ -13,6 +13,8 @@ from pos_app.core.reconciled_sums import DaySums, is_own, sums_of
 from pos_app.core.reconciliation import Changed, Kind, Row, Side, SignedRow
 from pos_app.till.reconciliation.snapshots import DayState, ReconciliationSnapshot, Signed
 from pos_app.ui.widgets.choices import TagKind
+from pos_app.ui.widgets.plain_table import Cell, Column
+from pos_app.ui.widgets.plain_table import Row as TableRow
 from pos_app.ui.words import clock_time, say, short_date
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "Show",
     "View",
     "changed_words",
+    "columns",
     "day_words",
     "lines_of",
     "others_words",
@@ -29,10 +32,14 @@ __all__ = [
     "state_of",
     "status_words",
     "sum_words",
+    "table_row",
     "views_of",
 ]
 
 CELLS = ("time", "kind", "reference", "here", "there", "transaction")
+
+WIDTHS = {"time": 72, "reference": 196, "kind": 190}
+SIDES, CODES = {"here", "there"}, {"reference", "transaction"}
 
 TAGS = {
     Kind.EQUAL: (TagKind.NEUTRAL, "check"),
@@ -78,13 +85,35 @@ class Line:
         odd: Whether a person should look: it stands bold, with an icon.
     """
 
-    key: tuple[str, str]
+    key: str
     charge: Reference | None
     cells: tuple[str, ...]
     tag: TagKind
     icon: str
     odd: bool
     spoken: str
+
+
+def columns() -> tuple[Column, ...]:
+    """What is told of a payment; the amounts of both sides stand below each other."""
+    return tuple(
+        Column(
+            say(f"reconciliation.column.{name}"),
+            WIDTHS.get(name, 0),
+            figures=name in SIDES,
+            code=name in CODES,
+        )
+        for name in CELLS
+    )
+
+
+def table_row(line: Line) -> TableRow:
+    """A payment as a row of the table; what is copied of it is what Wompi calls it."""
+    cells = tuple(
+        Cell(words, tag=line.tag, icon=line.icon) if name == "kind" else Cell(words, line.odd)
+        for name, words in zip(CELLS, line.cells, strict=True)
+    )
+    return TableRow(line.key, cells, line.spoken, copied=line.cells[-1])
 
 
 def views_of(day: ReconciliationSnapshot) -> tuple[tuple[View, str], ...]:
@@ -227,7 +256,7 @@ def _line(row: Row) -> Line:
         row.transaction_id,
     )
     return Line(
-        key=(row.transaction_id, row.reference),
+        key=f"{row.transaction_id} {row.reference}",
         charge=Reference.read(row.reference) if row.asked is not None else None,
         cells=cells,
         tag=tag,

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app.till.records.snapshots import DeedsSnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.plain_table import Column, PlainTable
 from pos_app.ui.manager.records.views import COUNTED, deeds_row
 from pos_app.ui.setup.rows import ChipRow
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import Column, PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 

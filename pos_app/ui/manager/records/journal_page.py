@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from pos_app.till.records.snapshots import AuditSnapshot, JournalSnapshot
 from pos_app.ui.bridge import Wish
 from pos_app.ui.manager.page import ManagerPage
-from pos_app.ui.manager.plain_table import Column, PlainTable
 from pos_app.ui.manager.records.audit_card import AuditCard
 from pos_app.ui.manager.records.views import journal_row
 from pos_app.ui.setup.rows import ChipRow
@@ -20,6 +19,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.plain_table import Column, PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 

@@ -9,7 +9,7 @@ from pos_app.core.audit import Suspicion
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.money import Money
 from pos_app.till.records.snapshots import JournalRow, PersonDeeds, Who
-from pos_app.ui.manager.plain_table import Row
+from pos_app.ui.widgets.plain_table import Row
 from pos_app.ui.words import clock_time, detail, known_keys, say, short_date
 
 __all__ = [

@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,13 +31,14 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import TagKind, paint_tag
-from pos_app.ui.widgets.painting import draw_icon
+from pos_app.ui.widgets.painting import draw_icon, painting
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
 __all__ = ["Cell", "Column", "PlainTable", "Row"]
@@ -40,6 +48,7 @@ Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 INSET = 12
 TAG = 28
+ICON = 26
 LOW_ROW = 40
 
 USUAL, SMALL = (Role.BODY, Role.LABEL), (Role.SMALL, Role.HINT)
@@ -55,12 +64,15 @@ class Column:
         width: In logical pixels; 0 shares what is left with its like.
         figures: Its words are figures and stand at the right.
         strong: It is what a person looks for.
+        code: A reference: no letter is taken for another, and where there is no room for all of
+            it, both its ends are shown.
     """
 
     title: str
     width: int = 0
     figures: bool = False
     strong: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +92,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what it is about, its cells, and how it is read aloud."""
+    """One row: what it is about, its cells, and how it is read aloud.
+
+    Attributes:
+        copied: What Ctrl C takes of it; all its words when empty.
+    """
 
     key: str
     cells: tuple[Cell, ...]
     spoken: str
+    copied: str = ""
 
     @classmethod
     def of_words(cls, key: str, words: Sequence[str], spoken: str) -> Row:
@@ -105,6 +122,12 @@ class PlainModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.rows: tuple[Row, ...] = ()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns, and no rows yet."""
+        self.beginResetModel()
+        self.columns, self.rows = tuple(columns), ()
+        self.endResetModel()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows."""
@@ -167,11 +190,9 @@ def _align(column: Column) -> Qt.AlignmentFlag:
 class _CellPainter(QStyledItemDelegate):
     """Paints a cell: a state with its shape, figures at the right, a hairline below."""
 
-    def __init__(
-        self, columns: Sequence[Column], height: int, *, small: bool, parent: QObject
-    ) -> None:
+    def __init__(self, plain: PlainModel, height: int, *, small: bool, parent: QObject) -> None:
         super().__init__(parent)
-        self._columns = tuple(columns)
+        self._plain = plain
         self._height = height
         self._roles = SMALL if small else USUAL
 
@@ -187,17 +208,45 @@ class _CellPainter(QStyledItemDelegate):
         hairline = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
         painter.fillRect(hairline, colour(palette().line))
         inside = box.adjusted(INSET, 0, -INSET, -1)
-        _paint_cell(
-            painter, inside, index.data(CELL_ROLE), self._columns[index.column()], self._roles
-        )
+        column = self._plain.columns[index.column()]
+        _paint_cell(painter, inside, index.data(CELL_ROLE), column, self._roles)
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say the whole of a cell that is cut, and nothing about one that is not."""
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, Cell):
+            return False
+        column = self._plain.columns[index.column()]
+        needed = _needed(cell, column, self._roles) + 2 * INSET
+        words = cell.text if needed > option.rect.width() + 1 else ""
+        QToolTip.showText(event.globalPos(), words, view, option.rect)
+        return True
+
+
+def _figures(column: Column) -> Figures:
+    return Figures.REFERENCE if column.code else Figures.TABULAR
+
+
+def _needed(cell: Cell, column: Column, roles: tuple[Role, Role]) -> float:
+    """The width at which a cell is not cut."""
+    if cell.tag is not None:
+        return line_width(cell.text, Role.HINT) + (46 if cell.icon else 24)
+    role = roles[cell.strong or column.strong]
+    return line_width(cell.text, role, _figures(column)) + (ICON if cell.icon else 0)
 
 
 def _paint_cell(
     painter: QPainter, box: QRectF, cell: Cell, column: Column, roles: tuple[Role, Role]
 ) -> None:
     if cell.tag is not None:
-        width = min(line_width(cell.text, Role.HINT) + 46, box.width())
+        width = min(_needed(cell, column, roles), box.width())
         tag = QRectF(box.left(), box.center().y() - TAG / 2, width, TAG)
         paint_tag(painter, tag, cell.text, cell.tag, cell.icon)
         return
@@ -205,13 +254,14 @@ def _paint_cell(
     ink = palette().ink if strong else palette().ink2
     if cell.icon:
         draw_icon(painter, QPointF(box.left(), box.center().y() - 9), cell.icon, ink, 18)
-        box = box.adjusted(26, 0, 0, 0)
+        box = box.adjusted(ICON, 0, 0, 0)
+    middle, end = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
     draw_line(painter, box, cell.text, roles[strong], colour(ink), align=_align(column),
-              figures=Figures.TABULAR)  # fmt: skip
+              figures=_figures(column), elide=middle if column.code else end)  # fmt: skip
 
 
 class PlainTable(QTableView):
-    """Rows of words, one to choose; arrows and a finger move it."""
+    """Rows of words, one to choose; arrows and a finger move it, Ctrl C copies it."""
 
     def __init__(
         self,
@@ -220,6 +270,7 @@ class PlainTable(QTableView):
         *,
         height: int = Space.TARGET,
         small: bool = False,
+        empty: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Make an empty table.
@@ -229,13 +280,15 @@ class PlainTable(QTableView):
             columns: What stands beside what.
             height: Of a row in logical pixels.
             small: Letters and rows are, for long lists that one reads rather than touches.
+            empty: What is said where there are no rows.
             parent: The widget it lies on.
         """
         super().__init__(parent)
         height = LOW_ROW if small else height
+        self._empty = empty
         self.plain = PlainModel(columns, self)
         self.setModel(self.plain)
-        self.setItemDelegate(_CellPainter(columns, height, small=small, parent=self))
+        self.setItemDelegate(_CellPainter(self.plain, height, small=small, parent=self))
         self.setAccessibleName(name)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
@@ -246,7 +299,11 @@ class PlainTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._set_headers(columns, height)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_headers(columns)
+        self.setAccessibleDescription(empty)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def sizeHint(self) -> QSize:
@@ -277,10 +334,34 @@ class PlainTable(QTableView):
         row = keys.index(before) if before in keys else 0
         if keys and self.currentIndex().row() != row:
             self.selectRow(row)
+        self.setAccessibleDescription("" if keys else self._empty)
 
-    def _set_headers(self, columns: Sequence[Column], height: int) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(height)
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns, and no rows yet."""
+        self.plain.set_columns(columns)
+        self._set_headers(columns)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the chosen row; Qt would copy one cell of it."""
+        row = self.chosen_row
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+        elif row is not None:
+            words = row.copied or "\t".join(filter(None, row.words))
+            QGuiApplication.clipboard().setText(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say why there is nothing, where there is nothing."""
+        super().paintEvent(event)
+        if self._empty and not self.plain.rows:
+            with painting(self.viewport()) as painter:
+                box = QRectF(self.viewport().rect())
+                centre = Qt.AlignmentFlag.AlignHCenter
+                draw_line(
+                    painter, box, self._empty, Role.BODY, colour(palette().ink2), align=centre
+                )
+
+    def _set_headers(self, columns: Sequence[Column]) -> None:
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
