@@ -190,11 +190,11 @@ def test_a_return_begins_at_the_sale_that_is_chosen_and_leads_back(window: MainW
 
     window.bring(window.day)
     window.day.show_day(DAY)
-    paid = next(row for row, line in enumerate(window.day.table.day.lines) if line.paid)
+    paid = next(row for row, line in enumerate(window.day.table.plain.lines) if line.paid)
     window.day.table.selectRow(paid)
     QTest.keyClick(window.day.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     window.day.giving_back.trigger()
-    assert looked == [window.day.table.day.lines[paid].key] * 2
+    assert looked == [window.day.table.plain.lines[paid].key] * 2
     window.show_snapshot(offered(CASH))
     assert window.returns.screen.isVisible()
     window.show_snapshot(ReturnedSnapshot(issued(CASH)))
