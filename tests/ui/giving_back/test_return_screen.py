@@ -19,6 +19,7 @@ from pos_app.core.tender import Leg
 from pos_app.till.tenders.snapshots import ReturnedSnapshot
 from pos_app.ui import theme
 from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.day.views import day_lines
 from pos_app.ui.giving_back.return_screen import ReturnScreen
 from pos_app.ui.giving_back.views import back_lines, leg_view, less, more, with_all
 from pos_app.ui.main_window import MainWindow
@@ -190,11 +191,11 @@ def test_a_return_begins_at_the_sale_that_is_chosen_and_leads_back(window: MainW
 
     window.bring(window.day)
     window.day.show_day(DAY)
-    paid = next(row for row, line in enumerate(window.day.table.plain.lines) if line.paid)
-    window.day.table.selectRow(paid)
+    paid = next(line for line in day_lines(DAY) if line.paid)
+    window.day.table.selectRow([row.key for row in window.day.table.rows].index(paid.key))
     QTest.keyClick(window.day.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     window.day.giving_back.trigger()
-    assert looked == [window.day.table.plain.lines[paid].key] * 2
+    assert looked == [paid.key] * 2
     window.show_snapshot(offered(CASH))
     assert window.returns.screen.isVisible()
     window.show_snapshot(ReturnedSnapshot(issued(CASH)))
