@@ -31,6 +31,7 @@ from pos_app.store.pins import PepperVault, SealedPins
 from pos_app.store.vault import MemoryPassVault, MemoryPepper
 from pos_app.till.alerts.alerting import Alerting
 from pos_app.till.backup.backups import Backups
+from pos_app.till.customer.naming import CustomerNaming
 from pos_app.till.desk import Desk
 from pos_app.till.doctor.doctor import Doctor
 from pos_app.till.exporting.exporting import Exporting
@@ -179,8 +180,7 @@ class TillProgram:
         till = Till(world)
         keys = OwnKeys(world, self.vault, check_keys, self._gateway, till.gateway_changed)
         documents = self._documents(store)
-        door = LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
-        pairing = Pairing(world, self.pass_vault, door, till.listening)
+        pairing = Pairing(world, self.pass_vault, self._relay_door(), till.listening)
         printer = self.printer()
         printing = self._printing(till, world, store, printer)
         drawer = PrinterDrawer(world, printer)
@@ -224,6 +224,7 @@ class TillProgram:
             removed=RemovedLines(world, keeper),
             personal_data=PersonalData(world, store.privacy),
             leavers=Leavers(world, staff, store.privacy),
+            customers=CustomerNaming(world, till, store.privacy),
             alerts=self._alerts(till, world, store),
             auditing=Auditing(world, keeper, lambda: till.listening.relay),
             office=office,
@@ -234,6 +235,9 @@ class TillProgram:
         )
         _set_going(desk, world)
         return desk
+
+    def _relay_door(self) -> LazyRelayDoor:
+        return LazyRelayDoor(self.clock, rehearsal=self.rehearsal is not None)
 
     def _documents(self, store: Book) -> DocumentFolder:
         columns = partial(store.settings.number, "printer.columns")

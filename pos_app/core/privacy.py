@@ -6,6 +6,7 @@ be erased without a fact, a digest or a seal being touched.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,9 @@ from enum import StrEnum
 from pos_app.core.catalogue import fold
 
 __all__ = ["Held", "PrivacyAct", "PrivacyKind", "Trace", "TracePlace", "naming"]
+
+
+DOTS = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
 
 class PrivacyKind(StrEnum):
@@ -34,6 +38,7 @@ class TracePlace(StrEnum):
 
     ORDER = "order"  # beside a sale or one of its lines
     NOTE = "note"  # beside what somebody did about a sale
+    CUSTOMER = "customer"  # whose name a sale carries
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,20 @@ class Held:
 
 
 def naming(traces: Iterable[Trace], typed: str) -> tuple[Trace, ...]:
-    """Find the texts that hold every word that was typed, whatever their accents; none for none."""
+    """Find the texts that hold every word that was typed, whatever their accents; none for none.
+
+    The number of a document is found with and without its dots.
+    """
     words = fold(typed).split()
-    return tuple(one for one in traces if words and all(word in fold(one.text) for word in words))
+    return tuple(one for one in traces if words and _holds_all(one.text, words))
+
+
+def _holds_all(text: str, words: Iterable[str]) -> bool:
+    folded = fold(text)
+    plain = _without_dots(folded)
+    return all(word in folded or _without_dots(word) in plain for word in words)
+
+
+def _without_dots(text: str) -> str:
+    """Leave out the dots between digits."""
+    return DOTS.sub("", text)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pos_app.core.customer import Customer
 from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Line, Order, Totals
 from pos_app.core.payment import Attempt, Environment, Sighting, Way
@@ -135,6 +136,7 @@ class IssuedReceipt:
 
     Attributes:
         voided: All its money went back since: whoever gets it now is told so.
+        customer: In whose name it is; no part of its content, because it can be erased.
     """
 
     number: int
@@ -142,6 +144,7 @@ class IssuedReceipt:
     issued_at: datetime
     content: Receipt
     voided: bool = False
+    customer: Customer | None = None
 
 
 def receipt_for(

@@ -10,6 +10,7 @@ from pos_app.store.alerts import Alerts
 from pos_app.store.beliefs import BeliefBook
 from pos_app.store.catalogue import Catalogue
 from pos_app.store.connection import Connection, Examination
+from pos_app.store.customers import Customers
 from pos_app.store.days import Days
 from pos_app.store.faults import world_faults
 from pos_app.store.feed import Feed
@@ -50,6 +51,7 @@ class Book:
         self.payments = Payments(connection)
         self.outbox = Outbox(connection)
         self.receipts = Receipts(connection, self.outbox)
+        self.customers = Customers(connection)
         self.tenders = Tenders(connection, self.outbox)
         self.journal = Journal(connection)
         self.catalogue = Catalogue(connection)

@@ -15,17 +15,20 @@ __all__ = ["Privacy"]
 TEXTS = """
 SELECT 'order' AS place, order_id AS key, line, at, text FROM order_notes
 UNION ALL SELECT 'note', digest, 0, at, text FROM notes
+UNION ALL SELECT 'customer', order_id, 0, at,
+  trim(upper(kind) || ' ' || number || ' ' || name || ' ' || mail) FROM customer_texts
 ORDER BY at DESC
 """
 
 HELD = """
 SELECT count(*), min(at) FROM
-(SELECT at FROM order_notes UNION ALL SELECT at FROM notes)
+(SELECT at FROM order_notes UNION ALL SELECT at FROM notes UNION ALL SELECT at FROM customer_texts)
 """
 
 ERASE = {
     TracePlace.ORDER: "DELETE FROM order_notes WHERE order_id = ? AND line = ?",
     TracePlace.NOTE: "DELETE FROM notes WHERE digest = ? AND ? = 0",
+    TracePlace.CUSTOMER: "DELETE FROM customer_texts WHERE order_id = ? AND ? = 0",
 }
 
 

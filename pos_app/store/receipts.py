@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from sqlite3 import Row
 
+from pos_app.core.customer import Customer
 from pos_app.core.printing import RECEIPT
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.store.connection import Connection
+from pos_app.store.customers import customer_in
 from pos_app.store.forms import read_time, time
 from pos_app.store.outbox import Outbox
 from pos_app.store.plain import dump, load
@@ -43,22 +45,22 @@ class Receipts:
                 },
             )
             self._outbox.add(RECEIPT, str(number), at)
-        return IssuedReceipt(number, order_id, at, content)
+        return IssuedReceipt(number, order_id, at, content, customer=self._customer(order_id))
 
     def of_order(self, order_id: str) -> IssuedReceipt | None:
         """The receipt of an order, if it was ever paid."""
         query = "SELECT * FROM receipts WHERE order_id = ?"
         row = self._connection.row(query, (order_id,))
-        return None if row is None else _receipt(row)
+        return None if row is None else self._receipt(row)
 
     def numbered(self, number: int) -> IssuedReceipt | None:
         """The receipt with a number, if it was issued."""
         row = self._connection.row("SELECT * FROM receipts WHERE number = ?", (number,))
-        return None if row is None else _receipt(row)
+        return None if row is None else self._receipt(row)
 
     def waiting(self) -> tuple[IssuedReceipt, ...]:
         """Receipts whose print job is still in the outbox, oldest first."""
-        return tuple(map(_receipt, self._connection.rows(WAITING)))
+        return tuple(map(self._receipt, self._connection.rows(WAITING)))
 
     def printed(self, number: int, at: datetime) -> None:
         """Take a receipt's print job out of the outbox; a second time changes nothing."""
@@ -73,7 +75,12 @@ class Receipts:
         ((number,),) = self._connection.rows("SELECT coalesce(max(number), 0) + 1 FROM receipts")
         return int(number)
 
+    def _receipt(self, row: Row) -> IssuedReceipt:
+        content = load(Receipt, row["content"])
+        number, order_id, at = row["number"], row["order_id"], read_time(row["issued_at"])
+        return IssuedReceipt(number, order_id, at, content, customer=self._customer(order_id))
 
-def _receipt(row: Row) -> IssuedReceipt:
-    content = load(Receipt, row["content"])
-    return IssuedReceipt(row["number"], row["order_id"], read_time(row["issued_at"]), content)
+    def _customer(self, order_id: str) -> Customer | None:
+        query = "SELECT kind, number, name, mail FROM customer_texts WHERE order_id = ?"
+        named = self._connection.row(query, (order_id,))
+        return None if named is None else customer_in(named)

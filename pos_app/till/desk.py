@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pos_app.till.alerts.alerting import Alerting
 from pos_app.till.backup.backups import Backups
+from pos_app.till.customer.naming import CustomerNaming
 from pos_app.till.doctor.doctor import Doctor
 from pos_app.till.exporting.exporting import Exporting
 from pos_app.till.first_start.first_start import FirstStart
@@ -90,3 +91,4 @@ class Desk:
     payment_list: PaymentList
     alerts: Alerting
     switching: Switching
+    customers: CustomerNaming

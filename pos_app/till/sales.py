@@ -157,6 +157,7 @@ class Sales:
             notice=self._notice,
             discount=self.order.terms.discount,
             note=notes.get(0, ""),
+            customer=self._world.store.customers.of_order(self.order.order_id),
         )
 
     def _on_ticket(self, line: int) -> bool:

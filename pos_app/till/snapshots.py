@@ -11,6 +11,7 @@ from enum import Enum, StrEnum
 from pathlib import Path
 
 from pos_app.core.catalogue import ImportPlan, Shelves
+from pos_app.core.customer import Customer
 from pos_app.core.gateway_terms import Merchant
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
@@ -169,6 +170,7 @@ class SaleSnapshot:
     notice: Sentence | None = None  # what is worth knowing of the last change: it was sold out
     discount: int = 0  # of the whole ticket, in basis points
     note: str = ""  # what somebody wrote on the ticket
+    customer: Customer | None = None  # in whose name the ticket is, if anybody wanted that
 
 
 @dataclass(frozen=True, slots=True)

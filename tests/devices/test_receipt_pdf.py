@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 from receipts import NOON, SHOP, a_receipt, an_item, an_order
 
+from pos_app.core.customer import Customer, DocumentKind
 from pos_app.core.money import Quantity
 from pos_app.core.order import Terms
 from pos_app.core.payment import Environment
@@ -173,6 +174,44 @@ def rolls(receipt: IssuedReceipt, language: str) -> list[str]:
     files = [PdfReader(io.BytesIO(roll_pdf(lines, NOON, width=width))) for width in (58, 80)]
     read = ["\n".join(page.extract_text() for page in file.pages) for file in files]
     return [" ".join(one.replace("\u00a0", " ").split()) for one in (*printed, *read)]
+
+
+NAMED = Customer(DocumentKind.NIT, "890903938-8", "Papelería El Lápiz S. A. S.", "a@b.co")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("es", "A nombre de Papelería El Lápiz"), ("en", "In the name of Papelería El Lápiz")],
+)
+@pytest.mark.parametrize("columns", [32, 48])
+def test_whoever_wants_it_finds_his_name_on_the_paper(
+    language: str, said: str, columns: int
+) -> None:
+    """A firm cannot put the bill into its books."""
+    receipt = replace(a_receipt(an_order(TINTO)), customer=NAMED)
+    words = Words(language)
+    assert said in text(receipt, words)
+    assert "NIT 890.903.938-8" in text(receipt, words)
+    sheet = Sheet(receipt, language, copy=True)
+    paper = "\n".join(plain_rows(tuple(lines_of(sheet)), columns, "cp858"))
+    assert "Papelería El" in paper
+    assert "NIT 890.903.938-8" in paper
+    assert "a@b.co" not in text(receipt, words) + paper
+
+
+def test_nobodys_receipt_names_nobody() -> None:
+    """«A nombre de» stands on the paper with nothing behind it."""
+    assert "nombre" not in text(a_receipt(an_order(TINTO)))
+
+
+@pytest.mark.parametrize("name", ["محمد العربي", "W" * 100, "Ana \x1b@ Ruiz", "Ana 👩‍🍳"])
+def test_any_name_is_printed_as_far_as_the_paper_goes(name: str) -> None:
+    """The paper of a paid sale never comes out."""
+    customer = Customer(DocumentKind.PASSPORT, "AN123456", name)
+    receipt = replace(a_receipt(an_order(TINTO)), customer=customer)
+    assert "AN123456" in text(receipt)
+    rows = plain_rows(tuple(lines_of(Sheet(receipt, "es"))), 32, "cp858")
+    assert all(len(row) <= 32 for row in rows)
 
 
 @pytest.mark.parametrize(

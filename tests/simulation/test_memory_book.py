@@ -17,6 +17,7 @@ from payments import NOON, seen
 from tender_facts import cash, claim, given_back, goods_back, tip
 
 from pos_app.core.case import Hint, HintSource
+from pos_app.core.customer import Customer, CustomerFact, CustomerKind, DocumentKind, digest_of
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money, Quantity
@@ -78,6 +79,7 @@ class Clerk:
         told += [book.payments.set_aside(NOON)]
         for order in self._orders:
             told += [book.orders.get(order), book.orders.dropped(order)]
+            told += [book.customers.of_order(order), book.customers.facts_of(order)]
             told += [book.receipts.of_order(order), book.payments.cases_of(order)]
             told += [book.tenders.of_order(order), book.tenders.returns_of(order)]
             told.append(book.tenders.claims_of(order))
@@ -102,7 +104,7 @@ class Clerk:
             self._open,
         ]
         acts += [self._note, self._keep_cursor, self._issue, self._tell, self._decide, self._try]
-        acts += 2 * [self._by_hand]
+        acts += [*2 * [self._by_hand], self._name]
         if self._references:
             acts += 3 * [self._event, self._hint, self._see, self._see]
         return acts
@@ -128,6 +130,14 @@ class Clerk:
 
     def _drop(self) -> None:
         self._book.orders.drop(self._dice.choice(self._orders), NOON)
+
+    def _name(self) -> None:
+        order, kind = self._dice.choice(self._orders), self._dice.choice([*CustomerKind])
+        taken_off = kind is CustomerKind.TAKEN_OFF
+        who = None if taken_off else Customer(DocumentKind.CC, f"{100 + self._number()}", "Ana")
+        digest = "" if who is None else digest_of(who, "salt")
+        fact = CustomerFact(order, kind, NOON + self._now(), "daniela", digest)
+        self._book.customers.write(fact, who, "" if who is None else "salt")
 
     def _open(self) -> None:
         reference = Reference.make(till="C1", shift=1, sale=1, random_bits=self._number())

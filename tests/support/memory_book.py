@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from memory_beliefs import MemoryBeliefs
 from memory_catalogue import MemoryCatalogue
+from memory_customers import MemoryCustomers
 from memory_feed import MemoryFeed
 from memory_seals import MemorySeals
 from memory_settings import MemorySettings
@@ -25,6 +26,7 @@ from memory_tenders import MemoryTenders
 from memory_troubles import MemoryTroubles
 
 from pos_app.core.case import Case, Hint
+from pos_app.core.customer import Customer
 from pos_app.core.habits import Tried
 from pos_app.core.ids import Reference
 from pos_app.core.journal import GENESIS, Act, Entry, chained
@@ -393,9 +395,9 @@ class MemoryPayments:
 class MemoryReceipts:
     """Issued receipts, numbered without gaps."""
 
-    def __init__(self, tape: Tape) -> None:
-        """Have issued none."""
-        self._tape = tape
+    def __init__(self, tape: Tape, named: Callable[[str], Customer | None]) -> None:
+        """Have issued none; ``named`` tells in whose name an order is."""
+        self._tape, self._named = tape, named
         self._issued: dict[str, IssuedReceipt] = {}
 
     def issue(self, order_id: str, content: Receipt, at: datetime) -> IssuedReceipt:
@@ -405,15 +407,20 @@ class MemoryReceipts:
         issued = IssuedReceipt(len(self._issued) + 1, order_id, at, content)
         self._issued[order_id] = issued
         self._tape.changed(lambda: self._issued.pop(order_id))
-        return issued
+        return self._as_named(issued)
 
     def of_order(self, order_id: str) -> IssuedReceipt | None:
         """The receipt of an order, if it was ever paid."""
-        return self._issued.get(order_id)
+        issued = self._issued.get(order_id)
+        return issued and self._as_named(issued)
 
     def numbered(self, number: int) -> IssuedReceipt | None:
         """The receipt with a number, if it was issued."""
-        return next((one for one in self._issued.values() if one.number == number), None)
+        found = (one for one in self._issued.values() if one.number == number)
+        return next(map(self._as_named, found), None)
+
+    def _as_named(self, issued: IssuedReceipt) -> IssuedReceipt:
+        return replace(issued, customer=self._named(issued.order_id))
 
     def under(self, number: int) -> IssuedReceipt:
         """The receipt under a number."""
@@ -454,7 +461,8 @@ class MemoryBook:
         self.tape = Tape()
         self.payments = MemoryPayments(self.tape)
         self.orders = MemoryOrders(self.tape, lambda order: bool(self.payments.cases_of(order)))
-        self.receipts = MemoryReceipts(self.tape)
+        self.customers = MemoryCustomers(self.tape)
+        self.receipts = MemoryReceipts(self.tape, self.customers.of_order)
         self.tenders = MemoryTenders(self.tape)
         self.journal = MemoryJournal(self.tape)
         self.catalogue = MemoryCatalogue()

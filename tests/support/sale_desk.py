@@ -8,11 +8,13 @@ from pathlib import Path
 
 from pos_app.core.catalogue import Product, Shelves, categories, fold
 from pos_app.core.catalogue_csv import preview
+from pos_app.core.customer import Customer, checked_customer
 from pos_app.core.finder import Finder
 from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Change, Item, Line, Order, Terms, sale_refusal
 from pos_app.core.spelling import nearest
 from pos_app.core.taxes import Treatment, tax_on
+from pos_app.till.customer.snapshots import Typed
 from pos_app.till.selling.snapshots import (
     DetailsSnapshot,
     FoundSnapshot,
@@ -42,6 +44,7 @@ class SaleDesk:
         self.screen = screen
         self.order = Order("order-1", 91, 214, NOW)
         self.notes: dict[int, str] = {}
+        self.customer: Customer | None = None
         self._notice: Sentence | None = None
         self._edition = 0
         self.may_edit = True
@@ -59,6 +62,8 @@ class SaleDesk:
         screen.value.given.connect(self._by_value)
         screen.looking.wanted.connect(self.look)
         screen.looking.sheet.sold_out_told.connect(self._mark)
+        screen.customer.given.connect(self._name)
+        screen.customer.taken_off.connect(lambda _order: self._take_name_off())
         self.stock(products)
         self.show()
 
@@ -160,6 +165,14 @@ class SaleDesk:
     def _by_value(self, amount: Money, treatment: Treatment, name: str, much: Quantity) -> None:
         self._ring_up(Product("valor", name or "Otro valor", amount, treatment, ""), much)
 
+    def _name(self, _order: str, typed: Typed) -> None:
+        self.customer = checked_customer(typed.kind, typed.number, typed.name, typed.mail)
+        self.show()
+
+    def _take_name_off(self) -> None:
+        self.customer = None
+        self.show()
+
     def snapshot(self) -> SaleSnapshot:
         """Picture the order."""
         refusal = sale_refusal(self.order)
@@ -177,6 +190,7 @@ class SaleDesk:
             notice=self._notice,
             discount=order.terms.discount,
             note=self.notes.get(0, ""),
+            customer=self.customer,
         )
 
     def show(self) -> None:

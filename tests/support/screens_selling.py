@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from sale_desk import NOW, sample_products
 
 from pos_app.core.barcodes import ScaleRule
+from pos_app.core.customer import DocumentKind
 from pos_app.core.money import Money
 from pos_app.core.payment import Look
 from pos_app.core.pricing import PriceChange
 from pos_app.core.taxes import tax_on
+from pos_app.till.customer.snapshots import Typed
 from pos_app.till.parked import ParkedSale, ParkedSnapshot
 from pos_app.till.selling.snapshots import (
     DetailsSnapshot,
@@ -97,6 +99,24 @@ def _look_only(screen: SaleScreen) -> None:
     screen.looking.show_details(details)
 
 
+BUYER = Typed(DocumentKind.NIT, "900.123.456", "Papelería El Lápiz & Cía. S. A. S.", "")
+
+
+def _customer(screen: SaleScreen) -> None:
+    """The sheet over a sale that is in somebody's name."""
+    screen.customer.given.emit("order-1", BUYER)
+    screen.column.customer.trigger()
+
+
+def _customer_wrong(screen: SaleScreen) -> None:
+    """The check digit that was typed is not the one of the number."""
+    screen.column.customer.trigger()
+    sheet = screen.customer
+    sheet.kinds[DocumentKind.NIT].click()
+    sheet.field.line.setText("900.123.456-5")
+    sheet.give()
+
+
 OPENING: dict[str, Callable[[SaleScreen], object]] = {
     "line": lambda screen: screen.column.discount.trigger(),
     "ticket": lambda screen: screen.keys.discount.trigger(),
@@ -104,6 +124,8 @@ OPENING: dict[str, Callable[[SaleScreen], object]] = {
     "kept": _keep,
     "details": _look,
     "details_read": _look_only,
+    "customer": _customer,
+    "customer_wrong": _customer_wrong,
 }
 
 

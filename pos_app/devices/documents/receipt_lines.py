@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pos_app.core.customer import Customer
 from pos_app.core.receipt import IssuedReceipt, Receipt, ReceiptLine, ReceiptMark, ReceiptPayment
 from pos_app.core.taxes import Tax, TaxShare
 from pos_app.devices.documents.hand_lines import tender_lines
@@ -70,6 +71,16 @@ def _head(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
     yield Say(moment(receipt.issued_at, words), centred=True)
     if content.seller:
         yield Say(words("receipt.seller", name=content.seller), centred=True)
+    if receipt.customer is not None:
+        yield from _customer(receipt.customer, words)
+
+
+def _customer(customer: Customer, words: Words) -> Iterator[Line]:
+    """In whose name it is; his mail is nobody's who finds the paper."""
+    yield Gap()
+    yield Say(words("receipt.customer", name=customer.name), centred=True)
+    kind = words(f"document.{customer.kind}")
+    yield Say(f"{kind} {customer.written}", centred=True)
 
 
 def _line(line: ReceiptLine, words: Words) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pos_app.store.steps import (
     alerts,
     beliefs,
+    customers,
     first_sale,
     minute,
     names,
@@ -51,6 +52,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     alerts.alerts,
     part_goods.part_goods,
     names.names,
+    customers.customers,
 )
 
 FACTS: tuple[str, ...] = (
@@ -68,5 +70,6 @@ FACTS: tuple[str, ...] = (
     *privacy.FACTS,
     *alerts.FACTS,
     *part_goods.FACTS,
+    *customers.FACTS,
 )
 """Tables to which rows are added, and nothing else ever happens."""

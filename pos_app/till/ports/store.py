@@ -27,6 +27,7 @@ from pos_app.core.reconciliation import Signature
 from pos_app.core.staff import PersonFact, RightFact, Roster
 from pos_app.core.tasks import TaskAct
 from pos_app.core.watch import Watched
+from pos_app.till.ports.customers import Customers
 from pos_app.till.ports.shifts import Shifts
 from pos_app.till.ports.tenders import Tenders
 from pos_app.till.ports.troubles import Troubles
@@ -419,6 +420,11 @@ class Store(Protocol):
     @property
     def receipts(self) -> Receipts:
         """What was handed out."""
+        ...
+
+    @property
+    def customers(self) -> Customers:
+        """In whose name it was sold."""
         ...
 
     @property

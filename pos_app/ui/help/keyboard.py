@@ -69,6 +69,7 @@ CHAPTERS = (
         "sale",
         "SaleScreen",
         _row("F2", "search"),
+        _row("F3", "customer"),
         _row("Enter", "add"),
         _row("3, *", "times"),
         _row("↓", "into_grid"),

@@ -51,6 +51,10 @@ def _head(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
     moment = receipt.issued_at.astimezone(COLOMBIA_TIME).strftime("%d/%m/%Y %H:%M:%S")
     place = say("sheet.place", sale=content.sale, till=shop.till)
     yield ReceiptRow(place, moment, Role.SMALL, quiet=True)
+    who = receipt.customer
+    if who is not None:
+        document = f"{say(f'document.{who.kind.value}')} {who.written}"
+        yield ReceiptRow(who.name, document, Role.SMALL)
     yield ReceiptRow()
 
 

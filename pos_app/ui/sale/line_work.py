@@ -9,7 +9,7 @@ from pos_app.core.money import Quantity
 from pos_app.till.snapshots import LineView, SaleSnapshot
 from pos_app.ui.sale.entry import stepped
 
-__all__ = ["LineWork"]
+__all__ = ["LineWork", "Saying"]
 
 PATIENCE = 2.0
 """Seconds after which a wish that changed nothing is taken as refused."""
@@ -21,6 +21,14 @@ class Wish:
 
     quantity: Quantity | None
     at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said of a wish once a picture of the sale shows that it came true."""
+
+    text: str
+    true_of: Callable[[SaleSnapshot], bool]
 
 
 class LineWork:

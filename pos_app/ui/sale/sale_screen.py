@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -16,9 +15,10 @@ from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.selling.snapshots import NothingFound, UnknownCode
 from pos_app.till.snapshots import LineView, SaleSnapshot, ShelfSnapshot
 from pos_app.ui.layout import SMALLEST_HEIGHT, SMALLEST_WIDTH, Layout, layout_for
+from pos_app.ui.sale.customer_sheet import CustomerSheet
 from pos_app.ui.sale.entry import ONE, Entry
 from pos_app.ui.sale.key_row import KeyRow
-from pos_app.ui.sale.line_work import LineWork
+from pos_app.ui.sale.line_work import LineWork, Saying
 from pos_app.ui.sale.looking import Looking
 from pos_app.ui.sale.quantity_pad import QuantityPad
 from pos_app.ui.sale.search import Search
@@ -26,6 +26,7 @@ from pos_app.ui.sale.sheet import Sheet, stand_above
 from pos_app.ui.sale.shelf import Shelf
 from pos_app.ui.sale.terms_sheet import TermsSheet
 from pos_app.ui.sale.ticket_column import TicketColumn
+from pos_app.ui.sale.typing import types
 from pos_app.ui.sale.value_sheet import WIDTH as VALUE_WIDTH
 from pos_app.ui.sale.value_sheet import ValueSheet
 from pos_app.ui.sale.views import counts, touched
@@ -38,14 +39,6 @@ from pos_app.ui.words import say
 __all__ = ["SaleScreen"]
 
 UNDO_WIDTH = 620
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What is said of a wish once a picture of the sale shows that it came true."""
-
-    text: str
-    true_of: Callable[[SaleSnapshot], bool]
 
 
 class SaleScreen(QWidget):
@@ -107,6 +100,7 @@ class SaleScreen(QWidget):
         self.terms = TermsSheet(self)
         self.value = ValueSheet(self)
         self.looking = Looking(self, self.shelf, self.column)
+        self.customer = CustomerSheet(self)
         self.setFocusProxy(self.search)
         self._connect()
         self._listen()
@@ -151,7 +145,7 @@ class SaleScreen(QWidget):
 
     def scan(self, code: str) -> None:
         """Ring up what carries a code that was read while the keyboard was elsewhere."""
-        self._leave_sheets()
+        self._leave_sheets(but=self.customer)  # what was typed of a person is not typed twice
         quantity = self.search.entry.quantity
         self.search.clear()
         self.scanned.emit(code, quantity)
@@ -265,6 +259,13 @@ class SaleScreen(QWidget):
         self.value.ask("" if looks_like_code(entry.text) else entry.text, entry.quantity)
         self._place_sheets()
 
+    def _ask_customer(self) -> None:
+        """Ask in whose name the ticket is; pressed again, the key leads back to what is typed."""
+        if self._sale is not None:
+            self._open(self.customer)
+            self.customer.ask(self._sale)
+        self._place_sheets()
+
     def _hold(self) -> None:
         """Let the sale wait; with an empty ticket, bring back one that does."""
         waiting = self.column.parked.sales
@@ -279,19 +280,17 @@ class SaleScreen(QWidget):
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """Everything that may lie over the stage and ask."""
-        return (self.pad, self.terms, self.value)
+        return (self.pad, self.terms, self.value, self.customer)
 
     def _open(self, sheet: Sheet) -> None:
         self.undo_bar.hide()
-        self.looking.leave()
-        for other in self.sheets:
-            if other is not sheet:
-                other.leave()
+        self._leave_sheets(but=sheet)
 
-    def _leave_sheets(self) -> None:
+    def _leave_sheets(self, but: Sheet | None = None) -> None:
         self.looking.leave()
         for sheet in self.sheets:
-            sheet.leave()
+            if sheet is not but:
+                sheet.leave()
 
     def _leave_orphans(self, sale: SaleSnapshot) -> None:
         """Close what asks about a line that went."""
@@ -300,6 +299,8 @@ class SaleScreen(QWidget):
             of_line = sheet.isVisible() and sheet.line_id
             if of_line and sheet.line_id not in there:
                 sheet.leave()
+        if self.customer.order_id != sale.order_id:
+            self.customer.leave()
 
     def _undo(self) -> None:
         self.undo_bar.hide()
@@ -359,7 +360,7 @@ class SaleScreen(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self._clear_search()
             return True
-        if event.text() not in {"+", "-"} and _types(event):
+        if event.text() not in {"+", "-"} and types(event):
             self.search.setFocus()
             QCoreApplication.sendEvent(self.search.line, event)
             return True
@@ -428,7 +429,8 @@ class SaleScreen(QWidget):
         for place, bar in enumerate((self.undo_bar, self.kept_bar)):
             bar.setFixedWidth(width)
             bar.move((stage - width) // 2, foot - (bar.height() + 12) * (place + 1))
-        self.value.setFixedWidth(min(VALUE_WIDTH, stage - 2 * Space.PAGE))
+        for wide in (self.value, self.customer):
+            wide.setFixedWidth(min(VALUE_WIDTH, stage - 2 * Space.PAGE))
         for sheet in self.sheets:
             rows = (self.search, self.shelf.chips)
             top = stand_above(sheet, foot - Space.KEY_GAP, rows)
@@ -446,6 +448,8 @@ class SaleScreen(QWidget):
         self.shelf.value_wanted.connect(self._ask_value)
         self.value.given.connect(lambda *_given: self._clear_search())
         self.column.discount_wanted.connect(self._ask_terms)
+        self.customer.grew.connect(self._place_sheets)
+        self.column.customer.fired.connect(self._ask_customer)
         self.keys.discount_wanted.connect(self._ask_all_terms)
         self.keys.hold_wanted.connect(self._hold)
         self.column.stepped.connect(self._step)
@@ -475,6 +479,7 @@ class SaleScreen(QWidget):
             watched.installEventFilter(self)
         for sequence, deed in (
             ("F2", self._clear_search),
+            ("F3", self._ask_customer),
             ("F4", self._ask_quantity),
             ("F6", self._ask_terms),
             ("Shift+F6", self._ask_all_terms),
@@ -485,15 +490,3 @@ class SaleScreen(QWidget):
         ):
             shortcut = QShortcut(QKeySequence(sequence), self, deed)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-
-def _types(event: QKeyEvent) -> bool:
-    """Whether a key writes something: a letter, a digit, a sign; the blank presses keys."""
-    text = event.text()
-    commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return (
-        text.isprintable()
-        and not text.isspace()
-        and text != ""
-        and not (event.modifiers() & commanding)
-    )

@@ -18,27 +18,28 @@ from pos_app.ui.widgets.labels import Text
 __all__ = ["Keypad", "Sheet", "finger_key", "stand_above"]
 
 WIDTH = 328
-DIGITS = ("7", "8", "9", "4", "5", "6", "1", "2", "3", ",", "0")
+DIGITS = ("7", "8", "9", "4", "5", "6", "1", "2", "3")
 
 
 class Keypad(QWidget):
     """Digits for fingers, written into whatever field is given."""
 
-    def __init__(self, field: Field) -> None:
-        """Write into this field."""
+    def __init__(self, field: Field, sign: str = ",") -> None:
+        """Write into this field; the sign stands beside the zero."""
         super().__init__()
         self._field = field
         pad = QGridLayout(self)
         pad.setContentsMargins(0, 0, 0, 0)
         pad.setSpacing(Space.KEY_GAP)
-        for place, sign in enumerate(DIGITS):
-            pad.addWidget(self._digit(sign), place // 3, place % 3)
+        for place, one in enumerate((*DIGITS, sign, "0")):
+            pad.addWidget(self._digit(one), place // 3, place % 3)
         rub_out = finger_key("", self.tr("Borrar"), "bksp")
         rub_out.fired.connect(field.line.backspace)
         pad.addWidget(rub_out, 3, 2)
 
     def _digit(self, sign: str) -> Key:
-        name = sign if sign.isdigit() else self.tr("coma decimal")
+        names = {",": self.tr("coma decimal"), "-": self.tr("guion")}
+        name = names.get(sign, sign)
         key = finger_key(sign, name)
         key.fired.connect(lambda: self._field.line.insert(sign))
         return key
@@ -53,21 +54,22 @@ class Sheet(Card):
 
     left = Signal()
 
-    def __init__(self, label: str, parent: QWidget, *, width: int = WIDTH) -> None:
+    def __init__(self, label: str, parent: QWidget, *, width: int = WIDTH, sign: str = ",") -> None:
         """Make a hidden sheet over a screen, with one field of this name."""
         super().__init__(
             kind=CardKind.STRONG, padding=Space.PAGE, spacing=Space.TILE_GAP, parent=parent
         )
         self.title = Text("", Role.LEAD, wrap=True)
         self.field = Field(label, figures=Figures.TABULAR)
-        self.keypad = Keypad(self.field)
+        self.keypad = Keypad(self.field, sign)
         self.middle = QVBoxLayout()
         self.middle.setSpacing(12)
         self.content.addWidget(self.title)
         self.content.addLayout(self.middle)
         self.middle.addWidget(self.field)
         self.middle.addWidget(self.keypad)
-        self.content.addLayout(self._end_keys())
+        self.ends = self._end_keys()
+        self.content.addLayout(self.ends)
         self.listen_to(self.field)
         self.setFixedWidth(width)
         self.hide()

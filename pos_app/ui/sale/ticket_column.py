@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.snapshots import LineView, SaleSnapshot
 from pos_app.ui.layout import Layout
+from pos_app.ui.sale.customer_row import CustomerRow
 from pos_app.ui.sale.parked_tabs import ParkedTabs
 from pos_app.ui.sale.views import line_of, spoken, total_lines
 from pos_app.ui.theme import Figures, Role
@@ -67,6 +68,7 @@ class TicketColumn(QWidget):
             extra=(self.discount,),
         )
         self.parked = ParkedTabs()
+        self.customer = CustomerRow()
         self._note = Text("", Role.SMALL, tone="ink2", wrap=True)
         self.view = TicketView(self.tools, self.tr("Renglones de la venta"))
         self._empty = _padded(
@@ -106,6 +108,7 @@ class TicketColumn(QWidget):
         self._pages.setCurrentWidget(self.view if sale.lines else self._empty)
         total = sale.totals.total
         self.charge.set_total(detail(total), spoken(total))
+        self.customer.show_customer(sale.customer)
         self._show_refusal(sale)
         self._show_totals()
 
@@ -127,6 +130,7 @@ class TicketColumn(QWidget):
         """Take the width and the heights of a screen size."""
         self.setFixedWidth(layout.ticket)
         self.charge.setFixedHeight(layout.charge)
+        self.customer.setVisible(layout.key_row)  # F3 works all the same
         self.tools.set_narrow(narrow=layout.ticket < NARROW)
         self._one_line = layout.taxes_in_one_line
         self._show_totals()
@@ -155,12 +159,10 @@ class TicketColumn(QWidget):
         head.setContentsMargins(8, 0, 8, 0)
         head.setSpacing(4)
         head.addWidget(self.parked)
-        words = QVBoxLayout()
-        words.setContentsMargins(8, 8, 8, 0)
-        words.addWidget(self._number)
-        words.addWidget(self._note)
+        head.addLayout(_inset(self._number, top=8))
+        head.addWidget(self.customer)
+        head.addLayout(_inset(self._note, top=4))
         self._note.hide()
-        head.addLayout(words)
         inside.addLayout(head)
         inside.addWidget(self._pages, 1)
         inside.addLayout(self._foot())
@@ -208,6 +210,13 @@ class _Why(QWidget):
     def show_words(self, words: str) -> None:
         self._words.set_text(words)
         self.setVisible(bool(words))
+
+
+def _inset(words: Text, *, top: int) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(8, top, 8, 0)
+    column.addWidget(words)
+    return column
 
 
 def _padded(notice: EmptyState) -> QWidget:

@@ -28,6 +28,9 @@ def connect_selling(sale: SaleScreen, send: Send) -> None:
     details = sale.looking.sheet
     details.edit_wanted.connect(lambda p: send(lambda desk: desk.products.open(p)))
     details.sold_out_told.connect(lambda p, gone: send(_mark(p, sold_out=gone)))
+    who = sale.customer
+    who.given.connect(lambda o, typed: send(lambda desk: desk.customers.put_on(o, typed)))
+    who.taken_off.connect(lambda o: send(lambda desk: desk.customers.take_off(o)))
     sale.park_asked.connect(lambda: send(lambda desk: desk.parking.park()))
     sale.column.parked.resumed.connect(lambda o: send(lambda desk: desk.till.open_sale(o)))
 

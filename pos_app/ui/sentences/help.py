@@ -11,6 +11,7 @@ SENTENCES = {
     "help.search": QT_TRANSLATE_NOOP("sentences", "Buscar; también basta con escribir"),
     "help.add": QT_TRANSLATE_NOOP("sentences", "Agregar lo primero que aparece"),
     "help.times": QT_TRANSLATE_NOOP("sentences", "Tres unidades de lo que siga"),
+    "help.customer": QT_TRANSLATE_NOOP("sentences", "Cliente: la venta a su nombre"),
     "help.quantity": QT_TRANSLATE_NOOP("sentences", "Escribir la cantidad, como 0,250"),
     "help.discount": QT_TRANSLATE_NOOP("sentences", "Descuento, precio o nota del renglón"),
     "help.discount_all": QT_TRANSLATE_NOOP("sentences", "Descuento o nota de toda la venta"),

@@ -27,6 +27,7 @@ SENTENCES = {
     "privacy.aged": QT_TRANSLATE_NOOP("sentences", "Se venció y se borró"),
     "privacy.place_order": QT_TRANSLATE_NOOP("sentences", "Venta"),
     "privacy.place_note": QT_TRANSLATE_NOOP("sentences", "Novedad"),
+    "privacy.place_customer": QT_TRANSLATE_NOOP("sentences", "Cliente"),
     "privacy.held": QT_TRANSLATE_NOOP(
         "sentences", "Hay {count} textos; el más viejo es del {day}."
     ),
