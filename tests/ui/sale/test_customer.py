@@ -122,7 +122,7 @@ def test_a_customer_is_changed_and_taken_off(cashier: Cashier) -> None:
     assert (sheet.field.value, sheet.name.value) == ("1.020.345.678", "Ana Ruiz")
     assert sheet.kind is DocumentKind.CC
     sheet.take_off.trigger()
-    assert cashier.customer is None
+    assert cashier.snapshot().customer is None
     assert not sheet.isVisible()
     assert sheet.name.value == ""
     assert asked(cashier).take_off.isHidden()
