@@ -6,7 +6,7 @@ connection.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -21,7 +21,6 @@ from pos_app.core.order import Change, Order
 from pos_app.core.parking import Move
 from pos_app.core.payment import Attempt, Environment, Event, EventKind, Sighting
 from pos_app.core.pricing import PriceChange
-from pos_app.core.printing import PrintEvent, PrintJob
 from pos_app.core.receipt import IssuedReceipt, Receipt
 from pos_app.core.reconciliation import Signature
 from pos_app.core.staff import PersonFact, RightFact, Roster
@@ -38,7 +37,6 @@ __all__ = [
     "Feed",
     "Journal",
     "Orders",
-    "Outbox",
     "Payments",
     "Receipts",
     "Settings",
@@ -190,41 +188,6 @@ class Receipts(Protocol):
 
     def numbered(self, number: int) -> IssuedReceipt | None:
         """The receipt with a number, if it was issued."""
-        ...
-
-
-class Outbox(Protocol):
-    """Papers that wait for the printer; durable when the call returns."""
-
-    added: list[Callable[[], None]]
-    """Told, inside the transaction, that something was put in."""
-
-    def add(self, kind: str, key: str, at: datetime) -> None:
-        """Put a paper in; one that has been there is put there again as a copy."""
-        ...
-
-    def waiting(self) -> tuple[PrintJob, ...]:
-        """Jobs that are neither printed nor given up, oldest first."""
-        ...
-
-    def last(self, kind: str) -> str | None:
-        """The key of the newest paper of a kind, or None."""
-        ...
-
-    def note(self, job: PrintJob, event: PrintEvent, at: datetime, detail: str = "") -> None:
-        """Keep what happened to a job."""
-        ...
-
-    def done(self, job: PrintJob, at: datetime) -> None:
-        """Take a job out; a second time changes nothing."""
-        ...
-
-    def picture(self, name: str) -> str | None:
-        """A picture for papers as text, or None."""
-        ...
-
-    def keep_picture(self, name: str, content: str | None) -> None:
-        """Replace a picture, or take it away with None."""
         ...
 
 

@@ -9,7 +9,7 @@ from pos_app.core.journal import Act
 from pos_app.core.printing import SAMPLE, PrinterChoice, SamplePage
 from pos_app.core.staff import Right
 from pos_app.till.ports.devices import Drawer, Printer
-from pos_app.till.ports.store import Outbox
+from pos_app.till.ports.outbox import Outbox
 from pos_app.till.printing.setup import LOGO, paper_setup, sheet_of
 from pos_app.till.printing.snapshots import PrinterSnapshot
 from pos_app.till.printing.worker import Printing

@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 
 from pos_app.core.printing import PrinterSetup, Sheet
-from pos_app.till.ports.store import Outbox, Settings
+from pos_app.till.ports.outbox import Outbox
+from pos_app.till.ports.store import Settings
 
 __all__ = ["LOGO", "paper_setup", "sheet_of"]
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from pos_app.core.errors import MostradorError
 from pos_app.core.printing import RECEIPT, RETURN, SAMPLE, PrintEvent, PrintJob, SamplePage
 from pos_app.till.ports.devices import Printer
-from pos_app.till.ports.store import Outbox
+from pos_app.till.ports.outbox import Outbox
 from pos_app.till.printing.setup import paper_setup, sheet_of
 from pos_app.till.snapshots import LampState, Notice, Sentence
 from pos_app.till.world import World
