@@ -12,6 +12,7 @@ from pos_app.core.order import (
     LARGEST_QUANTITY,
     WOMPI_LIMITS,
     Change,
+    ChangeKind,
     ChargeLimits,
     Item,
     Line,
@@ -94,6 +95,9 @@ class Sales:
         _check_quantity(quantity)
         change = self.order.add(item, quantity, self._world.now(), apart)
         _check_quantity(change.line.quantity)
+        if change.kind is ChangeKind.ADDED and len(self.order.live) >= WOMPI_LIMITS.lines:
+            # Said before the line is on the ticket: a longer one could not be paid in any way.
+            raise WasRefusedError("order.too_many_lines", limit=WOMPI_LIMITS.lines)
         self.change(change)
         if product.sold_out:
             self._notice = Sentence("ticket.sold_out", (("name", product.name),))
