@@ -9,6 +9,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from pos_app.core.customer import Customer
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
@@ -20,6 +21,7 @@ __all__ = [
     "clock_time",
     "counted",
     "detail",
+    "document",
     "known_keys",
     "language",
     "long_date",
@@ -47,6 +49,11 @@ def say(sentence: Sentence | str, **details: object) -> str:
         return say(sentence.key, **dict(sentence.details))
     text = QCoreApplication.translate("sentences", _table()[sentence])
     return text.format(**{name: detail(value) for name, value in details.items()})
+
+
+def document(customer: Customer) -> str:
+    """Write the document of a customer: «NIT 890.903.938-8»."""
+    return f"{say(f'document.{customer.kind.value}')} {customer.written}"
 
 
 def known_keys() -> frozenset[str]:

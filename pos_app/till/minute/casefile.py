@@ -62,6 +62,8 @@ class CaseFiles:
         order = self._world.store.orders.get(attempt.order_id)
         told = _told(judged)
         cases = self._world.store.payments.cases_of(attempt.order_id)
+        actions = frozenset(self._actions(judged))
+        named = self._world.store.customers.of_order(attempt.order_id)
         return CaseSnapshot(
             reference=reference,
             order_id=attempt.order_id,
@@ -84,9 +86,10 @@ class CaseFiles:
             failure=judged.asking.failure,
             mark=_mark(self._world.store.journal.about(reference.text)),
             voidable=_voidable(judged),
-            actions=frozenset(self._actions(judged)),
+            actions=actions,
             at=judged.at,
             twins=self._twins(attempt.order_id),
+            customer=named if CaseAction.RAW in actions else None,
         )
 
     async def support(self, reference: Reference) -> tuple[str, str] | None:

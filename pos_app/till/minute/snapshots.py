@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from pos_app.core.customer import Customer
 from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Look, Reason, Sighting, State, Status, Way
@@ -183,6 +184,7 @@ class CaseSnapshot:
         read_at: When Wompi answered last in this run.
         voidable: The payment that Wompi may still void.
         twins: Other sales that the same payer paid with as much, within minutes.
+        customer: In whose name the sale is, for whom may see every fact; None for all others.
     """
 
     reference: Reference
@@ -209,6 +211,7 @@ class CaseSnapshot:
     actions: frozenset[CaseAction]
     at: datetime
     twins: tuple[int, ...] = ()
+    customer: Customer | None = None
 
 
 @dataclass(frozen=True, slots=True)

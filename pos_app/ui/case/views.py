@@ -13,7 +13,7 @@ from pos_app.till.snapshots import CaseEntry, Mark, Node
 from pos_app.ui.payment.answers import how_paid
 from pos_app.ui.payment.story import steps_told
 from pos_app.ui.widgets.choices import TagKind
-from pos_app.ui.words import clock_time, detail, known_keys, say, short_date
+from pos_app.ui.words import clock_time, detail, document, known_keys, say, short_date
 
 __all__ = ["CaseView", "StoryLine", "case_view"]
 
@@ -97,6 +97,17 @@ class _Told:
     next_look_at: datetime | None = None
 
 
+def _under(case: CaseSnapshot) -> str:
+    where = say(
+        "case.under",
+        reference=case.reference.short,
+        date=short_date(local_day(case.created_at)),
+        shift=case.shift,
+    )
+    who = case.customer
+    return where if who is None else f"{document(who)} · {who.name} · {where}"
+
+
 def case_view(case: CaseSnapshot) -> CaseView:
     """Put a case into words."""
     look = {Look.YES: (TagKind.YES, "check"), Look.NO: (TagKind.NO, "x")}
@@ -105,12 +116,7 @@ def case_view(case: CaseSnapshot) -> CaseView:
     mark = case.mark
     return CaseView(
         title=say("case.title", sale=case.sale_number),
-        under=say(
-            "case.under",
-            reference=case.reference.short,
-            date=short_date(local_day(case.created_at)),
-            shift=case.shift,
-        ),
+        under=_under(case),
         kind=kind,
         icon=icon,
         word=say(f"look.{case.look.name.lower()}"),

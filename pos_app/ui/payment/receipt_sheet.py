@@ -18,7 +18,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cover import CoverSheet
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Rule, Text
-from pos_app.ui.words import detail, say
+from pos_app.ui.words import detail, document, say
 
 __all__ = ["ReceiptRow", "ReceiptSheet", "receipt_rows"]
 
@@ -53,8 +53,7 @@ def _head(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
     yield ReceiptRow(place, moment, Role.SMALL, quiet=True)
     who = receipt.customer
     if who is not None:
-        document = f"{say(f'document.{who.kind.value}')} {who.written}"
-        yield ReceiptRow(who.name, document, Role.SMALL)
+        yield ReceiptRow(who.name, document(who), Role.SMALL)
     yield ReceiptRow()
 
 

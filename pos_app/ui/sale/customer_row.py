@@ -12,7 +12,7 @@ from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.keys import Key, KeyLook
 from pos_app.ui.widgets.painting import draw_icon, fill_round, hint_width, stroke_round
 from pos_app.ui.widgets.typeset import draw_line, line_width
-from pos_app.ui.words import say
+from pos_app.ui.words import document, say
 
 __all__ = ["CustomerRow"]
 
@@ -37,7 +37,7 @@ class CustomerRow(Key):
             self._under, self._side = "", say("customer.in_name")
             self.set_text(say("customer.nobody"))
             return
-        self._under = f"{say(f'document.{customer.kind.value}')} {customer.written}"
+        self._under = document(customer)
         self._side = ""
         self.set_text(customer.name)
 

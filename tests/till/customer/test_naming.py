@@ -20,6 +20,7 @@ from pos_app.store.customers import Customers
 from pos_app.store.privacy import Privacy
 from pos_app.till.customer.naming import CustomerNaming
 from pos_app.till.customer.snapshots import Typed
+from pos_app.till.minute.snapshots import CaseSnapshot
 from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.privacy.personal_data import PersonalData
 from pos_app.till.privacy.snapshots import PrivacySnapshot
@@ -137,6 +138,27 @@ def test_nothing_of_a_customer_reaches_the_gateway_or_the_chain(tmp_path: Path) 
             assert fact.digest
             assert fact.digest in kept
             assert broken_at(shop.store.journal.entries()) is None
+
+    run(story())
+
+
+def test_the_case_names_the_customer_to_whom_may_review_it(tmp_path: Path) -> None:
+    """Every cashier reads who bought what; or the manager cannot find the firm that calls."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            await naming(shop).put_on(in_hand(shop), ANA)
+            reference = await shop.charge()
+            await shop.pay(reference)
+            cases = shop.till.minute.cases
+            await cases.show(reference)
+            assert shop.latest(CaseSnapshot).customer == KEPT
+            written = await cases.support(reference)
+            assert written is not None
+            assert "Muñoz" not in written[1]
+            shop.world.authority = Nobody()  # type: ignore[assignment]  # asks for no leave
+            await cases.show(reference)
+            assert shop.latest(CaseSnapshot).customer is None
 
     run(story())
 

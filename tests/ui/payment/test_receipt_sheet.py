@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from receipts import a_receipt, an_item, an_order
 
+from pos_app.core.customer import Customer, DocumentKind
 from pos_app.core.payment import Environment
 from pos_app.ui.payment.receipt_sheet import ReceiptRow, ReceiptSheet, receipt_rows
 from pos_app.ui.payment.view import Deed
@@ -39,6 +41,14 @@ def test_the_sheet_says_what_was_sold_taxed_and_paid_and_that_it_is_no_invoice()
     for payment in content.payments:
         assert {payment.reference, payment.transaction_id} <= set(words)
     assert ReceiptRow() in rows
+
+
+def test_the_sheet_names_whoever_wanted_the_ticket_in_his_name() -> None:
+    """The cashier hands out a copy without knowing whose it is."""
+    nobodys = a_receipt(an_order(an_item("Tinto", 2_800)))
+    named = replace(nobodys, customer=Customer(DocumentKind.NIT, "890903938-8", "Banco S. A."))
+    added = set(receipt_rows(named)) - set(receipt_rows(nobodys))
+    assert {(row.left, row.right) for row in added} == {("Banco S. A.", "NIT 890.903.938-8")}
 
 
 @pytest.mark.parametrize("way_out", ["Esc", "F4", "Enter", "ground"])

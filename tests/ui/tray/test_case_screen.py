@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from screens_minute import CASE, DOUBT, USED
 
+from pos_app.core.customer import Customer, DocumentKind
 from pos_app.till.minute.snapshots import CaseAction, CheckAnswer
 from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.check_sheet import CheckSheet, check_words
@@ -46,6 +47,15 @@ def test_what_differs_and_what_was_changed_is_said_in_words() -> None:
     assert case_view(replace(CASE, differences=None)).same is None
     broken = replace(CASE, mark=replace(CASE.mark, whole=False)) if CASE.mark else CASE
     assert case_view(broken).mark == "Alguien cambió el registro"
+
+
+def test_the_head_names_the_customer_and_keeps_its_width(case: CaseScreen) -> None:
+    """The firm on the telephone cannot be found, or its long name pushes the keys off."""
+    ana = Customer(DocumentKind.CC, "1020345678", "Ana Ruiz")
+    assert case_view(replace(CASE, customer=ana)).under.startswith("CC 1.020.345.678 · Ana Ruiz ·")
+    needed = case.minimumSizeHint().width()
+    case.show_case(replace(CASE, customer=replace(ana, name="W" * 100)))
+    assert case.minimumSizeHint().width() == needed
 
 
 def test_a_void_is_asked_once_more_with_a_reason(case: CaseScreen, qtbot: QtBot) -> None:
