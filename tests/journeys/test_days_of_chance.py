@@ -9,16 +9,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from clocks import FakeClock
 from days_of_chance import live
 from effort import effort
+from independent_counter import counter_day
 from independent_day import Independent, Payment, Sums, days_of
 from payments import NOON
+from told_day import counted
 
+from pos_app.bootstrap.system import SystemRandomness
 from pos_app.core.day_figures import Channel, Figures, Share, Tally
 from pos_app.core.facts import Environment
 from pos_app.core.money import Money
 from pos_app.core.transactions import Sieve, Totals, TxState
 from pos_app.store.book import Book, open_book
+from pos_app.till.cases import Cases
+from pos_app.till.reviewing import Reviewing
+from pos_app.till.world import World
 
 DAY = date(2026, 11, 20)
 NEXT = DAY + timedelta(days=1)
@@ -108,6 +115,16 @@ def compare_list(book: Book, theirs: Independent, place: Environment) -> None:
         assert totals(cashier=who) == summed([one for one in rows if one.cashier == who])
 
 
+def compare_counter(book: Book, path: Path) -> None:
+    """Compare what a cashier sees of a day, at a till that was started just now."""
+    world = World(FakeClock(NOW), SystemRandomness(), book, None, lambda _picture: None)
+    reviewing = Reviewing(world, Cases(world))
+    for day in (DAY, NEXT):
+        ours, theirs = reviewing.day(day), counter_day(path, day)
+        assert counted(ours) == theirs
+        assert (ours.sold.centavos, ours.waiting) == (theirs.sold, theirs.waiting)
+
+
 @pytest.mark.parametrize("seed", range(effort(20, 200)))
 def test_every_figure_is_what_the_facts_say_to_somebody_else(tmp_path: Path, seed: int) -> None:
     """A manager would decide by numbers that only our own rules make."""
@@ -121,4 +138,5 @@ def test_every_figure_is_what_the_facts_say_to_somebody_else(tmp_path: Path, see
         both = days_of(path, DAY, NEXT, place.value, "C1", NOW)
         compare(days[0].join(days[1]), both)
         compare_list(book, both, place)
+    compare_counter(book, path)
     book.close()

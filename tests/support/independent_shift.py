@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-__all__ = ["Act", "Sums", "sums_of"]
+__all__ = ["Act", "Handed", "Sums", "came_of", "handed_of", "sold_of", "sums_of"]
 
 
 Priced = tuple[str, int, int]
@@ -65,6 +65,32 @@ class Sums:
     pending: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a cashier reads when hands took money; whole centavos."""
+
+    due: int
+    received: int
+    change: int
+    rounding: int
+    rest: int
+
+
+def handed_of(due: int, received: int, part: int | None = None, coin: int = 1) -> Handed:
+    """Work out what is given back: a due sum is rounded down to what coins can pay.
+
+    Args:
+        due: What is to be collected.
+        received: What the customer hands over.
+        part: What of it is paid now; all of it unless told.
+        coin: The smallest coin; a part that leaves something to be paid is taken as it is.
+    """
+    asked = due if part is None or part > due else part
+    last = asked == due
+    rounding = asked % coin if last else 0
+    return Handed(asked, received, received - (asked - rounding), rounding, due - asked)
+
+
 SIGNS = {"paid": 1, "rounded": -1, "back": -1, "voided": -1}
 DRAWER = {"float": 1, "in": 1, "out": -1, "drop": -1}
 
@@ -88,6 +114,24 @@ def sums_of(acts: Iterable[Act]) -> Sums:
     sums.no_sales = sum(act.what == "no_sale" for act in done)
     sums.pending = tuple(act.name for act in done if act.what == "pending")
     return sums
+
+
+def came_of(acts: Iterable[Act]) -> dict[str, tuple[int, int]]:
+    """How often each way brought money, and what it brought, without float and drawer."""
+    came: dict[str, tuple[int, int]] = {}
+    for act in acts:
+        if act.what in SIGNS:
+            times, amount = came.get(act.way, (0, 0))
+            came[act.way] = times + (act.what == "paid"), amount + SIGNS[act.what] * act.amount
+    return came
+
+
+def sold_of(acts: Iterable[Act]) -> int:
+    """What the day's sales came to, less the goods that came back."""
+    done = tuple(acts)
+    sold = sum(_price(act.lines) for act in done if act.what == "receipt")
+    back = (_price(act.lines) - _price(act.kept) for act in done if act.what == "returned")
+    return sold - sum(back)
 
 
 def _total(acts: Iterable[Act], what: str) -> int:

@@ -8,10 +8,12 @@ from random import Random
 
 import pytest
 from counter import Counter
-from independent_shift import Act, Sums, sums_of
+from independent_counter import counter_day
+from independent_shift import Act, Handed, Sums, came_of, handed_of, sold_of, sums_of
 from shift_desk import ShiftDesk
 from shop import CAPPUCCINO, COFFEE, PowerCutError, Shop
-from told_shift import told_by
+from told_day import counted
+from told_shift import named, told_by
 
 from pos_app.core.catalogue import ImportPlan, Product
 from pos_app.core.ids import Reference
@@ -20,7 +22,10 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.payment import Status, Way
 from pos_app.core.shift import DrawerCount, MovementKind
 from pos_app.core.taxes import Treatment
-from pos_app.till.snapshots import SaleSnapshot
+from pos_app.till.minute.snapshots import CaseSnapshot
+from pos_app.till.shift.snapshots import ShiftSnapshot
+from pos_app.till.snapshots import ChargeSnapshot, DaySnapshot, SaleSnapshot
+from pos_app.till.tenders.snapshots import ReturnSnapshot, TakenSnapshot
 from pos_app.till.world import pass_by
 
 DAYS = 50
@@ -49,6 +54,7 @@ class Day:
         self.shop = shop
         self.chance = chance
         self.acts: list[Act] = []
+        self.before: list[Act] = []
         self.receipts = 0
         self.waiting: list[tuple[Reference, str, tuple[Product, ...]]] = []
         self.delivered: list[tuple[str, tuple[Product, ...], int]] = []
@@ -88,7 +94,9 @@ class Day:
         if tip:
             await self.counter.parting.answer_tip(self.counter.order_id, Money(tip))
         due = price(goods) + tip
-        await self.counter.cash((due - due % SMALLEST) // 100 + self.chance.choice((0, 1_950)))
+        handed = (due - due % SMALLEST) // 100 + self.chance.choice((0, 1_950))
+        await self.counter.cash(handed)
+        self._took(handed_of(due, handed * 100, coin=SMALLEST))
         self._paid(due, "cash")
         self._sold(goods, tip=tip)
 
@@ -103,13 +111,17 @@ class Day:
         """Sell by Wompi, approved at once."""
         goods, reference = await self._charge()
         await self._approve(reference, goods)
+        await self._see_the_case(reference, goods)
         self._sold(goods)
 
     async def split(self) -> None:
         """Take a part in cash and the rest by transfer."""
         goods = await self.ring_up()
         part = self.chance.randint(1, price(goods) // 200_00) * 100_00
+        assert self.counter.money.remaining == Money(price(goods))
         await self.counter.cash(part // 100, part=part // 100)
+        self._took(handed_of(price(goods), part, part, SMALLEST))
+        assert self.counter.money.remaining == Money(price(goods) - part)
         await self.counter.other("Transferencia")
         self._paid(part, "cash")
         self._paid(price(goods) - part, "hand:Transferencia")
@@ -153,12 +165,21 @@ class Day:
             return
         order, goods, paid = self.delivered.pop(self.chance.randrange(len(self.delivered)))
         before = self.shop.store.tenders.next_return()
+        await self.counter.returning.look(order, {1: Quantity.units(1)})
+        shown = self.shop.latest(ReturnSnapshot)
         await self.counter.returning.take_back(order, {1: Quantity.units(1)}, "no le gustó")
         assert self.shop.store.tenders.next_return() == before + 1, self.shop.notices
         lines = priced(goods)
         first = goods[0]
         self.acts.append(Act("returned", lines=lines, kept=lines[1:]))
         worth = first.price.centavos
+        taxes = sums_of([Act("returned", lines=lines, kept=lines[1:])]).taxes_back.values()
+        assert shown.taxes == Money(sum(tax for _, tax in taxes))
+        assert sum(one.amount.centavos for one in shown.lines) == price(goods)
+        assert shown.total == Money(worth)
+        assert sum(leg.handed.centavos for leg in shown.legs) == min(
+            worth + -worth % SMALLEST, paid
+        )
         # No coin is too small to be given back, and nobody gets more than was paid.
         self.acts.append(Act("back", min(worth + -worth % SMALLEST, paid)))
 
@@ -184,14 +205,55 @@ class Day:
         """Count, close, compare every figure, and open the next."""
         self.acts += [Act("pending", name=one.short) for one, _, _ in self.waiting]
         must = sums_of(self.acts)
+        await self._see_the_day()
         off = self.chance.choice((0, 0, -30_000, 50))
         report = await self.desk.close(must.cash // 100 + off)
         assert told_by(report) == must
+        came = {named(one.way): (one.payments, one.takings.centavos) for one in report.ways}
+        assert came == {"cash": (0, 0), **came_of(self.acts)}
         assert report.cash.difference == Money.pesos(off)
         assert all(not way.difference for way in report.ways if way.way.keeper == "gateway")
         base = self.chance.randint(0, 4) * 50_000
         await self.desk.open(base)
+        self.before += self.acts
         self.acts = [Act("float", base * 100)]
+
+    async def _see_the_day(self) -> None:
+        """Compare «Ventas de hoy» with what was done, and row by row with the tables."""
+        await self.shop.till.show_day(shown=True)
+        day = self.shop.latest(DaySnapshot)
+        await self.shop.till.show_day(shown=False)
+        await self.desk.shift.show()
+        shift = self.shop.latest(ShiftSnapshot)
+        assert day.sold == Money(sold_of([*self.before, *self.acts]))
+        assert day.waiting == len(self.waiting)
+        hands = {"hand:" + one.way.name: one.payments for one in shift.by_hand}
+        came = came_of(self.acts).items()
+        assert hands == {way: times for way, (times, _) in came if way.startswith("hand:")}
+        theirs = counter_day(self.shop.folder / "mostrador.db", day.day)
+        assert counted(day) == theirs
+        assert (day.sold.centavos, day.waiting) == (theirs.sold, theirs.waiting)
+
+    async def _see_the_case(self, reference: Reference, goods: tuple[Product, ...]) -> None:
+        """Compare what a paid charge and its case say of money."""
+        await self.shop.till.minute.cases.show(reference)
+        case = self.shop.latest(CaseSnapshot)
+        taxes = sums_of([Act("receipt", lines=priced(goods))]).taxes
+        vat = sum(tax for name, (_, tax) in taxes.items() if name.startswith("iva"))
+        consumption = sum(tax for name, (_, tax) in taxes.items() if name.startswith("inc"))
+        assert (case.asked, case.paid) == (Money(price(goods)), Money(price(goods)))
+        assert (case.vat, case.consumption) == (Money(vat), Money(consumption))
+        told = [one for one in self.shop.told if isinstance(one, ChargeSnapshot)]
+        charge = next(one for one in reversed(told) if one.reference == reference)
+        assert (charge.amount, charge.paid) == (Money(price(goods)), Money(price(goods)))
+        assert not charge.over
+        assert not charge.rest
+
+    def _took(self, must: Handed) -> None:
+        """Compare what the cashier reads about the money that was just taken."""
+        told = self.shop.latest(TakenSnapshot)
+        names = ("due", "received", "change", "rounding", "rest")
+        assert Handed(*(getattr(told, name).centavos for name in names)) == must
 
     # --- what is written down -------------------------------------------------------------------
 
