@@ -43,6 +43,11 @@ def _split(screen: ChargeScreen) -> None:
     screen.show_money(by_goods())
 
 
+def _choice(screen: ChargeScreen) -> None:
+    screen.show_money(by_goods())
+    screen.parts.back.trigger()
+
+
 def _many(screen: ChargeScreen) -> None:
     split = by_goods()
     others = tuple(
@@ -64,6 +69,7 @@ SCREENS: dict[str, Callable[[ChargeScreen], None]] = {
     "parts_goods": _goods,
     "parts_split": _split,
     "parts_many": _many,
+    "parts_choice": _choice,
     "parts_tip": _tip_own,
 }
 """What is done on the screen, by name."""

@@ -16,6 +16,7 @@ from pos_app.till.snapshots import SaleSnapshot, ShopSnapshot
 from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.till.ways.snapshots import ContractsSnapshot, WaysSnapshot
 from pos_app.ui.charge.hands import HandKeys
+from pos_app.ui.charge.part_sheet import PartSheet
 from pos_app.ui.charge.parts import PartsPanel
 from pos_app.ui.charge.push_page import PushPage
 from pos_app.ui.charge.sheets import AmountSheet, GoodsSheet, press_with_alt
@@ -91,8 +92,11 @@ class ChargeScreen(QWidget):
         self.tip.answered.connect(self._answer_tip)
         self.amounts, self.goods = AmountSheet(self), GoodsSheet(self)
         self.goods.given.connect(self.parts.take_goods)
-        for sheet in (self.amounts, self.goods):
+        self.choice = PartSheet(self)
+        for sheet in (self.amounts, self.goods, self.choice):
             sheet.left.connect(self._settle_focus)
+        self.choice.chosen.connect(self.parts.ask_back)
+        self.parts.choice_wanted.connect(self.choice.ask)
         self.parts.goods_wanted.connect(self._ask_goods)
         self.parts.amount_wanted.connect(partial(self._ask_amount, self.parts.take_amount))
         self.tip.amount_wanted.connect(partial(self._ask_amount, self._answer_tip))
@@ -380,6 +384,7 @@ class ChargeScreen(QWidget):
         self.push.forget()
         self.amounts.leave()
         self.goods.leave()
+        self.choice.leave()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the suggested way."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.core.goods import NO_GOODS, Goods
 from pos_app.core.money import Money
 from pos_app.core.parts import equal_parts
-from pos_app.till.tenders.snapshots import MoneySnapshot
+from pos_app.till.tenders.snapshots import MoneySnapshot, PartView
 from pos_app.ui.charge.part_rows import PartRows, name_of_part
 from pos_app.ui.charge.split_key import SplitKey
 from pos_app.ui.theme import Role
@@ -30,12 +30,14 @@ class PartsPanel(QWidget):
         part_changed: Another part, or all of it, is to be paid now.
         amount_wanted: Ask for an amount: the question, the most it may be, and what is said beyond.
         goods_wanted: Ask what a part pays for.
+        choice_wanted: Ask which of these parts goes back.
         give_back_asked: Give this part back: its name and the reason.
     """
 
     part_changed = Signal()
     amount_wanted = Signal(str, Money, str)
     goods_wanted = Signal()
+    choice_wanted = Signal(object)
     give_back_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +54,7 @@ class PartsPanel(QWidget):
         self.by_goods = SplitKey(say("charge.by_goods"), icon="receipt", hint="Alt P")
         self.by_amount.fired.connect(self._ask_amount)
         self.by_goods.fired.connect(self._ask_goods)
-        self.back = Key(say("part.give_back"), icon="undo", kind=KeyKind.DELICATE)
+        self.back = Key(say("part.give_back"), icon="undo", kind=KeyKind.DELICATE, hint="Alt D")
         self.back.fired.connect(self._ask_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -179,19 +181,28 @@ class PartsPanel(QWidget):
     def alt_keys(self) -> dict[str, Key]:
         """The keys by the letter that presses them together with Alt."""
         shares = {str(count): key for count, key in zip(SHARES, self.keys, strict=True)}
-        return {**shares, "V": self.by_amount, "P": self.by_goods}
+        return {**shares, "V": self.by_amount, "P": self.by_goods, "D": self.back}
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave the keyboard's keys out where there is no room for them."""
-        keys = (*self.keys, self.by_amount, self.by_goods)
-        hints = (*(f"Alt {count}" for count in SHARES), "Alt V", "Alt P")
+        keys = (*self.keys, self.by_amount, self.by_goods, self.back)
+        hints = (*(f"Alt {count}" for count in SHARES), "Alt V", "Alt P", "Alt D")
         for key, hint in zip(keys, hints, strict=True):
             key.set_hint("" if narrow else hint)
 
     def _ask_back(self) -> None:
-        """Ask before the newest part goes back."""
+        """Ask which part goes back, where there are several."""
         assert self._money is not None
-        part = [one for one in self._money.parts if not one.going_back][-1]
+        parts = tuple(one for one in self._money.parts if not one.going_back)
+        if self.back.isHidden():
+            return
+        if len(parts) > 1:
+            self.choice_wanted.emit(parts)
+        else:
+            self.ask_back(parts[0])
+
+    def ask_back(self, part: PartView) -> None:
+        """Ask before a part goes back."""
         question = Dialog(
             self.window(),
             icon="undo",

@@ -103,6 +103,7 @@ CHAPTERS = (
         _row("Alt 2, Alt 3", "equal_parts"),
         _row("Alt V", "by_amount"),
         _row("Alt P", "by_goods"),
+        _row("Alt D", "part_back"),
         _row("Alt O", "tip"),
         _row("Esc", "back_to_sale"),
     ),
@@ -238,7 +239,7 @@ CHAPTERS = (
     ),
     _chapter(
         "sheets",
-        "CoverSheet Sheet Dialog GoodsSheet AuthoriseSheet ProductForm FlipSheet PinSheet",
+        "CoverSheet Sheet Dialog GoodsSheet PartSheet AuthoriseSheet ProductForm FlipSheet PinSheet",
         _row("Enter", "agree"),
         _row("Esc", "leave"),
         _row("↑, ↓", "roll"),

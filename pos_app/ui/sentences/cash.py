@@ -142,6 +142,8 @@ SENTENCES = {
     "charge.paid": QT_TRANSLATE_NOOP("sentences", "Ya está pagado"),
     "charge.nothing_left": QT_TRANSLATE_NOOP("sentences", "No falta nada por cobrar."),
     "part.give_back": QT_TRANSLATE_NOOP("sentences", "Devolver parte"),
+    "part.which": QT_TRANSLATE_NOOP("sentences", "¿Qué parte se devuelve?"),
+    "part.keep_all": QT_TRANSLATE_NOOP("sentences", "Ninguna"),
     "part.ask": QT_TRANSLATE_NOOP("sentences", "¿Devolver {amount} de {name}?"),
     "part.ask.hand": QT_TRANSLATE_NOOP(
         "sentences", "Entregue la plata ahora. Queda anotado quién la devolvió."

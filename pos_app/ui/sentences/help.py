@@ -84,6 +84,7 @@ SENTENCES = {
     "help.of_product": QT_TRANSLATE_NOOP("sentences", "En el detalle de un producto"),
     "help.edit_product": QT_TRANSLATE_NOOP("sentences", "Editar el producto"),
     "help.sold_out": QT_TRANSLATE_NOOP("sentences", "Marcarlo agotado, o que ya hay"),
+    "help.part_back": QT_TRANSLATE_NOOP("sentences", "Devolver una parte"),
     "help.void": QT_TRANSLATE_NOOP("sentences", "Anular el cobro"),
     "help.release": QT_TRANSLATE_NOOP("sentences", "Entregar sin prueba, o deshacer la entrega"),
     "help.support": QT_TRANSLATE_NOOP("sentences", "Guardar los soportes"),

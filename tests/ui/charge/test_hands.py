@@ -94,6 +94,33 @@ def test_a_part_goes_back_only_after_a_question(screen: ChargeScreen) -> None:
     assert told == [("order-1", "a", "El cliente no siguió con la compra")]
 
 
+def test_any_part_can_go_back_not_only_the_newest(screen: ChargeScreen) -> None:
+    """The first guest leaves, and the other one's money would have to go back before his."""
+    told: list[tuple[object, ...]] = []
+    screen.part_given_back.connect(lambda *one: told.append(one))
+    screen.show_money(by_goods())
+    QTest.keyClick(screen, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    sheet = screen.choice
+    assert [line.name for line in sheet.list.model_.lines] == ["Nequi", "Efectivo"]
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert (sheet.isHidden(), screen.window().focusWidget()) == (True, screen.keys[0])
+
+    screen.parts.back.trigger()
+    QTest.keyClick(sheet.list, Qt.Key.Key_Down)
+    QTest.keyClick(sheet.list, Qt.Key.Key_Return)
+    assert sheet.isHidden()
+    assert "16.000" in asked(screen).accessibleName()
+    asked(screen).act_key.trigger()
+    assert told == [("order-1", "a", "El cliente no siguió con la compra")]
+
+
+def test_without_a_part_its_key_does_nothing(screen: ChargeScreen) -> None:
+    """The keyboard would reach a key that is not there."""
+    QTest.keyClick(screen, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert screen.choice.isHidden()
+    assert not [one for one in screen.findChildren(Dialog) if one.isVisible()]
+
+
 def test_no_shop_without_tables_is_asked_about_tips(screen: ChargeScreen) -> None:
     """A kiosk would ask every customer for a tip."""
     assert not screen.tip.isVisible()
