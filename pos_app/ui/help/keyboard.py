@@ -239,7 +239,8 @@ CHAPTERS = (
     ),
     _chapter(
         "sheets",
-        "CoverSheet Sheet Dialog GoodsSheet PartSheet AuthoriseSheet ProductForm FlipSheet PinSheet",
+        "CoverSheet Sheet Dialog GoodsSheet PartSheet AuthoriseSheet ProductForm FlipSheet"
+        " PinSheet",
         _row("Enter", "agree"),
         _row("Esc", "leave"),
         _row("↑, ↓", "roll"),
