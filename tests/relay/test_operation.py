@@ -342,7 +342,7 @@ def test_missing_settings_are_said_and_nothing_starts(
 ) -> None:
     """The first mistake of a first start."""
     assert cli.main(["serve"], {}) == 1
-    assert "ENVIRONMENT is missing" in capsys.readouterr().err
+    assert "Falta MOSTRADOR_RELAY_ENVIRONMENT" in capsys.readouterr().err
 
 
 def certificate(folder: Path) -> Tls:
