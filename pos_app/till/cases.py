@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import inf
 
 from pos_app.core.case import Case
 from pos_app.core.ids import Reference
@@ -50,6 +51,7 @@ class Cases:
         self._world = world
         self._run = RunTime(world)
         self._asking: dict[Reference, Asking] = {}
+        self._asked: dict[Reference, float] = {}
 
     def asking(self, reference: Reference) -> Asking:
         """How the questions about an attempt fared in this run."""
@@ -66,9 +68,16 @@ class Cases:
             woke_at=woke,
         )
 
-    def answered(self, reference: Reference, at: datetime, *, listed: bool) -> None:
-        """Note an answer; ``listed`` when it would have shown every transaction there is."""
-        known = self.asking(reference)
+    def answered(self, reference: Reference, asked: float, *, listed: bool) -> None:
+        """Note an answer; ``listed`` when it would have shown every transaction there is.
+
+        It counts from when it was asked for, in steady seconds. An answer that was overtaken by
+        that to a later question tells nothing of what came since.
+        """
+        if asked < self._asked.get(reference, -inf):
+            return
+        self._asked[reference] = asked
+        known, at = self.asking(reference), self._then(asked)
         self._asking[reference] = replace(
             known,
             answered_at=at,
@@ -115,6 +124,14 @@ class Cases:
         gateway = self._world.gateway
         practice = gateway is not None and practised(case.attempt, gateway.environment)
         return of_practice(verdict) if practice else verdict
+
+    def _then(self, steady: float) -> datetime:
+        """The moment of a steady second, as the clock sees it now.
+
+        Only an answer tells what time it was: a clock ahead of Wompi's would date the question
+        after the end of a charge, and take its silence about what came since for a proof.
+        """
+        return self._world.now() - timedelta(seconds=self._world.clock.monotonic() - steady)
 
     def _can_list(self) -> bool:
         return self._world.gateway is not None and self._world.gateway.can_list

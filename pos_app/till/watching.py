@@ -155,7 +155,7 @@ class Watcher:
     def take(self, reference: Reference, seen: Sighting) -> None:
         """Take in what Wompi answered to the request that made a transaction."""
         self._settle(self._world.store.payments.case(reference), (seen,))
-        self._cases.answered(reference, self._world.now(), listed=False)
+        self._cases.answered(reference, self._world.clock.monotonic(), listed=False)
 
     def next_look(self, reference: Reference) -> float | None:
         """Seconds until the next look by itself; None while one is under way or none is due."""
@@ -236,14 +236,10 @@ class Watcher:
         told = await _ask(line, case, beliefs_of(self._world))
         asked = asked if told is None or told.asked is None else told.asked
         self._wanted[reference] = max(asked, self._wanted.get(reference, -inf))
-        # Only the answer tells what time it was: a clock ahead of Wompi's would date the question
-        # after the end of a charge, and take its silence about what came since for a proof.
-        took = timedelta(seconds=self._world.clock.monotonic() - asked)
-        asked_at = self._world.now() - took
         self._world.reach("after_answer")
         if told is not None:
             self._settle(case, told.seen)
-            self._cases.answered(reference, asked_at, listed=told.whole)
+            self._cases.answered(reference, asked, listed=told.whole)
         judged = self._cases.judged(reference)
         await self._shut_link(gateway, judged)
         await self.codes.fetch(gateway, judged)

@@ -177,7 +177,7 @@ def silence_is_an_empty_list(patch: pytest.MonkeyPatch) -> None:
     """A question without an answer counts as the answer that nothing came."""
 
     def answered(self: Cases, reference: Reference, _key: str) -> None:
-        self.answered(reference, self._world.now(), listed=True)
+        self.answered(reference, self._world.clock.monotonic(), listed=True)
 
     patch.setattr(Cases, "failed", answered)
 
