@@ -215,18 +215,18 @@ def partly_paid_prints(patch: pytest.MonkeyPatch) -> None:
 
 def questions_are_dated_early(patch: pytest.MonkeyPatch) -> None:
     """A question counts for the moment that a wrong clock showed when it was asked."""
-    begin, answered = Cases.__init__, Cases.answered
+    begin, then = Cases.__init__, Cases._then
     began: dict[Cases, datetime] = {}
 
     def begins(self: Cases, world: World) -> None:
         begin(self, world)
         began[self] = world.now()
 
-    def early(self: Cases, reference: Reference, at: datetime, *, listed: bool) -> None:
-        answered(self, reference, max(at, began[self]), listed=listed)
+    def early(self: Cases, steady: float) -> datetime:
+        return max(then(self, steady), began[self])
 
     patch.setattr(Cases, "__init__", begins)
-    patch.setattr(Cases, "answered", early)
+    patch.setattr(Cases, "_then", early)
 
 
 def old_charges_pay_new_tickets(patch: pytest.MonkeyPatch) -> None:
