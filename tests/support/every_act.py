@@ -10,6 +10,7 @@ from shop import CAPPUCCINO
 from whole_desk import Place
 
 from pos_app.core.alerts import Channel
+from pos_app.core.customer import DocumentKind
 from pos_app.core.day_figures import figures_of
 from pos_app.core.days import local_day
 from pos_app.core.export import Cut, Form
@@ -23,6 +24,7 @@ from pos_app.core.staff import Right, Role
 from pos_app.core.taxes import Treatment
 from pos_app.core.transactions import Sieve
 from pos_app.core.ways import WhyOff
+from pos_app.till.customer.snapshots import Typed
 from pos_app.till.tenders.opening import NO_SALE_REASONS
 
 __all__ = ["ASKS", "BELONGINGS", "LETS_LOOK", "OPEN", "ROOMS", "SELLS"]
@@ -250,6 +252,10 @@ SELLS: dict[str, Wish] = {
     "tendering.take_cash": lambda p: p.desk.tendering.take_cash(
         p.order, Money.pesos(10_000), rest=CAPPUCCINO.price
     ),
+    "customers.put_on": lambda p: p.desk.customers.put_on(
+        p.order, Typed(DocumentKind.CC, "52345678", "Ana Torres")
+    ),
+    "customers.take_off": lambda p: p.desk.customers.take_off(p.order),
     "parting.answer_tip": lambda p: p.desk.parting.answer_tip(p.order, Money.pesos(500)),
 }
 """What whoever is at the till does, and nobody does at a locked one."""

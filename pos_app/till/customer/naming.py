@@ -45,12 +45,12 @@ class CustomerNaming:
 
     async def put_on(self, order_id: str, typed: Typed) -> None:
         """Put a customer on a sale, or another one than before."""
-        self._till.on_order(lambda: self._put_on(order_id, typed))
+        self._till.sell(lambda: self._put_on(order_id, typed))
         self._forget()
 
     async def take_off(self, order_id: str) -> None:
         """Let a sale be «consumidor final» again; what was known of the customer goes at once."""
-        self._till.on_order(lambda: self._take_off(order_id))
+        self._till.sell(lambda: self._take_off(order_id))
         self._forget()
 
     def _put_on(self, order_id: str, typed: Typed) -> None:
