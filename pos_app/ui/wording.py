@@ -27,6 +27,11 @@ def format_count(number: int, language: Language = Language.SPANISH) -> str:
     return _grouped(number, language)
 
 
+def format_tenths(value: float, language: Language = Language.SPANISH) -> str:
+    """Write a figure with one decimal: ``92,7``."""
+    return f"{value:.1f}".replace(".", _decimal_mark(language))
+
+
 def format_money(centavos: int, language: Language = Language.SPANISH) -> str:
     """Write an amount as the interface shows it: ``$ 25.900``, ``− $ 10.000``.
 

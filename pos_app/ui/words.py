@@ -15,7 +15,13 @@ from pos_app.core.ids import Reference
 from pos_app.core.money import Money, Quantity
 from pos_app.till.snapshots import Sentence
 from pos_app.ui import sentences
-from pos_app.ui.wording import Language, format_count, format_money, format_quantity
+from pos_app.ui.wording import (
+    Language,
+    format_count,
+    format_money,
+    format_quantity,
+    format_tenths,
+)
 
 __all__ = [
     "clock_time",
@@ -28,6 +34,7 @@ __all__ = [
     "say",
     "set_language",
     "short_date",
+    "tenths",
 ]
 
 _language = [Language.SPANISH]
@@ -79,6 +86,11 @@ def detail(value: object) -> str:
 def counted(number: int) -> str:
     """Write how many there are as people read it: «18.400»."""
     return format_count(number, language())
+
+
+def tenths(value: float) -> str:
+    """Write a figure with one decimal as people read it: «92,7»."""
+    return format_tenths(value, language())
 
 
 def clock_time(moment: datetime, *, seconds: bool = False) -> str:

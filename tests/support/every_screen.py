@@ -18,7 +18,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 from math import ceil
@@ -35,7 +35,7 @@ import screens_sale
 import screens_shift
 import screens_staff
 import shiboken6
-from charges import CHARGES, sale, shop
+from charges import CHARGES, receipt, sale, shop
 from hand_money import PART, money, taken
 from PIL import Image
 from PySide6.QtCore import QTranslator
@@ -243,7 +243,7 @@ EVERY: dict[str, Screen] = {
     "cash": _cash(lambda _screen: None),
     "cash_counted": _cash(lambda screen: QTest.keyClicks(screen, "100000")),
     "cash_short": _cash(lambda screen: QTest.keyClicks(screen, "50000")),
-    "cash_taken": _cash(lambda screen: screen.show_taken(taken())),
+    "cash_taken": _cash(lambda screen: screen.show_taken(replace(taken(), receipt=receipt()))),
     "cash_rest": _cash(lambda screen: screen.show_taken(taken(50_000, 0, 38_700))),
     **{f"shift_{n}": Screen(make, _focus_shift) for n, make in screens_shift.SCREENS.items()},
     **{name: Screen(make, bare=True) for name, make in screens_staff.SCREENS.items()},

@@ -59,7 +59,8 @@ def _many(screen: ChargeScreen) -> None:
 
 
 def _tip_own(screen: ChargeScreen) -> None:
-    screen.show_money(replace(money(), tip=replace(TIP, answer=Money.pesos(3_000))))
+    tipped = money(91_700, due=91_700)
+    screen.show_money(replace(tipped, tip=replace(TIP, answer=Money.pesos(3_000))))
 
 
 SCREENS: dict[str, Callable[[ChargeScreen], None]] = {

@@ -102,7 +102,11 @@ WAYS: dict[str, tuple[SaleSnapshot, ShopSnapshot, WaysSnapshot]] = {
         ways(link="no_private_key", nequi="no_private_key", bancolombia_qr="no_contracts"),
     ),
     "charge_no_keys": (sale(120), shop(mode=Mode.NO_KEYS), ways()),
-    "charge_refused": (sale(refusal=Sentence("order.zero")), shop(), ways()),
+    "charge_refused": (
+        sale(201, refusal=Sentence("order.too_many_lines", (("limit", 1_000),))),
+        shop(),
+        ways(),
+    ),
 }
 CONTRACTS = (
     "https://wompi.com/assets/downloadble/reglamento-Usuarios-Colombia.pdf",

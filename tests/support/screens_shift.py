@@ -28,7 +28,8 @@ from pos_app.core.shift import (
     likely_slips,
     way_results,
 )
-from pos_app.core.shift_report import ChainHead, PendingMoney
+from pos_app.core.shift_report import ChainHead, Count, PendingMoney
+from pos_app.core.taxes import Tax, Treatment, breakdown
 from pos_app.devices.documents.folder import DocumentFolder
 from pos_app.till.shift.snapshots import (
     HandWay,
@@ -102,10 +103,15 @@ def result() -> ShiftResultSnapshot:
     count = SealedCount(EVENING, "Daniela", CountKind.BLIND, COUNTED, expected_cash(FACTS))
     facts = replace(FACTS, counts=(count,))
     confirmed = {one.way: one.amount for one in facts.money if one.way.keeper is Keeper.GATEWAY}
+    sold = sum((one.amount for one in facts.money), Money.zero())
     handed = HandOver(EVENING, "Daniela", "Marta", COUNTED, COUNTED.total)
     report = replace(
         report_of(replace(facts, hand_overs=(handed,))),
         ways=way_results(facts, count, confirmed),
+        sales=Count(len(facts.money), sold),
+        first_receipt=1_044,
+        last_receipt=1_043 + len(facts.money),
+        taxes=breakdown([(Tax(Treatment.INC, 800), sold)]).shares,
         pending=SHIFT.pending,
         head=ChainHead(4_812, "9f3c71d0a81e5b24" * 4),
         closed_at=EVENING,

@@ -9,13 +9,14 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from translations import WORDS, compiled, gather
+from translations import ROOT, WORDS, compiled, gather
 
 from pos_app.gateway.faults import Fault
 from pos_app.gateway.keys import KeyFault
 from pos_app.ui.words import known_keys
 
 Message = tuple[str, str, str]
+ROOM = ROOT / "pos_app" / "ui"
 
 
 def messages(path: Path) -> list[Message]:
@@ -41,6 +42,13 @@ def gathered(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_text_of_the_interface_is_in_the_words(gathered: Path) -> None:
     """An English cashier would meet a Spanish sentence that somebody added."""
     assert {one[:2] for one in messages(gathered)} == {one[:2] for one in messages(WORDS)}
+
+
+def test_every_text_is_looked_up_where_it_is_kept(gathered: Path) -> None:
+    """A sentence that is asked of another widget stays Spanish, though its English is there."""
+    code = "\n".join(path.read_text() for path in ROOM.rglob("*.py"))
+    classes = {"sentences", *re.findall(r"^class (\w+)", code, re.MULTILINE)}
+    assert {context for context, _, _ in messages(gathered)} <= classes
 
 
 def test_every_text_has_its_english() -> None:

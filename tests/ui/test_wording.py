@@ -11,6 +11,7 @@ from pos_app.ui.wording import (
     format_elapsed,
     format_money,
     format_quantity,
+    format_tenths,
     speak_money,
 )
 
@@ -50,6 +51,12 @@ def test_money_is_never_rounded(centavos: int) -> None:
 def test_quantities(thousandths: int, shown: str) -> None:
     """Weighed cheese looks like 350 pieces."""
     assert format_quantity(thousandths) == shown
+
+
+def test_tenths() -> None:
+    """An English reader takes a share of 92,7 for thousands."""
+    assert format_tenths(92.66) == "92,7"
+    assert format_tenths(92.66, Language.ENGLISH) == "92.7"
 
 
 def test_english_quantities_and_amounts_aloud() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pos_app.core.day_figures import Channel, Share
 from pos_app.core.money import Money
 from pos_app.ui.payment.answers import method_name
-from pos_app.ui.wording import NBSP, Language
-from pos_app.ui.words import detail, language, say
+from pos_app.ui.wording import NBSP
+from pos_app.ui.words import detail, say, tenths
 
 __all__ = ["channel_words", "money", "percent", "seconds", "share", "short_percent", "way_words"]
 
@@ -15,10 +15,7 @@ NOTHING = "—"
 
 def percent(value: float | None) -> str:
     """Write a percentage with one decimal, «92,7 %»; a dash of nothing."""
-    if value is None:
-        return NOTHING
-    text = f"{value:.1f}"
-    return f"{text.replace('.', ',') if language() is Language.SPANISH else text}{NBSP}%"
+    return NOTHING if value is None else f"{tenths(value)}{NBSP}%"
 
 
 def short_percent(value: float | None) -> str:

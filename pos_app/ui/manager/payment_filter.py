@@ -74,22 +74,22 @@ class PaymentFilter(Dialog):
         super().__init__(
             parent,
             icon="filter",
-            title=parent.tr("Filtrar transacciones"),
-            text=parent.tr("Canal, método, quién cobró, caja y valor. Vacío deja pasar todo."),
-            safe=parent.tr("Cancelar"),
-            act=parent.tr("Filtrar"),
+            title=self.tr("Filtrar transacciones"),
+            text=self.tr("Canal, método, quién cobró, caja y valor. Vacío deja pasar todo."),
+            safe=self.tr("Cancelar"),
+            act=self.tr("Filtrar"),
             act_icon="check",
         )
         self.sieve = sieve
         channels = tuple((channel.value, channel_words(channel)) for channel in Channel)
         methods = tuple((name, way_words(Channel.PAGE, name)) for name in METHODS)
         channel = "" if sieve.channel is None else sieve.channel.value
-        self.channel = _Choice(parent.tr("Canal"), channels, channel)
-        self.method = _Choice(parent.tr("Método"), methods, sieve.method)
-        self.cashier = _Choice(parent.tr("Quién cobró"), people, sieve.cashier)
-        self.least = Field(parent.tr("Desde ($)"), value=_pesos(sieve.least))
-        self.most = Field(parent.tr("Hasta ($)"), value=_pesos(sieve.most))
-        self.till = _Choice(parent.tr("Caja"), _till_words(tills), sieve.till)
+        self.channel = _Choice(self.tr("Canal"), channels, channel)
+        self.method = _Choice(self.tr("Método"), methods, sieve.method)
+        self.cashier = _Choice(self.tr("Quién cobró"), people, sieve.cashier)
+        self.least = Field(self.tr("Desde ($)"), value=_pesos(sieve.least))
+        self.most = Field(self.tr("Hasta ($)"), value=_pesos(sieve.most))
+        self.till = _Choice(self.tr("Caja"), _till_words(tills), sieve.till)
         amounts = QWidget()
         row = QHBoxLayout(amounts)
         row.setContentsMargins(0, 0, 0, 0)

@@ -22,7 +22,7 @@ from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import IconWell, Text
 from pos_app.ui.widgets.painting import fill_round, painting
 from pos_app.ui.widgets.typeset import draw_line
-from pos_app.ui.words import detail, say
+from pos_app.ui.words import detail, say, tenths
 
 __all__ = ["ScannerPage"]
 
@@ -149,8 +149,7 @@ class ScannerPage(QWidget):
         self._show_code(reading.code)
         self.chart.show_gaps(gaps, limit)
         mean, total = sum(gaps) / len(gaps), sum(gaps)
-        mean_said = f"{mean:.1f}".replace(".", ",")
-        self._sum.set_text(say("scanner.sum", keys=len(gaps), mean=mean_said, total=total))
+        self._sum.set_text(say("scanner.sum", keys=len(gaps), mean=tenths(mean), total=total))
         well = mean <= limit
         self._verdict.set_text(say("scanner.well" if well else "scanner.slow"))
         self._mark.show_state(LampState.CALM if well else LampState.WARNING)

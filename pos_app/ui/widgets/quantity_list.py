@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius
 from pos_app.ui.widgets.painting import fill_round, stroke_round
-from pos_app.ui.widgets.typeset import draw_line
+from pos_app.ui.widgets.typeset import draw_line, line_width
 
 __all__ = ["QuantityLine", "QuantityList"]
 
@@ -121,14 +121,21 @@ class _LinePainter(QStyledItemDelegate):
         painter.restore()
 
 
+def _fitting(count: str, room: float) -> Role:
+    """Write what was weighed smaller rather than cut it."""
+    roles = (Role.TITLE, Role.STRONG, Role.SMALL)
+    fits = (role for role in roles if line_width(count, role, Figures.TABULAR) <= room)
+    return next(fits, Role.SMALL)
+
+
 def _paint_line(painter: QPainter, box: QRectF, line: QuantityLine) -> None:
     tokens, right = palette(), Qt.AlignmentFlag.AlignRight
     strong = colour(tokens.ink if line.usable else tokens.ink3)
     count = QRectF(box.left() + 8, box.top(), 56, box.height())
     if line.usable:
         ink = colour(tokens.accentink if line.marked else tokens.ink3)
-        draw_line(painter, count, line.chosen, Role.TITLE, ink, align=right,
-                  figures=Figures.TABULAR)  # fmt: skip
+        draw_line(painter, count, line.chosen, _fitting(line.chosen, count.width()), ink,
+                  align=right, figures=Figures.TABULAR)  # fmt: skip
         of = QRectF(count.right() + 6, box.top() + 2, 66, box.height())
         draw_line(painter, of, line.of, Role.SMALL, colour(tokens.ink2))
     left = box.left() + 144

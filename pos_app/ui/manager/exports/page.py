@@ -22,7 +22,7 @@ from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.flow import Flow
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.words import say
+from pos_app.ui.words import counted, say
 
 __all__ = ["ExportsPage"]
 
@@ -191,8 +191,4 @@ def _words(export: ExportSnapshot) -> str:
         return say("export.idle")
     if not export.done:
         return say("export.starting")
-    return say("export.working", done=_dots(export.done), total=_dots(export.total))
-
-
-def _dots(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+    return say("export.working", done=counted(export.done), total=counted(export.total))

@@ -29,16 +29,16 @@ class EraseName(Dialog):
         super().__init__(
             parent,
             icon="trash",
-            title=parent.tr("¿Borrar el nombre de {0} para siempre?").format(name),
-            text=parent.tr(
+            title=self.tr("¿Borrar el nombre de {0} para siempre?").format(name),
+            text=self.tr(
                 "Lo que hizo queda con su número, como manda la ley contable. "
                 "Las copias selladas de antes todavía lo tienen."
             ),
-            safe=parent.tr("No borrar"),
-            act=parent.tr("Borrar el nombre"),
+            safe=self.tr("No borrar"),
+            act=self.tr("Borrar el nombre"),
             act_icon="trash",
         )
-        self.reason = Field(parent.tr("Quién lo pidió y por qué"))
+        self.reason = Field(self.tr("Quién lo pidió y por qué"))
         self.body.addWidget(self.reason)
 
     def accept(self) -> None:
