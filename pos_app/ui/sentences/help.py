@@ -124,6 +124,7 @@ SENTENCES = {
     "help.person": QT_TRANSLATE_NOOP("sentences", "Solo lo de una persona"),
     "help.more": QT_TRANSLATE_NOOP("sentences", "Traer más antiguos"),
     "help.erase": QT_TRANSLATE_NOOP("sentences", "Borrar los datos encontrados"),
+    "help.erase_name": QT_TRANSLATE_NOOP("sentences", "Borrar el nombre de quien se fue"),
     "help.note": QT_TRANSLATE_NOOP("sentences", "Anotar una solicitud"),
     "help.export": QT_TRANSLATE_NOOP("sentences", "Exportar, o detener"),
     "help.sheets": QT_TRANSLATE_NOOP("sentences", "En una pregunta o una hoja"),
