@@ -9,6 +9,7 @@ from pos_app.core.shift import CASH, Keeper, MoneyKind, WayKey
 from pos_app.core.staff import Right
 from pos_app.core.tender import GivenBack, Leg, Tender, TenderKind, blocks_another
 from pos_app.core.tip import TipAnswer, tip_base, tip_cap
+from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.counting import count_money
 from pos_app.till.current_shift import current_number, require_open
@@ -32,6 +33,7 @@ class Parting:
     async def give_back(self, order_id: str, part_id: str, reason: str) -> None:
         """Give one paid part back: cash at once, Wompi's money by asking for it."""
         try:
+            reason = clean_reason(reason)
             about = Sentence("part.about", (("sale", self._number(order_id)),))
             grant = await self._world.authority.obtain(Right.RETURN, about)
             back = self._give_back(order_id, part_id, reason, grant)

@@ -98,8 +98,29 @@ def test_giving_a_part_back_needs_the_right(tmp_path: Path) -> None:
             order = await counter.ring_up()
             await counter.cash(5_000)
             nobody = shop.world.authority = Nobody()
-            await counter.parting.give_back(order, counter.picture.parts[0].part_id, "")
+            await counter.parting.give_back(
+                order, counter.picture.parts[0].part_id, "Se arrepintió"
+            )
             assert (nobody.asked, shop.notices) == ([Right.RETURN], ["staff.not_allowed"])
+
+    run(story())
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"), [("", "reason.missing"), ("4242 4242 4242 4242", "reason.card")]
+)
+def test_a_part_goes_back_for_a_reason_that_may_be_kept(
+    tmp_path: Path, reason: str, said: str
+) -> None:
+    """The drawer opens, and only then Wompi's void is refused for want of a reason."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            order = await counter.ring_up()
+            await counter.cash(5_000)
+            await counter.parting.give_back(order, counter.picture.parts[0].part_id, reason)
+            assert (shop.notices, counter.money.paid) == ([said], Money.pesos(5_000))
 
     run(story())
 
