@@ -225,6 +225,14 @@ class TillApp(QObject):
             screen.general.sound_asked.connect(  # type: ignore[attr-defined]  # made late
                 lambda: self._speaker.play(Sound.YES)
             )
+            screen.general.anew_asked.connect(self._open_again_between_sales)  # type: ignore[attr-defined]  # made late
+
+    def _open_again_between_sales(self) -> None:
+        """Open the till again, unless a customer may be paying."""
+        if self.window.paying():
+            self.window.setup.general.refuse_anew()
+        else:
+            self._open_again()
 
     def _prefer(self, preferences: PreferencesSnapshot) -> None:
         self._speaker.set_volume(int(preferences.of("sound.volume")))

@@ -2,7 +2,6 @@
 
 Snapshots are handed to the screens that show them; what people do on a screen becomes a wish for
 the till. The window decides nothing about money: where a charge stands is told by its snapshot.
-
 The sale screen stands first. The others are made in idle time, or as soon as one of them is needed:
 making them all would double the time until the till takes its first key.
 """
@@ -121,7 +120,7 @@ class MainWindow(ReadingWindow):
         self.toast = Toast(self)
         self._screens = Pages(self.sale.minimumSize(), self)
         self.counter = Counter(self, self, self._add, speaker)
-        self.keeper = Keeper(self, (self.bar, self._screens), self._paying)
+        self.keeper = Keeper(self, (self.bar, self._screens), self.paying)
         self.turning = Turning(self, self)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
         self.returns = ReturnCorner(self, self, self._add, self._busy)
@@ -475,7 +474,7 @@ class MainWindow(ReadingWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before leaving a customer who may be paying; the facts are safe either way."""
-        if self._paying() and not self._leaving:
+        if self.paying() and not self._leaving:
             event.ignore()
             from pos_app.ui.leaving import ask_to_leave
 
@@ -487,9 +486,10 @@ class MainWindow(ReadingWindow):
         event.accept()
 
     def _busy(self) -> bool:
-        return self._paying() or self.keeper.covered
+        return self.paying() or self.keeper.covered
 
-    def _paying(self) -> bool:
+    def paying(self) -> bool:
+        """Whether a customer may be paying now."""
         charge = self._charge
         return charge is not None and self._shown is not None and charge.look is Look.WAIT
 

@@ -7,6 +7,7 @@ memory. Nothing waits for a time to pass: ``until`` waits for what is seen.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -129,15 +130,23 @@ class WholeTill:
 
     def close(self) -> None:
         """Take the till away; nothing of it may have broken."""
-        app, window = self.app, self.window
-        closing = QTimer(window, singleShot=True)
-        closing.timeout.connect(window.leave)
+        closing = QTimer(self.window, singleShot=True)
+        closing.timeout.connect(self.window.leave)
         closing.start()
         self._application.exec()  # the program's end is the end of a loop
+        self.take_away()
+
+    def take_away(self) -> None:
+        """Take a till that ended off the screen; nothing of it may have broken."""
+        app, window = self.app, self.window
         self._app = None
         shiboken6.delete(window)
         shiboken6.delete(app)
         assert self._ear.faults == []
+
+    def speak(self, language: str) -> None:
+        """Open in another language from now on."""
+        self._look = replace(self._look, language=language)
 
     def book(self) -> Book:
         """The shop's book, once the till was closed; whoever reads it closes it."""

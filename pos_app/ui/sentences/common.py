@@ -88,6 +88,12 @@ SENTENCES = {
     "documents.cannot_save": QT_TRANSLATE_NOOP(
         "sentences", "No se pudo guardar el PDF en {folder}. La venta está guardada."
     ),
+    "settings.language_next": QT_TRANSLATE_NOOP(
+        "sentences", "Se verá en ese idioma al abrir de nuevo la caja. La venta queda como está."
+    ),
+    "settings.not_while_paying": QT_TRANSLATE_NOOP(
+        "sentences", "Hay un cobro sin respuesta. Termine el cobro y abra de nuevo."
+    ),
     "settings.refused": QT_TRANSLATE_NOOP("sentences", "Ese valor no se puede usar."),
     "journal.unreadable": QT_TRANSLATE_NOOP(
         "sentences", "El registro no se puede leer desde el renglón {number}. Llame al gerente."

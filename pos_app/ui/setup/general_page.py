@@ -16,7 +16,7 @@ from pos_app.ui.widgets.choices import Switch
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.words import say
+from pos_app.ui.words import language, say
 
 __all__ = ["GeneralPage"]
 
@@ -33,11 +33,13 @@ class GeneralPage(QWidget):
         changed: A setting has another value: its name and the value.
         shown: The settings as they are kept.
         sound_asked: The sound is to be tried.
+        anew_asked: The till is to be opened again, in the language it has now.
     """
 
     changed = Signal(str, object)
     shown = Signal(object)
     sound_asked = Signal()
+    anew_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the page of a shop that has set nothing."""
@@ -56,7 +58,9 @@ class GeneralPage(QWidget):
         self.sound = Key(self.tr("Probar"), icon="sound")
         self.wait = Switch(self.tr("Esperar Enter después de «Sí»"))
         self.expiry = ChipRow([(one, one) for one in MINUTES])
-        self._language_row = SettingRow(self.tr("Idioma"), "", self.language)
+        self.anew = Key(self.tr("Abrir de nuevo"), icon="refresh")
+        self.anew.hide()
+        self._language_row = SettingRow(self.tr("Idioma"), "", self.anew, self.language)
         self._lay_out()
         self._connect()
 
@@ -74,8 +78,18 @@ class GeneralPage(QWidget):
             row.choose(str(preferences.of(name)))
         self.wait.setChecked(bool(preferences.of("answer.wait_for_enter")))
         if before is not None and before.of("language") != preferences.of("language"):
-            self._language_row.say(self.tr("Cierre la caja y ábrala para verla en ese idioma."))
+            self._offer_anew(str(preferences.of("language")))
         self.shown.emit(preferences)
+
+    def refuse_anew(self) -> None:
+        """Say that a payment is awaited: nothing is taken from before a customer."""
+        self._language_row.say(say("settings.not_while_paying"))
+
+    def _offer_anew(self, chosen: str) -> None:
+        """Say when another language is seen, and let the till be opened again in it."""
+        other = not language().value.startswith(chosen)
+        self._language_row.say(say("settings.language_next") if other else "")
+        self.anew.setVisible(other)
 
     def _fill(self, field: Field, name: str, preferences: PreferencesSnapshot) -> None:
         if preferences.refused == name:
@@ -128,6 +142,7 @@ class GeneralPage(QWidget):
         self.expiry.chosen.connect(lambda one: self.changed.emit("charge.expiry_minutes", int(one)))
         self.wait.clicked.connect(lambda on: self.changed.emit("answer.wait_for_enter", on))
         self.sound.fired.connect(self.sound_asked)
+        self.anew.fired.connect(self.anew_asked)
 
     def _lay_out(self) -> None:
         column = page_column(self, self.tr("Tienda y aspecto"))

@@ -109,7 +109,7 @@ def test_a_refused_value_stays_to_be_corrected(general: GeneralPage) -> None:
 def test_another_language_says_when_it_comes(general: GeneralPage) -> None:
     """The person would press it again and again."""
     general.show_preferences(preferences(language="en"))
-    assert "Cierre la caja" in general._language_row.detail.text()
+    assert "al abrir de nuevo" in general._language_row.detail.text()
 
 
 def test_a_sound_can_be_tried(general: GeneralPage, qtbot: QtBot) -> None:
