@@ -28,6 +28,7 @@ __all__ = [
     "checked_name",
     "checked_number",
     "digest_of",
+    "digest_of_words",
     "nit_base",
     "nit_digit",
     "written_number",
@@ -195,8 +196,13 @@ def digest_of(customer: Customer, salt: str) -> str:
 
     The salt lies beside the words and is erased with them: numbers of documents can be tried out.
     """
-    parts = (salt, customer.kind.value, customer.number, customer.name, customer.mail)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    kind = customer.kind.value
+    return digest_of_words(salt, kind, customer.number, customer.name, customer.mail)
+
+
+def digest_of_words(salt: str, *words: str) -> str:
+    """Seal the words by which a customer is kept, whatever they are."""
+    return hashlib.sha256("\n".join((salt, *words)).encode()).hexdigest()
 
 
 def _checked_nit(bare: str) -> str:

@@ -26,6 +26,7 @@ from pos_app.core.audit import (
     row_suspicions,
 )
 from pos_app.core.copies import Proof
+from pos_app.core.customer import digest_of_words
 from pos_app.core.journal import GENESIS, Entry
 from pos_app.core.relay_terms import JournalHead
 from pos_app.core.shift_report import ShiftReport
@@ -70,6 +71,15 @@ SELECT person_id, value, salt, text, EXISTS (SELECT 1 FROM person_facts AS erase
 FROM person_facts LEFT JOIN person_names ON digest = value
 WHERE change = 'name' AND length(value) = {DIGEST} ORDER BY person_facts.id
 """  # noqa: S608 -- a number of ours
+
+CUSTOMERS = """
+SELECT customer_texts.*, (SELECT facts.digest FROM customer_facts AS facts
+    WHERE facts.order_id = customer_texts.order_id ORDER BY id DESC LIMIT 1) AS told
+FROM customer_texts ORDER BY order_id
+"""
+"""Who is named beside a sale, with the seal of whom its last fact means."""
+
+CUSTOMER_WORDS = ("salt", "kind", "number", "name", "mail")
 
 GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 
@@ -142,6 +152,7 @@ class _Look:
         yield from self._untold()
         yield from self._counted()
         yield from self._named()
+        yield from self._customers()
         yield from self._unguarded()
 
     # --- the journal ---------------------------------------------------------------------------
@@ -227,6 +238,14 @@ class _Look:
                 yield Suspicion(Trouble.ADDED, "person_names", row["person_id"])
             elif row["text"] and digest_of_name(row["salt"], row["text"]) != row["value"]:
                 yield Suspicion(Trouble.EDITED, "person_names", row["person_id"])
+
+    def _customers(self) -> Iterator[Suspicion]:
+        """Whoever is named beside a sale is whom its last fact means."""
+        for row in self._connection.rows(CUSTOMERS):
+            if not row["told"]:
+                yield Suspicion(Trouble.ADDED, "customer_texts", row["order_id"])
+            elif digest_of_words(*(row[word] for word in CUSTOMER_WORDS)) != row["told"]:
+                yield Suspicion(Trouble.EDITED, "customer_texts", row["order_id"])
 
     def _unguarded(self) -> Iterator[Suspicion]:
         there = {name for (name,) in self._connection.rows(GUARDS)}

@@ -102,6 +102,7 @@ PLACES: tuple[Place, ...] = (
     ("quantity", _sheet("_ask_quantity")),
     ("terms", _sheet("_ask_terms")),
     ("value", _sheet("_ask_value")),
+    ("customer", _sheet("_ask_customer")),
     ("charge", _screen("charge")),
     ("cash", _cash),
     ("payment", _screen("payment")),

@@ -21,7 +21,8 @@ INSERT INTO "_sqlite_migrations" VALUES(13,'till','signatures','2026-11-28 21:42
 INSERT INTO "_sqlite_migrations" VALUES(14,'till','privacy','2026-11-28 21:52:43.992316+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(15,'till','alerts','2026-11-28 22:16:53.517896+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(16,'till','part_goods','2026-11-29 07:16:18.707189+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(17,'till','customers','2026-11-29 08:14:38.287840+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(17,'till','names','2026-11-29 08:05:28.439696+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(18,'till','customers','2026-11-29 08:40:46.059554+00:00');
 CREATE TABLE "alert_sendings" (
    "id" INTEGER PRIMARY KEY,
    "key" TEXT NOT NULL,
@@ -252,6 +253,11 @@ CREATE TABLE "person_facts" (
 INSERT INTO "person_facts" VALUES(1,'P1','name','Marta Ruiz','2026-11-20T17:00:00.000000+00:00','cashier');
 INSERT INTO "person_facts" VALUES(2,'P1','role','MANAGER','2026-11-20T17:00:00.000000+00:00','cashier');
 INSERT INTO "person_facts" VALUES(3,'P1','pin','sealed','2026-11-20T17:00:00.000000+00:00','cashier');
+CREATE TABLE "person_names" (
+   "digest" TEXT PRIMARY KEY,
+   "salt" TEXT NOT NULL,
+   "text" TEXT NOT NULL
+) STRICT;
 CREATE TABLE "pictures" (
    "name" TEXT PRIMARY KEY,
    "content" TEXT NOT NULL

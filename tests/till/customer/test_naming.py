@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from shop import PowerCutError, Shop
 
+from pos_app.core.audit import Trouble
 from pos_app.core.customer import Customer, CustomerFact, CustomerKind, DocumentKind
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.journal import broken_at
 from pos_app.core.privacy import PrivacyKind
 from pos_app.core.staff import Right
+from pos_app.store.audit import audit
 from pos_app.store.customers import Customers
 from pos_app.store.privacy import Privacy
 from pos_app.till.customer.naming import CustomerNaming
@@ -284,6 +286,44 @@ def test_what_is_known_of_a_customer_is_found_and_erased(tmp_path: Path) -> None
             assert receipt.customer is None
             assert broken_at(shop.store.journal.entries()) is None
             assert shop.store.customers.facts_of(order)
+
+    run(story())
+
+
+TAKEN_OFF = """
+INSERT INTO customer_facts (order_id, kind, at, actor, digest)
+SELECT order_id, 'taken_off', at, 'x', '' FROM customer_texts
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "trouble"),
+    [
+        ("UPDATE customer_texts SET name = 'Otro'", Trouble.EDITED),
+        ("UPDATE customer_texts SET kind = 'club'", Trouble.EDITED),
+        ("UPDATE customer_texts SET number = '1020345679'", Trouble.EDITED),
+        (
+            TAKEN_OFF,
+            Trouble.ADDED,
+        ),
+        ("DELETE FROM customer_texts", None),  # as whoever is erased is
+        ("SELECT 1", None),
+    ],
+)
+def test_a_name_that_was_exchanged_by_hand_is_noticed(
+    tmp_path: Path, statement: str, trouble: Trouble | None
+) -> None:
+    """A bought article changes its owner in the books, and the proof says that nothing did."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            await naming(shop).put_on(in_hand(shop), ANA)
+            order = in_hand(shop)
+            await shop.pay(await shop.charge())
+            shop.store._connection.execute(statement)
+            found = audit(tmp_path / "mostrador.db", (), lambda _done, _total: None).suspicions
+            told = [(one.trouble, one.table, one.row) for one in found]
+            assert told == ([] if trouble is None else [(trouble, "customer_texts", order)])
 
     run(story())
 
