@@ -126,6 +126,20 @@ ONE = replace(
     names={"P1": "Daniela Rojas"},
     beside=Beside(equal=1, of=1, days=1, read_at=NOON),
 )
+
+
+def doubled(figures: Figures, times: int) -> Figures:
+    """The figures of a shop that sells as much over and over again."""
+    return doubled(figures.join(figures), times - 1) if times else figures
+
+
+VERY_BUSY = doubled(BUSY, 13)
+MILLION = replace(
+    HOME,
+    figures=VERY_BUSY,
+    before=None,
+    beside=replace(HOME.beside, equal=VERY_BUSY.whole.answered - 2, of=VERY_BUSY.whole.answered),
+)
 MONTH = replace(
     HOME,
     figures=busy_day().join(busy_day(DAY - timedelta(days=19), 3)),
@@ -250,6 +264,25 @@ PAYMENTS = PaymentsSnapshot(
     tills=("C1", "B3"),
 )
 NO_PAYMENTS = replace(PAYMENTS, page=Page(), sieve=Sieve(DAY, DAY, text="9999"))
+FIRST_PAYMENTS = replace(PAYMENTS, page=Page(), people=())
+ONE_PAYMENT = replace(PAYMENTS, page=Page((transaction(1, *KINDS[0]),)))
+ONE_SUM = SumSnapshot(Totals(1, Money.pesos(3_137), Money.pesos(3_137)))
+BIG = Money.pesos(128_450_000)
+MILLION_PAYMENTS = replace(
+    PAYMENTS,
+    sieve=Sieve(date(2026, 1, 1), DAY),
+    page=Page(
+        tuple(
+            replace(row, sale=999_999 - n, amount=BIG, paid=BIG if row.paid else row.paid)
+            for n, row in enumerate(PAYMENTS.page.rows)
+        ),
+        newer=True,
+        older=True,
+    ),
+)
+MILLION_SUM = SumSnapshot(
+    Totals(1_000_000, Money.pesos(31_415_926_500), Money.pesos(30_204_118_900))
+)
 OF_B3 = replace(
     PAYMENTS,
     sieve=Sieve(DAY, DAY, till="B3"),
@@ -282,6 +315,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "home_empty": lambda: manager(EMPTY),
     "home_first": lambda: manager(FIRST),
     "home_one": lambda: manager(ONE),
+    "home_million": lambda: manager(MILLION, NEEDS),
     "home_month": _counting,
     "home_hours": _group("hours"),
     "home_closed": lambda: manager(HOME, NEEDS),
@@ -289,6 +323,9 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "home_range": lambda: manager(HOME, NEEDS),
     "payments_many": payments,
     "payments_none": lambda: payments(NO_PAYMENTS, NO_SUM),
+    "payments_first": lambda: payments(FIRST_PAYMENTS, NO_SUM),
+    "payments_one": lambda: payments(ONE_PAYMENT, ONE_SUM),
+    "payments_million": lambda: payments(MILLION_PAYMENTS, MILLION_SUM),
     "payments_filter": payments,
     "payments_till": lambda: payments(OF_B3, SUM_OF_B3),
 }

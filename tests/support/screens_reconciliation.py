@@ -91,6 +91,16 @@ CHANGED = replace(
         Changed(Change.ADDED, None, replace(BEFORE, amount=Money.pesos(32_900))),
     ),
 )
+THOUSAND = replace(
+    DAY,
+    rows=tuple(
+        row(number, Kind.EQUAL, PAID, PAID, 128_450_000 + 137 * number)
+        if number % 200
+        else row(number, Kind.STATUS, WAITS, PAID, 128_450_000)
+        for number in range(1, 1_001)
+    ),
+    tills=(),
+)
 UNREAD = replace(
     DAY, read_at=None, rows=tuple(replace(r, kind=Kind.UNREAD, there=None) for r in ROWS[:11])
 )
@@ -145,5 +155,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "offline": lambda: place(replace(UNREAD, fault=("gateway.no_network", {}))),
     "tills": lambda: place(TILLS),
     "till": lambda: of_till(TILLS, "C3"),
+    "one": lambda: place(replace(DAY, rows=ROWS[:1], tills=())),
+    "thousand": lambda: place(THOUSAND),
     "empty": lambda: place(replace(DAY, rows=(), read_at=None)),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
@@ -104,6 +105,26 @@ def journal_busy() -> QWidget:
     return office("journal", JournalSnapshot((), more=False, people=()), seen)
 
 
+def journal_one() -> QWidget:
+    """The first sale was made."""
+    (one,) = rows()[2:3]
+    first = replace(one, number=1)
+    proof = Proof(None, 1, 1, 1, HEAD)
+    seen = AuditSnapshot(audit=Audit(proof, (), {}, 0, 3), at=NOW, relay=RelayWitness.HEARD)
+    return office("journal", JournalSnapshot((first,), more=False, people=PEOPLE), seen)
+
+
+def journal_million() -> QWidget:
+    """Years of entries."""
+    many = tuple(replace(row, number=row.number + 1_234_000) for row in rows())
+    proof = Proof(None, 1_240_318, 1_204_112, 1_234_812, HEAD)
+    audit = Audit(proof, (), {Witness.CLOSING: 2_213, Witness.RELAY: 2_190}, 18_400_512, 96)
+    seen = AuditSnapshot(
+        audit=audit, at=NOW, relay=RelayWitness.HEARD, last_head=GROUPED, last_shift=2_213
+    )
+    return office("journal", JournalSnapshot(many, more=True, people=PEOPLE), seen)
+
+
 def deeds() -> QWidget:
     """What people did."""
     people = (
@@ -189,7 +210,8 @@ def privacy_none() -> QWidget:
 SCREENS: dict[str, Callable[[], QWidget]] = {
     made.__name__: made
     for made in (
-        journal, journal_wrong, journal_busy, deeds, deeds_none, removed, removed_none, privacy,
+        journal, journal_one, journal_million, journal_wrong, journal_busy, deeds, deeds_none,
+        removed, removed_none, privacy,
         privacy_none, privacy_leavers,
     )
 }  # fmt: skip

@@ -11,7 +11,7 @@ from pos_app.core.payment import Look, State
 from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot
 from pos_app.till.snapshots import CaseEntry, Mark, Node
 from pos_app.ui.payment.answers import how_paid
-from pos_app.ui.payment.story import steps_told
+from pos_app.ui.payment.story import status_words, steps_told
 from pos_app.ui.widgets.choices import TagKind
 from pos_app.ui.words import clock_time, detail, document, known_keys, say, short_date
 
@@ -175,7 +175,7 @@ def _fields(case: CaseSnapshot) -> list[tuple[str, str]]:
         ("reference", seen.reference),
         ("method", _capital(how_paid(seen.method, seen.instrument))),
         ("amount", detail(seen.amount)),
-        ("status", seen.word or seen.status.name),
+        ("status", _capital(status_words(seen.word or seen.status.name))),
     ]
     for trace in seen.traces:
         name, _, value = trace.partition(":")

@@ -11,11 +11,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.labels import Icon, Rule, Text
+from pos_app.ui.widgets.typeset import line_width
 
 __all__ = ["FigureCell", "FigureStrip"]
 
 NARROW = 1160
 """Logical pixels below which the smaller figures need two lines."""
+
+
+LEFT, RIGHT = 16, 4
+
+SIZES = (Role.PAGE, Role.TITLE, Role.FIGURE, Role.LABEL)
+"""Of a large figure: the first that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class _Cell(QWidget):
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 4, 8)
+        column.setContentsMargins(LEFT, 8, RIGHT, 8)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(6)
@@ -47,6 +54,7 @@ class _Cell(QWidget):
         head.addWidget(self.sign)
         head.addStretch(1)
         self.figure = Text("", Role.PAGE, figures=Figures.TABULAR)
+        self.figure.setMinimumHeight(Role.PAGE.value.line)
         self.under = Text("", Role.SMALL, tone="ink2")
         column.addLayout(head)
         column.addWidget(self.figure)
@@ -55,9 +63,20 @@ class _Cell(QWidget):
     def show_cell(self, cell: FigureCell) -> None:
         self.name.set_text(cell.name)
         self.figure.set_text(cell.figure)
+        self._fit()
         self.under.set_text(cell.under)
         self.sign.setVisible(cell.off)
         self.setAccessibleName(f"{cell.name}: {cell.figure}. {cell.under}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write a figure of a big shop smaller rather than cut it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room, words = self.width() - LEFT - RIGHT, self.figure.text()
+        fits = (one for one in SIZES if line_width(words, one, Figures.TABULAR) <= room)
+        self.figure.set_role(next(fits, SIZES[-1]))
 
 
 class FigureStrip(Card):

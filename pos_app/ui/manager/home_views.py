@@ -99,7 +99,7 @@ def _beside(home: HomeSnapshot) -> FigureCell:
     beside = home.beside
     if beside.read_at is None:
         return FigureCell(say("home.beside"), NOTHING, say("home.beside_unread"))
-    figure = say("home.beside_of", equal=beside.equal, of=beside.of)
+    figure = say("home.beside_of", equal=counted(beside.equal), of=counted(beside.of))
     if beside.days < beside.asked:
         told = {"count": beside.alarms, "days": beside.days, "asked": beside.asked}
         under = say("home.beside_part", **told)
@@ -117,17 +117,17 @@ def _errors(whole: Tally) -> str:
     reached, of = whole.errors.percent, whole.errors
     over = reached is not None and reached > ERRORS_AT_MOST
     key = "home.errors_over" if over else "home.errors_line"
-    return say(key, percent=share(of), count=of.part, limit=percent(ERRORS_AT_MOST))
+    return say(key, percent=share(of), count=counted(of.part), limit=percent(ERRORS_AT_MOST))
 
 
 def _abandonment(whole: Tally) -> str:
     of = whole.abandonment
-    return say("home.abandonment", percent=share(of), part=of.part, of=of.of)
+    return say("home.abandonment", percent=share(of), part=counted(of.part), of=counted(of.of))
 
 
 def _secured(whole: Tally) -> str:
     of = whole.secured
-    return say("home.secured", percent=share(of), part=of.part, of=of.of)
+    return say("home.secured", percent=share(of), part=counted(of.part), of=counted(of.of))
 
 
 def _events(home: HomeSnapshot) -> str:
@@ -135,7 +135,9 @@ def _events(home: HomeSnapshot) -> str:
     if not of.of and not home.paired:
         return say("home.no_relay")
     goal = short_percent(EVENTS_AT_LEAST)
-    return say("home.events", percent=share(of), part=of.part, of=of.of, goal=goal)
+    return say(
+        "home.events", percent=share(of), part=counted(of.part), of=counted(of.of), goal=goal
+    )
 
 
 def nothing_words(home: HomeSnapshot) -> str:
@@ -187,7 +189,7 @@ def columns(group: str) -> tuple[Column, ...]:
     through = (Column(say("home.column_channel")),) if group == "ways" else ()
     figures = ("tried", "approved", "success", "failed", "left", "wait", "slow")
     middle = tuple(Column(say(f"home.column_{name}"), 98, figures=True) for name in figures)
-    return (first, *through, *middle, Column(say("home.column_amount"), 150, figures=True))
+    return (first, *through, *middle, Column(say("home.column_amount"), 168, figures=True))
 
 
 def group_rows(home: HomeSnapshot, group: str) -> tuple[Row, ...]:
@@ -215,8 +217,8 @@ def group_rows(home: HomeSnapshot, group: str) -> tuple[Row, ...]:
 def _row(key: str, names: tuple[str, ...], tally: Tally) -> Row:
     tried = tally.charges
     figures = (
-        str(tried) if tried else NOTHING,
-        str(tally.success.part) if tried else NOTHING,
+        counted(tried) if tried else NOTHING,
+        counted(tally.success.part) if tried else NOTHING,
         share(tally.success),
         share(tally.errors),
         share(tally.abandonment),

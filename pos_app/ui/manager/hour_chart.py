@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role, colour, font, mode, palette
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.words import counted
 
 __all__ = ["HourChart"]
 
@@ -87,7 +88,7 @@ class HourChart(QWidget):
         most = max((one + other for _, one, other in self._hours), default=0)
         step = _step(most)
         top = max(step, -(-most // step) * step)
-        ticks = [(value, str(value)) for value in range(0, top + 1, step)]
+        ticks = [(value, counted(value)) for value in range(0, top + 1, step)]
         self._axes["left"].setTicks([ticks])
         every = 2 if len(at) > 8 else 1
         marks = [(hour, str(hour)) for hour in at[::every]]

@@ -11,7 +11,7 @@ from pos_app.ui.payment.answers import DOTS
 from pos_app.ui.widgets.choices import TagKind
 from pos_app.ui.widgets.plain_table import Cell, Column, Row
 from pos_app.ui.wording import speak_money
-from pos_app.ui.words import clock_time, detail, language, say, short_date
+from pos_app.ui.words import clock_time, counted, detail, language, say, short_date
 
 __all__ = ["CHIPS", "chip_of", "more_filters", "payment_columns", "payment_rows", "sum_words"]
 
@@ -50,7 +50,7 @@ def more_filters(sieve: Sieve) -> int:
 
 def payment_columns() -> tuple[Column, ...]:
     """The columns of the list."""
-    widths = {"time": 112, "sale": 72, "state": 160, "odd": 112, "reference": 216, "amount": 140}
+    widths = {"time": 88, "sale": 84, "state": 160, "odd": 112, "reference": 206, "amount": 140}
     names = ("time", "sale", "way", "channel", "amount", "state", "odd", "reference", "who")
     figures = {"sale", "amount"}
     return tuple(
@@ -74,7 +74,8 @@ def sum_words(told: SumSnapshot) -> str:
     totals = told.totals
     if totals is None:
         return say("payments.adding")
-    said = say("payments.sum", count=totals.count, asked=totals.asked, paid=totals.paid)
+    key = "payments.sum_one" if totals.count == 1 else "payments.sum"
+    said = say(key, count=counted(totals.count), asked=totals.asked, paid=totals.paid)
     return f"{say('payments.till', till=told.till)} · {said}" if told.till else said
 
 

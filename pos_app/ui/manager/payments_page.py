@@ -40,8 +40,11 @@ __all__ = ["PaymentsPage"]
 PAUSE = 300
 """Milliseconds without a letter after which what was typed is looked for."""
 
-CHANNEL, WHO = 3, 8
-"""Columns that make room on a narrow screen."""
+TIME, CHANNEL, WHO = 0, 3, 8
+"""Columns: the first also tells the day of a range; the others make room on a narrow screen."""
+
+MOMENT = {True: 88, False: 128}
+"""Pixels for when it was, by whether all is of one day."""
 
 NARROW = 1250
 
@@ -75,11 +78,7 @@ class PaymentsPage(ManagerPage):
         self.chips = {name: Chip(say(f"payments.{name}")) for name in CHIPS}
         self.filter = Key(self.tr("Filtros"), icon="filter", hint="F6")
         self.table = PlainTable(self.tr("Transacciones"), payment_columns())
-        self.empty = EmptyState(
-            "search",
-            self.tr("Ninguna transacción pasa por estos filtros."),
-            self.tr("Cambie las fechas, quite un filtro o borre la búsqueda."),
-        )
+        self.empty = EmptyState("search", "", "")
         self.sum = Text("", Role.BODY, tone="ink2", wrap=True)
         self.newer = Key(self.tr("Más recientes"), icon="chevl", hint="Ctrl ↑")
         self.older = Key(self.tr("Más antiguas"), icon="chev", hint="Ctrl ↓")
@@ -107,6 +106,8 @@ class PaymentsPage(ManagerPage):
         words = self.tr("Filtros")
         self.filter.set_text(f"{words} · {count}" if count else words)
         self.table.show_rows(payment_rows(told))
+        self.table.setColumnWidth(TIME, MOMENT[told.sieve.first == told.sieve.last])
+        self._say_nothing(told.sieve)
         self._turn(filled=bool(told.page.rows))
         self._offer()
 
@@ -149,6 +150,16 @@ class PaymentsPage(ManagerPage):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _say_nothing(self, sieve: Sieve) -> None:
+        """Have ready why there is nothing: no filter is blamed that nobody set."""
+        if chip_of(sieve) == "all" and not sieve.text and not more_filters(sieve):
+            self.empty.set_words(say("home.nothing"), "")
+        else:
+            self.empty.set_words(
+                self.tr("Ninguna transacción pasa por estos filtros."),
+                self.tr("Cambie las fechas, quite un filtro o borre la búsqueda."),
+            )
 
     def _turn(self, *, filled: bool) -> None:
         """Show the table, or why it is empty: then the keyboard is where something can be typed."""

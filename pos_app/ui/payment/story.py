@@ -12,9 +12,9 @@ from pos_app.till.snapshots import CaseEntry, ChargeSnapshot, Mark, Node
 from pos_app.ui.payment.answers import how_paid, why_unknown
 from pos_app.ui.widgets.timeline import Step, StepState
 from pos_app.ui.wording import Language
-from pos_app.ui.words import clock_time, detail, language, say
+from pos_app.ui.words import clock_time, detail, known_keys, language, say
 
-__all__ = ["Told", "fitting", "seconds_until", "steps_of", "steps_told"]
+__all__ = ["Told", "fitting", "seconds_until", "status_words", "steps_of", "steps_told"]
 
 Details = dict[str, str | int | Money | datetime]
 
@@ -126,7 +126,8 @@ def _reckoned(charge: Told, details: Details, now: datetime) -> dict[str, object
         case {"tenths": int() as tenths}:
             return {"seconds": _tenths(tenths)}
         case {"method": str() as method}:
-            return {"how": _how(charge, method, details)}
+            word = status_words(str(details.get("word", "")))
+            return {"how": _how(charge, method, details), "word": word}
     return {}
 
 
@@ -137,6 +138,12 @@ def _how(charge: Told, method: str, details: Details) -> str:
     amount = details["amount"] if details["amount"] != charge.amount else ""
     parts = (how, detail(amount))
     return " · ".join(part for part in parts if part)
+
+
+def status_words(word: str) -> str:
+    """Say how Wompi calls a payment's state; a word that is new to the till stays as it came."""
+    key = f"check.status.{word}"
+    return say(key) if key in known_keys() else word
 
 
 def seconds_until(moment: datetime | None, now: datetime) -> int:

@@ -116,6 +116,9 @@ SENTENCES = {
     "payments.review": QT_TRANSLATE_NOOP("sentences", "Revisar"),
     "payments.any": QT_TRANSLATE_NOOP("sentences", "Cualquiera"),
     "payments.adding": QT_TRANSLATE_NOOP("sentences", "Sumando lo filtrado…"),
+    "payments.sum_one": QT_TRANSLATE_NOOP(
+        "sentences", "**{count}** cobro · pedido {asked} · recibido **{paid}**"
+    ),
     "payments.sum": QT_TRANSLATE_NOOP(
         "sentences", "**{count}** cobros · pedido {asked} · recibido **{paid}**"
     ),

@@ -69,6 +69,15 @@ SENTENCES = {
     "reconciliation.show.own": QT_TRANSLATE_NOOP("sentences", "Esta caja: {till}"),
     "reconciliation.show.till": QT_TRANSLATE_NOOP("sentences", "Caja {till}"),
     "reconciliation.show.others": QT_TRANSLATE_NOOP("sentences", "Ajenas"),
+    "reconciliation.sum_one": QT_TRANSLATE_NOOP(
+        "sentences", "**{count}** pago · la caja dice {here} · Wompi dice **{there}**"
+    ),
+    "reconciliation.sum_unread_one": QT_TRANSLATE_NOOP(
+        "sentences", "**{count}** pago · la caja dice {here}"
+    ),
+    "reconciliation.sum_others_one": QT_TRANSLATE_NOOP(
+        "sentences", "**{count}** pago · Wompi dice **{there}** · no es dinero de esta caja"
+    ),
     "reconciliation.sum": QT_TRANSLATE_NOOP(
         "sentences", "**{count}** pagos · la caja dice {here} · Wompi dice **{there}**"
     ),

@@ -230,6 +230,13 @@ class _CellPainter(QStyledItemDelegate):
         return True
 
 
+def _elide(column: Column) -> Qt.TextElideMode:
+    """Where what is too long is cut: of «Aprobada $ 7.900» the amount is what counts."""
+    if column.figures:
+        return Qt.TextElideMode.ElideLeft
+    return Qt.TextElideMode.ElideMiddle if column.code else Qt.TextElideMode.ElideRight
+
+
 def _figures(column: Column) -> Figures:
     return Figures.REFERENCE if column.code else Figures.TABULAR
 
@@ -255,9 +262,11 @@ def _paint_cell(
     if cell.icon:
         draw_icon(painter, QPointF(box.left(), box.center().y() - 9), cell.icon, ink, 18)
         box = box.adjusted(ICON, 0, 0, 0)
-    middle, end = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
-    draw_line(painter, box, cell.text, roles[strong], colour(ink), align=_align(column),
-              figures=_figures(column), elide=middle if column.code else end)  # fmt: skip
+    role = roles[strong]
+    if column.figures and line_width(cell.text, role, Figures.TABULAR) > box.width():
+        role = SMALL[strong]  # an amount is written smaller before it is cut
+    draw_line(painter, box, cell.text, role, colour(ink), align=_align(column),
+              figures=_figures(column), elide=_elide(column))  # fmt: skip
 
 
 class PlainTable(QTableView):

@@ -197,3 +197,26 @@ def test_a_narrow_screen_leaves_out_what_matters_least(page: PaymentsPage) -> No
 
     assert page.table.isColumnHidden(3)
     assert not page.table.isColumnHidden(5)
+
+
+def test_no_filter_is_blamed_for_a_day_without_sales(page: PaymentsPage) -> None:
+    """On the first day the manager looks for a filter that nobody set."""
+    page.show_payments(replace(NO_PAYMENTS, sieve=Sieve(DAY, DAY)))
+    assert page.empty.accessibleName().startswith("En estos días no hay cobros.")
+    page.show_payments(NO_PAYMENTS)
+    assert page.empty.accessibleName().startswith("Ninguna transacción pasa por estos filtros.")
+
+
+def test_an_empty_list_gives_the_keyboard_to_the_search(page: PaymentsPage) -> None:
+    """The next key, meant for another search, turns to the day before."""
+    page.table.setFocus()
+    page.show_payments(NO_PAYMENTS)
+    assert page.search.line.hasFocus()
+
+
+def test_filters_that_no_chip_shows_are_counted_on_their_key(page: PaymentsPage) -> None:
+    """A sum is taken for the whole day's while a filter of yesterday still stands."""
+    page.show_payments(replace(PAYMENTS, sieve=Sieve(DAY, DAY, till="B3", method="PSE")))
+    assert page.filter.text() == "Filtros · 2"
+    page.show_payments(PAYMENTS)
+    assert page.filter.text() == "Filtros"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from screens_minute import CASE, DOUBT, USED
 
 from pos_app.core.customer import Customer, DocumentKind
+from pos_app.core.facts import Status
 from pos_app.till.minute.snapshots import CaseAction, CheckAnswer
 from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.check_sheet import CheckSheet, check_words
@@ -36,8 +37,17 @@ def test_every_fact_tells_its_source_and_what_it_proves(case: CaseScreen) -> Non
     told = case.story.accessible_value()
     assert "El cliente volvió de la página" in told
     assert told.count("Pista") >= 1
-    assert "Consulta por id · APPROVED" in told
+    assert "Consulta por id · aprobado" in told
     assert told.count("Prueba") == 1
+
+
+def test_a_state_is_told_in_words_and_a_new_one_as_it_came() -> None:
+    """A cashier reads «APPROVED», or nothing at all where Wompi has a new word."""
+    seen = CASE.seen
+    assert seen is not None
+    assert ("Estado", "Aprobado") in case_view(CASE).fields
+    new = replace(CASE, seen=replace(seen, status=Status.UNKNOWN, word="IN_REVIEW"))
+    assert ("Estado", "IN_REVIEW") in case_view(new).fields
 
 
 def test_what_differs_and_what_was_changed_is_said_in_words() -> None:

@@ -41,7 +41,7 @@ from pos_app.ui.words import say
 __all__ = ["ReconciliationPage"]
 
 NARROW = 1200
-SIDE = {False: 320, True: 240}
+SIDE = {False: 320, True: 244}
 REFERENCE = {False: 196, True: 188}
 """Pixels by whether it is narrow: amounts are never cut, a reference may be in its middle."""
 

@@ -15,7 +15,7 @@ from pos_app.till.reconciliation.snapshots import DayState, ReconciliationSnapsh
 from pos_app.ui.widgets.choices import TagKind
 from pos_app.ui.widgets.plain_table import Cell, Column
 from pos_app.ui.widgets.plain_table import Row as TableRow
-from pos_app.ui.words import clock_time, say, short_date
+from pos_app.ui.words import clock_time, counted, say, short_date
 
 __all__ = [
     "CELLS",
@@ -38,7 +38,7 @@ __all__ = [
 
 CELLS = ("time", "kind", "reference", "here", "there", "transaction")
 
-WIDTHS = {"time": 72, "reference": 196, "kind": 190}
+WIDTHS = {"time": 72, "reference": 196, "kind": 190, "transaction": 140}
 SIDES, CODES = {"here", "there"}, {"reference", "transaction"}
 
 TAGS = {
@@ -120,7 +120,7 @@ def views_of(day: ReconciliationSnapshot) -> tuple[tuple[View, str], ...]:
     """What of a day can be looked at apart, each with its word and how many rows it has."""
     tills = (View(Show.TILL, till) for till in day.tills)
     views = (View(), View(Show.ALARMS), View(Show.OWN), *tills, View(Show.OTHERS))
-    return tuple((view, f"{_name(view, day)} {len(_rows(day, view))}") for view in views)
+    return tuple((view, f"{_name(view, day)} {counted(len(_rows(day, view)))}") for view in views)
 
 
 def lines_of(day: ReconciliationSnapshot, view: View) -> tuple[Line, ...]:
@@ -136,13 +136,13 @@ def sum_words(day: ReconciliationSnapshot, view: View) -> str:
     rows = _rows(day, view)
     if view.show in {Show.TILL, Show.OTHERS}:
         sums = sums_of(rows)
-        told = say("reconciliation.sum_others", count=sums.count, there=sums.there)
+        told = _summed("reconciliation.sum_others", sums)
         said = f"{_name(view, day)}: {told}" if view.till else told
         return said + _foreign_words(sums)
     own = [row for row in rows if is_own(row)]
     sums = sums_of(own)
     key = "reconciliation.sum_unread" if day.read_at is None else "reconciliation.sum"
-    said = say(key, count=sums.count, here=sums.here, there=sums.there)
+    said = _summed(key, sums)
     apart = len(rows) - len(own)
     if apart:
         said += f" · {say('reconciliation.sum_apart', count=apart)}"
@@ -238,6 +238,11 @@ def _wanted(row: Row, view: View) -> bool:
 
 def _name(view: View, day: ReconciliationSnapshot) -> str:
     return say(f"reconciliation.show.{view.show}", till=view.till or day.till)
+
+
+def _summed(key: str, sums: DaySums) -> str:
+    one = f"{key}_one" if sums.count == 1 else key
+    return say(one, count=counted(sums.count), here=sums.here, there=sums.there)
 
 
 def _foreign_words(sums: DaySums) -> str:

@@ -110,15 +110,16 @@ def _count(audit: Audit) -> str:
 
 
 def _details(seen: AuditSnapshot, audit: Audit) -> str:
+    closings, heads = (audit.witnesses.get(one, 0) for one in (Witness.CLOSING, Witness.RELAY))
     relay = {
         RelayWitness.NONE: say("audit.relay_none"),
         RelayWitness.SILENT: say("audit.relay_silent"),
-        RelayWitness.HEARD: say("audit.relay_heard", count=audit.witnesses.get(Witness.RELAY, 0)),
+        RelayWitness.HEARD: say("audit.relay_heard", count=counted(heads)),
     }[seen.relay]
     lines = [
         say("audit.looked", at=moment(seen.at), entries=counted(audit.proof.entries)),
         say("audit.rows", sealed=counted(audit.sealed), unsealed=counted(audit.unsealed)),
-        say("audit.closings", count=audit.witnesses.get(Witness.CLOSING, 0)),
+        say("audit.closings", count=counted(closings)),
         relay,
     ]
     if audit.witnesses.get(Witness.PAPER, 0):

@@ -119,7 +119,7 @@ class JournalPage(ManagerPage):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("N.º"), 72, figures=True),
+            Column(self.tr("N.º"), 104, figures=True),
             Column(self.tr("Cuándo"), 168),
             Column(self.tr("Quién"), 128),
             Column(self.tr("Qué"), 236, strong=True),

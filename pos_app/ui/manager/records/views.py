@@ -10,7 +10,7 @@ from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.money import Money
 from pos_app.till.records.snapshots import JournalRow, PersonDeeds, Who
 from pos_app.ui.widgets.plain_table import Row
-from pos_app.ui.words import clock_time, detail, known_keys, say, short_date
+from pos_app.ui.words import clock_time, counted, detail, known_keys, say, short_date
 
 __all__ = [
     "COUNTED",
@@ -69,7 +69,7 @@ def journal_row(row: JournalRow) -> Row:
     if row.allowed_by:
         allowed = say("journal.allowed_by", name=row.allowed_by)
         facts = f"{allowed} · {facts}" if facts else allowed
-    cells = (str(row.number), moment(row.at), who_words(row.who), act_words(row.kind), facts)
+    cells = (counted(row.number), moment(row.at), who_words(row.who), act_words(row.kind), facts)
     return Row.of_words(str(row.number), cells, ", ".join(filter(None, cells)))
 
 
