@@ -69,8 +69,10 @@ class _Pen:
         *,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         figures: Figures = Figures.PROPORTIONAL,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
-        """Take a line."""
+        """Take a line; wherever it is cut, the room it takes is the same."""
+        del elide
         width = min(box.width(), line_width(text, role, figures))
         free = box.width() - width
         left = box.left() + (free if align & Qt.AlignmentFlag.AlignRight else 0)
