@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from pos_app.ui.theme import Role, colour, palette
@@ -95,4 +95,13 @@ class TabRow(QScrollArea):
         self.name = name
         for one, tab in self.tabs.items():
             tab.setChecked(one == name)
-        self.ensureWidgetVisible(self.tabs[name], 0, 0)
+        self._see_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen tab in sight on a narrower screen."""
+        super().resizeEvent(event)
+        self._see_chosen()
+
+    def _see_chosen(self) -> None:
+        if self.name:
+            self.ensureWidgetVisible(self.tabs[self.name], 0, 0)

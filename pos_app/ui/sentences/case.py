@@ -37,7 +37,7 @@ SENTENCES = {
     "case.not_read": QT_TRANSLATE_NOOP("sentences", "La caja pregunta otra vez en este turno"),
     "case.whole": QT_TRANSLATE_NOOP("sentences", "Registro sin cambios"),
     "case.broken": QT_TRANSLATE_NOOP("sentences", "Alguien cambió el registro"),
-    "case.no_mark": QT_TRANSLATE_NOOP("sentences", "Todavía sin movimientos de plata"),
+    "case.no_mark": QT_TRANSLATE_NOOP("sentences", "Sin movimientos de plata"),
     "case.mark": QT_TRANSLATE_NOOP("sentences", "{digest} · hecho {number}"),
     "case.mark_before": QT_TRANSLATE_NOOP("sentences", "anterior {previous}"),
     "case.void_rule": QT_TRANSLATE_NOOP(

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -164,6 +164,11 @@ class RowList(QListView):
         """The key of the chosen row."""
         row = self.currentIndex().row()
         return self.rows.lines[row].key if 0 <= row < len(self.rows.lines) else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in sight when the list becomes lower."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def show_lines(self, lines: Sequence[TrayLine]) -> None:
         """Show these rows; the chosen one stays chosen wherever it moved."""

@@ -43,6 +43,17 @@ def test_every_row_has_a_shape_and_a_word_of_its_own() -> None:
     assert all(line.word in line.spoken and line.amount for line in lines)
 
 
+def test_the_chosen_row_stays_in_sight_when_the_window_becomes_lower(tray: TrayScreen) -> None:
+    """The keys on the right would act on a row that nobody sees."""
+    rows = tray.list.rows
+    last = rows.index(rows.rowCount() - 1, 0)
+    tray.list.setCurrentIndex(last)
+    tray.window().resize(1024, 500)
+    row = tray.list.visualRect(last)
+    assert row.top() >= 0
+    assert row.bottom() < tray.list.viewport().height()
+
+
 def test_the_sieves_count_what_they_let_through(tray: TrayScreen) -> None:
     """The cashier looks for the one that is ready among thirty that wait."""
     counted = {sieve: words.split()[-1] for sieve, words in sieves(TRAY)}
