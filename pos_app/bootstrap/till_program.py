@@ -47,6 +47,7 @@ from pos_app.till.ports.machine import Clock
 from pos_app.till.preferences.preferences import Preferences
 from pos_app.till.printing.drawer import DrawerAtSales, PrinterDrawer
 from pos_app.till.printing.page import PrinterPage
+from pos_app.till.printing.setup import shop_logo
 from pos_app.till.printing.worker import Printing, Source
 from pos_app.till.privacy.leavers import Leavers
 from pos_app.till.privacy.personal_data import PersonalData
@@ -241,7 +242,8 @@ class TillProgram:
 
     def _documents(self, store: Book) -> DocumentFolder:
         columns = partial(store.settings.number, "printer.columns")
-        return DocumentFolder(self.folders.papers, columns)
+        logo = partial(shop_logo, store.settings, store.outbox)
+        return DocumentFolder(self.folders.papers, columns, logo)
 
     def _alerts(self, till: Till, world: World, store: Book) -> Alerting:
         out, address = ways(self.mail_vault, self.webhook_vault), ReportAddress(self.faults_vault)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from receipts import NOON, SHOP, a_receipt, an_item, an_order
 
@@ -55,3 +57,22 @@ def test_a_file_is_as_wide_as_the_shops_roll(
     for path in (folder.save_receipt(RECEIPT, "es"), folder.save_claim(slip, "es")):
         (page,) = PdfReader(path).pages
         assert round(float(page.mediabox.width) * 25.4 / 72) == millimetres
+
+
+def _pictures(path: Path) -> int:
+    return sum(len(page.images) for page in PdfReader(path).pages)
+
+
+def test_a_file_carries_the_shops_mark_as_the_paper_does(tmp_path: Path) -> None:
+    """The receipt in the customer's mail would not look like the one the shop prints."""
+    png = io.BytesIO()
+    Image.new("1", (120, 60)).save(png, "PNG")
+    plain = DocumentFolder(tmp_path / "sin")
+    marked = DocumentFolder(tmp_path / "con", logo=png.getvalue)
+    slip = ClaimSlip(SHOP, 91, 214, ReceiptMark.REAL, Money.pesos(500), (), NOON)
+
+    for without, with_it in (
+        (plain.save_receipt(RECEIPT, "es"), marked.save_receipt(RECEIPT, "es")),
+        (plain.save_claim(slip, "es"), marked.save_claim(slip, "es")),
+    ):
+        assert _pictures(with_it) == _pictures(without) + 1

@@ -28,10 +28,11 @@ LINES = (
     ReturnLineView(3, "Queso campesino", Quantity(350), Quantity(350), Money.pesos(9_450)),
     ReturnLineView(4, "Jugo de lulo", ONE, NONE, Money.zero()),
 )
+EVERYTHING = ((1, TWO), (2, ONE), (3, Quantity(350)))
 CASH = BackLeg(Leg.CASH, Money.pesos(7_900), Money.pesos(7_900))
 TRANSFER = BackLeg(Leg.OTHER, Money.pesos(2_000), Money.pesos(2_000), name="Transferencia")
 VOID = BackLeg(Leg.VOID, Money.pesos(34_150), Money.pesos(34_150), REFERENCE)
-REFUND = BackLeg(Leg.REFUND, Money.pesos(8_900), Money.pesos(8_900), REFERENCE)
+REFUND = BackLeg(Leg.REFUND, Money.pesos(24_250), Money.pesos(24_250), REFERENCE)
 
 
 def offered(
@@ -89,13 +90,12 @@ def back_cash() -> ReturnScreen:
 
 def back_everything() -> ReturnScreen:
     """Everything comes back, and the money in every way there is."""
-    chosen = ((1, TWO), (2, ONE), (3, Quantity(350)))
-    return _screen(offered(CASH, TRANSFER, REFUND, chosen=chosen))
+    return _screen(offered(CASH, TRANSFER, REFUND, chosen=EVERYTHING))
 
 
 def back_card() -> ReturnScreen:
     """The card payment of today is voided."""
-    return _screen(offered(VOID))
+    return _screen(offered(VOID, chosen=EVERYTHING))
 
 
 def _done(*legs: BackLeg) -> ReturnScreen:

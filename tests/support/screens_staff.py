@@ -13,6 +13,7 @@ from sale_desk import NOW
 from screens_sale import SHOP, framed
 
 from pos_app.core.copies import Proof
+from pos_app.core.money import Money
 from pos_app.core.staff import Person, Right, Role, Roster
 from pos_app.till.first_start.first_start import SHOP_DATA
 from pos_app.till.first_start.snapshots import FirstStartSnapshot, RecoverySnapshot, Step
@@ -45,7 +46,10 @@ PEOPLE = (MARTA, LUISA, CAMILO)
 
 STAFF = StaffSnapshot(PEOPLE, None, frozenset(), idle_minutes=5)
 QUESTION = Question(
-    Right.VOID, Sentence("staff.about", (("name", "Camilo Peña"),)), CAMILO, (MARTA, LUISA)
+    Right.VOID,
+    Sentence("void.about", (("amount", Money.pesos(88_700)), ("reference", "C1-T214-0091-K7QX"))),
+    CAMILO,
+    (MARTA, LUISA),
 )
 
 

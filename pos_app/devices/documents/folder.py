@@ -23,16 +23,23 @@ __all__ = ["DocumentFolder"]
 class DocumentFolder:
     """Keeps documents as files: each one whole, or as it was before."""
 
-    def __init__(self, folder: Path, columns: Callable[[], int] = lambda: COLUMNS[-1]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        columns: Callable[[], int] = lambda: COLUMNS[-1],
+        logo: Callable[[], bytes | None] = lambda: None,
+    ) -> None:
         """Keep them in this folder, which is made with the first of them.
 
         Args:
             folder: Where they are found.
             columns: How many letters a line of the shop's roll has: what is kept as a file is as
                 wide as what is printed.
+            logo: The shop's mark as a PNG, if it has one: a file carries it as a paper does.
         """
         self._folder = folder
         self._columns = columns
+        self._logo = logo
 
     def save_receipt(self, receipt: IssuedReceipt, language: str) -> Path:
         """Keep a receipt as PDF and tell where.
@@ -47,7 +54,7 @@ class DocumentFolder:
         end = "-anulado" if receipt.voided else ""
         name = f"recibo-{receipt.number:06d}{end}.pdf"
         width = roll_width(self._columns())
-        return self._save(name, receipt_pdf(receipt, Words(language), width))
+        return self._save(name, receipt_pdf(receipt, Words(language), width, self._logo()))
 
     def save_return(self, issued: IssuedReturn, language: str) -> Path:
         """Keep the paper of a return as PDF and tell where. Raises as ``save_receipt`` does."""
@@ -83,7 +90,7 @@ class DocumentFolder:
         from pos_app.devices.documents.roll_pdf import roll_pdf, roll_width
 
         width = roll_width(self._columns())
-        return self._save(name, roll_pdf(tuple(lines_of(sheet)), at, width=width))
+        return self._save(name, roll_pdf(tuple(lines_of(sheet)), at, self._logo(), width))
 
     def _save(self, name: str, content: bytes) -> Path:
         path = self._folder / name

@@ -10,6 +10,8 @@ from pos_app.devices.documents.words import Words
 __all__ = ["receipt_pdf"]
 
 
-def receipt_pdf(receipt: IssuedReceipt, words: Words, width: int = WIDTH) -> bytes:
+def receipt_pdf(
+    receipt: IssuedReceipt, words: Words, width: int = WIDTH, logo: bytes | None = None
+) -> bytes:
     """Set a receipt; the same receipt gives the same bytes."""
-    return roll_pdf(tuple(receipt_lines(receipt, words)), receipt.issued_at, width=width)
+    return roll_pdf(tuple(receipt_lines(receipt, words)), receipt.issued_at, logo, width)

@@ -8,7 +8,7 @@ from pos_app.core.printing import PrinterSetup, Sheet
 from pos_app.till.ports.outbox import Outbox
 from pos_app.till.ports.store import Settings
 
-__all__ = ["LOGO", "paper_setup", "sheet_of"]
+__all__ = ["LOGO", "paper_setup", "sheet_of", "shop_logo"]
 
 LOGO = "logo"
 
@@ -26,9 +26,14 @@ def paper_setup(settings: Settings) -> PrinterSetup:
 
 def sheet_of(settings: Settings, outbox: Outbox, content: object) -> Sheet:
     """Lay a content on the shop's paper."""
-    logo = outbox.picture(LOGO) if settings.flag("printer.logo") else None
     return Sheet(
         content=content,
         language=settings.text("language"),
-        logo=None if logo is None else base64.b64decode(logo),
+        logo=shop_logo(settings, outbox),
     )
+
+
+def shop_logo(settings: Settings, outbox: Outbox) -> bytes | None:
+    """The shop's mark as a PNG, if it wants one on its papers."""
+    logo = outbox.picture(LOGO) if settings.flag("printer.logo") else None
+    return None if logo is None else base64.b64decode(logo)

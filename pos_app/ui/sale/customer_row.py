@@ -69,12 +69,12 @@ class CustomerRow(Key):
         right -= _GAP + hint_width(self._hint)
         self._paint_hint(painter, right, box, look)
         right -= _GAP
-        if self._side:
-            wide = line_width(self._side, Role.SMALL)
+        wide = line_width(self._side, Role.SMALL)
+        left = at.x() + _ICON + _GAP
+        if self._side and left + line_width(self.text(), Role.LABEL) + _GAP <= right - wide:
             side = QRectF(right - wide, box.top(), wide + 1, box.height())
             draw_line(painter, side, self._side, Role.SMALL, colour(tokens.ink2))
             right -= wide + _GAP
-        left = at.x() + _ICON + _GAP
         self._paint_words_within(painter, QRectF(left, box.top(), right - left, box.height()))
 
     def _paint_words_within(self, painter: QPainter, room: QRectF) -> None:

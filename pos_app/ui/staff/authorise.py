@@ -32,7 +32,7 @@ def _title(question: Question) -> str:
 
 def _text(question: Question) -> str:
     """Say what it is about, who asks, and that it stays written."""
-    about = "" if question.about is None else f"{say(question.about)} "
+    about = "" if question.about is None else f"{say(question.about).removesuffix('.')}. "
     return about + say("authorise.asks", name=question.asks.name)
 
 
