@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.ui import theme
 from pos_app.ui.tokens import Mode
+
+if TYPE_CHECKING:
+    from every_screen import Wardrobe
 
 Shown = Callable[[QWidget, int, int], QImage]
 
@@ -40,3 +44,13 @@ def shown(dressed: QApplication, qtbot: QtBot) -> Shown:
         return widget.grab().toImage()
 
     return show
+
+
+@pytest.fixture(scope="module")
+def wardrobe(qapp: QApplication) -> Iterator[Wardrobe]:
+    """One application, its languages and its themes; who draws no screens loads none."""
+    from every_screen import Wardrobe
+
+    wardrobe = Wardrobe(qapp)
+    yield wardrobe
+    wardrobe.undress()

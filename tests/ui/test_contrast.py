@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
@@ -11,7 +10,7 @@ from every_screen import EVERY, OUTFITS, Screen, Wardrobe
 from ink import written_on
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.resources import ROOT
 from pos_app.ui.theme import Role, colour
@@ -36,14 +35,6 @@ SHAPES = [
     ("waitdeep", "surface"),
 ]
 """Frames, rings and marks that mean something, and what they stand on."""
-
-
-@pytest.fixture(scope="module")
-def wardrobe(qapp: QApplication) -> Iterator[Wardrobe]:
-    """One application, and its themes."""
-    wardrobe = Wardrobe(qapp)
-    yield wardrobe
-    wardrobe.undress()
 
 
 @pytest.fixture(scope="module", params=BOTH, ids=lambda worn: worn[1].value)

@@ -5,26 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from every_screen import EVERY, Wardrobe
-from PySide6.QtWidgets import QApplication
 from screen_faults import LANGUAGES, faults_of
 
 from pos_app.ui.wording import Language
 
 ROOT = Path(__file__).parents[2]
 SUPPORT = ROOT / "tests" / "support"
-
-
-@pytest.fixture(scope="module")
-def wardrobe(qapp: QApplication) -> Iterator[Wardrobe]:
-    """One application, and its languages."""
-    wardrobe = Wardrobe(qapp)
-    yield wardrobe
-    wardrobe.undress()
 
 
 @pytest.fixture(scope="module", params=LANGUAGES, ids=lambda worn: worn[0].value)

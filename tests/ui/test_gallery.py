@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from every_screen import EVERY, OUTFITS, PICTURES, Outfit, Wardrobe, row_of, rows_of
 from PIL import Image, ImageChops
-from PySide6.QtWidgets import QApplication
 
 CELL = 6
 """Cells of so many pixels of a reference picture are compared by their mean colour."""
@@ -29,14 +27,6 @@ def differences(drawn: Image.Image, kept: Image.Image) -> list[tuple[int, int]]:
     width, channels = cells.width, cells.tobytes()
     worst = map(max, channels[::3], channels[1::3], channels[2::3])
     return [(at % width * CELL, at // width * CELL) for at, most in enumerate(worst) if most > MOST]
-
-
-@pytest.fixture(scope="module")
-def wardrobe(qapp: QApplication) -> Iterator[Wardrobe]:
-    """One application for all pictures, and its clothes."""
-    wardrobe = Wardrobe(qapp)
-    yield wardrobe
-    wardrobe.undress()
 
 
 @pytest.fixture(scope="module", params=OUTFITS, ids="-".join)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from every_screen import EVERY, Wardrobe, shown
+from every_screen import EVERY, shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from tab_walk import walk_faults
 
 from pos_app.ui.help.help_overlay import HelpOverlay
@@ -18,14 +16,6 @@ from pos_app.ui.widgets.reading import ReadingWindow, step
 from tests.ui.conftest import Shown
 
 pytestmark = pytest.mark.usefixtures("wardrobe")
-
-
-@pytest.fixture(scope="module")
-def wardrobe(qapp: QApplication) -> Iterator[Wardrobe]:
-    """The till's clothes, and nothing moves."""
-    wardrobe = Wardrobe(qapp)
-    yield wardrobe
-    wardrobe.undress()
 
 
 @pytest.mark.parametrize("name", EVERY)
