@@ -12,6 +12,7 @@ from pos_app.till.snapshots import Lamp as LampName
 from pos_app.till.snapshots import LampState as State
 from pos_app.till.snapshots import Mode, ShopSnapshot
 from pos_app.till.staff.snapshots import StaffSnapshot
+from pos_app.ui.layout import SMALLEST_WIDTH
 from pos_app.ui.widgets.bars import FRAME, BarKey, HealthStrip, Lamp, LampState, TestFrame, TopBar
 from pos_app.ui.words import clock_time, say
 
@@ -60,6 +61,8 @@ class ShopBar(QWidget):
         """Make the bar of a window."""
         super().__init__(window)
         self._window = window
+        # Said outright: the words of a wide bar must not hold a window open that is made small.
+        self.setMinimumWidth(SMALLEST_WIDTH - 2 * FRAME)
         self._frame: TestFrame | None = None
         self._framed: str | None = None
         self.strip = HealthStrip(self.tr("Estado de la caja"))

@@ -299,30 +299,30 @@
     </message>
     <message>
         <source>Datos</source>
-        <translation type="unfinished">Data</translation>
+        <translation>Data</translation>
     </message>
 </context>
 <context>
     <name>CheckSheet</name>
     <message>
         <source>Comprobar número</source>
-        <translation type="unfinished">Check a number</translation>
+        <translation>Check a number</translation>
     </message>
     <message>
         <source>Escanee, pegue o escriba lo que muestra el cliente.</source>
-        <translation type="unfinished">Scan, paste or type what the customer shows.</translation>
+        <translation>Scan, paste or type what the customer shows.</translation>
     </message>
     <message>
         <source>Cerrar</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Preguntar a Wompi</source>
-        <translation type="unfinished">Ask Wompi</translation>
+        <translation>Ask Wompi</translation>
     </message>
     <message>
         <source>Id, referencia, CUS, aprobación, celular Nequi, o valor y hora</source>
-        <translation type="unfinished">Id, reference, CUS, approval, Nequi phone, or amount and time</translation>
+        <translation>Id, reference, CUS, approval, Nequi phone, or amount and time</translation>
     </message>
 </context>
 <context>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Quitar</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
@@ -1017,11 +1017,11 @@
     <name>LanguageRow</name>
     <message>
         <source>Sonidos</source>
-        <translation type="unfinished">Sounds</translation>
+        <translation>Sounds</translation>
     </message>
     <message>
         <source>Probar</source>
-        <translation type="unfinished">Try</translation>
+        <translation>Try</translation>
     </message>
     <message>
         <source>Probar el sonido</source>
@@ -1044,35 +1044,35 @@
     <name>LeaversCard</name>
     <message>
         <source>Personas que se fueron</source>
-        <translation type="unfinished">People who left</translation>
+        <translation>People who left</translation>
     </message>
     <message>
         <source>Borrar el nombre</source>
-        <translation type="unfinished">Erase the name</translation>
+        <translation>Erase the name</translation>
     </message>
     <message>
         <source>Los nombres de antes están dentro del registro sellado, que no se puede cambiar: al borrar uno, ninguna pantalla, papel ni archivo de la caja lo muestra más.</source>
-        <translation type="unfinished">Names from before are inside the sealed records, which cannot be changed: once one is erased, no screen, paper or file of the till shows it any more.</translation>
+        <translation>Names from before are inside the sealed records, which cannot be changed: once one is erased, no screen, paper or file of the till shows it any more.</translation>
     </message>
     <message>
         <source>Elija a una persona.</source>
-        <translation type="unfinished">Choose a person.</translation>
+        <translation>Choose a person.</translation>
     </message>
     <message>
         <source>Número</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Estado</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Nombres de quienes se fueron</source>
-        <translation type="unfinished">Names of people who left</translation>
+        <translation>Names of people who left</translation>
     </message>
 </context>
 <context>
@@ -1152,30 +1152,30 @@
     <name>NameDialog</name>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>NeedSheet</name>
     <message>
         <source>Volver</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Cerrar con motivo</source>
-        <translation type="unfinished">Close with a reason</translation>
+        <translation>Close with a reason</translation>
     </message>
     <message>
         <source>Qué se hizo y por qué</source>
-        <translation type="unfinished">What was done and why</translation>
+        <translation>What was done and why</translation>
     </message>
     <message>
         <source>Lo atiendo yo</source>
-        <translation type="unfinished">I see to it</translation>
+        <translation>I see to it</translation>
     </message>
     <message>
         <source>Abrir el caso</source>
-        <translation type="unfinished">Open the case</translation>
+        <translation>Open the case</translation>
     </message>
 </context>
 <context>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Contar</source>
-        <translation type="unfinished">Count</translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>Revisar</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>Imprimir</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -1840,27 +1840,27 @@
     </message>
     <message>
         <source>¿Qué días quiere ver?</source>
-        <translation type="unfinished">Which days do you want to see?</translation>
+        <translation>Which days do you want to see?</translation>
     </message>
     <message>
         <source>Escriba las fechas como día/mes/año. Un rango largo toma un momento.</source>
-        <translation type="unfinished">Write the dates as day/month/year. A long range takes a moment.</translation>
+        <translation>Write the dates as day/month/year. A long range takes a moment.</translation>
     </message>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ver estos días</source>
-        <translation type="unfinished">See these days</translation>
+        <translation>See these days</translation>
     </message>
     <message>
         <source>Desde</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Hasta</source>
-        <translation type="unfinished">To</translation>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -1874,11 +1874,11 @@
     <name>ReasonDialog</name>
     <message>
         <source>Cancelar</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>Qué pagos se ven</source>
-        <translation type="unfinished">Which payments are shown</translation>
+        <translation>Which payments are shown</translation>
     </message>
 </context>
 <context>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>Probar la copia</source>
-        <translation type="unfinished">Prove the copy</translation>
+        <translation>Prove the copy</translation>
     </message>
     <message>
         <source>Recuperar y abrir la tienda</source>
@@ -2513,10 +2513,6 @@
         <translation>What you put aside with F8 waits here; once it is known it sounds and moves to the top.</translation>
     </message>
     <message>
-        <source>La caja pregunta a Wompi sola. Cuando algo cambia, suena y sube de primero.</source>
-        <translation>The till asks Wompi by itself. When something changes, it sounds and moves to the top.</translation>
-    </message>
-    <message>
         <source>Volver</source>
         <translation>Back</translation>
     </message>
@@ -2533,12 +2529,16 @@
         <translation>Check a number</translation>
     </message>
     <message>
+        <source>La caja pregunta sola; si algo cambia, suena.</source>
+        <translation>The till asks by itself; a change makes a sound.</translation>
+    </message>
+    <message>
         <source>Ver el caso</source>
         <translation>See the case</translation>
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Recibo PDF</source>
@@ -4110,7 +4110,7 @@
     </message>
     <message>
         <source>Cuándo</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>{sale} · turno {shift}</source>
@@ -4122,11 +4122,11 @@
     </message>
     <message>
         <source>Cantidad</source>
-        <translation type="unfinished">Quantity</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>Quién</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>La venta</source>
@@ -5481,6 +5481,18 @@
         <translation>Change from the bank</translation>
     </message>
     <message>
+        <source>Sencillo</source>
+        <translation>Small change</translation>
+    </message>
+    <message>
+        <source>Préstamo</source>
+        <translation>Loan</translation>
+    </message>
+    <message>
+        <source>Ajuste</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
         <source>Salida de plata</source>
         <translation>Cash out</translation>
     </message>
@@ -5497,6 +5509,18 @@
         <translation>Ice</translation>
     </message>
     <message>
+        <source>Proveedor</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Compra menor</source>
+        <translation>Small purchase</translation>
+    </message>
+    <message>
+        <source>Domicilio</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
         <source>Plata que se guarda fuera del cajón, en la caja fuerte o el banco.</source>
         <translation>Money put away from the drawer, into the safe or the bank.</translation>
     </message>
@@ -5507,6 +5531,14 @@
     <message>
         <source>Caja fuerte</source>
         <translation>Safe</translation>
+    </message>
+    <message>
+        <source>Banco</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Dueño</source>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Base</source>
@@ -6053,8 +6085,8 @@
         <translation>Change and drawer</translation>
     </message>
     <message>
-        <source>Mire la plata en SU cuenta; queda marcado</source>
-        <translation>See the money in YOUR account; it is marked</translation>
+        <source>Véala en SU cuenta</source>
+        <translation>See it in YOUR account</translation>
     </message>
     <message>
         <source>Falta por cobrar</source>
@@ -6234,7 +6266,7 @@
     </message>
     <message>
         <source>Valor en pesos</source>
-        <translation type="unfinished">Amount in pesos</translation>
+        <translation>Amount in pesos</translation>
     </message>
     <message>
         <source>¿Qué paga ahora?</source>
@@ -7306,7 +7338,7 @@
     </message>
     <message>
         <source>Motivo</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Por qué vuelve</source>
@@ -7426,19 +7458,19 @@
     </message>
     <message>
         <source>El cliente puede estar pagando</source>
-        <translation type="unfinished">The customer may be paying</translation>
+        <translation>The customer may be paying</translation>
     </message>
     <message>
         <source>El cobro queda guardado y la caja lo busca al abrir otra vez. No entregue ni cobre de nuevo mientras tanto.</source>
-        <translation type="unfinished">The charge is kept, and the till looks for it when it opens again. Do not hand over or charge again until then.</translation>
+        <translation>The charge is kept, and the till looks for it when it opens again. Do not hand over or charge again until then.</translation>
     </message>
     <message>
         <source>Seguir aquí</source>
-        <translation type="unfinished">Stay here</translation>
+        <translation>Stay here</translation>
     </message>
     <message>
         <source>Cerrar la caja</source>
-        <translation type="unfinished">Close the till</translation>
+        <translation>Close the till</translation>
     </message>
     <message>
         <source>Wompi no acepta las llaves: revíselas en «Ajustes»</source>
@@ -7466,7 +7498,7 @@
     </message>
     <message>
         <source>bien</source>
-        <translation type="unfinished">good</translation>
+        <translation>good</translation>
     </message>
     <message>
         <source>con novedad</source>
@@ -7478,7 +7510,7 @@
     </message>
     <message>
         <source>sin dato</source>
-        <translation type="unfinished">no data</translation>
+        <translation>no data</translation>
     </message>
     <message>
         <source>El disco, los datos y el reloj están bien.</source>
@@ -7870,11 +7902,11 @@
     </message>
     <message>
         <source>Nombre</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Guardar</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Pagó igual la venta</source>
@@ -8146,7 +8178,7 @@
     </message>
     <message>
         <source>Quién recibe la caja</source>
-        <translation type="unfinished">Who takes the drawer over</translation>
+        <translation>Who takes the drawer over</translation>
     </message>
     <message>
         <source>O escriba el valor total, sin contar</source>
@@ -9154,7 +9186,7 @@
     </message>
     <message>
         <source>La caja de ensayo se abre en otra ventana. Esta lo espera.</source>
-        <translation type="unfinished">The rehearsal till opens in another window. This one waits for you.</translation>
+        <translation>The rehearsal till opens in another window. This one waits for you.</translation>
     </message>
     <message>
         <source>Ese archivo no es una copia entera de Mostrador. Elija otra copia; no se tocó nada.</source>
@@ -9334,11 +9366,11 @@
     </message>
     <message>
         <source>Ver la venta</source>
-        <translation type="unfinished">See the sale</translation>
+        <translation>See the sale</translation>
     </message>
     <message>
         <source>Quitar de aquí</source>
-        <translation type="unfinished">Take it off here</translation>
+        <translation>Take it off here</translation>
     </message>
     <message>
         <source>En un caso</source>
@@ -9346,11 +9378,11 @@
     </message>
     <message>
         <source>Cobrar otra vez</source>
-        <translation type="unfinished">Charge again</translation>
+        <translation>Charge again</translation>
     </message>
     <message>
         <source>Anular el cobro</source>
-        <translation type="unfinished">Void the charge</translation>
+        <translation>Void the charge</translation>
     </message>
     <message>
         <source>Entregar sin prueba, o deshacer la entrega</source>
@@ -9370,7 +9402,7 @@
     </message>
     <message>
         <source>Abrir la venta</source>
-        <translation type="unfinished">Open the sale</translation>
+        <translation>Open the sale</translation>
     </message>
     <message>
         <source>En el turno</source>
@@ -9390,7 +9422,7 @@
     </message>
     <message>
         <source>Recontar</source>
-        <translation type="unfinished">Count again</translation>
+        <translation>Count again</translation>
     </message>
     <message>
         <source>Motivo de la diferencia</source>
@@ -9398,7 +9430,7 @@
     </message>
     <message>
         <source>Ver el resultado</source>
-        <translation type="unfinished">See the result</translation>
+        <translation>See the result</translation>
     </message>
     <message>
         <source>Terminar el paso</source>
@@ -9442,7 +9474,7 @@
     </message>
     <message>
         <source>Abrir el caso</source>
-        <translation type="unfinished">Open the case</translation>
+        <translation>Open the case</translation>
     </message>
     <message>
         <source>En transacciones</source>
@@ -9454,7 +9486,7 @@
     </message>
     <message>
         <source>Filtros</source>
-        <translation type="unfinished">Filters</translation>
+        <translation>Filters</translation>
     </message>
     <message>
         <source>Más recientes o más antiguas</source>
@@ -9474,7 +9506,7 @@
     </message>
     <message>
         <source>Firmar el día</source>
-        <translation type="unfinished">Sign the day</translation>
+        <translation>Sign the day</translation>
     </message>
     <message>
         <source>En registro, privacidad y exportar</source>
@@ -9542,7 +9574,7 @@
     </message>
     <message>
         <source>Entrar</source>
-        <translation type="unfinished">Sign in</translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>{title} · usted está aquí</source>
@@ -9714,27 +9746,27 @@
     </message>
     <message>
         <source>Esta caja: {till}</source>
-        <translation type="unfinished">This till: {till}</translation>
+        <translation>This till: {till}</translation>
     </message>
     <message>
         <source>**{count}** pagos · la caja dice {here} · Wompi dice **{there}**</source>
-        <translation type="unfinished">**{count}** payments · the till says {here} · Wompi says **{there}**</translation>
+        <translation>**{count}** payments · the till says {here} · Wompi says **{there}**</translation>
     </message>
     <message>
         <source>**{count}** pagos · la caja dice {here}</source>
-        <translation type="unfinished">**{count}** payments · the till says {here}</translation>
+        <translation>**{count}** payments · the till says {here}</translation>
     </message>
     <message>
         <source>**{count}** pagos · Wompi dice **{there}** · no es dinero de esta caja</source>
-        <translation type="unfinished">**{count}** payments · Wompi says **{there}** · not this till&apos;s money</translation>
+        <translation>**{count}** payments · Wompi says **{there}** · not this till&apos;s money</translation>
     </message>
     <message>
         <source>{count} ajenos sin sumar</source>
-        <translation type="unfinished">{count} of others not added</translation>
+        <translation>{count} of others not added</translation>
     </message>
     <message>
         <source>{count} en otra moneda sin sumar</source>
-        <translation type="unfinished">{count} in another currency not added</translation>
+        <translation>{count} in another currency not added</translation>
     </message>
     <message>
         <source>Ctrl I muestra el detalle</source>
@@ -9750,11 +9782,11 @@
     </message>
     <message>
         <source>Categoría</source>
-        <translation type="unfinished">Category</translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>Sin categoría</source>
-        <translation type="unfinished">No category</translation>
+        <translation>No category</translation>
     </message>
     <message>
         <source>Códigos</source>
@@ -9818,31 +9850,31 @@
     </message>
     <message>
         <source>Borró el nombre de quien se fue</source>
-        <translation type="unfinished">Erased the name of somebody who left</translation>
+        <translation>Erased the name of somebody who left</translation>
     </message>
     <message>
         <source>Se borró un nombre</source>
-        <translation type="unfinished">A name was erased</translation>
+        <translation>A name was erased</translation>
     </message>
     <message>
         <source>Ya no trabaja aquí</source>
-        <translation type="unfinished">No longer works here</translation>
+        <translation>No longer works here</translation>
     </message>
     <message>
         <source>Nombre borrado</source>
-        <translation type="unfinished">Name erased</translation>
+        <translation>Name erased</translation>
     </message>
     <message>
         <source>Todavía trabaja aquí. Retírelo primero en «Personas».</source>
-        <translation type="unfinished">Still works here. Withdraw them first under “People”.</translation>
+        <translation>Still works here. Withdraw them first under “People”.</translation>
     </message>
     <message>
         <source>Ese nombre ya se borró.</source>
-        <translation type="unfinished">That name has been erased already.</translation>
+        <translation>That name has been erased already.</translation>
     </message>
     <message>
         <source>Responde por la caja abierta. Cierre el turno o haga el relevo primero.</source>
-        <translation type="unfinished">Answers for the open drawer. Close the shift or hand it over first.</translation>
+        <translation>Answers for the open drawer. Close the shift or hand it over first.</translation>
     </message>
     <message>
         <source>Esta parte</source>

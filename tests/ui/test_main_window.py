@@ -12,7 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from screens_staff import STAFF
 
+from pos_app.till.snapshots import Lamp
+from pos_app.till.snapshots import LampState as Light
 from pos_app.ui import theme
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
@@ -62,6 +65,8 @@ def test_a_code_read_while_the_shift_is_closed_is_kept_and_said(window: MainWind
 
 def test_no_screen_pushes_the_window_beyond_the_display(window: MainWindow) -> None:
     """On a small display the keys at the foot of every screen would lie below its edge."""
+    window.show_snapshot(replace(shop(), lamps=tuple((lamp, Light.CALM) for lamp in Lamp)))
+    window.show_snapshot(replace(STAFF, present=STAFF.people[0]))
     window.resize(1366, 768)
     for name in ("charge", "payment", "tray", "day", "shift", "case", "setup"):
         window.bring(getattr(window, name))

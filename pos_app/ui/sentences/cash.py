@@ -62,9 +62,7 @@ SENTENCES = {
     "charge.by_you": QT_TRANSLATE_NOOP("sentences", "Lo confirma usted"),
     "charge.cash": QT_TRANSLATE_NOOP("sentences", "Efectivo"),
     "charge.cash.detail": QT_TRANSLATE_NOOP("sentences", "Vueltas y cajón"),
-    "charge.other.detail": QT_TRANSLATE_NOOP(
-        "sentences", "Mire la plata en SU cuenta; queda marcado"
-    ),
+    "charge.other.detail": QT_TRANSLATE_NOOP("sentences", "Véala en SU cuenta"),
     "charge.rest": QT_TRANSLATE_NOOP("sentences", "Falta por cobrar"),
     "charge.of_due": QT_TRANSLATE_NOOP("sentences", "de {due}"),
     "charge.parts": QT_TRANSLATE_NOOP("sentences", "Partes del pago"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -19,6 +21,9 @@ from pos_app.ui.widgets.labels import Text
 from pos_app.ui.words import detail, say
 
 __all__ = ["MovePage"]
+
+REASONS = 3
+"""How many usual reasons each kind of movement has: whoever has only a finger cannot write."""
 
 
 class MovePage(QWidget):
@@ -43,6 +48,7 @@ class MovePage(QWidget):
         self.amount.line.setMaxLength(9)
         self.reason = Field(self.tr("Motivo"))
         self.reason.line.setMaxLength(120)
+        self.reasons = tuple(Key("") for _ in range(REASONS))
         self.pad = Pad()
         self.total = Text("", Role.BIG, figures=Figures.TABULAR)
         self.finish = Key("", kind=KeyKind.PRINCIPAL, icon="check", hint="F9")
@@ -58,6 +64,8 @@ class MovePage(QWidget):
         self.head.say(say(f"shift.move.{kind}"), say(f"shift.move.{kind}.below"))
         self.finish.set_text(say(f"shift.move.{kind}.done"))
         self.reason.line.setPlaceholderText(say(f"shift.move.{kind}.example"))
+        for number, key in enumerate(self.reasons, start=1):
+            key.set_text(say(f"shift.move.{kind}.reason.{number}"))
         self.amount.line.clear()
         self.reason.line.clear()
         self._show()
@@ -70,6 +78,10 @@ class MovePage(QWidget):
 
     def _finish(self) -> None:
         self.done.emit(self._kind, self.pesos, self.reason.value)
+
+    def _pick(self, key: Key) -> None:
+        self.reason.line.setText(key.text())
+        self.finish.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         self.total.set_text(detail(self.pesos))
@@ -96,6 +108,8 @@ class MovePage(QWidget):
             field.line.installEventFilter(self)
         self.finish.fired.connect(self._finish)
         self.back.fired.connect(self.left)
+        for reason in self.reasons:
+            reason.fired.connect(partial(self._pick, reason))
         for sequence, key in (("F9", self.finish), ("Esc", self.back)):
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -111,6 +125,11 @@ class MovePage(QWidget):
         card = Card(spacing=16)
         card.content.addWidget(self.amount)
         card.content.addWidget(self.reason)
+        usual = QHBoxLayout()
+        usual.setSpacing(Space.KEY_GAP)
+        for key in self.reasons:
+            usual.addWidget(key, 1)
+        card.content.addLayout(usual)
         column.addWidget(card)
         column.addStretch(1)
         row.addLayout(column, 1)

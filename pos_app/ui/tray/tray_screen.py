@@ -287,9 +287,7 @@ class TrayScreen(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(self.tr("Por confirmar"), Role.PAGE))
-        told = self.tr(
-            "La caja pregunta a Wompi sola. Cuando algo cambia, suena y sube de primero."
-        )
+        told = self.tr("La caja pregunta sola; si algo cambia, suena.")
         words.addWidget(Text(told, Role.SMALL, tone="ink2"))
         head.addLayout(words, 1)
         self.check = Key(self.tr("Comprobar número"), icon="scan", hint="F3")

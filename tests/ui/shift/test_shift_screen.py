@@ -210,6 +210,18 @@ def test_a_movement_is_written_down_by_keyboard(screen: ShiftScreen, qtbot: QtBo
         press(Qt.Key.Key_Escape)
 
 
+def test_a_movement_is_written_down_by_finger(screen: ShiftScreen, qtbot: QtBot) -> None:
+    """A till without a keyboard could put nothing away: nothing moves without a reason."""
+    press(Qt.Key.Key_3)
+    keys = {key.text(): key for key in screen.move_.pad.findChildren(Key)}
+    for digit in "50000":
+        keys[digit].trigger()
+    screen.move_.reasons[0].trigger()
+    with qtbot.waitSignal(screen.move_.done) as done:
+        screen.move_.finish.trigger()
+    assert done.args == [MovementKind.DROP, Money.pesos(50_000), "Caja fuerte"]
+
+
 def test_the_drawer_changes_hands(screen: ShiftScreen, qtbot: QtBot) -> None:
     """Two people would answer for one drawer."""
     press(Qt.Key.Key_4)
