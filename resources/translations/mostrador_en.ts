@@ -8357,16 +8357,16 @@
         <translation>There is no Z to compare with yet.</translation>
     </message>
     <message>
-        <source>Mirado {at}: {entries} renglones del diario.</source>
-        <translation>Looked at {at}: {entries} journal entries.</translation>
+        <source>Mirado {at}. Renglones del diario: {entries}.</source>
+        <translation>Looked at {at}. Journal entries: {entries}.</translation>
     </message>
     <message>
-        <source>{sealed} filas selladas al cierre; {unsealed} son de después del último cierre.</source>
-        <translation>{sealed} rows sealed at a close; {unsealed} are younger than the last close.</translation>
+        <source>Filas selladas al cierre: {sealed}. De después del último cierre: {unsealed}.</source>
+        <translation>Rows sealed at a close: {sealed}. Younger than the last close: {unsealed}.</translation>
     </message>
     <message>
-        <source>Comparado con {count} cierres guardados.</source>
-        <translation>Compared with {count} kept closings.</translation>
+        <source>Cierres guardados con que se comparó: {count}.</source>
+        <translation>Kept closings it was compared with: {count}.</translation>
     </message>
     <message>
         <source>Sin servidor de avisos con qué comparar.</source>
@@ -8377,8 +8377,8 @@
         <translation>The notice server did not answer: not compared with it.</translation>
     </message>
     <message>
-        <source>Comparado con {count} cabezas del servidor de avisos.</source>
-        <translation>Compared with {count} heads from the notice server.</translation>
+        <source>Cabezas del servidor de avisos con que se comparó: {count}.</source>
+        <translation>Heads of the notice server it was compared with: {count}.</translation>
     </message>
     <message>
         <source>Comparado con el papel.</source>
@@ -8746,7 +8746,7 @@
     </message>
     <message>
         <source>Pedido al celular</source>
-        <translation>Request to their phone</translation>
+        <translation>Phone request</translation>
     </message>
     <message>
         <source>Anotado a mano</source>

@@ -126,18 +126,20 @@ SENTENCES = {
     "audit.more": QT_TRANSLATE_NOOP("sentences", "… y otras. «mostrador verify» las nombra todas."),
     "audit.last_head": QT_TRANSLATE_NOOP("sentences", "Cabeza del Z {shift}: {head}"),
     "audit.no_head": QT_TRANSLATE_NOOP("sentences", "Todavía no hay un Z con qué comparar."),
-    "audit.looked": QT_TRANSLATE_NOOP("sentences", "Mirado {at}: {entries} renglones del diario."),
+    "audit.looked": QT_TRANSLATE_NOOP("sentences", "Mirado {at}. Renglones del diario: {entries}."),
     "audit.rows": QT_TRANSLATE_NOOP(
         "sentences",
-        "{sealed} filas selladas al cierre; {unsealed} son de después del último cierre.",
+        "Filas selladas al cierre: {sealed}. De después del último cierre: {unsealed}.",
     ),
-    "audit.closings": QT_TRANSLATE_NOOP("sentences", "Comparado con {count} cierres guardados."),
+    "audit.closings": QT_TRANSLATE_NOOP(
+        "sentences", "Cierres guardados con que se comparó: {count}."
+    ),
     "audit.relay_none": QT_TRANSLATE_NOOP("sentences", "Sin servidor de avisos con qué comparar."),
     "audit.relay_silent": QT_TRANSLATE_NOOP(
         "sentences", "El servidor de avisos no respondió: no se comparó con él."
     ),
     "audit.relay_heard": QT_TRANSLATE_NOOP(
-        "sentences", "Comparado con {count} cabezas del servidor de avisos."
+        "sentences", "Cabezas del servidor de avisos con que se comparó: {count}."
     ),
     "audit.paper_compared": QT_TRANSLATE_NOOP("sentences", "Comparado con el papel."),
     "audit.edited": QT_TRANSLATE_NOOP("sentences", "Cambiada: {table}, fila {row}"),
