@@ -43,7 +43,7 @@ PAUSE = 300
 TIME, CHANNEL, WHO = 0, 3, 8
 """Columns: the first also tells the day of a range; the others make room on a narrow screen."""
 
-MOMENT = {True: 88, False: 128}
+MOMENT = {True: 88, False: 144}
 """Pixels for when it was, by whether all is of one day."""
 
 NARROW = 1250
