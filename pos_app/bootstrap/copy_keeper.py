@@ -51,14 +51,18 @@ class FolderCopyKeeper:
         return await self._aside.do(partial(self._make, folder, now))
 
     async def kept(self, folder: Path) -> tuple[KeptCopy, ...]:
-        """The copies in a folder, newest first."""
-        from pos_app.store.backup import kept_copies
-
-        return await self._aside.do(partial(kept_copies, folder))
+        """The copies of this till in a folder, newest first; other tills may keep theirs there."""
+        return await self._aside.do(partial(self._kept, folder))
 
     async def rehearse(self, copy: KeptCopy, now: datetime) -> Proof:
         """Prove that a copy could be put back."""
         return await self._aside.do(partial(self._rehearse, copy, now))
+
+    def _kept(self, folder: Path) -> tuple[KeptCopy, ...]:
+        from pos_app.store.backup import kept_copies, mark_of
+
+        secret = self._secret.read()
+        return kept_copies(folder, "" if secret is None else mark_of(secret))
 
     def _make(self, folder: Path, now: datetime) -> KeptCopy:
         from pos_app.store.backup import make_copy

@@ -6,7 +6,9 @@ and what stood there before is kept aside.
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -29,7 +31,7 @@ from pos_app.store.proof import prove
 from pos_app.store.reserve import Reserve
 from pos_app.store.sealing import seal, unseal
 
-__all__ = ["WORKSHOP", "kept_copies", "make_copy", "rehearse", "restore"]
+__all__ = ["WORKSHOP", "kept_copies", "make_copy", "mark_of", "rehearse", "restore"]
 
 DATABASE = "mostrador.db"
 ENDING = ".copia"
@@ -37,6 +39,7 @@ WORKSHOP = "mostrador-work-"
 """How the folders begin in which copies are made and tried."""
 
 STAMP = "%Y-%m-%dT%H%M%SZ"
+NAME = re.compile(rf"mostrador-(?:(?P<mark>[0-9a-f]{{6}})-)?(?P<stamp>[\dT-]+Z){re.escape(ENDING)}")
 
 
 def make_copy(
@@ -48,10 +51,11 @@ def make_copy(
         CouldNotAskError: The folder or the disk does not take it.
         DidNotUnderstandError: What was written cannot be read again (``backup.damaged``).
     """
-    name = f"mostrador-{now.astimezone(UTC).strftime(STAMP)}{ENDING}"
+    mark = mark_of(secret)
+    name = f"mostrador-{mark}-{now.astimezone(UTC).strftime(STAMP)}{ENDING}"
     with world_faults():
         folder.mkdir(parents=True, exist_ok=True)
-        for left_over in folder.glob(f"*{ENDING}.tmp"):
+        for left_over in folder.glob(f"mostrador-{mark}-*{ENDING}.tmp"):
             left_over.unlink()
     unfinished = folder / f"{name}.tmp"
     with _workshop(data, now) as work, world_faults():
@@ -61,15 +65,28 @@ def make_copy(
         unseal(unfinished, None, secret)
         unfinished.replace(folder / name)
         _settle_folder(folder)
-        for old in surplus(kept_copies(folder)):
+        own = [copy for copy in kept_copies(folder) if _named(copy.path)[0] == mark]
+        for old in surplus(own):
             Path(old.path).unlink()
     return KeptCopy(str(folder / name), now, (folder / name).stat().st_size)
 
 
-def kept_copies(folder: Path) -> tuple[KeptCopy, ...]:
-    """The copies in a folder, newest first; a folder that is not there has none."""
+def mark_of(secret: str) -> str:
+    """What copies that are sealed with a secret bear in their names: tills may share a folder."""
+    return hashlib.sha256(b"mostrador copies " + secret.encode()).hexdigest()[:6]
+
+
+def kept_copies(folder: Path, mark: str = "") -> tuple[KeptCopy, ...]:
+    """The copies in a folder, newest first; a folder that is not there has none.
+
+    Args:
+        folder: Where they are kept.
+        mark: Whose copies are meant; those from before names bore marks are anybody's. Without
+            one, all are.
+    """
     found = [copy for copy in map(_kept, folder.glob(f"mostrador-*{ENDING}")) if copy is not None]
-    return tuple(sorted(found, key=lambda copy: copy.made_at, reverse=True))
+    meant = [copy for copy in found if not mark or _named(copy.path)[0] in {mark, None}]
+    return tuple(sorted(meant, key=lambda copy: copy.made_at, reverse=True))
 
 
 def rehearse(copy: Path, secret: str, beside: Path, now: datetime) -> Proof:
@@ -186,10 +203,15 @@ def _clear_away(beside: Path, now: datetime) -> None:
         shutil.rmtree(left_over)
 
 
+def _named(path: str) -> tuple[str | None, str]:
+    """The mark and the moment in a copy's name; an old one has no mark, a stranger no moment."""
+    found = NAME.fullmatch(Path(path).name)
+    return (None, "") if found is None else (found["mark"], found["stamp"])
+
+
 def _kept(path: Path) -> KeptCopy | None:
     try:
-        stamp = path.name.removeprefix("mostrador-").removesuffix(ENDING)
-        made_at = datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
+        made_at = datetime.strptime(_named(str(path))[1], STAMP).replace(tzinfo=UTC)
         return KeptCopy(str(path), made_at, path.stat().st_size)
     except (ValueError, OSError):
         return None

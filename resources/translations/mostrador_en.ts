@@ -2434,6 +2434,14 @@
 <context>
     <name>SideList</name>
     <message>
+        <source>Buscar ajuste</source>
+        <translation>Search settings</translation>
+    </message>
+    <message>
+        <source>Ningún ajuste se llama así.</source>
+        <translation>No setting is called that.</translation>
+    </message>
+    <message>
         <source>Volver</source>
         <translation>Back</translation>
     </message>
@@ -9481,6 +9489,14 @@
         <translation>In transactions</translation>
     </message>
     <message>
+        <source>Buscar un ajuste</source>
+        <translation>Search for a setting</translation>
+    </message>
+    <message>
+        <source>Abrir el primero que aparece</source>
+        <translation>Open the first one found</translation>
+    </message>
+    <message>
         <source>Buscar una transacción</source>
         <translation>Find a transaction</translation>
     </message>
@@ -9507,6 +9523,10 @@
     <message>
         <source>Firmar el día</source>
         <translation>Sign the day</translation>
+    </message>
+    <message>
+        <source>En los ajustes</source>
+        <translation>In the settings</translation>
     </message>
     <message>
         <source>En registro, privacidad y exportar</source>

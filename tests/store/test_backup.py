@@ -25,7 +25,14 @@ from pos_app.core.errors import (
 )
 from pos_app.core.ids import Reference
 from pos_app.core.journal import broken_at
-from pos_app.store.backup import WORKSHOP, kept_copies, make_copy, rehearse, restore
+from pos_app.store.backup import (
+    WORKSHOP,
+    kept_copies,
+    make_copy,
+    mark_of,
+    rehearse,
+    restore,
+)
 from pos_app.store.book import open_book
 from pos_app.store.lock import InstanceLock
 from pos_app.store.proof import prove
@@ -292,6 +299,31 @@ def test_copies_are_rotated_where_they_are_kept(folder: Path, tmp_path: Path) ->
     assert len(list(usb.iterdir())) == 14
 
 
+def test_two_tills_share_a_folder(folder: Path, tmp_path: Path) -> None:
+    """The bar's till would throw away the only copies of the shop's, or prove those as its own."""
+    sold(folder)
+    usb, other = tmp_path / "usb", f"{SECRET}, of another till"
+    usb.mkdir()
+    before = usb / "mostrador-2026-11-20T000000Z.copia"
+    before.write_bytes(b"from before names bore marks")
+    for number in range(16):
+        now = NOON + timedelta(hours=number)
+        copied(folder, usb, now)
+        make_copy(folder, usb, other, now, {})
+        at_work = usb / f"mostrador-{mark_of(other)}-2026-11-21T000000Z.copia.tmp"
+        at_work.write_bytes(b"the other till copies just now")
+        copied(folder, usb, now + timedelta(minutes=1))
+        assert at_work.exists()
+        at_work.unlink()
+
+    own, others = kept_copies(usb, mark_of(SECRET)), kept_copies(usb, mark_of(other))
+    assert len(own) == len(others) == 14 + 1
+    assert own[-1] == others[-1]
+    assert own[-1].path == str(before)
+    assert rehearse(Path(own[0].path), SECRET, folder, NOON).receipts == 1
+    assert rehearse(Path(others[0].path), other, folder, NOON).receipts == 1
+
+
 def test_the_folder_lists_copies_and_nothing_else(folder: Path, tmp_path: Path) -> None:
     """A photo on the same stick would be restored."""
     sold(folder)
@@ -300,7 +332,7 @@ def test_the_folder_lists_copies_and_nothing_else(folder: Path, tmp_path: Path) 
     copied(folder, usb, NOON)
     copied(folder, usb, NOON + timedelta(hours=1))
     (usb / "mostrador-photo.copia").write_bytes(b"x")
-    (usb / "mostrador-2026-11-20T000000Z.copia.tmp").write_bytes(b"a power cut left this")
+    (usb / f"mostrador-{mark_of(SECRET)}-2026-11-20T000000Z.copia.tmp").write_bytes(b"cut off")
 
     copied(folder, usb, NOON + timedelta(hours=2))
 

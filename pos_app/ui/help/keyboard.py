@@ -239,6 +239,12 @@ CHAPTERS = (
         _row("Ctrl E", "export"),
     ),
     _chapter(
+        "of_setup",
+        "SetupScreen",
+        _row("F2", "search_setting"),
+        _row("Enter", "open_setting"),
+    ),
+    _chapter(
         "sheets",
         "CoverSheet Sheet Dialog GoodsSheet PartSheet AuthoriseSheet ProductForm FlipSheet"
         " PinSheet",

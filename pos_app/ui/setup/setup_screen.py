@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QWidget
 
+from pos_app.core.catalogue import fold
 from pos_app.till.alerts.snapshots import AlertsSnapshot
 from pos_app.till.backup.snapshots import BackupSnapshot
 from pos_app.till.doctor.snapshots import DoctorSnapshot
@@ -76,8 +77,10 @@ class SetupScreen(QWidget):
         self._side.chosen.connect(self._pages.setCurrentIndex)
         for left in (self._side.left, self.keys.closed, self.products.closed):
             left.connect(self.closed)
-        shortcut = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._side.searched.connect(self._look_for)
+        for sequence, deed in (("Esc", self._leave), ("F2", self._search)):
+            shortcut = QShortcut(QKeySequence(sequence), self, deed)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _places(self) -> tuple[tuple[str, str, QWidget], ...]:
         """The pages in their order: the money, the devices, what is sold and by whom, the care."""
@@ -113,6 +116,23 @@ class SetupScreen(QWidget):
             ScannerSnapshot: self.scanner.show_scanner,
         }
 
+    def _search(self) -> None:
+        self._side.search.setFocus()
+
+    def _leave(self) -> None:
+        """Give up what was searched for; with nothing typed, go back to work."""
+        if self._side.search.line.text():
+            self._side.search.clear()
+        else:
+            self.closed.emit()
+
+    def _look_for(self, typed: str) -> None:
+        """Leave the pages that have every word that is typed, in their name or on them."""
+        words = fold(typed).split()
+        pages = [f"{name} {_told(page)}" for name, _, page in self._places()]
+        said = [fold(page) for page in pages]
+        self._side.show_only([n for n, page in enumerate(said) if all(w in page for w in words)])
+
     def _show_preferences(self, preferences: PreferencesSnapshot) -> None:
         self.general.show_preferences(preferences)
         self.charging.show_preferences(preferences)
@@ -132,3 +152,9 @@ class SetupScreen(QWidget):
         place = holding.index(True)
         self._side.choose(place)
         self._pages.setCurrentIndex(place)
+
+
+def _told(page: QWidget) -> str:
+    """Every word that stands on a page."""
+    keys = [key.text() for key in page.findChildren(QAbstractButton)]
+    return " ".join([*keys, *(one.accessibleName() for one in page.findChildren(QWidget))])

@@ -1,6 +1,8 @@
-"""The list at the side of the setup: one entry a page."""
+"""The list at the side of the setup: one entry a page, and a search for what is on them."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -16,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
+from pos_app.ui.widgets.fields import SearchField
 from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import draw_icon, fill_round, painting
 from pos_app.ui.widgets.typeset import draw_line
 
@@ -64,10 +68,12 @@ class SideList(QWidget):
     Signals:
         chosen: Another page, by its place.
         left: The person goes back to work.
+        searched: What is typed, after every letter.
     """
 
     chosen = Signal(int)
     left = Signal()
+    searched = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty list."""
@@ -76,6 +82,13 @@ class SideList(QWidget):
         self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
+        self.search = SearchField(self.tr("Buscar ajuste"), hint="F2")
+        self.search.searched.connect(self.searched)
+        self.search.entered.connect(self._take_first)
+        self._none = Text(
+            self.tr("Ningún ajuste se llama así."), Role.SMALL, tone="ink2", wrap=True
+        )
+        self._none.hide()
         self.back = Key(self.tr("Volver"), icon="back", hint="Esc")
         self.back.fired.connect(self.left)
         inside = QWidget()
@@ -87,6 +100,8 @@ class SideList(QWidget):
         column.setContentsMargins(12, Space.PAGE, 12, Space.PAGE)
         column.setSpacing(Space.KEY_GAP)
         self._rolled = _rolled(inside)
+        column.addWidget(self.search)
+        column.addWidget(self._none)
         column.addWidget(self._rolled, 1)
         column.addWidget(self.back)
 
@@ -97,6 +112,20 @@ class SideList(QWidget):
         self._group.addButton(entry, place)
         self._entries.insertWidget(place, entry)
         entry.setChecked(place == 0)
+
+    def show_only(self, places: Collection[int]) -> None:
+        """Leave the entries that are meant by what is typed."""
+        for place, entry in enumerate(self._group.buttons()):
+            entry.setVisible(place in places)
+        self._none.setVisible(not places)
+
+    def _take_first(self) -> None:
+        """Open the first page that is left, and look for nothing any more."""
+        left = [entry for entry in self._group.buttons() if not entry.isHidden()]
+        if left and self.search.line.text().strip():
+            left[0].click()
+            left[0].setFocus()
+            self.search.clear()
 
     def choose(self, place: int) -> None:
         """Show another entry as the chosen one."""
