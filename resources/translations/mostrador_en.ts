@@ -2435,7 +2435,7 @@
     <name>SideList</name>
     <message>
         <source>Buscar ajuste</source>
-        <translation>Search settings</translation>
+        <translation>Find setting</translation>
     </message>
     <message>
         <source>Ningún ajuste se llama así.</source>
