@@ -26,6 +26,13 @@ def type_in(text: str) -> None:
     QTest.keyClicks(focus, text)
 
 
+def press(key: Qt.Key) -> None:
+    """Press a key where the keyboard is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+
+
 def left(setup: SetupScreen) -> list[str]:
     """The entries that are left."""
     buttons = setup._side.findChildren(QAbstractButton)
@@ -44,7 +51,7 @@ def test_a_page_is_found_by_its_name_and_opened_with_enter(setup: SetupScreen) -
     QTest.keyClick(setup, Qt.Key.Key_F2)
     type_in("revision equipo")
     assert left(setup) == ["Revisión del equipo"]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert page(setup).isAncestorOf(setup.doctor)
     assert len(left(setup)) == 12
 
@@ -68,9 +75,9 @@ def test_nothing_found_is_said_and_escape_brings_everything_back(setup: SetupScr
     type_in("zzz")
     assert left(setup) == []
     assert setup._side._none.isVisible()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
     assert len(left(setup)) == 12
     assert not went
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert went == [True]
