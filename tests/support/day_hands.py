@@ -274,7 +274,7 @@ class DayHands:
         left = tip_of(ticket, percent)
         thousands = f"{left // 100:,}".replace(",", ".")
         key = self.journey.window.charge.tip.keys[1 if percent == 5 else 2]
-        offered = lambda: key.text().startswith(f"{percent}") and key.text().endswith(thousands)  # noqa: E731 -- one line
+        offered = lambda: key.text().startswith(f"{percent}") and key.amount.endswith(thousands)  # noqa: E731 -- one line
         self.journey.until(offered, f"no tip of {thousands} is offered")
         self.journey.presses(key.text())
         due = ticket.total + left
