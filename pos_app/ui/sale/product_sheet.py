@@ -120,7 +120,9 @@ class ProductSheet(Card):
         self.setFixedWidth(min(WIDTH, width))
         for key, hint in ((self.mark, "Alt A"), (self.edit, "Alt E")):
             key.set_hint(hint if width >= WIDTH else "")
-        self.setFixedHeight(self.content.totalHeightForWidth(self.width()))
+        words = self.content
+        high = words.totalHeightForWidth(self.width()) if words.hasHeightForWidth() else 0
+        self.setFixedHeight(high or words.totalSizeHint().height())
 
     def leave(self) -> None:
         """Go away; nothing was sold and nothing changed."""
