@@ -172,7 +172,7 @@ def test_strange_names_are_sold_parked_printed_and_closed_with(till: WholeTill) 
     for product in sample_products()[: len(STRANGE)]:
         before = till.sale
         till.window.sale.product_picked.emit(product.product_id, Quantity.units(1))
-        till.until(lambda before=before: till.sale != before, "it is not sold")  # type: ignore[misc]
+        till.until(lambda before=before: till.sale != before, "it is not sold")  # type: ignore[misc]  # a default binds what the loop has now
     assert tuple(line.name for line in till.sale.lines) == STRANGE
     parked = till.sale.order_id
     till.strikes(Key.Key_F8)
@@ -207,7 +207,7 @@ def test_two_scanners_into_each_other_sell_nothing_and_say_so(till: WholeTill) -
     for code in (one, other, one):
         before = till.sale
         till.scans(code)
-        till.until(lambda before=before: till.sale != before, "not rung up")  # type: ignore[misc]
+        till.until(lambda before=before: till.sale != before, "not rung up")  # type: ignore[misc]  # a default binds what the loop has now
     assert [str(line.quantity) for line in till.sale.lines] == ["2", "1"]
 
 
@@ -281,7 +281,7 @@ def test_a_disk_that_fills_up_takes_no_line_and_no_money_with_it(till: WholeTill
         till.writes("101")
         till.strikes(Key.Key_Return)
         till.until(
-            lambda rung=rung, told=told: till.sale != rung or len(till.notices) > told,  # type: ignore[misc]
+            lambda rung=rung, told=told: till.sale != rung or len(till.notices) > told,  # type: ignore[misc]  # a default binds what the loop has now
             "nothing is said",
         )
     till.reads("store.disk_full")
