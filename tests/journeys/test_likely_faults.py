@@ -15,7 +15,7 @@ from pos_app.till.snapshots import HealthSnapshot, Lamp, LampState
 from pos_app.till.tenders.snapshots import TakenSnapshot
 from pos_app.ui.case.check_sheet import CheckSheet
 from pos_app.ui.payment.view import Deed
-from pos_app.ui.tray.reason_question import ReasonDialog
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 
 pytestmark = pytest.mark.serial
 

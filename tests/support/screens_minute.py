@@ -223,7 +223,7 @@ def tray() -> TrayScreen:
 def _at(place: int) -> Callable[[], TrayScreen]:
     def made() -> TrayScreen:
         screen = tray()
-        screen.list.setCurrentIndex(screen.list.rows.index(place, 0))
+        screen.list.choose(place)
         return screen
 
     return made

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from pos_app.core.ids import Reference
 from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot
-from pos_app.ui.tray.reason_question import ReasonDialog
 from pos_app.ui.widgets.fields import Field
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from pos_app.ui.words import say
 
 __all__ = ["CaseQuestions"]

@@ -61,7 +61,7 @@ class PartSheet(Card):
         """Ask which of these goes back."""
         self._parts = tuple(reversed(parts))
         self.list.show_lines([_line(place, part) for place, part in enumerate(self._parts)])
-        self.list.setCurrentIndex(self.list.model_.index(0, 0))
+        self.list.choose(0)
         self._place()
         self.show()
         self.raise_()

@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.core.errors import WasRefusedError
 from pos_app.core.money import Quantity
-from pos_app.core.words import clean_reason
 from pos_app.till.tenders.snapshots import ReturnSnapshot
 from pos_app.ui.giving_back.legs_card import LegsCard
 from pos_app.ui.giving_back.views import back_lines, less, more, with_all
@@ -23,6 +21,7 @@ from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.quantity_list import QuantityList
+from pos_app.ui.widgets.reason_dialog import reason_in
 from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
@@ -158,11 +157,8 @@ class ChoicePage(QWidget):
         """Ask for it once, with a reason that may be kept."""
         if self._told is None or self._sent:
             return
-        try:
-            reason = clean_reason(self.reason.value)
-        except WasRefusedError as refused:
-            self.reason.set_error(say(refused.key))
-            self.reason.line.setFocus()
+        reason = reason_in(self.reason)
+        if reason is None:
             return
         self._sent = True
         self.main.set_busy(say("back.giving"))

@@ -5,18 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pos_app.core.errors import WasRefusedError
-from pos_app.core.words import clean_reason
 from pos_app.ui.manager.need_words import NeedLine
-from pos_app.ui.widgets.dialog import Dialog
-from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key
-from pos_app.ui.words import say
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 
 __all__ = ["NeedSheet"]
 
 
-class NeedSheet(Dialog):
+class NeedSheet(ReasonDialog):
     """Lies over the page while somebody decides.
 
     Signals:
@@ -38,16 +34,14 @@ class NeedSheet(Dialog):
             text=f"{line.about}\n" + "\n".join(told),
             safe=self.tr("Volver"),
             act=self.tr("Cerrar con motivo"),
-            act_icon="check",
+            asked=self.tr("Qué se hizo y por qué"),
         )
-        self.reason = Field(self.tr("Qué se hizo y por qué"))
         self.take = Key(self.tr("Lo atiendo yo"), icon="user")
         self.case = Key(self.tr("Abrir el caso"), icon="eye")
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.take, 1)
         row.addWidget(self.case, 1)
-        self.body.addWidget(self.reason)
         self.body.addLayout(row)
         self.take.setVisible(not line.row.mine)
         self.case.setVisible(line.row.need.task is not None)
@@ -56,16 +50,6 @@ class NeedSheet(Dialog):
             self.act_key.hide()
         self.take.fired.connect(self._take)
         self.case.fired.connect(self._open)
-
-    def accept(self) -> None:
-        """Go on only with a reason that may be kept."""
-        try:
-            clean_reason(self.reason.value)
-        except WasRefusedError as refused:
-            self.reason.set_error(say(refused.key))
-            self.reason.line.setFocus()
-            return
-        super().accept()
 
     def _take(self) -> None:
         self.taken.emit()

@@ -8,14 +8,13 @@ from functools import partial
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
-from pos_app.core.errors import WasRefusedError
 from pos_app.core.payment import Way
 from pos_app.core.ways import WhyOff
-from pos_app.core.words import clean_reason
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.reason_dialog import reason_in
 from pos_app.ui.words import say
 
 __all__ = ["WayOffQuestion", "ask_before_off"]
@@ -59,15 +58,9 @@ class WayOffQuestion(Dialog):
 
     def accept(self) -> None:
         """Go on only with a reason that may be kept."""
-        written = self.words.value
-        try:
-            if written.strip() or self.why is WhyOff.OTHER:
-                clean_reason(written)
-        except WasRefusedError as refused:
-            self.words.set_error(say(refused.key))
-            self.words.line.setFocus()
-            return
-        super().accept()
+        needed = bool(self.words.value.strip()) or self.why is WhyOff.OTHER
+        if not needed or reason_in(self.words) is not None:
+            super().accept()
 
     def _choose(self, why: WhyOff) -> None:
         self.why = why

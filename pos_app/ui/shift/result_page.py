@@ -16,11 +16,11 @@ from pos_app.ui.shift.paper_view import PaperView
 from pos_app.ui.shift.words import gap_words, slip_words, step_words, way_words
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.tray.reason_question import ReasonDialog
 from pos_app.ui.widgets.cards import Card, EmptyState
 from pos_app.ui.widgets.choices import Tag, TagKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Icon, Rule, Text
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from pos_app.ui.words import clock_time, detail, say
 
 __all__ = ["ResultPage"]

@@ -5,38 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from pos_app.core.errors import WasRefusedError
 from pos_app.core.tasks import Task
-from pos_app.core.words import clean_reason
 from pos_app.ui.tray.views import TrayCard
-from pos_app.ui.widgets.dialog import Dialog
-from pos_app.ui.widgets.fields import Field
-from pos_app.ui.words import say
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 
 __all__ = ["ReasonQuestion"]
-
-
-class ReasonDialog(Dialog):
-    """A dialog with one field that has to hold a reason before the act is taken."""
-
-    def __init__(self, parent: QWidget, *, icon: str, title: str, text: str, act: str) -> None:
-        """Make the dialog of an act."""
-        super().__init__(
-            parent, icon=icon, title=title, text=text, safe=self.tr("Cancelar"), act=act,
-            act_icon="check",
-        )  # fmt: skip
-        self.reason = Field(self.tr("Motivo"))
-        self.body.addWidget(self.reason)
-
-    def accept(self) -> None:
-        """Go on only with a reason that may be kept."""
-        try:
-            clean_reason(self.reason.value)
-        except WasRefusedError as refused:
-            self.reason.set_error(say(refused.key))
-            self.reason.line.setFocus()
-            return
-        super().accept()
 
 
 class ReasonQuestion(QObject):

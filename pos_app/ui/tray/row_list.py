@@ -4,98 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QScroller,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius
 from pos_app.ui.tray.views import Sign, TrayLine
+from pos_app.ui.widgets.card_list import CardList
 from pos_app.ui.widgets.painting import draw_icon, draw_no, draw_yes, fill_round, stroke_round
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
 __all__ = ["RowList", "paint_sign"]
 
-Index = QModelIndex | QPersistentModelIndex
-
 ROW = 88
-GAP = 8
 SIGN = 48
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-class RowModel(QAbstractListModel):
-    """The rows; told again, it changes only what is different."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Hold nothing."""
-        super().__init__(parent)
-        self.lines: tuple[TrayLine, ...] = ()
-
-    def set_lines(self, lines: Sequence[TrayLine]) -> None:
-        """Show these rows."""
-        new = tuple(lines)
-        if [line.key for line in new] != [line.key for line in self.lines]:
-            self.beginResetModel()
-            self.lines = new
-            self.endResetModel()
-            return
-        old, self.lines = self.lines, new
-        for row, (was, now) in enumerate(zip(old, new, strict=True)):
-            if was != now:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own default
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a row, or how it is read aloud."""
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        spoken = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        return line.spoken if role in spoken else None
-
-
-class _RowPainter(QStyledItemDelegate):
-    """Paints a row as a card."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(option.rect.width(), ROW + GAP)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = palette()
-        box = QRectF(option.rect).adjusted(1, 1, -1, -GAP)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        fill_round(
-            painter, box, Radius.CARD, colour(tokens.accentsoft if chosen else tokens.surface)
-        )
-        edge = colour(tokens.accent if chosen else tokens.line)
-        stroke_round(painter, box, Radius.CARD, edge, 2 if chosen else 1)
-        _paint_line(painter, box, index.data(LINE_ROLE))
-        painter.restore()
 
 
 def _paint_line(painter: QPainter, box: QRectF, line: TrayLine) -> None:
@@ -139,31 +62,12 @@ def paint_sign(painter: QPainter, box: QRectF, sign: Sign, icon: str = "") -> No
         draw_icon(painter, box.topLeft() + QPointF(13, 13), icon, tokens.ink, 22)
 
 
-class RowList(QListView):
-    """The rows, one to choose; arrows and a finger move it."""
+class RowList(CardList[TrayLine]):
+    """The rows, one to choose."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make an empty list; the name is for a screen reader."""
-        super().__init__(parent)
-        self.rows = RowModel(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(_RowPainter(self))
-        self.setAccessibleName(name)
-        self.setObjectName("bare")
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-
-    @property
-    def chosen(self) -> str | None:
-        """The key of the chosen row."""
-        row = self.currentIndex().row()
-        return self.rows.lines[row].key if 0 <= row < len(self.rows.lines) else None
+        super().__init__(name, parent, height=ROW, radius=Radius.CARD, paint_line=_paint_line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in sight when the list becomes lower."""
@@ -172,9 +76,9 @@ class RowList(QListView):
 
     def show_lines(self, lines: Sequence[TrayLine]) -> None:
         """Show these rows; the chosen one stays chosen wherever it moved."""
-        before = self.chosen
+        before = self.chosen_key
         self.rows.set_lines(lines)
-        keys = [line.key for line in lines]
+        keys = self.rows.keys
         row = keys.index(before) if before in keys else 0
         if keys and self.currentIndex().row() != row:
-            self.setCurrentIndex(self.rows.index(row, 0))
+            self.choose(row)

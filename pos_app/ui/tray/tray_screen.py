@@ -116,7 +116,7 @@ class TrayScreen(QWidget):
         """The chosen row."""
         if self._tray is None:
             return None
-        return next((row for row in self._tray.rows if row.key == self.list.chosen), None)
+        return next((row for row in self._tray.rows if row.key == self.list.chosen_key), None)
 
     def choose(self, key: str) -> None:
         """Choose a row by its key, as the call of the tray does; no key leaves it as it is."""
@@ -125,9 +125,9 @@ class TrayScreen(QWidget):
         self._sieve = Sieve.ALL
         if self._tray is not None:
             self.show_tray(self._tray)
-        keys = [line.key for line in self.list.rows.lines]
+        keys = self.list.rows.keys
         if key in keys:
-            self.list.setCurrentIndex(self.list.rows.index(keys.index(key), 0))
+            self.list.choose(keys.index(key))
 
     def _show_chosen(self) -> None:
         row = self.chosen

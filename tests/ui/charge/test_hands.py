@@ -101,7 +101,7 @@ def test_any_part_can_go_back_not_only_the_newest(screen: ChargeScreen) -> None:
     screen.show_money(by_goods())
     QTest.keyClick(screen, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
     sheet = screen.choice
-    assert [line.name for line in sheet.list.model_.lines] == ["Nequi", "Efectivo"]
+    assert [line.name for line in sheet.list.rows.lines] == ["Nequi", "Efectivo"]
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert (sheet.isHidden(), screen.window().focusWidget()) == (True, screen.keys[0])
 
@@ -200,9 +200,9 @@ def test_a_part_is_asked_for_by_what_it_pays_for(screen: ChargeScreen) -> None:
     screen.show_money(left)
     assert [screen.part, screen.paid_goods] == [None, NO_GOODS]
     screen.parts.by_goods.trigger()
-    assert sheet.list.model_.lines[0].of == "de 1"
+    assert sheet.list.rows.lines[0].of == "de 1"
     for row in range(5):
-        sheet.list.setCurrentIndex(sheet.list.model_.index(row, 0))
+        sheet.list.choose(row)
         sheet.more.trigger()
     assert Money.pesos(80_800) == sheet.amount
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
@@ -225,7 +225,7 @@ def test_a_till_that_starts_again_shows_which_goods_are_paid(screen: ChargeScree
     assert "1 Cappuccino, 1 Torta de zanahoria" in told
 
     screen.parts.by_goods.trigger()
-    below = [line.below for line in screen.goods.list.model_.lines]
+    below = [line.below for line in screen.goods.list.rows.lines]
     assert below == [
         "$\u00a07.900 c/u · ya pagado: 1",
         "Ya está pagado",
@@ -233,7 +233,7 @@ def test_a_till_that_starts_again_shows_which_goods_are_paid(screen: ChargeScree
         "$\u00a032.900 c/u",
         "Se está cobrando en este momento",
     ]
-    assert [line.usable for line in screen.goods.list.model_.lines] == [
+    assert [line.usable for line in screen.goods.list.rows.lines] == [
         True,
         False,
         False,

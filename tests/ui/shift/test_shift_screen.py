@@ -29,8 +29,8 @@ from pos_app.till.shift.snapshots import (
 from pos_app.ui.shift.count_page import CountPurpose
 from pos_app.ui.shift.shift_screen import ShiftScreen
 from pos_app.ui.shift.words import slip_words
-from pos_app.ui.tray.reason_question import ReasonDialog
 from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.conftest import Shown
 
 CLOSED = replace(SHIFT, number=215, open=False, since=None, movements=(), last_closed=214)

@@ -18,7 +18,7 @@ from pos_app.till.minute.snapshots import CaseAction, CheckAnswer
 from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.check_sheet import CheckSheet, check_words
 from pos_app.ui.case.views import case_view
-from pos_app.ui.tray.reason_question import ReasonDialog
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.conftest import Shown
 
 

@@ -18,7 +18,7 @@ from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.case.raw_sheet import RawSheet
 from pos_app.ui.case.views import case_view
-from pos_app.ui.tray.reason_question import ReasonDialog
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.conftest import Shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -13,9 +13,9 @@ from screens_minute import TRAY
 
 from pos_app.till.minute.snapshots import TrayCall, TraySnapshot
 from pos_app.ui.tray.call_bar import CallBar
-from pos_app.ui.tray.reason_question import ReasonDialog
 from pos_app.ui.tray.tray_screen import TrayScreen
 from pos_app.ui.tray.views import Sieve, Sign, sieves, tray_lines
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.conftest import Shown
 
 

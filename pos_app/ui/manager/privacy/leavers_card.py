@@ -5,23 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pos_app.core.errors import WasRefusedError
-from pos_app.core.words import clean_reason
 from pos_app.till.privacy.snapshots import LeaverRow, LeaversSnapshot
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.dialog import Dialog
-from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.plain_table import Column, PlainTable, Row
+from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from pos_app.ui.words import say
 
 __all__ = ["EraseName", "LeaversCard"]
 
 
-class EraseName(Dialog):
+class EraseName(ReasonDialog):
     """Asks why a name is to be erased."""
 
     def __init__(self, parent: QWidget, name: str) -> None:
@@ -37,19 +34,8 @@ class EraseName(Dialog):
             safe=self.tr("No borrar"),
             act=self.tr("Borrar el nombre"),
             act_icon="trash",
+            asked=self.tr("Quién lo pidió y por qué"),
         )
-        self.reason = Field(self.tr("Quién lo pidió y por qué"))
-        self.body.addWidget(self.reason)
-
-    def accept(self) -> None:
-        """Go on only with a reason that may be kept."""
-        try:
-            clean_reason(self.reason.value)
-        except WasRefusedError as refused:
-            self.reason.set_error(say(refused.key))
-            self.reason.line.setFocus()
-            return
-        super().accept()
 
 
 class LeaversCard(Card):
