@@ -19,6 +19,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from itertools import product
 from math import ceil
@@ -42,6 +43,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from sale_desk import NOW
 from translations import WORDS
 
 from pos_app.core.payment import Way
@@ -105,16 +107,18 @@ class Screen:
         make: Makes the widget.
         then: Brings it into its state once it is shown.
         bare: It covers the window, and no bar lies above it.
+        at: What the clock in the bar says.
     """
 
     make: Callable[[], QWidget]
     then: Do | None = None
     bare: bool = False
+    at: datetime = NOW
 
     def show(self) -> tuple[QWidget, QWidget]:
         """Show it; return the window and the screen."""
         widget = self.make()
-        window = widget if self.bare else screens_sale.framed(widget)
+        window = widget if self.bare else screens_sale.framed(widget, at=self.at)
         window.setFixedSize(*SIZES[1])
         window.show()
         widget.setFocus()
@@ -162,7 +166,7 @@ def _paying(name: str) -> Screen:
         screen.tick(moment_of(charge))
         screen.stand()
 
-    return Screen(screens_payment.payment_screen, then)
+    return Screen(screens_payment.payment_screen, then, at=moment_of(CHARGES[name]))
 
 
 def _part(name: str) -> Screen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import care_screens
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -48,6 +48,7 @@ SHOP = ShopSnapshot(
     waiting=1,
     page_way=False,
     link_way=True,
+    shift=214,
 )
 SOLD = (
     ("cappuccino", 2_000),
@@ -367,12 +368,12 @@ def _done(screen: QWidget, what: str) -> None:
         screen.keys.quantity.trigger()
 
 
-def framed(screen: QWidget, mode: Mode = Mode.REAL) -> QWidget:
+def framed(screen: QWidget, mode: Mode = Mode.REAL, at: datetime = NOW) -> QWidget:
     """Put a screen below the bar, as in the main window; where no money is real, in its frame."""
     window = ReadingWindow()
     window.setObjectName("page")
     bar = ShopBar(window)
-    bar.show_time(NOW)
+    bar.show_time(at)
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
