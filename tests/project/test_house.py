@@ -128,7 +128,8 @@ def test_no_file_names_what_is_not_ours(pattern: str) -> None:
     naming = [
         f"{_name(path)}: {match[0]}"
         for path in _everything()
-        if (match := re.search(pattern, path.read_text("utf-8", errors="ignore"), re.IGNORECASE))
+        if path.suffix != ".png"  # packed pixels spell any five letters by chance
+        and (match := re.search(pattern, path.read_text("utf-8", errors="ignore"), re.IGNORECASE))
     ]
     assert not naming
 
