@@ -29,7 +29,6 @@ def shop_picture(
         waiting=waiting,
         page_way=settings.flag("ways.page"),
         customer_screen=settings.flag("customer.screen"),
-        link_way=world.gateway is not None and world.gateway.can_list,
         shift=current_number(world),
         shift_open=is_open(world),
     )

@@ -115,7 +115,6 @@ class ShopSnapshot:
     lamps: tuple[tuple[Lamp, LampState], ...]
     waiting: int  # charges set aside that still want an answer
     page_way: bool  # the hosted page inside the till is switched on
-    link_way: bool
     customer_screen: bool = False  # the customer looks at a screen of his own
     shift: int = 1  # the open shift, or the one that is opened next
     shift_open: bool = True

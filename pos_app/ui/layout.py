@@ -21,7 +21,6 @@ class Layout:
         key_row: Whether the key row and the customer row are shown; their keys work always.
         key_icons: Whether the keys of the row carry icons.
         row_keys: How many keys the row has.
-        reprint_in_row: Whether the reprint key stands in the row.
         taxes_in_one_line: Whether all taxes share one line of the totals.
         one_pill: Whether health is one pill, the worst first.
         stacked_actions: Whether the actions of a case stand below each other.
@@ -38,14 +37,13 @@ class Layout:
     key_row: bool = True
     key_icons: bool = True
     row_keys: int = 5
-    reprint_in_row: bool = False
     taxes_in_one_line: bool = False
     one_pill: bool = False
     stacked_actions: bool = False
     scale: float = 1.0
 
 
-WIDE = Layout(ticket=560, columns=7, tile=188, charge=104, row_keys=6, reprint_in_row=True)
+WIDE = Layout(ticket=560, columns=7, tile=188, charge=104, row_keys=6)
 REFERENCE = Layout(ticket=456, columns=5, tile=152)
 COMPACT = Layout(
     ticket=432,

@@ -47,7 +47,6 @@ SHOP = ShopSnapshot(
     lamps=tuple((lamp, LampState.CALM) for lamp in (Lamp.COMPUTER, Lamp.INTERNET, Lamp.WOMPI)),
     waiting=1,
     page_way=False,
-    link_way=True,
     shift=214,
 )
 SOLD = (

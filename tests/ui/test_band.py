@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from gallery_samples import ANSWERS
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication
@@ -33,6 +32,30 @@ YES = Answer(
     spoken_side="88.700 pesos",
     full=True,
 )
+FULL_NO = Answer(
+    Look.NO,
+    "No, no pagó",
+    "El banco rechazó el pago: fondos insuficientes.\n**No se cobró nada. No entregue.**",
+    full=True,
+)
+FULL_WAIT = Answer(
+    Look.WAIT,
+    "Espere",
+    "No sabemos si pagó: no hay internet.\n**No entregue y no cobre otra vez.**",
+    side="1:58",
+    side_note="desde que se abrió el cobro",
+    full=True,
+)
+FULL_YES = Answer(
+    Look.YES,
+    "Sí, entregue",
+    "Wompi confirmó el pago a las 14:03:05.\nEl valor coincide con la venta.",
+    side="$\u00a088.700",
+    side_note="tarjeta débito •••• 1881",
+    full=True,
+)
+ANSWERS = (FULL_NO, FULL_WAIT, FULL_YES)
+
 WIDTH = 1334
 
 

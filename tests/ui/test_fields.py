@@ -56,15 +56,11 @@ def test_searching_tells_every_letter(shown: Shown) -> None:
     assert heard[-1] == ""
 
 
-def test_lamp_and_badge_leave_room_for_words(shown: Shown) -> None:
-    """The typed words run under the scanner's lamp."""
+def test_the_badge_leaves_room_for_words(shown: Shown) -> None:
+    """The typed words run under what they are understood as."""
     field = SearchField("Buscar", hint="F2")
     shown(field, 500, 56)
     wide = field.line.width()
-    field.set_lamp("Lector listo")
-    QApplication.sendPostedEvents()
-    narrow = field.line.width()
-    assert narrow < wide - 80
     field.set_badge("3 ×")
     QApplication.sendPostedEvents()
     assert field.line.width() < wide

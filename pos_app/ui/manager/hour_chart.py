@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pyqtgraph  # type: ignore[import-untyped]  # it ships no types
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -67,11 +67,17 @@ class HourChart(QWidget):
     def show_hours(self, hours: Sequence[tuple[int, int, int]], spoken: str) -> None:
         """Show each hour with payments by Wompi and by hand; the same again paints nothing."""
         self.setAccessibleDescription(spoken)
-        if tuple(hours) == self._hours and self._worn is mode():
-            return
-        self._hours, self._worn = tuple(hours), mode()
-        self._dress()
-        self._draw()
+        if tuple(hours) != self._hours:
+            self._hours = tuple(hours)
+            self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Wear another theme: the library keeps the colours it was given."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._worn is not mode():
+            self._worn = mode()
+            self._dress()
+            self._draw()
 
     def _draw(self) -> None:
         self._nothing.setVisible(not self._hours)

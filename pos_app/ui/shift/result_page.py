@@ -86,13 +86,13 @@ class ResultPage(QWidget):
 
     def show_sealed(self, sealed: ShiftSealedSnapshot) -> None:
         """Show only that the count is sealed."""
-        self._name(sealed.shift, sealed.count.actor, clock_time(sealed.count.at, seconds=True))
+        self._name(sealed.shift, clock_time(sealed.count.at, seconds=True))
         self._show_parts(result=False)
 
     def show_result(self, result: ShiftResultSnapshot) -> None:
         """Show a result."""
         count = result.count
-        self._name(result.shift, count.actor, clock_time(count.at, seconds=True))
+        self._name(result.shift, clock_time(count.at, seconds=True))
         self._gap = count.cash.total - count.expected
         said = say("shift.gap_reason.told", reason=count.reason) if count.reason else ""
         self._reason.set_text(said)
@@ -103,7 +103,7 @@ class ResultPage(QWidget):
         self.paper.show_rows(result.rows)
         self._show_parts(result=True)
 
-    def _name(self, shift: int, _actor: str, at: str) -> None:
+    def _name(self, shift: int, at: str) -> None:
         self.head.say(say("shift.result", shift=shift), say("shift.result.below", at=at))
 
     def _show_parts(self, *, result: bool) -> None:

@@ -110,7 +110,6 @@ class TrayCard:
     goods: str
     steps: tuple[Step, ...]
     main: str
-    main_icon: str
     also: frozenset[TrayAction]
 
 
@@ -161,7 +160,6 @@ def line_of(row: TrayRow, now: datetime) -> TrayLine:
 
 def card_of(row: TrayRow, now: datetime) -> TrayCard:
     """Put the chosen row into words."""
-    icon = {TrayAction.HAND_OVER: "check", TrayAction.RESOLVE: "check"}
     return TrayCard(
         line=line_of(row, now),
         order=_order(row),
@@ -171,7 +169,6 @@ def card_of(row: TrayRow, now: datetime) -> TrayCard:
         goods=_goods(row),
         steps=steps_told(_Told(row.asked, row.state), row.story, now),
         main=_main(row),
-        main_icon=icon.get(row.main, "next"),
         also=row.also,
     )
 

@@ -1,12 +1,10 @@
 """The case column: what is charged, under which reference, and what has happened to it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role
-from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Rule, Text
 from pos_app.ui.widgets.timeline import Timeline
 
@@ -32,8 +30,6 @@ class CaseColumn(Card):
         self._expiry = Text("", Role.FIGURE, figures=Figures.TABULAR, align=right)
         self._rule = QWidget()
         self._beside = QVBoxLayout()
-        self._actions = QGridLayout()
-        self._actions.setSpacing(Space.KEY_GAP)
         self._build()
 
     def show_case(
@@ -63,14 +59,6 @@ class CaseColumn(Card):
         for part in (self._expiry_name, self._expiry):
             part.setVisible(bool(left))
 
-    def set_actions(self, rows: tuple[tuple[Key, ...], ...]) -> None:
-        """Put keys at the foot, row by row; a row of one takes the whole width."""
-        widest = max((len(row) for row in rows), default=1)
-        for number, row in enumerate(rows):
-            for column, key in enumerate(row):
-                span = widest if len(row) == 1 else 1
-                self._actions.addWidget(key, number, column, 1, span)
-
     def sizeHint(self) -> QSize:
         """Return the width of the money column."""
         return QSize(COLUMN_WIDTH, 560)
@@ -84,15 +72,11 @@ class CaseColumn(Card):
         rule = QVBoxLayout(self._rule)
         rule.setContentsMargins(16, 12, 16, 8)
         rule.addWidget(Rule())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 0, 8, 8)
-        foot.addLayout(self._actions)
         self.content.addLayout(head)
         self.content.addWidget(self._rule)
         self.content.addSpacing(5)
         self.content.addWidget(self.timeline)
         self.content.addStretch(1)
-        self.content.addLayout(foot)
         self.show_expiry("", "")
 
     def _left(self) -> QVBoxLayout:

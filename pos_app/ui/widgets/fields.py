@@ -175,7 +175,7 @@ class Field(QWidget):
 
 
 class SearchField(FieldBox):
-    """The field that finds a product, with the scanner's lamp and its keyboard key.
+    """The field that finds a product, with its keyboard key.
 
     Attributes:
         searched: What stands in it, after every letter.
@@ -195,18 +195,12 @@ class SearchField(FieldBox):
         """
         super().__init__(font(Role.LEAD), parent)
         self._hint = hint
-        self._lamp = ""
         self._badge = ""
         self.line.setPlaceholderText(placeholder)
         self.line.setAccessibleName(placeholder)
         self.line.setAccessibleDescription(hint)
         self.line.textChanged.connect(self.searched)
         self.line.returnPressed.connect(self.entered)
-        self._room()
-
-    def set_lamp(self, text: str) -> None:
-        """Say how the scanner is («Lector listo»); nothing without a scanner."""
-        self._lamp = text
         self._room()
 
     def set_badge(self, text: str) -> None:
@@ -227,30 +221,19 @@ class SearchField(FieldBox):
         self.update()
 
     def _right_width(self) -> float:
-        lamp = line_width(self._lamp, Role.SMALL) + _ICON + 12 if self._lamp else 0
-        return lamp + max(hint_width(self._hint), self._badge_width())
+        return max(hint_width(self._hint), self._badge_width())
 
     def _badge_width(self) -> float:
         return line_width(self._badge, Role.HINT) + 20 if self._badge else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the frame, the glass, the lamp and the key hint."""
+        """Paint the frame, the glass and the key hint."""
         middle = self.height() / 2
         with painting(self) as painter:
             self._paint_frame(painter)
             glass = QPointF(_INSET, middle - _ICON / 2)
             draw_icon(painter, glass, "search", palette().ink, _ICON)
-            right = self.width() - _INSET - self._right_width()
-            if self._lamp:
-                right = self._paint_lamp(painter, right, middle)
-            self._paint_end(painter, right, middle)
-
-    def _paint_lamp(self, painter: QPainter, left: float, middle: float) -> float:
-        draw_icon(painter, QPointF(left, middle - 10), "scan", palette().ink2, 20)
-        width = line_width(self._lamp, Role.SMALL)
-        box = QRectF(left + 27, middle - 10, width, 20)
-        draw_line(painter, box, self._lamp, Role.SMALL, colour(palette().ink2))
-        return left + width + _ICON + 12
+            self._paint_end(painter, self.width() - _INSET - self._right_width(), middle)
 
     def _paint_end(self, painter: QPainter, left: float, middle: float) -> None:
         if not self._badge:

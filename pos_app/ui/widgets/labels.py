@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from pos_app.ui.theme import Figures, Role, colour, font, palette
 from pos_app.ui.tokens import Radius
-from pos_app.ui.widgets.painting import draw_icon, draw_yes, fill_round, painting
+from pos_app.ui.widgets.painting import draw_icon, fill_round, painting
 from pos_app.ui.widgets.typeset import ENDLESS, Paragraph, plain
 
 _WELL = 88
@@ -163,20 +163,6 @@ class IconWell(QWidget):
             if self._name:
                 at = QPointF((_WELL - _WELL_ICON) / 2, (_WELL - _WELL_ICON) / 2)
                 draw_icon(painter, at, self._name, palette().accentink, _WELL_ICON)
-
-
-class YesSign(QWidget):
-    """The small green disc that repeats «Sí»; hidden from a screen reader by having no name."""
-
-    def __init__(self, size: int = 32, parent: QWidget | None = None) -> None:
-        """Make the disc."""
-        super().__init__(parent)
-        self.setFixedSize(size, size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the disc."""
-        with painting(self) as painter:
-            draw_yes(painter, QRectF(self.rect()))
 
 
 class Rule(QFrame):
