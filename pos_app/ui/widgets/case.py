@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role
+from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.labels import Rule, Text
 from pos_app.ui.widgets.timeline import Timeline
@@ -77,6 +78,7 @@ class CaseColumn(Card):
         self.content.addSpacing(5)
         self.content.addWidget(self.timeline)
         self.content.addStretch(1)
+        self.content.addSpacing(Space.KEY_GAP)
         self.show_expiry("", "")
 
     def _left(self) -> QVBoxLayout:
