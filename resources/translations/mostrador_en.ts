@@ -262,6 +262,10 @@
         <translation>What happened</translation>
     </message>
     <message>
+        <source>Lo vendido</source>
+        <translation>What was sold</translation>
+    </message>
+    <message>
         <source>Volver</source>
         <translation>Back</translation>
     </message>

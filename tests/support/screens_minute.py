@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from charges import sale
 from payments import NOON, REFERENCE, later, seen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from screens_sale import SHOP
@@ -175,6 +176,7 @@ CASE = CaseSnapshot(
     voidable="1-1-1",
     actions=frozenset({CaseAction.VOID, CaseAction.SUPPORT}),
     at=later(minutes=9),
+    goods=tuple((line.quantity, line.name, line.amount) for line in sale().lines),
 )
 DOUBT = replace(
     CASE,

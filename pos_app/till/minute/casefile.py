@@ -90,6 +90,7 @@ class CaseFiles:
             at=judged.at,
             twins=self._twins(attempt.order_id),
             customer=named if CaseAction.RAW in actions else None,
+            goods=tuple((line.quantity, line.item.name, net) for line, net in order.nets),
         )
 
     async def support(self, reference: Reference) -> tuple[str, str] | None:

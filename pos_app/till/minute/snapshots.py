@@ -185,6 +185,7 @@ class CaseSnapshot:
         voidable: The payment that Wompi may still void.
         twins: Other sales that the same payer paid with as much, within minutes.
         customer: In whose name the sale is, for whom may see every fact; None for all others.
+        goods: What was sold: how much of what, and what that cost.
     """
 
     reference: Reference
@@ -212,6 +213,7 @@ class CaseSnapshot:
     at: datetime
     twins: tuple[int, ...] = ()
     customer: Customer | None = None
+    goods: tuple[tuple[Quantity, str, Money], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

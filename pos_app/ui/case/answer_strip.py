@@ -11,6 +11,7 @@ from pos_app.ui.case.views import CaseView
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import LIGHT, Radius
 from pos_app.ui.widgets import access
+from pos_app.ui.widgets.band_paint import paint_stripes
 from pos_app.ui.widgets.choices import TagKind
 from pos_app.ui.widgets.clearing import KEEP_CLEAR
 from pos_app.ui.widgets.painting import fill_round, painting, stroke_round
@@ -19,6 +20,8 @@ from pos_app.ui.widgets.typeset import draw_line, line_width
 __all__ = ["AnswerStrip"]
 
 HEIGHT = 88
+FOOT = 10
+"""How high the stripes of «Espere» are: its ground alone is seen badly on a light page."""
 
 
 class AnswerStrip(QWidget):
@@ -61,6 +64,10 @@ class AnswerStrip(QWidget):
             fill_round(painter, box, Radius.CARD, colour(ground))
             if view.kind is TagKind.NO:
                 stroke_round(painter, box, Radius.CARD, colour(tokens.no), 6)
+            foot = FOOT if name == "wait" else 0
+            if foot:
+                paint_stripes(painter, box, foot, Radius.CARD)
+                painter.translate(0, -foot / 2)
             shape = icons.answer_shape(name, 56, changes, ratio=self.devicePixelRatioF())
             painter.drawPixmap(QPointF(24, 16), shape)
             right = Qt.AlignmentFlag.AlignRight

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pos_app.core.ids import Reference
 from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot
 from pos_app.ui.case.answer_strip import AnswerStrip
+from pos_app.ui.case.goods_list import GoodsList
 from pos_app.ui.case.questions import CaseQuestions
 from pos_app.ui.case.story_list import StoryList
 from pos_app.ui.case.views import CaseView, case_view
@@ -19,13 +20,19 @@ from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Icon, Text
+from pos_app.ui.widgets.labels import DottedText, Icon, Text
 from pos_app.ui.words import say
 
 __all__ = ["CaseScreen"]
 
 LOW = 740
 """A window that is lower gives the fields of the payment less room between them."""
+
+TALL = 1000
+"""A window that is as high has room for what was sold below the facts."""
+
+INSET = 14
+"""How far the words of a key without a box stand in from its edge, in pixels."""
 
 
 class CaseScreen(QWidget):
@@ -62,11 +69,13 @@ class CaseScreen(QWidget):
         self.questions = CaseQuestions(self)
         self.answer = AnswerStrip()
         self.story = StoryList(self.tr("Qué pasó"))
-        self._title, self._under = Text("", Role.PAGE), Text("", Role.SMALL, tone="ink2")
+        self.goods = GoodsList(self.tr("Lo vendido"))
+        self._title, self._under = Text("", Role.PAGE), DottedText("", Role.SMALL, tone="ink2")
         self._facts = Text("", Role.SMALL, tone="ink2")
-        self._fields = QGridLayout()
+        self._fields = QVBoxLayout()
         self._shown_fields: tuple[tuple[str, str], ...] = ()
-        self._compared, self._compared_detail = Text("", Role.LABEL), Text("", Role.SMALL)
+        self._compared, self._compared_detail = Text("", Role.LABEL), DottedText("", Role.SMALL)
+        self._compared_sign, self._mark_sign = Icon("check", size=20), Icon("shield", size=20)
         self._mark = Text("", Role.LABEL)
         self._digest = Text("", Role.SMALL, figures=Figures.REFERENCE)
         self._before = Text("", Role.SMALL, tone="ink2", figures=Figures.REFERENCE)
@@ -91,18 +100,15 @@ class CaseScreen(QWidget):
         self._facts.set_text(view.facts)
         self.story.show_lines(view.lines)
         self._show_fields(view.fields)
-        self._compared.set_text(view.compared)
-        self._compared.set_tone("ink" if view.same is not False else "noink")
-        self._compared_detail.set_text(view.compared_detail)
-        self._mark.set_text(view.mark)
-        self._mark.set_tone("noink" if view.whole is False else "ink")
-        self._digest.set_text(view.digest)
-        self._before.set_text(view.before)
+        self._show_compared(view)
+        self._show_mark(view)
         self._rule.set_text(view.rule)
         for action, key in self.acts.items():
             key.setVisible(action in view.actions)
         self.support.setVisible(CaseAction.SUPPORT in view.actions)
-        self.raw.setVisible(CaseAction.RAW in view.actions)
+        self._show_raw_key(CaseAction.RAW in view.actions)
+        self.goods.show_lines(view.goods)
+        self._show_goods()
 
     @property
     def view(self) -> CaseView | None:
@@ -124,11 +130,40 @@ class CaseScreen(QWidget):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        for row, (name, value) in enumerate(fields):
-            self._fields.addWidget(Text(name, Role.SMALL, tone="ink2"), row, 0)
-            told = Text(value, Role.HINT, align=Qt.AlignmentFlag.AlignRight,
-                        figures=Figures.REFERENCE)  # fmt: skip
-            self._fields.addWidget(told, row, 1)
+        for name, value in fields:
+            self._fields.addWidget(_field(name, value))
+
+    def _show_compared(self, view: CaseView) -> None:
+        tone = "noink" if view.same is False else "ink"
+        self._compared.set_text(view.compared)
+        self._compared.set_tone(tone)
+        self._compared_sign.set_icon("check" if view.same else "alert", tone)
+        self._compared_sign.setVisible(view.same is not None)
+        self._compared_detail.set_text(view.compared_detail)
+
+    def _show_mark(self, view: CaseView) -> None:
+        tone = "noink" if view.whole is False else "ink"
+        self._mark.set_text(view.mark)
+        self._mark.set_tone(tone)
+        self._mark_sign.set_icon("alert" if view.whole is False else "shield", tone)
+        self._mark_sign.setVisible(view.whole is not None)
+        for line, words in ((self._digest, view.digest), (self._before, view.before)):
+            line.set_text(words)
+            line.setVisible(bool(words))
+
+    def _show_raw_key(self, may: bool) -> None:
+        """Show the key; without it the count of the facts stands where it would end."""
+        self.raw.setVisible(may)
+        self._story_head.setContentsMargins(0, 0, 0 if may else INSET, 0)
+
+    def _show_goods(self) -> None:
+        """Show what was sold where the facts leave room for it."""
+        view = self._view
+        if view is None:
+            return
+        self._goods_card.setVisible(bool(view.goods) and self.window().height() >= TALL)
+        self._left.setStretchFactor(self._story_card, len(view.lines) + 2)
+        self._left.setStretchFactor(self._goods_card, len(view.goods) + 2)
 
     # --- what people do -------------------------------------------------------------------------
 
@@ -183,7 +218,9 @@ class CaseScreen(QWidget):
         super().resizeEvent(event)
         size = self.window().size()
         self._side.setFixedWidth(layout_for(size.width(), size.height()).case)
-        self._fields.setVerticalSpacing(2 if size.height() < LOW else 8)
+        self._fields.setSpacing(2 if size.height() < LOW else 8)
+        self._wompi.content.setSpacing(4 if size.height() < LOW else 8)
+        self._show_goods()
 
     # --- building -------------------------------------------------------------------------------
 
@@ -204,11 +241,13 @@ class CaseScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         row.setSpacing(Space.REGION_GAP)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(self._head())
         left.addWidget(self.answer)
-        left.addWidget(self._story_card(), 1)
+        self._story_card, self._goods_card = self._make_story_card(), self._make_goods_card()
+        left.addWidget(self._story_card, 1)
+        left.addWidget(self._goods_card, 1)
         row.addLayout(left, 1)
         self._side = self._make_side()
         row.addWidget(self._side)
@@ -225,21 +264,26 @@ class CaseScreen(QWidget):
         head.addWidget(self.support)
         return head
 
-    def _story_card(self) -> Card:
-        card = Card(padding=Space.CARD, spacing=8)
-        head = QHBoxLayout()
+    def _make_story_card(self) -> Card:
+        card = Card(padding=Space.CARD, spacing=0)
+        edge = Space.CARD - INSET
+        card.content.setContentsMargins(Space.CARD, 8, edge, Space.CARD)
+        head = self._story_head = QHBoxLayout()
         head.addWidget(Text(self.tr("Qué pasó"), Role.STRONG), 1)
         head.addWidget(self._facts)
         head.addWidget(self.raw)
+        head.addStrut(Space.TARGET)
         card.content.addLayout(head)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(self.story)
-        self.story.setAutoFillBackground(False)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        card.content.addWidget(area, 1)
+        facts = QHBoxLayout()
+        facts.setContentsMargins(0, 0, INSET, 0)
+        facts.addWidget(_scrolled(self.story))
+        card.content.addLayout(facts, 1)
+        return card
+
+    def _make_goods_card(self) -> Card:
+        card = Card(padding=Space.CARD, spacing=8)
+        card.content.addWidget(Text(self.tr("Lo vendido"), Role.STRONG))
+        card.content.addWidget(_scrolled(self.goods), 1)
         return card
 
     def _make_side(self) -> QWidget:
@@ -247,15 +291,13 @@ class CaseScreen(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        wompi = self._card(self.tr("Transacción en Wompi"), None)
-        self._fields.setVerticalSpacing(8)
-        self._fields.setColumnStretch(1, 1)
-        wompi.content.addLayout(self._fields)
-        column.addWidget(wompi)
-        compared = self._card(self.tr("Caja y Wompi"), self._compared)
+        self._wompi = _card(self.tr("Transacción en Wompi"))
+        self._wompi.content.addLayout(self._fields)
+        column.addWidget(self._wompi)
+        compared = _card(self.tr("Caja y Wompi"), self._compared_sign, self._compared)
         compared.content.addWidget(self._compared_detail)
         column.addWidget(compared)
-        journal = self._card(self.tr("Diario"), self._mark, icon="shield")
+        journal = _card(self.tr("Diario"), self._mark_sign, self._mark)
         journal.content.addWidget(self._digest)
         journal.content.addWidget(self._before)
         column.addWidget(journal)
@@ -263,20 +305,41 @@ class CaseScreen(QWidget):
         column.addWidget(self._acts_card())
         return side
 
-    def _card(self, title: str, told: Text | None, *, icon: str = "") -> Card:
-        card = Card(padding=Space.PAGE, spacing=4)
-        head = QHBoxLayout()
-        head.addWidget(Text(title, Role.STRONG), 1)
-        if icon:
-            head.addWidget(Icon(icon, tone="ink", size=20))
-        if told is not None:
-            head.addWidget(told)
-        card.content.addLayout(head)
-        return card
-
     def _acts_card(self) -> Card:
         card = Card(padding=Space.PAGE, spacing=8)
         card.content.addWidget(self._rule)
         for key in self.acts.values():
             card.content.addWidget(key)
         return card
+
+
+def _card(title: str, *told: QWidget) -> Card:
+    card = Card(padding=Space.PAGE, spacing=4)
+    head = QHBoxLayout()
+    head.addWidget(Text(title, Role.STRONG), 1)
+    for one in told:
+        head.addWidget(one)
+    card.content.addLayout(head)
+    return card
+
+
+def _field(name: str, value: str) -> QWidget:
+    """A line of its own, so that a long name takes no room from the value of another line."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(Text(name, Role.SMALL, tone="ink2"))
+    right = Qt.AlignmentFlag.AlignRight
+    row.addWidget(Text(value, Role.HINT, align=right, figures=Figures.REFERENCE), 1)
+    return line
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

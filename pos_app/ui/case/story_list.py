@@ -18,8 +18,9 @@ __all__ = ["StoryList"]
 
 STEP = 52
 NODE = 28
-NODE_X = 92
-TEXT_X = 132
+TIME = 64
+NODE_X = 76
+TEXT_X = 116
 MARKS = {Mark.HINT: "mark.hint", Mark.PROOF: "mark.proof"}
 
 
@@ -70,7 +71,7 @@ class StoryList(QWidget):
             painter.setPen(QPen(colour(tokens.line), 2))
             middle = NODE_X + NODE / 2
             painter.drawLine(QPointF(middle, top + NODE), QPointF(middle, top + STEP))
-        time = QRectF(0, top + 2, 72, 24)
+        time = QRectF(0, top + 2, TIME, 24)
         right = Qt.AlignmentFlag.AlignRight
         draw_line(painter, time, line.time, Role.SMALL, colour(tokens.ink2), align=right,
                   figures=Figures.TABULAR)  # fmt: skip
@@ -79,7 +80,7 @@ class StoryList(QWidget):
         room = self.width() - TEXT_X - mark
         title = QRectF(TEXT_X, top, room, 24)
         draw_line(painter, title, line.title, Role.LABEL, colour(tokens.ink))
-        text = QRectF(TEXT_X, top + 24, room, 20)
+        text = QRectF(TEXT_X, top + 24, self.width() - TEXT_X - 8, 20)  # below the mark
         draw_line(painter, text, line.text, Role.SMALL, colour(tokens.ink2))
 
     def _paint_node(self, painter: QPainter, box: QRectF, line: StoryLine) -> None:
@@ -99,7 +100,7 @@ class StoryList(QWidget):
             return 8
         tokens, proof = palette(), line.mark is Mark.PROOF
         width = line_width(word, Role.HINT) + (38 if proof else 20)
-        box = QRectF(self.width() - width - 4, top + 4, width, 26)
+        box = QRectF(self.width() - width - 4, top - 1, width, 26)
         if proof:
             fill_round(painter, box, 8, colour(tokens.ink))
             draw_icon(painter, box.topLeft() + QPointF(8, 5), "check", tokens.surface, 16)

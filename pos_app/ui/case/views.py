@@ -13,9 +13,9 @@ from pos_app.till.snapshots import CaseEntry, Mark, Node
 from pos_app.ui.payment.answers import how_paid
 from pos_app.ui.payment.story import status_words, steps_told
 from pos_app.ui.widgets.choices import TagKind
-from pos_app.ui.words import clock_time, detail, document, known_keys, say, short_date
+from pos_app.ui.words import clock_time, counted, detail, document, known_keys, say, short_date
 
-__all__ = ["CaseView", "StoryLine", "case_view"]
+__all__ = ["CaseView", "GoodsLine", "StoryLine", "case_view"]
 
 ICONS = {
     "event.created": "save",
@@ -60,6 +60,15 @@ class StoryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsLine:
+    """One line of what was sold."""
+
+    quantity: str
+    name: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """Everything the case shows.
 
@@ -88,6 +97,7 @@ class CaseView:
     before: str
     rule: str
     actions: frozenset[CaseAction]
+    goods: tuple[GoodsLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +144,10 @@ def case_view(case: CaseSnapshot) -> CaseView:
         before="" if mark is None else say("case.mark_before", previous=_groups(mark.previous, 2)),
         rule=_rule(case),
         actions=case.actions,
+        goods=tuple(
+            GoodsLine(f"{detail(quantity)} ×", name, detail(amount))
+            for quantity, name, amount in case.goods
+        ),
     )
 
 
@@ -210,7 +224,7 @@ def _compared_detail(case: CaseSnapshot) -> str:
 
 def _digest(case: CaseSnapshot) -> str:
     assert case.mark is not None, "only what is marked has a digest"
-    return say("case.mark", digest=_groups(case.mark.digest, 4), number=case.mark.number)
+    return say("case.mark", digest=_groups(case.mark.digest, 4), number=counted(case.mark.number))
 
 
 def _groups(digest: str, count: int) -> str:

@@ -153,7 +153,7 @@ def paint_fill(painter: QPainter, box: QRectF, answer: Answer, drift: float) -> 
         stroke_round(painter, box, sizes.radius, colour(tokens.no), sizes.frame)
     else:
         fill_round(painter, box, sizes.radius, colour(tokens.wait))
-        _paint_stripes(painter, box, sizes, drift)
+        paint_stripes(painter, box, sizes.strip, sizes.radius, drift)
 
 
 def strip_box(box: QRectF, answer: Answer) -> QRectF:
@@ -162,13 +162,16 @@ def strip_box(box: QRectF, answer: Answer) -> QRectF:
     return QRectF(box.left(), box.bottom() - strip, box.width(), strip)
 
 
-def _paint_stripes(painter: QPainter, box: QRectF, sizes: Metrics, drift: float) -> None:
-    period = sizes.strip * 2 * 2**0.5
+def paint_stripes(
+    painter: QPainter, box: QRectF, height: int, radius: int, drift: float = 0.0
+) -> None:
+    """Paint the striped foot of «Espere» on its ground."""
+    period = height * 2 * 2**0.5
     painter.save()
-    painter.setClipPath(rounded_path(box, sizes.radius))
+    painter.setClipPath(rounded_path(box, radius))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(palette().onwait))
-    top, foot = box.bottom() - sizes.strip, box.bottom()
+    top, foot = box.bottom() - height, box.bottom()
     left = box.left() - period + drift % period
     while left < box.right():
         painter.drawPolygon(_stripe(left, period / 2, top, foot))

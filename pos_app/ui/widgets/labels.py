@@ -11,6 +11,7 @@ from pos_app.ui.widgets.typeset import ENDLESS, Paragraph, plain
 
 _WELL = 88
 _WELL_ICON = 40
+_DOT = " · "
 
 
 class Text(QLabel):
@@ -73,6 +74,11 @@ class Text(QLabel):
         """Whether it is an amount or a word to be read from afar."""
         return self._role.value.size >= Role.HERO.value.size and bool(self._marked)
 
+    @property
+    def shortened(self) -> bool:
+        """Whether the end of the words is not shown for want of room."""
+        return self._paragraph(self.width()).shortened
+
     def set_tone(self, tone: str) -> None:
         """Change the colour token it is written in."""
         self._tone = tone
@@ -114,6 +120,30 @@ class Text(QLabel):
             figures=self._figures,
             align=align,
         )
+
+
+class DottedText(Text):
+    """Facts with « · » between them; a line that is full ends after a fact, without its dot."""
+
+    def __init__(
+        self,
+        marked: str = "",
+        role: Role = Role.BODY,
+        *,
+        tone: str = "ink",
+        figures: Figures = Figures.PROPORTIONAL,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make facts; ``**…**`` stands bold within one fact."""
+        super().__init__(marked, role, tone=tone, wrap=True, figures=figures, parent=parent)
+
+    def _paragraph(self, width: float) -> Paragraph:
+        lines: list[str] = []
+        for fact in self._marked.split(_DOT):
+            longer = f"{lines[-1]}{_DOT}{fact}" if lines else fact
+            fits = Paragraph(longer, self._role, figures=self._figures).widest <= width
+            lines[-1:] = [longer] if fits else [*lines[-1:], fact]
+        return Paragraph("\n".join(lines), self._role, width, figures=self._figures)
 
 
 class Icon(QWidget):

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from counter import Nobody
-from shop import CAPPUCCINO, Shop
+from shop import CAPPUCCINO, Shop, settle
 
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Way
@@ -24,6 +24,7 @@ from pos_app.till.minute.snapshots import (
     TrayAction,
     TrayRow,
 )
+from pos_app.till.selling.bargaining import Bargaining
 
 
 def run(story: Coroutine[Any, Any, None]) -> None:
@@ -85,6 +86,24 @@ def test_other_payers_and_later_visits_are_no_twins(
             assert twins(shop) == []
             await shop.till.minute.cases.show(reference)
             assert shop.latest(CaseSnapshot).twins == ()
+
+    run(story())
+
+
+def test_a_case_tells_what_was_sold_for_its_money(tmp_path: Path) -> None:
+    """A discount on the ticket, and the lines of the case cost more than was paid."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            await shop.ring_up()
+            await Bargaining(shop.world, shop.till).discount_ticket(1_000)
+            await shop.till.charge(Way.LINK)
+            await settle()
+            await shop.till.minute.cases.show(shop.now.reference)
+            told = shop.latest(CaseSnapshot)
+            ((quantity, name, amount),) = told.goods
+            assert (quantity.thousandths, name, amount) == (1000, CAPPUCCINO.name, told.asked)
+            assert amount < CAPPUCCINO.price
 
     run(story())
 

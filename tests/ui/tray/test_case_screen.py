@@ -8,7 +8,7 @@ import pytest
 from payments import REFERENCE
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from screens_minute import CASE, DOUBT, USED
 
@@ -18,6 +18,7 @@ from pos_app.till.minute.snapshots import CaseAction, CheckAnswer
 from pos_app.ui.case.case_screen import CaseScreen
 from pos_app.ui.case.check_sheet import CheckSheet, check_words
 from pos_app.ui.case.views import case_view
+from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.conftest import Shown
 
@@ -124,3 +125,26 @@ def test_the_check_asks_with_enter_and_stays_open(shown: Shown, qtbot: QtBot) ->
     assert sheet.isVisible()
     assert sheet.told == "Es real y ya es de la venta 91"
     sheet.safe_key.trigger()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 700), (1366, 768), (1920, 1080)])
+def test_no_fact_of_a_payment_is_cut(shown: Shown, width: int, height: int) -> None:
+    """Support asks for the reference, and the end of it is «…» on a small till."""
+    screen = CaseScreen()
+    screen.show_case(replace(CASE, twins=(81,), actions=CASE.actions | {CaseAction.RAW}))
+    shown(screen, width, height)
+    cut = [text.text() for text in screen.findChildren(Text) if text.shortened]
+    assert cut == []
+
+
+def test_what_was_sold_is_told_where_there_is_room(shown: Shown) -> None:
+    """The manager looks for the sale in another screen to learn what the money was for."""
+    screen = CaseScreen()
+    screen.show_case(CASE)
+    shown(screen, 1366, 768)
+    assert not screen.goods.isVisible()
+    screen.resize(1920, 1080)
+    QApplication.processEvents()
+    assert screen.goods.isVisible()
+    assert screen.goods.accessible_value().startswith("2 × Cappuccino, $\u00a015.800. ")
+    assert screen.goods.accessible_value().count(". ") == 4
