@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from counter import Nobody
-from shop import CAPPUCCINO, Shop, settle
+from shop import CAPPUCCINO, Shop
 
 from pos_app.core.ids import Reference
 from pos_app.core.payment import Way
@@ -98,7 +98,7 @@ def test_a_case_tells_what_was_sold_for_its_money(tmp_path: Path) -> None:
             await shop.ring_up()
             await Bargaining(shop.world, shop.till).discount_ticket(1_000)
             await shop.till.charge(Way.LINK)
-            await settle()
+            await shop.clock.advance(1)
             await shop.till.minute.cases.show(shop.now.reference)
             told = shop.latest(CaseSnapshot)
             ((quantity, name, amount),) = told.goods
