@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from pos_app.bootstrap.lean import start_lean
 
@@ -15,6 +17,11 @@ __all__ = ["COMMANDS", "main"]
 
 STOPPED = 130
 """The exit code of what a person interrupted."""
+
+WINDOWS = sys.platform == "win32"
+
+READER_LEFT = {False: {errno.EPIPE}, True: {errno.EPIPE, errno.EINVAL}}
+"""What is said when nobody reads on; Windows calls it an invalid argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,7 @@ SERVICES = frozenset({"simulator", "relay"})
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name; its exit code is the answer."""
+    _bear_any_terminal()
     name, *rest = arguments or ["till"]
     if name in {"-h", "--help", "help"}:
         sys.stdout.write(_help(os.environ))
@@ -116,7 +124,6 @@ def main(arguments: Sequence[str]) -> int:
         unknown = "no hay ninguna orden" if _spanish(os.environ) else "there is no command"
         sys.stderr.write(f"mostrador: {unknown} «{name}».\n\n{_help(os.environ)}")
         return 2
-    _bear_any_terminal()
     if _spanish(os.environ):
         from pos_app.bootstrap.usage import speak_spanish
 
@@ -131,9 +138,15 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _bear_any_terminal() -> None:
-    """Let a sign that the terminal does not have be a question mark there, and no fault."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    """Let a sign that the terminal does not have be a question mark there, and no fault.
+
+    A program of Windows that was started without a terminal has not even its streams.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 -- it stays
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
@@ -144,7 +157,9 @@ def _run(program: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> i
         sys.stdout.flush()
     except KeyboardInterrupt:
         return STOPPED
-    except BrokenPipeError:
+    except OSError as fault:
+        if fault.errno not in READER_LEFT[WINDOWS] or fault.filename is not None:
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the last flush
         return 1
     return code

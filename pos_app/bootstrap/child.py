@@ -14,7 +14,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-__all__ = ["child_program", "end_with_parent"]
+__all__ = ["child_program", "end_with_parent", "windows_flags"]
 
 MARK = "MOSTRADOR_CHILD"
 """The variable that a parent of ours sets, so that a program started by hand lives on its own."""
@@ -23,6 +23,11 @@ WINDOWS = sys.platform == "win32"
 
 PATIENCE = 10
 """Seconds a child may take to end before it is ended."""
+
+
+def windows_flags(*names: str, system: object = subprocess) -> int:
+    """Put together flags of Windows by their names; elsewhere there are none."""
+    return sum(getattr(system, name, 0) for name in names)
 
 
 @contextmanager
@@ -40,7 +45,7 @@ def child_program(
         [sys.executable, "-m", module, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
         env={**os.environ, **(environment or {}), MARK: "1"},
     ) as child:
         try:

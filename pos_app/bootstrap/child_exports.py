@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pos_app.bootstrap.child import MARK
+from pos_app.bootstrap.child import MARK, windows_flags
 from pos_app.core import errors
 from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.core.export import Wanted
@@ -51,6 +51,7 @@ class ChildExports:
         child = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "pos_app", *self._arguments(wanted),
             stdin=PIPE, stdout=PIPE, env={**os.environ, MARK: "1"},
+            creationflags=windows_flags("CREATE_NO_WINDOW", "BELOW_NORMAL_PRIORITY_CLASS"),
         )  # fmt: skip
         try:
             return await self._heard(child, told)

@@ -6,6 +6,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
@@ -65,11 +66,21 @@ def stay_quiet() -> None:
     )
 
 
+def _rotate(source: str, target: str) -> None:
+    """Give the old records their name, or write on into the same file.
+
+    Windows renames no file that another program has open, be it a second start of this one.
+    """
+    with suppress(PermissionError):
+        Path(source).replace(target)
+
+
 def start_logging(folder: Path, name: str) -> None:
     """Write the program's records to ``<folder>/<name>.log``, five megabytes a file."""
     handler = RotatingFileHandler(
         folder / f"{name}.log", maxBytes=ROTATE_AT, backupCount=KEPT_FILES, encoding="utf-8"
     )
+    handler.rotator = _rotate
     before: list[structlog.typing.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from pos_app.bootstrap.child import windows_flags
 from pos_app.ui.words import language
 
 __all__ = ["Practice", "start_beside"]
@@ -40,11 +41,9 @@ class Practice:
 
 def start_beside(command: Sequence[str]) -> subprocess.Popen[bytes]:
     """Start a program that neither ends with this one nor hears what ends it."""
-    if sys.platform == "win32":
-        flags = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
-        return subprocess.Popen(  # noqa: S603 -- our own program
-            command, stdin=subprocess.DEVNULL, creationflags=flags
-        )
     return subprocess.Popen(  # noqa: S603 -- our own program
-        command, stdin=subprocess.DEVNULL, start_new_session=True
+        command,
+        stdin=subprocess.DEVNULL,
+        creationflags=windows_flags("CREATE_NO_WINDOW", "CREATE_NEW_PROCESS_GROUP"),
+        start_new_session=True,  # Windows passes over it
     )

@@ -86,8 +86,8 @@ def _failed(fault: MostradorError, asked: argparse.Namespace, words: Words) -> i
 
 
 def _step_back() -> None:
-    """Let whoever sells go first."""
-    if sys.platform != "win32":
+    """Let whoever sells go first; on Windows whoever starts this program sees to it."""
+    if hasattr(os, "nice"):
         os.nice(10)
 
 

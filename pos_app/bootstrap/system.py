@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import platformdirs
+
+from pos_app.bootstrap.awake import awake_seconds
 
 __all__ = ["VAULT_PROFILE", "Folders", "SystemClock", "SystemRandomness", "program_version"]
 
@@ -37,8 +38,8 @@ class SystemClock:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        """Read the clock that nobody sets."""
-        return time.monotonic()
+        """Read the clock that nobody sets, and that stands still while the computer sleeps."""
+        return awake_seconds()
 
     async def sleep(self, seconds: float) -> None:
         """Wait for real."""

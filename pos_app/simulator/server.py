@@ -8,6 +8,8 @@ import json
 import os
 import signal
 import socket
+import sys
+import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -26,6 +28,8 @@ from pos_app.simulator.engine import Engine
 from pos_app.simulator.ledger import Ledger, fixed_account, open_book
 from pos_app.simulator.ledger_store import SqliteBook
 from pos_app.simulator.world import Delays
+
+WINDOWS = sys.platform == "win32"
 
 _BACKLOG = 256
 _LOOPBACK = "127.0.0.1"
@@ -75,7 +79,8 @@ class QuietServer(uvicorn.Server):
 def listen(host: str, port: int) -> socket.socket:
     """A bound socket. Its protocol is named, or asyncio would leave Nagle's delay on."""
     found = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if not WINDOWS:  # there it would let another program take the port away
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     found.bind((host, port))
     found.listen(_BACKLOG)
     return found
@@ -162,8 +167,28 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
             announce(announcement(engine, settings.host, port, control_port))
             stop = asyncio.Event()
             _on_signals(stop)
-            watch = [_parent_gone(stop)] if settings.stop_with_parent else []
+            watch = [_watch_parent(stop)] if settings.stop_with_parent else []
             await _run(engine, servers, stop, watch)
+
+
+async def _watch_parent(stop: asyncio.Event) -> None:
+    """Ask to stop once the starting program is gone."""
+    if WINDOWS:
+        _stop_at_the_end_of_input(stop)
+    else:
+        await _parent_gone(stop)
+
+
+def _stop_at_the_end_of_input(stop: asyncio.Event) -> None:
+    """Windows tells nobody that his parent is gone; what he reads from it ends all the same."""
+    loop = asyncio.get_running_loop()
+
+    def wait() -> None:
+        sys.stdin.read()
+        with contextlib.suppress(RuntimeError):  # the loop is closed: it has stopped
+            loop.call_soon_threadsafe(stop.set)
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
 
 
 async def _parent_gone(stop: asyncio.Event) -> None:

@@ -23,6 +23,7 @@ from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.core.journal import Act
 from pos_app.store.connection import Connection
 from pos_app.store.faults import DAMAGED, world_faults
+from pos_app.store.finished import clear, put_in_place
 from pos_app.store.forms import read_time, time
 from pos_app.store.journal import Journal
 from pos_app.store.lock import InstanceLock
@@ -63,7 +64,7 @@ def make_copy(
         _copy_database(data / DATABASE, plain)
         seal(plain, unfinished, secret, {**meta, "made_at": time(now)})
         unseal(unfinished, None, secret)
-        unfinished.replace(folder / name)
+        put_in_place(unfinished, folder / name)
         _settle_folder(folder)
         own = [copy for copy in kept_copies(folder) if _named(copy.path)[0] == mark]
         for old in surplus(own):
@@ -154,7 +155,7 @@ def _put_in_place(database: Path, data: Path, now: datetime) -> None:
                 shutil.copy2(file, aside / file.name)
     for log in logs:
         log.unlink(missing_ok=True)
-    database.replace(present)
+    put_in_place(database, present)
     _settle_folder(data)
 
 
@@ -190,7 +191,7 @@ def _workshop(beside: Path, now: datetime) -> Iterator[Path]:
         finally:
             lock.release()
     finally:
-        shutil.rmtree(work)
+        clear(work)
 
 
 def _clear_away(beside: Path, now: datetime) -> None:
@@ -200,7 +201,7 @@ def _clear_away(beside: Path, now: datetime) -> None:
             InstanceLock(left_over / "lock", now).release()
         except CouldNotAskError:
             continue
-        shutil.rmtree(left_over)
+        clear(left_over)
 
 
 def _named(path: str) -> tuple[str | None, str]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from pos_app.core.errors import DidNotUnderstandError
 from pos_app.store.connection import Connection
 from pos_app.store.faults import DAMAGED, world_faults
+from pos_app.store.finished import put_in_place
 from pos_app.store.reserve import Reserve
 from pos_app.store.steps.every import STEPS
 
@@ -73,7 +74,7 @@ def _make(path: Path, reserve: Reserve, steps: Sequence[Step]) -> None:
     with closing(Connection(fresh, reserve)) as connection:
         _apply(connection, steps)
     with world_faults():
-        fresh.rename(path)
+        put_in_place(fresh, path)
 
 
 def _bring_up_to_date(connection: Connection, steps: Sequence[Step], now: datetime) -> None:

@@ -25,7 +25,7 @@ def _kept(path: Path) -> dict[str, str]:
     if not path.exists():
         return {}
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             return dict(database.execute("SELECT name, value FROM settings"))
     except sqlite3.Error:
         return {}

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
-from time import monotonic
+from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from pos_app.core.scanning import SCANNER, ScanRule, looks_like_code, scanned_keys
+from pos_app.ui.commanding import commands
 
 __all__ = ["Reading", "ScanCatcher"]
 
@@ -59,7 +60,7 @@ class ScanCatcher(QObject):
         self,
         application: QApplication,
         *,
-        clock: Callable[[], float] = monotonic,
+        clock: Callable[[], float] = perf_counter,
         parent: QObject | None = None,
     ) -> None:
         """Listen to an application.
@@ -195,5 +196,4 @@ def _secret(widget: QWidget) -> bool:
 def _types(event: QKeyEvent) -> bool:
     """Whether a key writes something that may be part of a code."""
     text = event.text()
-    commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return len(text) == 1 and text.isprintable() and not event.modifiers() & commanding
+    return len(text) == 1 and text.isprintable() and not commands(event)

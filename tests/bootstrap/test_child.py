@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from pos_app.bootstrap import child
-from pos_app.bootstrap.child import child_program
+from pos_app.bootstrap.child import child_program, windows_flags
 
 WAITS = "tests.bootstrap.test_child"
 
@@ -45,6 +45,18 @@ def test_its_own_handlers_end_it(
     monkeypatch.setattr(child, "WINDOWS", on_windows)
     child._ask_myself_to_end()
     assert asked == [signal.SIGTERM]
+
+
+def test_flags_of_windows_are_none_elsewhere() -> None:
+    """A black window would open at every export on Windows, or none would start elsewhere."""
+
+    class Windows:
+        CREATE_NO_WINDOW = 0x08000000
+        BELOW_NORMAL_PRIORITY_CLASS = 0x00004000
+
+    names = ("CREATE_NO_WINDOW", "BELOW_NORMAL_PRIORITY_CLASS")
+    assert windows_flags(*names, system=Windows) == 0x08004000
+    assert windows_flags(*names, system=object()) == 0
 
 
 def wait() -> None:

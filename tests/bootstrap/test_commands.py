@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
+import io
+import os
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from pos_app import cli
 from pos_app.bootstrap.importer import main as import_list
 from pos_app.bootstrap.sample_shop import SAMPLE, fill_sample_shop
 from pos_app.cli import COMMANDS, main
@@ -135,3 +140,63 @@ def test_a_list_that_is_not_there_is_named(
 
     assert import_list([str(missing), "--data", str(tmp_path / "caja")]) == 1
     assert str(missing) in capsys.readouterr().err
+
+
+def test_a_program_without_a_terminal_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link on the desktop of Windows would open nothing, and say nothing."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+
+    assert main(["--help"]) == 0
+    assert main(["simulador"]) == 2
+
+    for stream in (sys.stdout, sys.stderr):
+        assert stream is not None
+        stream.close()
+
+
+class GoneReader(io.StringIO):
+    """A terminal whose reader has had enough."""
+
+    def __init__(self, number: int) -> None:
+        """Say it by this number."""
+        super().__init__()
+        self._number = number
+
+    def flush(self) -> None:
+        """Fail as the system does."""
+        raise OSError(self._number, "nobody reads")
+
+    def fileno(self) -> int:
+        """Be a file of its own, that may be closed."""
+        return os.open(os.devnull, os.O_WRONLY)
+
+
+@pytest.mark.parametrize(
+    ("windows", "number", "told"),
+    [(False, errno.EPIPE, 1), (True, errno.EPIPE, 1), (True, errno.EINVAL, 1)],
+)
+def test_a_reader_who_has_enough_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, number: int, told: int, *, windows: bool
+) -> None:
+    """«mostrador report | more» on Windows would end with a traceback."""
+    monkeypatch.setattr(cli, "WINDOWS", windows)
+    monkeypatch.setattr(sys, "stdout", GoneReader(number))
+    assert cli._run(lambda _arguments: 0, []) == told
+
+
+def test_an_invalid_argument_elsewhere_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of ours would end in silence."""
+    monkeypatch.setattr(cli, "WINDOWS", False)
+    monkeypatch.setattr(sys, "stdout", GoneReader(errno.EINVAL))
+    with pytest.raises(OSError, match="nobody reads"):
+        cli._run(lambda _arguments: 0, [])
+
+
+def test_settings_are_peeked_at_below_any_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """«mostrador --data caja» would end with a traceback the second time."""
+    open_book(tmp_path, NOW).close()
+    monkeypatch.chdir(tmp_path)
+    assert peek_settings(Path(), ("language",)) == {"language": "es"}

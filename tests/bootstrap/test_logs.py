@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import structlog
 
+from pos_app.bootstrap import logs
 from pos_app.bootstrap.logs import redacted, start_logging
 
 
@@ -63,3 +64,25 @@ def test_a_record_is_one_line_of_facts_in_utc(tmp_path: Path) -> None:
     ) == ("look_failed", "gateway.timeout", "till.watching")
     assert ours["timestamp"].endswith("Z")
     assert theirs["event"] == "plain words with [hidden]"
+
+
+@pytest.mark.usefixtures("fresh_logging")
+@pytest.mark.parametrize("held", [False, True])
+def test_full_records_are_put_aside_or_written_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, held: bool
+) -> None:
+    """On Windows a second start keeps the file open: every record after it would be lost."""
+
+    def refused(_source: Path, _target: Path) -> Path:
+        raise PermissionError(13, "the file is being used by another process")
+
+    if held:
+        monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(logs, "ROTATE_AT", 300)
+    start_logging(tmp_path, "till")
+    for number in range(9):
+        structlog.get_logger("till").info("rung_up", number=number)
+
+    told = [line for file in tmp_path.iterdir() for line in file.read_text("utf-8").splitlines()]
+    assert {json.loads(line)["number"] for line in told} == set(range(9))
+    assert (tmp_path / "till.log.1").exists() is not held

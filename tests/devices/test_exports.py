@@ -165,6 +165,26 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     assert caught.value.key == "documents.cannot_save"
 
 
+def test_a_file_that_excel_shows_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The owner would be told that the folder cannot be written, and look there for hours."""
+
+    def refused(_source: Path, _target: Path) -> Path:
+        raise PermissionError(13, "the file is being used by another process")
+
+    path = tmp_path / "ventas.csv"
+    path.write_text("before", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(CouldNotAskError) as caught, whole_file(path) as place:
+        place.write_text("new", encoding="utf-8")
+
+    assert (caught.value.key, caught.value.details) == (
+        "export.file_in_use",
+        {"file": "ventas.csv"},
+    )
+    assert path.read_text("utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_what_a_killed_writer_left_is_swept_up(tmp_path: Path) -> None:
     """A folder fills with halves of files after every power cut."""
     path = tmp_path / "x.csv"

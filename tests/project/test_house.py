@@ -17,6 +17,7 @@ TOP = {
     "LICENSE",
     "README.md",
     "mostrador",
+    "mostrador.cmd",
     "pos_app",
     "pyproject.toml",
     "requirements.lock",

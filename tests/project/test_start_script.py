@@ -10,7 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import ModuleType
 
 import pytest
@@ -157,6 +157,45 @@ def test_pip_looks_for_nothing_beyond_the_lock() -> None:
     """A release of yesterday made the set-up fail in every shop that had no uv."""
     _, install = start.set_up_commands(None, Path("/shop/.venv"), Path("/shop/lock"))
     assert "--no-deps" in install
+
+
+@pytest.mark.parametrize("folder", ["/home/caja/mostrador", "C:\\Users\\José Muñoz\\mostrador"])
+def test_our_package_is_found_below_any_name(folder: str) -> None:
+    """On the Windows of somebody called José, no command would find the program."""
+    line = start.path_line(PurePath(folder))
+    assert line.isascii()
+    places: list[str] = []
+    exec(line, {"sys": ModuleType("sys"), "__builtins__": {"__import__": _only_sys(places)}})
+    assert places == [folder]
+
+
+def _only_sys(places: list[str]) -> Callable[..., ModuleType]:
+    """Give whoever imports something a module with these places."""
+
+    def imported(name: str, *_rest: object) -> ModuleType:
+        module = ModuleType(name)
+        vars(module)["path"] = places
+        return module
+
+    return imported
+
+
+def test_windows_is_told_of_a_folder_it_cannot_bear() -> None:
+    """The set-up would end after ten minutes with a file that «does not exist»."""
+    deep = Path("/") / "una carpeta" / ("muy larga " * 9)
+    start.require_short_folder(deep, windows=False)
+    start.require_short_folder(Path("/mostrador"), windows=True)
+    with pytest.raises(start.SetUpError, match="muy larga"):
+        start.require_short_folder(deep, windows=True)
+
+
+def test_a_double_click_on_windows_starts_it() -> None:
+    """A shopkeeper on Windows finds a file without an ending that opens in no program."""
+    text = (HOUSE / "mostrador.cmd").read_bytes().decode("ascii")
+    assert '"%~dp0mostrador" %*' in text, "it starts the script beside it, wherever that is"
+    assert "py -3" in text
+    assert "pause" in text, "a window with the reason would close before anybody reads it"
+    assert "*.cmd text eol=crlf" in (HOUSE / ".gitattributes").read_text("utf-8")
 
 
 def test_the_long_run_lets_tests_take_their_time() -> None:

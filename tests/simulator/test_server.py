@@ -122,6 +122,22 @@ def test_it_stops_with_its_parent() -> None:
     assert _closed_within(port, seconds=20)
 
 
+def test_on_windows_it_stops_with_its_input() -> None:
+    """Windows tells no program that its parent is gone: every demo would leave a gateway behind."""
+    code = (
+        "import sys; from pos_app.simulator import cli, server; server.WINDOWS = True;"
+        "sys.exit(cli.main(['--stop-with-parent']))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdin is not None
+        assert json.loads(program.stdout.readline())["api"]
+        program.stdin.close()
+        assert program.wait(timeout=20) == 0
+
+
 def _closed_within(port: int, *, seconds: float) -> bool:
     """True when the port stops listening in time."""
     for _ in range(int(seconds * 10)):

@@ -17,7 +17,9 @@ from sale_desk import SaleDesk, sample_products
 from pos_app.core.money import Quantity
 from pos_app.ui import theme
 from pos_app.ui.checkout.house import GuestHouse
+from pos_app.ui.commanding import commands
 from pos_app.ui.main_window import MainWindow
+from pos_app.ui.sale.typing import types
 from pos_app.ui.scanner import Reading, ScanCatcher
 from pos_app.ui.sounds import Speaker
 from pos_app.ui.tokens import Mode
@@ -265,3 +267,19 @@ def test_two_scanners_at_once_type_nothing_and_sell_nothing_wrong(
 
     hands.scan(COFFEE)
     assert desk.sold == [("1", "Café Huila 500 g")]
+
+
+@pytest.mark.parametrize(
+    ("held", "does"),
+    [
+        (Qt.KeyboardModifier.NoModifier, False),
+        (Qt.KeyboardModifier.ControlModifier, True),
+        (Qt.KeyboardModifier.AltModifier, True),
+        (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier, False),
+    ],
+)
+def test_altgr_of_windows_writes(held: Qt.KeyboardModifier, *, does: bool) -> None:
+    """On a Spanish keyboard «@» would be swallowed, and a code with it be broken."""
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_At, held, "@")
+    assert commands(event) is does
+    assert types(event) is not does

@@ -23,18 +23,29 @@ def whole_file(path: Path) -> Iterator[Path]:
 
     Raises:
         CouldNotAskError: The disk is full (``export.disk_full``) or does not take it
-            (``documents.cannot_save``); what was there before stays.
+            (``documents.cannot_save``), or the file of before is open in another program
+            (``export.file_in_use``); what was there before stays.
     """
     room = path.with_name(f".{path.name}{UNFINISHED}")
     try:
         sweep(path)
         room.mkdir(parents=True)
         yield room / path.name
-        (room / path.name).replace(path)
+        _give_name(room / path.name, path)
     except OSError as fault:
         raise _fault(fault, path) from fault
     finally:
         sweep(path)
+
+
+def _give_name(written: Path, path: Path) -> None:
+    """Let a file take its name; Excel lets nobody replace the one that it shows."""
+    try:
+        written.replace(path)
+    except PermissionError as fault:
+        if not path.exists():
+            raise
+        raise CouldNotAskError("export.file_in_use", file=path.name) from fault
 
 
 def sweep(path: Path) -> None:

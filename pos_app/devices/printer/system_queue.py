@@ -61,7 +61,7 @@ def _queues() -> tuple[str, ...]:
         return ()
     try:
         done = subprocess.run(  # noqa: S603 -- a program of the system without anybody's words
-            [command, "-e"], capture_output=True, check=False, timeout=SECONDS, text=True
+            [command, "-e"], capture_output=True, check=False, timeout=SECONDS, encoding="utf-8"
         )
     except subprocess.TimeoutExpired:
         return ()

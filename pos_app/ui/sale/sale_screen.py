@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
+from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -71,7 +71,7 @@ class SaleScreen(QWidget):
     products_wanted = Signal(bool)
 
     def __init__(
-        self, parent: QWidget | None = None, *, clock: Callable[[], float] = monotonic
+        self, parent: QWidget | None = None, *, clock: Callable[[], float] = perf_counter
     ) -> None:
         """Make the screen of an empty shop.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+
+from pos_app.ui.commanding import commands
 
 __all__ = ["types"]
 
@@ -11,10 +12,4 @@ __all__ = ["types"]
 def types(event: QKeyEvent) -> bool:
     """Whether a key writes something: a letter, a digit, a sign; the blank presses keys."""
     text = event.text()
-    commanding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return (
-        text.isprintable()
-        and not text.isspace()
-        and text != ""
-        and not (event.modifiers() & commanding)
-    )
+    return text.isprintable() and not text.isspace() and text != "" and not commands(event)

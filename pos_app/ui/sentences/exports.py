@@ -40,6 +40,9 @@ SENTENCES = {
     "export.disk_full": QT_TRANSLATE_NOOP(
         "sentences", "No hay espacio para el archivo en {folder}. Libere espacio y repita."
     ),
+    "export.file_in_use": QT_TRANSLATE_NOOP(
+        "sentences", "{file} está abierto en otro programa. Ciérrelo allá y repita."
+    ),
     "export.too_long_for_pdf": QT_TRANSLATE_NOOP(
         "sentences", "Son más de {rows} filas, demasiadas para un PDF. Escoja CSV o Excel."
     ),
