@@ -35,6 +35,7 @@ __all__ = [
     "set_language",
     "short_date",
     "tenths",
+    "unit_price",
 ]
 
 _language = [Language.SPANISH]
@@ -81,6 +82,11 @@ def detail(value: object) -> str:
             return value.short
         case _:
             return str(value)
+
+
+def unit_price(price: Money, quantity: Quantity) -> str:
+    """Write what one costs: «$ 7.900 c/u», or «a $ 3.900» of what is weighed and has no pieces."""
+    return say("price.each" if quantity.whole else "price.at", price=price)
 
 
 def counted(number: int) -> str:

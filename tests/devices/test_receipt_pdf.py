@@ -159,7 +159,10 @@ def test_weighed_goods_show_their_weight() -> None:
     order = an_order()
     order = order.after(order.add(an_item("Queso", 24_900), Quantity(250), NOON))
 
-    assert "0,250 × Queso" in text(a_receipt(order))
+    paper = text(a_receipt(order))
+
+    assert "0,250 × Queso" in paper
+    assert "a $ 24.900 · INC 8 %" in paper, "what is weighed has no pieces"
 
 
 def served(receipt: IssuedReceipt, **changes: object) -> IssuedReceipt:

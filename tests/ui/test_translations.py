@@ -47,7 +47,7 @@ def test_every_text_of_the_interface_is_in_the_words(gathered: Path) -> None:
 def test_every_text_is_looked_up_where_it_is_kept(gathered: Path) -> None:
     """A sentence that is asked of another widget stays Spanish, though its English is there."""
     code = "\n".join(path.read_text() for path in ROOM.rglob("*.py"))
-    classes = {"sentences", *re.findall(r"^class (\w+)", code, re.MULTILINE)}
+    classes = {"sentences", "caps", *re.findall(r"^class (\w+)", code, re.MULTILINE)}
     assert {context for context, _, _ in messages(gathered)} <= classes
 
 

@@ -85,7 +85,8 @@ def _customer(customer: Customer, words: Words) -> Iterator[Line]:
 
 def _line(line: ReceiptLine, words: Words) -> Iterator[Line]:
     yield Pair(f"{line.quantity} × {line.name}", str(line.amount), Size.ITEM)
-    parts = [words("receipt.each", price=str(line.unit_price))]
+    each = "receipt.each" if line.quantity.whole else "receipt.at"
+    parts = [words(each, price=str(line.unit_price))]
     if line.discount:
         percent = f"{line.discount / 100:g}".replace(".", ",")
         parts.append(words("receipt.discount", percent=percent))

@@ -22,7 +22,7 @@ from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.quantity_list import QuantityLine, QuantityList
 from pos_app.ui.widgets.reading import step
 from pos_app.ui.wording import speak_money
-from pos_app.ui.words import detail, language, say
+from pos_app.ui.words import detail, language, say, unit_price
 
 __all__ = ["AmountSheet", "GoodsSheet", "press_with_alt"]
 
@@ -218,7 +218,7 @@ def below_line(goods: LineGoods, price: Money) -> str:
         return say("charge.goods.short" if goods.short.thousandths else "charge.paid")
     if goods.asked.thousandths:
         return say("charge.goods.asked")
-    each = say("charge.goods.each", price=price)
+    each = unit_price(price, goods.sold)
     if goods.left == goods.sold:
         return each
     if not goods.paid.thousandths:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.ui.help.keyboard import CHAPTERS, EVERYWHERE, Chapter, Row
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
+from pos_app.ui.widgets.caps import printed
 from pos_app.ui.widgets.cover import CoverSheet
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import draw_hint, hint_width, painting
@@ -100,7 +101,7 @@ class _Caps(QWidget):
     def __init__(self, row: Row) -> None:
         super().__init__()
         self._caps = (row.caps[0], TO, row.caps[-1]) if row.span else row.caps
-        self.setAccessibleName(" ".join(self._caps))
+        self.setAccessibleName(" ".join(printed(cap) for cap in self._caps))
         self.setFixedSize(CAPS_WIDTH, 26)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

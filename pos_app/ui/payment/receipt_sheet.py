@@ -18,7 +18,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cover import CoverSheet
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Rule, Text
-from pos_app.ui.words import detail, document, say
+from pos_app.ui.words import detail, document, say, unit_price
 
 __all__ = ["ReceiptRow", "ReceiptSheet", "receipt_rows"]
 
@@ -60,8 +60,8 @@ def _head(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
 def _lines(receipt: IssuedReceipt) -> Iterator[ReceiptRow]:
     for line in receipt.content.lines:
         yield ReceiptRow(f"{detail(line.quantity)} × {line.name}", detail(line.amount))
-        each = say("sheet.each", price=line.unit_price, tax=tax_word(line.tax))
-        yield ReceiptRow(each, role=Role.SMALL, quiet=True)
+        each = unit_price(line.unit_price, line.quantity)
+        yield ReceiptRow(f"{each} · {tax_word(line.tax)}", role=Role.SMALL, quiet=True)
     yield ReceiptRow()
 
 

@@ -15,7 +15,7 @@ from pos_app.ui.widgets.products import Tile
 from pos_app.ui.widgets.ticket import TicketLine
 from pos_app.ui.widgets.totals import TotalLine
 from pos_app.ui.wording import NBSP, Language, speak_money
-from pos_app.ui.words import detail, language, say
+from pos_app.ui.words import detail, language, say, unit_price
 
 __all__ = ["counts", "line_of", "percent", "rate", "spoken", "tiles", "total_lines", "touched"]
 
@@ -84,7 +84,7 @@ def line_of(line: LineView) -> TicketLine:
     """One line of the ticket; the price of one stands there when it is not the amount."""
     quantity = detail(line.quantity)
     single = line.quantity == ONE
-    each = "" if single else say("ticket.each", price=line.unit_price)
+    each = "" if single else unit_price(line.unit_price, line.quantity)
     cut = _cut(line)
     said = [f"{quantity} {line.name}", spoken(line.amount), cut, line.note]
     tax = " · ".join(part for part in (tax_word(line.tax), line.note) if part)

@@ -128,7 +128,6 @@ SENTENCES = {
     "charge.goods": QT_TRANSLATE_NOOP("sentences", "¿Qué paga ahora?"),
     "charge.goods.pay": QT_TRANSLATE_NOOP("sentences", "Cobrar esto"),
     "charge.goods.none": QT_TRANSLATE_NOOP("sentences", "Elija qué se paga ahora."),
-    "charge.goods.each": QT_TRANSLATE_NOOP("sentences", "{price} c/u"),
     "charge.goods.some": QT_TRANSLATE_NOOP("sentences", "ya pagado: {count}"),
     "charge.goods.short": QT_TRANSLATE_NOOP("sentences", "Pagado en parte: se cobra lo que falta"),
     "charge.goods.asked": QT_TRANSLATE_NOOP("sentences", "Se está cobrando en este momento"),

@@ -15,7 +15,6 @@ SENTENCES = {
         "sentences", "Comprobante de pago, no es factura electrónica"
     ),
     "sheet.place": QT_TRANSLATE_NOOP("sentences", "Venta {sale} · Caja {till}"),
-    "sheet.each": QT_TRANSLATE_NOOP("sentences", "{price} c/u · {tax}"),
     "sheet.base": QT_TRANSLATE_NOOP("sentences", "Subtotal sin impuestos"),
     "sheet.tax": QT_TRANSLATE_NOOP("sentences", "{tax} · base {base}"),
     "sheet.total": QT_TRANSLATE_NOOP("sentences", "Total"),

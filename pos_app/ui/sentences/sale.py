@@ -29,7 +29,8 @@ SENTENCES = {
     ),
     # the ticket
     "ticket.number": QT_TRANSLATE_NOOP("sentences", "Venta {number}"),
-    "ticket.each": QT_TRANSLATE_NOOP("sentences", "{price} c/u"),
+    "price.each": QT_TRANSLATE_NOOP("sentences", "{price} c/u"),
+    "price.at": QT_TRANSLATE_NOOP("sentences", "a {price}"),
     "ticket.base": QT_TRANSLATE_NOOP("sentences", "Subtotal sin impuestos"),
     "ticket.iva": QT_TRANSLATE_NOOP("sentences", "IVA"),
     "ticket.inc": QT_TRANSLATE_NOOP("sentences", "INC"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Palette, Radius, Space
+from pos_app.ui.widgets.caps import printed
 from pos_app.ui.widgets.painting import (
     draw_hint,
     draw_icon,
@@ -198,7 +199,7 @@ class Key(QAbstractButton):
     def _describe(self) -> None:
         if self._busy or self.text():  # an icon alone was given a name by whoever made the key
             self.setAccessibleName(self._busy or self.text())
-        said = (plain(self._detail), self._reason, self._hint)
+        said = (plain(self._detail), self._reason, printed(self._hint))
         self.setAccessibleDescription(". ".join(part for part in said if part))
 
     def sizeHint(self) -> QSize:

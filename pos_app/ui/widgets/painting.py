@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPaintDevice, QPainter, QPainterPath, QPen, QP
 from pos_app.ui import icons
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import LIGHT, Space
+from pos_app.ui.widgets.caps import printed
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
 HINT_HEIGHT = 24
@@ -77,7 +78,9 @@ def focus_ring(painter: QPainter, box: QRectF, radius: float) -> None:
 
 def hint_width(text: str) -> float:
     """Return the width of a key hint in logical pixels, 0 for none."""
-    return max(HINT_HEIGHT, line_width(text, Role.HINT) + 2 * _HINT_PADDING) if text else 0.0
+    if not text:
+        return 0.0
+    return max(HINT_HEIGHT, line_width(printed(text), Role.HINT) + 2 * _HINT_PADDING)
 
 
 def draw_hint(
@@ -104,7 +107,7 @@ def draw_hint(
     draw_line(
         painter,
         box.adjusted(0, 0, 0, -1),
-        text,
+        printed(text),
         Role.HINT,
         colour(ink),
         align=Qt.AlignmentFlag.AlignHCenter,

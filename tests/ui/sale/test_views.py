@@ -49,6 +49,7 @@ def test_a_line_says_its_unit_price_only_where_it_is_not_the_amount() -> None:
     assert two.spoken == "2 Cappuccino, 15.800 pesos"
     weighed = line_of(line(thousandths=350))
     assert (weighed.quantity, weighed.amount) == ("0,350", "$\u00a02.765")
+    assert weighed.detail == "a $\u00a07.900", "what is weighed has no pieces"
 
 
 @pytest.mark.parametrize(
