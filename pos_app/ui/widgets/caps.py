@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 __all__ = ["WORDS", "printed"]
 
-WORDS = (
+_GATHERED = (
     QT_TRANSLATE_NOOP("caps", "Supr"),
     QT_TRANSLATE_NOOP("caps", "Espacio"),
     QT_TRANSLATE_NOOP("caps", "Re Pág"),
@@ -14,6 +14,8 @@ WORDS = (
     QT_TRANSLATE_NOOP("caps", "Inicio"),
     QT_TRANSLATE_NOOP("caps", "Fin"),
 )
+
+WORDS = tuple(map(str, _GATHERED))
 """The keys with a word of a language on them; the others say the same on every keyboard."""
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.ui.theme import Role, colour, font, palette
 from pos_app.ui.tokens import Radius, Space
-from pos_app.ui.widgets.keys import Key, KeyKind, KeyLook
 from pos_app.ui.widgets.caps import printed
+from pos_app.ui.widgets.keys import Key, KeyKind, KeyLook
 from pos_app.ui.widgets.painting import hint_width, ledge_box, rounded_path
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
@@ -84,8 +84,8 @@ class WideKey(Key):
         said = self._spoken_side or self._side
         name = self._busy or self.text()
         self.setAccessibleName(f"{name} {said}".strip())
-        said = (self._reason, printed(self._hint))
-        self.setAccessibleDescription(". ".join(part for part in said if part))
+        told = (self._reason, printed(self._hint))
+        self.setAccessibleDescription(". ".join(filter(None, told)))
 
     def _paint_box(self, painter: QPainter, look: KeyLook) -> QRectF:
         sunk = Space.THICK_LEDGE - look.depth - 1
