@@ -10099,5 +10099,9 @@
             <source>a {price}</source>
             <translation>at {price}</translation>
         </message>
+        <message>
+            <source>Ya pagado</source>
+            <translation>Already paid</translation>
+        </message>
     </context>
 </TS>

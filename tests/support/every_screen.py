@@ -43,11 +43,11 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from sale_desk import NOW
 from translations import WORDS
 
 from pos_app.core.payment import Way
 from pos_app.till.snapshots import Mode as Shop
+from pos_app.till.snapshots import ShopSnapshot
 from pos_app.till.ways.snapshots import ContractsSnapshot
 from pos_app.ui import theme
 from pos_app.ui.cash.cash_screen import CashScreen
@@ -107,18 +107,22 @@ class Screen:
         make: Makes the widget.
         then: Brings it into its state once it is shown.
         bare: It covers the window, and no bar lies above it.
-        at: What the clock in the bar says.
+        shop: What the bar says; what the screen says of the same must not differ.
+        at: What the clock of the bar says.
     """
 
     make: Callable[[], QWidget]
     then: Do | None = None
     bare: bool = False
-    at: datetime = NOW
+    shop: ShopSnapshot = screens_sale.SHOP
+    at: datetime = screens_sale.NOW
 
     def show(self) -> tuple[QWidget, QWidget]:
         """Show it; return the window and the screen."""
         widget = self.make()
-        window = widget if self.bare else screens_sale.framed(widget, at=self.at)
+        window = widget
+        if not self.bare:
+            window = screens_sale.framed(widget, shop=self.shop, at=self.at)
         window.setFixedSize(*SIZES[1])
         window.show()
         widget.setFocus()
@@ -273,6 +277,24 @@ EVERY: dict[str, Screen] = {
     "customer_pin": Screen(screens_payment.payment_screen, _pin),
 }
 """Every screen and state, by name."""
+
+
+def _agree(prefix: str, at: datetime, **shop: object) -> None:
+    """Let the bar above some screens say what they say."""
+    for name, screen in EVERY.items():
+        if name.startswith(prefix):
+            told = replace(screen.shop, **shop)  # type: ignore[arg-type]  # the callers name fields
+            EVERY[name] = replace(screen, shop=told, at=at)
+
+
+_agree("tray", screens_minute.TRAY.at, waiting=len(screens_minute.TRAY.rows))
+_agree("tray_empty", screens_minute.TRAY.at, waiting=0)
+_agree("check", screens_minute.TRAY.at, waiting=len(screens_minute.TRAY.rows))
+_agree("case", screens_minute.CASE.at)
+_agree("shift", screens_shift.EVENING, waiting=len(screens_shift.SHIFT.pending))
+_agree("shift_home_new", screens_shift.MORNING, shift=1, waiting=0)
+for _closed in ("shift_home_closed", "shift_opening"):
+    _agree(_closed, screens_shift.EVENING, shift=215, shift_open=False)
 
 
 # --- drawing -------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ from pos_app.ui.sale.sale_screen import SaleScreen
 from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.widgets.reading import ReadingWindow
 
-__all__ = ["DAY", "SCREENS", "SIZES", "framed", "key_fields"]
+__all__ = ["DAY", "NOW", "SCREENS", "SHOP", "SIZES", "framed", "key_fields"]
 
 SIZES = ((1366, 768), (1024, 768), (1280, 720), (1093, 614), (1920, 1080))
 """Logical sizes, one for each layout of the design."""
@@ -367,7 +367,9 @@ def _done(screen: QWidget, what: str) -> None:
         screen.keys.quantity.trigger()
 
 
-def framed(screen: QWidget, mode: Mode = Mode.REAL, at: datetime = NOW) -> QWidget:
+def framed(
+    screen: QWidget, mode: Mode = Mode.REAL, shop: ShopSnapshot = SHOP, at: datetime = NOW
+) -> QWidget:
     """Put a screen below the bar, as in the main window; where no money is real, in its frame."""
     window = ReadingWindow()
     window.setObjectName("page")
@@ -378,5 +380,5 @@ def framed(screen: QWidget, mode: Mode = Mode.REAL, at: datetime = NOW) -> QWidg
     column.setSpacing(0)
     column.addWidget(bar)
     column.addWidget(screen, 1)
-    bar.show_shop(replace(SHOP, mode=mode))
+    bar.show_shop(replace(shop, mode=mode))
     return window

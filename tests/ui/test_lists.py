@@ -13,7 +13,7 @@ from pos_app.ui.theme import Role
 from pos_app.ui.tokens import LIGHT, Space, Tint
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.line_tools import LineTools, Stepper
-from pos_app.ui.widgets.products import MARGIN, ProductGrid, Tile, TileModel, TileRole
+from pos_app.ui.widgets.products import MARGIN, PEEK, ProductGrid, Tile, TileModel, TileRole
 from pos_app.ui.widgets.ticket import (
     LINE_HEIGHT,
     OPEN_HEIGHT,
@@ -182,9 +182,39 @@ def test_the_open_line_is_marked(ticket: TicketView) -> None:
 def test_whole_rows_stand_where_only_a_foot_would_be_cut(grid: ProductGrid) -> None:
     """Framed while one practises, the last row of tiles loses its prices."""
     grid.set_layout(5, 152)
-    for height, cell in ((492, 164), (476, 158), (460, 153), (400, 164)):
+    for height, cell in ((492, 164), (476, 158), (460, 153), (372, 164)):
         grid.resize(890, height)
         assert grid.cell.height() == cell
+
+
+def test_no_name_is_cut_in_the_middle_of_its_letters(grid: ProductGrid) -> None:
+    """At the foot of a small screen stand the upper halves of names."""
+    grid.set_layout(5, 152)
+    grid.resize(890, 400)
+    rest = grid.height() % grid.cell.height()
+    assert 0 < rest <= PEEK < MARGIN + grid.cell.height() * 73 / 152
+
+
+def test_the_weight_in_a_long_name_is_read(grid: ProductGrid) -> None:
+    """The half and the whole kilo look the same, and the cheap one is charged."""
+    grid.resize(4 * 153, 500)
+    grid.set_layout(4, 152)
+    pictures = []
+    for name in ("Fríjol cargamanto 100 g", "Fríjol cargamanto 500 g"):
+        grid.show_tiles([replace(TINTO, name=name)])
+        pictures.append(grid.grab().toImage())
+    assert pictures[0] != pictures[1]
+
+
+def test_only_whole_lines_of_a_long_ticket_are_seen(ticket: TicketView) -> None:
+    """Of the first line the lower half is seen, and its amount is read as another one."""
+    ticket.show_lines([replace(CAKE, key=str(number)) for number in range(9)], open_key="8")
+    for height in (300, 317, 333, 349):
+        ticket.resize(440, height)
+        for key in ("8", "0", "5"):
+            ticket.open_line(key)
+            tops = [ticket.visualRect(ticket.lines.index(row)).top() for row in range(9)]
+            assert 0 in tops
 
 
 def test_two_quick_touches_add_two(grid: ProductGrid) -> None:
@@ -219,7 +249,7 @@ def test_every_row_holds_its_columns(grid: ProductGrid, columns: int, height: in
     tops = {grid.visualRect(grid.products.index(row)).top() for row in range(columns)}
     below = grid.visualRect(grid.products.index(columns)).top()
     assert len(tops) == 1
-    assert below == tops.pop() + height + 12
+    assert below == tops.pop() + grid.cell.height() >= height + 12
 
 
 def test_a_tile_shows_how_many_are_in_the_sale(grid: ProductGrid) -> None:
@@ -238,10 +268,10 @@ def test_a_tile_shows_how_many_are_in_the_sale(grid: ProductGrid) -> None:
 
 @pytest.mark.parametrize("height", [136, 140, 152, 188])
 def test_a_long_name_leaves_the_price_readable(grid: ProductGrid, height: int) -> None:
-    """On a common small screen the name's second line is printed over the price."""
+    """On a common small screen the name's last line is printed over the price."""
     grid.set_layout(5, height)
     grid.show_tiles([replace(TINTO, name="Chocolate santafereño con queso")])
-    foot = MARGIN + height - Space.LEDGE - 33
+    foot = grid.cell.height() - MARGIN - Space.LEDGE - 33
     image = grid.grab().toImage()
     across = range(MARGIN + 13, MARGIN + 150)
     gap = {image.pixelColor(x, foot + row).name().upper() for x in across for row in (0, 1)}

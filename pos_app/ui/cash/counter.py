@@ -20,8 +20,19 @@ if TYPE_CHECKING:
 __all__ = ["Counter"]
 
 
+class Ticket(Protocol):
+    """What shows the sale in hand."""
+
+    def show_money(self, money: MoneySnapshot) -> None:
+        """Show what of the sale is paid."""
+
+
 class Going(Protocol):
     """Where the counter lets people go."""
+
+    @property
+    def sale(self) -> Ticket:
+        """The sale in hand."""
 
     def bring(self, screen: QWidget) -> None:
         """Put a screen in front."""
@@ -81,6 +92,7 @@ class Counter(QObject):
     def show_money(self, money: MoneySnapshot) -> None:
         """Tell the screens that are there how the money of the sale stands."""
         self._money = money
+        self._window.sale.show_money(money)
         if self._charge is not None:
             self._charge.show_money(money)
         if self._made:

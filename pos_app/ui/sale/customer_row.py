@@ -64,18 +64,30 @@ class CustomerRow(Key):
         tokens, middle = palette(), box.center().y()
         at = QPointF(box.left() + _EDGE, round(middle - _ICON / 2))
         draw_icon(painter, at, "user", tokens.ink2, _ICON)
-        right = box.right() - _EDGE - _ICON
-        draw_icon(painter, QPointF(right, at.y()), "chev", tokens.ink2, _ICON)
-        right -= _GAP + hint_width(self._hint)
-        self._paint_hint(painter, right, box, look)
-        right -= _GAP
-        wide = line_width(self._side, Role.SMALL)
         left = at.x() + _ICON + _GAP
+        right = self._paint_marks(painter, box, look, left)
+        wide = line_width(self._side, Role.SMALL)
         if self._side and left + line_width(self.text(), Role.LABEL) + _GAP <= right - wide:
             side = QRectF(right - wide, box.top(), wide + 1, box.height())
             draw_line(painter, side, self._side, Role.SMALL, colour(tokens.ink2))
             right -= wide + _GAP
         self._paint_words_within(painter, QRectF(left, box.top(), right - left, box.height()))
+
+    def _paint_marks(self, painter: QPainter, box: QRectF, look: KeyLook, left: float) -> float:
+        """Paint the key and the arrow, which give way to a long name; return where room ends."""
+        needed = left + line_width(self.text(), Role.LABEL) + 1
+        right = box.right() - _EDGE
+        hint = _GAP + hint_width(self._hint)
+        if needed <= right - _ICON - hint - _GAP or not self._under:
+            right -= _ICON
+            middle = round(box.center().y() - _ICON / 2)
+            draw_icon(painter, QPointF(right, middle), "chev", palette().ink2, _ICON)
+            right -= _GAP
+        if needed <= right - hint or not self._under:
+            right -= hint - _GAP
+            self._paint_hint(painter, right, box, look)
+            right -= _GAP
+        return right
 
     def _paint_words_within(self, painter: QPainter, room: QRectF) -> None:
         tokens = palette()

@@ -14,6 +14,7 @@ from pos_app.core.scanning import looks_like_code
 from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.selling.snapshots import NothingFound, UnknownCode
 from pos_app.till.snapshots import LineView, SaleSnapshot, ShelfSnapshot
+from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.ui.layout import SMALLEST_HEIGHT, SMALLEST_WIDTH, Layout, layout_for
 from pos_app.ui.sale.customer_sheet import CustomerSheet
 from pos_app.ui.sale.entry import ONE, Entry
@@ -127,6 +128,10 @@ class SaleScreen(QWidget):
         """Show the sales that wait."""
         self.column.show_parked(parked)
         self.keys.show_waiting(len(parked.sales))
+
+    def show_money(self, money: MoneySnapshot) -> None:
+        """Show what of the order is paid."""
+        self.column.show_money(money)
 
     def show_nothing(self, missing: NothingFound) -> None:
         """Say that nothing is called as it was typed, unless something else is typed by now."""

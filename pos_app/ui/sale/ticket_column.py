@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
 
 from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.snapshots import LineView, SaleSnapshot
+from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.ui.layout import Layout
 from pos_app.ui.sale.customer_row import CustomerRow
 from pos_app.ui.sale.parked_tabs import ParkedTabs
-from pos_app.ui.sale.views import line_of, spoken, total_lines
+from pos_app.ui.sale.views import line_of, paid_lines, spoken, total_lines
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
@@ -58,6 +59,7 @@ class TicketColumn(QWidget):
         self.setObjectName("column")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sale: SaleSnapshot | None = None
+        self._money: MoneySnapshot | None = None
         self._one_line = False
         self._number = Text("", Role.LABEL, tone="ink2", figures=Figures.TABULAR)
         self.discount = Key(self.tr("Dto."), hint="F6")
@@ -106,10 +108,13 @@ class TicketColumn(QWidget):
         self._note.setVisible(bool(sale.note))
         self.view.show_lines([line_of(line) for line in sale.lines], open_key)
         self._pages.setCurrentWidget(self.view if sale.lines else self._empty)
-        total = sale.totals.total
-        self.charge.set_total(detail(total), spoken(total))
         self.customer.show_customer(sale.customer)
         self._show_refusal(sale)
+        self._show_totals()
+
+    def show_money(self, money: MoneySnapshot) -> None:
+        """Show what of the sale is paid: «Cobrar» is for the rest of it."""
+        self._money = money
         self._show_totals()
 
     def show_parked(self, parked: ParkedSnapshot) -> None:
@@ -136,13 +141,16 @@ class TicketColumn(QWidget):
         self._show_totals()
 
     def _show_totals(self) -> None:
-        filled = self._sale is not None and bool(self._sale.lines)
-        self.totals.setVisible(filled)
-        if self._sale is not None and filled:
-            rows = total_lines(
-                self._sale.totals, one_line=self._one_line, discount=self._sale.discount
-            )
-            self.totals.show_lines(rows)
+        sale = self._sale
+        self.totals.setVisible(sale is not None and bool(sale.lines))
+        if sale is None:
+            return
+        begun = self._money if self._money is not None and self._money.begun else None
+        money = begun if begun is not None and begun.order_id == sale.order_id else None
+        asked = sale.totals.total if money is None else money.rest
+        self.charge.set_total(detail(asked), spoken(asked))
+        rows = total_lines(sale.totals, one_line=self._one_line, discount=sale.discount)
+        self.totals.show_lines([*rows, *paid_lines(sale.totals, money)])
 
     def _show_refusal(self, sale: SaleSnapshot) -> None:
         why = "" if sale.refusal is None else say(sale.refusal)
@@ -153,10 +161,10 @@ class TicketColumn(QWidget):
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(8, 8, 8, 16)
+        inside.setContentsMargins(8, 8, 2, 16)  # the mark of the ticket lies at its right
         inside.setSpacing(8)
         head = QVBoxLayout()
-        head.setContentsMargins(8, 0, 8, 0)
+        head.setContentsMargins(8, 0, 14, 0)
         head.setSpacing(4)
         head.addWidget(self.parked)
         head.addLayout(_inset(self._number, top=8))
@@ -170,7 +178,7 @@ class TicketColumn(QWidget):
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
-        foot.setContentsMargins(8, 0, 8, 0)
+        foot.setContentsMargins(8, 0, 14, 0)
         foot.setSpacing(12)
         inset = QVBoxLayout()
         inset.setContentsMargins(8, 0, 8, 0)
@@ -222,7 +230,7 @@ def _inset(words: Text, *, top: int) -> QVBoxLayout:
 def _padded(notice: EmptyState) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
-    column.setContentsMargins(8, 8, 8, 8)
+    column.setContentsMargins(8, 8, 14, 8)
     notice.setMinimumHeight(150)
     column.addWidget(notice, 0, Qt.AlignmentFlag.AlignTop)
     return page

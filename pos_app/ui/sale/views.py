@@ -9,6 +9,7 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.order import Totals
 from pos_app.core.taxes import Tax, TaxKind, Treatment
 from pos_app.till.snapshots import LineView, SaleSnapshot
+from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.ui.sale.entry import ONE, written_percent
 from pos_app.ui.sale.pictures import Pictures
 from pos_app.ui.widgets.products import Tile
@@ -17,7 +18,17 @@ from pos_app.ui.widgets.totals import TotalLine
 from pos_app.ui.wording import NBSP, Language, speak_money
 from pos_app.ui.words import detail, language, say, unit_price
 
-__all__ = ["counts", "line_of", "percent", "rate", "spoken", "tiles", "total_lines", "touched"]
+__all__ = [
+    "counts",
+    "line_of",
+    "paid_lines",
+    "percent",
+    "rate",
+    "spoken",
+    "tiles",
+    "total_lines",
+    "touched",
+]
 
 TAX_WORDS = {
     TaxKind.IVA: "tax.iva",
@@ -133,6 +144,15 @@ def total_lines(totals: Totals, *, one_line: bool, discount: int = 0) -> tuple[T
     rows = [*off, base, *_tax_lines(totals)] if taxes else off
     saved = say("ticket.saved", amount=totals.saved) if totals.saved else ""
     return (*rows, TotalLine(_articles(totals), saved, strong=True))
+
+
+def paid_lines(totals: Totals, money: MoneySnapshot | None) -> tuple[TotalLine, ...]:
+    """What stands between the ticket and «Cobrar» once a part is paid: the tip, and the parts."""
+    if money is None:
+        return ()
+    tip, paid = money.due - totals.total, money.due - money.rest
+    added = [TotalLine(say("tip.line"), detail(tip))] if tip else []
+    return (*added, TotalLine(say("ticket.paid"), detail(-paid), strong=True))
 
 
 def _discount_lines(totals: Totals, discount: int) -> list[TotalLine]:

@@ -35,6 +35,7 @@ SENTENCES = {
     "ticket.iva": QT_TRANSLATE_NOOP("sentences", "IVA"),
     "ticket.inc": QT_TRANSLATE_NOOP("sentences", "INC"),
     "ticket.taxes_inside": QT_TRANSLATE_NOOP("sentences", "Impuestos incluidos {amount}"),
+    "ticket.paid": QT_TRANSLATE_NOOP("sentences", "Ya pagado"),
     "ticket.saved": QT_TRANSLATE_NOOP("sentences", "Ahorro {amount}"),
     "ticket.article": QT_TRANSLATE_NOOP("sentences", "{count} artículo"),
     "ticket.articles": QT_TRANSLATE_NOOP("sentences", "{count} artículos"),

@@ -13,35 +13,57 @@ from pos_app.ui.tokens import Radius
 from pos_app.ui.tray.views import Sign, TrayLine
 from pos_app.ui.widgets.card_list import CardList
 from pos_app.ui.widgets.painting import draw_icon, draw_no, draw_yes, fill_round, stroke_round
-from pos_app.ui.widgets.typeset import draw_line, line_width
+from pos_app.ui.widgets.typeset import Paragraph, draw_line, line_width
 
 __all__ = ["RowList", "paint_sign"]
 
 ROW = 88
 SIGN = 48
+ROOMY = 640
+"""From this width on a row has room to spare."""
 
 
 def _paint_line(painter: QPainter, box: QRectF, line: TrayLine) -> None:
-    tokens, right = palette(), Qt.AlignmentFlag.AlignRight
+    tokens = palette()
+    narrow = box.width() < ROOMY
     sign = QRectF(box.left() + 16, box.center().y() - SIGN / 2, SIGN, SIGN)
     paint_sign(painter, sign, line.sign, line.icon)
-    chevron = QPointF(box.right() - 38, box.center().y() - 10)
+    chevron = QPointF(box.right() - (30 if narrow else 38), box.center().y() - 10)
     draw_icon(painter, chevron, "chev", tokens.ink2, 20)
-    amount = QRectF(box.right() - 192, box.top(), 144, box.height())
+    room = _paint_figures(painter, box.adjusted(0, 0, -38 if narrow else -48, 0), line, narrow)
+    left = sign.right() + (16 if narrow else 24)
+    _paint_words(painter, QRectF(left, box.top(), room - left, box.height()), line)
+
+
+def _paint_figures(painter: QPainter, box: QRectF, line: TrayLine, narrow: bool) -> float:
+    """Paint the amount and how long it waits; return where the room before them ends."""
+    tokens, right = palette(), Qt.AlignmentFlag.AlignRight
+    least = 112 if narrow else 144
+    wide = max(least, line_width(line.amount, Role.TITLE, Figures.TABULAR))
+    amount = QRectF(box.right() - wide, box.top(), wide, box.height())
     draw_line(painter, amount, line.amount, Role.TITLE, colour(tokens.ink), align=right,
               figures=Figures.TABULAR)  # fmt: skip
-    side = QRectF(amount.left() - 108, box.top() + 19, 92, 24)
+    side = QRectF(amount.left() - (84 if narrow else 108), box.top() + 19, 84 if narrow else 92, 24)
     draw_line(painter, side, line.side, Role.LABEL, colour(tokens.ink), align=right)
     note = side.translated(0, 25).adjusted(0, 0, 0, -4)
     draw_line(painter, note, line.side_note, Role.SMALL, colour(tokens.ink2), align=right)
-    left, room = sign.right() + 24, side.left() - 12
-    top = QRectF(left, box.top() + 20, room - left, 24)
-    draw_line(painter, top, line.word, Role.STRONG, colour(tokens.ink))
-    used = line_width(f"{line.word} ", Role.STRONG)
-    rest = top.adjusted(used, 0, 0, 0)
-    draw_line(painter, rest, f"· {line.whose}", Role.LEAD, colour(tokens.ink2))
-    below = QRectF(left, top.bottom() + 2, room - left, 20)
-    draw_line(painter, below, line.text, Role.SMALL, colour(tokens.ink2))
+    return side.left() - 12
+
+
+def _paint_words(painter: QPainter, box: QRectF, line: TrayLine) -> None:
+    """Paint whose it is and what happened; what has no room in one line takes another."""
+    tokens, used = palette(), line_width(f"{line.word} ", Role.STRONG)
+    whose = f"· {line.whose}"
+    beside = used + line_width(whose, Role.LEAD) <= box.width()
+    said = line.text if beside else f"{line.whose} · {line.text}"
+    below = Paragraph(said, Role.SMALL, box.width(), max_lines=2)
+    top = box.top() + round((box.height() - 26 - below.height) / 2)
+    title = QRectF(box.left(), top, box.width(), 24)
+    draw_line(painter, title, line.word, Role.STRONG, colour(tokens.ink))
+    if beside:
+        rest = title.adjusted(used, 0, 0, 0)
+        draw_line(painter, rest, whose, Role.LEAD, colour(tokens.ink2))
+    below.draw(painter, QPointF(box.left(), top + 26), colour(tokens.ink2))
 
 
 def paint_sign(painter: QPainter, box: QRectF, sign: Sign, icon: str = "") -> None:

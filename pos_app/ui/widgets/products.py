@@ -54,8 +54,15 @@ _WORDS = 78
 LEAST_SHARE = 0.92
 """What must be left of a tile's height when whole rows are made to fit."""
 
+MOST_SHARE = 1.12
+"""What a tile may grow to, so that no name is cut in the middle of its letters."""
+
+PEEK = 60
+"""What is seen of a row that does not fit: its pictures, which are not read."""
+
 _SOLD_OUT_OPACITY = 0.35
 _BADGE = 32
+_SIDE = 13
 
 
 DETAILS_KEY = "Ctrl I"
@@ -78,7 +85,7 @@ class Tile:
 
     Attributes:
         key: What the product is called inside.
-        name: Its name; up to two lines are shown.
+        name: Its name; up to two lines are shown, and a third where the picture gives way to it.
         price: «$ 7.900».
         spoken: How it is read aloud: «Cappuccino, 7.900 pesos, 2 en la venta».
         drawing: A file of ``resources/products`` without its ending.
@@ -208,6 +215,8 @@ def _paint_box(painter: QPainter, box: QRectF, tile: Tile) -> QRectF:
         depth=Space.LEDGE,
     )
     height = min(box.height() * _PICTURE_SHARE, box.height() - _WORDS)
+    if _name(tile, box).height > 2 * Role.TILE.value.line:
+        height -= Role.TILE.value.line + 4
     picture = QRectF(box.left() + 1, box.top() + 1, box.width() - 2, height)
     painter.save()
     painter.setClipPath(rounded_path(top.adjusted(1, 1, -1, 0), Radius.TILE - 1))
@@ -230,15 +239,19 @@ def _paint_drawing(painter: QPainter, area: QRectF, tile: Tile) -> None:
 def _paint_words(painter: QPainter, picture: QRectF, box: QRectF, tile: Tile) -> None:
     tokens = palette()
     faint = bool(tile.sold_out)
-    width = box.width() - 26
-    name = Paragraph(tile.name, Role.TILE, width, max_lines=2)
+    name = _name(tile, box)
     ink = colour(tokens.ink3 if faint else tokens.ink)
-    name.draw(painter, QPointF(box.left() + 13, picture.bottom() + 8), ink)
-    foot = QRectF(box.left() + 13, box.bottom() - 33, width, 24)
+    name.draw(painter, QPointF(box.left() + _SIDE, picture.bottom() + 8), ink)
+    foot = QRectF(box.left() + _SIDE, box.bottom() - 33, box.width() - 2 * _SIDE, 24)
     price = colour(tokens.ink3 if faint else tokens.ink2)
     draw_line(painter, foot, tile.price, Role.BODY, price, figures=Figures.TABULAR)
     if tile.sold_out:
         _paint_sold_out(painter, box, tile.sold_out)
+
+
+def _name(tile: Tile, box: QRectF) -> Paragraph:
+    """Set the name of a tile; of «Fríjol cargamanto 500 g» the weight is what counts."""
+    return Paragraph(tile.name, Role.TILE, box.width() - 2 * _SIDE, max_lines=3)
 
 
 def _paint_sold_out(painter: QPainter, box: QRectF, word: str) -> None:
@@ -324,11 +337,16 @@ class ProductGrid(TileFlow):
         super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        """Take the layout's tiles, a little lower where the last row would lose only its foot."""
+        """Take the layout's tiles, so high that the last row is seen whole or its pictures are."""
         cell = self._tile_height + Space.TILE_GAP
-        rows = ceil(self.height() / cell)
-        fitting = self.height() // max(1, rows)
-        self.set_cells(self._beside, fitting if fitting >= cell * LEAST_SHARE else cell)
+        fitting = self.height() // max(1, ceil(self.height() / cell))
+        whole, rest = divmod(self.height(), cell)
+        if fitting >= cell * LEAST_SHARE:
+            cell = fitting
+        elif whole and rest > PEEK:
+            taller = (self.height() - PEEK) // whole
+            cell = taller if taller <= cell * MOST_SHARE else cell
+        self.set_cells(self._beside, cell)
 
     def _want_rows(self) -> None:
         """Ask for the first product in sight that is not known; its neighbours come with it."""

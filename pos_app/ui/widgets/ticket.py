@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -43,6 +42,7 @@ _QUANTITY_LEFT = 14
 _NAME_LEFT = 56
 _INSET = 16
 _MARK = 6
+"""At the right of the lines, where a mark tells how far they are scrolled."""
 
 
 class TicketRole(IntEnum):
@@ -177,12 +177,17 @@ class _LinePainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
+        box = QRectF(option.rect).adjusted(0, 0, -_MARK, 0)
         if box.height() > LINE_HEIGHT:
             fill_round(painter, box, Radius.KEY, colour(palette().accentsoft))
             stroke_round(painter, box, Radius.KEY, colour(palette().accent), 2)
-        self._paint_figures(painter, box, index)
-        self._paint_words(painter, box, index)
+        detail = _detail_parts(index)
+        room = box.width() - self._words_left() - _INSET
+        amount = line_width(index.data(TicketRole.AMOUNT), Role.STRONG, Figures.TABULAR)
+        long = sum(line_width(text, role) for text, role, _ in detail) > room - amount - _INSET
+        self._paint_figures(painter, box, index, high=long)
+        self._paint_name(painter, box, index, room - amount - _INSET, alone=not detail)
+        self._paint_detail(painter, box, detail, room if long else room - amount - _INSET)
         painter.restore()
 
     def _quantity_right(self) -> float:
@@ -190,29 +195,36 @@ class _LinePainter(QStyledItemDelegate):
         assert isinstance(view, TicketView), "it paints for its ticket only"
         return view.lines.quantity_right
 
-    def _paint_figures(self, painter: QPainter, box: QRectF, index: Index) -> None:
+    def _words_left(self) -> float:
+        return self._quantity_right() + _NAME_LEFT - _QUANTITY_RIGHT
+
+    def _paint_figures(self, painter: QPainter, box: QRectF, index: Index, *, high: bool) -> None:
+        """Paint quantity and amount; beside the name where a long detail needs what is below."""
         ink, right = colour(palette().ink), Qt.AlignmentFlag.AlignRight
         tabular = Figures.TABULAR
         count = QRectF(box.left(), box.top(), self._quantity_right(), LINE_HEIGHT)
         quantity = _quantity_words(index.data(TicketRole.QUANTITY))
         draw_line(painter, count, quantity, Role.FIGURE, ink, align=right, figures=tabular)
-        sum_box = QRectF(box.left(), box.top(), box.width() - _INSET, LINE_HEIGHT)
+        beside_name = QRectF(box.left(), box.top() + 7, box.width() - _INSET, 24)
+        in_middle = QRectF(box.left(), box.top(), box.width() - _INSET, LINE_HEIGHT)
         amount = index.data(TicketRole.AMOUNT)
+        sum_box = beside_name if high else in_middle
         draw_line(painter, sum_box, amount, Role.STRONG, ink, align=right, figures=tabular)
 
-    def _paint_words(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        amount = line_width(index.data(TicketRole.AMOUNT), Role.STRONG, Figures.TABULAR)
-        left = self._quantity_right() + _NAME_LEFT - _QUANTITY_RIGHT
-        width = box.width() - left - amount - 2 * _INSET
-        detail = _detail_parts(index)
-        shift = 7 if detail else 16
-        name = QRectF(box.left() + left, box.top() + shift, width, 24)
+    def _paint_name(
+        self, painter: QPainter, box: QRectF, index: Index, room: float, *, alone: bool
+    ) -> None:
+        top = box.top() + (16 if alone else 7)
+        name = QRectF(box.left() + self._words_left(), top, room, 24)
         draw_line(painter, name, index.data(TicketRole.NAME), Role.LABEL, colour(palette().ink))
-        at = QPointF(name.left(), box.top() + 28)
-        for text, role, tone in detail:
-            room = QRectF(at.x(), at.y(), name.right() - at.x(), 20)
-            draw_line(painter, room, text, role, colour(tone))
-            at.setX(at.x() + line_width(text, role))
+
+    def _paint_detail(
+        self, painter: QPainter, box: QRectF, parts: list[tuple[str, Role, str]], room: float
+    ) -> None:
+        at = QRectF(box.left() + self._words_left(), box.top() + 28, room, 20)
+        for text, role, tone in parts:
+            draw_line(painter, at, text, role, colour(tone))
+            at.setLeft(at.left() + line_width(text, role))
 
 
 def _quantity_words(quantity: str) -> str:
@@ -324,6 +336,7 @@ class TicketView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the open line in sight when the window becomes lower."""
         super().resizeEvent(event)
+        self._keep_whole()
         if self.open_row >= 0:
             self.scrollTo(self.lines.index(self.open_row))
 
@@ -338,10 +351,19 @@ class TicketView(QListView):
         if changed:
             self.scheduleDelayedItemsLayout()
             self.chosen.emit(self.open_key)
+        self._keep_whole()
         self.executeDelayedItemsLayout()
         self._place_tools()
         if row >= 0:
             self.scrollTo(self.lines.index(row))
+
+    def _keep_whole(self) -> None:
+        """Leave what would show half a line free: half an amount is read as another one."""
+        lines = self.lines.rowCount() * LINE_HEIGHT
+        lines += OPEN_HEIGHT - LINE_HEIGHT if self.open_row >= 0 else 0
+        rest = (self.height() - lines) % LINE_HEIGHT if lines > self.height() else 0
+        if rest != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, rest)
 
     def _place_tools(self) -> None:
         if not 0 <= self.open_row < self.lines.rowCount():
@@ -349,7 +371,8 @@ class TicketView(QListView):
             return
         box = self.visualRect(self.lines.index(self.open_row))
         self._tools.set_quantity(self.lines.lines[self.open_row].quantity)
-        tools = QRect(box.left() + 12, box.top() + LINE_HEIGHT, box.width() - 24, LINE_HEIGHT)
+        width = box.width() - 24 - _MARK
+        tools = QRect(box.left() + 12, box.top() + LINE_HEIGHT, width, LINE_HEIGHT)
         self._tools.setGeometry(tools)
         self._tools.show()
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hand_money import PART, money
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -102,6 +105,19 @@ def test_cobrar_never_moves_or_changes_size(cashier: Cashier) -> None:
     assert len(places) == 1
     assert charge.side == "$\u00a060.840.000"
     assert charge.accessibleName() == "Cobrar 60.840.000 pesos"
+
+
+def test_cobrar_asks_for_the_rest_of_a_sale_that_is_half_paid(cashier: Cashier) -> None:
+    """After a restart «Cobrar» shows the whole ticket, and the customer pays a part twice."""
+    column = cashier.screen.column
+    cashier.add("tinto", Quantity.units(2))
+    whole = column.charge.accessibleName()
+    order = replace(money(3_000, PART, due=5_600), order_id=cashier.order.order_id)
+    cashier.screen.show_money(order)
+    assert column.charge.accessibleName() == "Cobrar 3.000 pesos"
+    assert column.totals.lines[-1].name == "Ya pagado"
+    cashier.screen.show_money(replace(order, order_id="another"))
+    assert column.charge.accessibleName() == whole
 
 
 def test_a_sale_that_costs_nothing_says_so_where_fingers_see_it(cashier: Cashier) -> None:

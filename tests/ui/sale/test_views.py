@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hand_money import PART, money
 from sale_desk import sample_products
 
 from pos_app.core.catalogue import Product, categories
@@ -14,7 +15,7 @@ from pos_app.core.order import Totals
 from pos_app.core.taxes import Tax, Treatment, breakdown, tax_on
 from pos_app.till.snapshots import LineView, SaleSnapshot
 from pos_app.ui.sale.pictures import FOR_ANYTHING, Pictures
-from pos_app.ui.sale.views import counts, line_of, tiles, total_lines, touched
+from pos_app.ui.sale.views import counts, line_of, paid_lines, tiles, total_lines, touched
 from pos_app.ui.tokens import Tint
 
 DAY = date(2026, 11, 20)
@@ -50,6 +51,19 @@ def test_a_line_says_its_unit_price_only_where_it_is_not_the_amount() -> None:
     weighed = line_of(line(thousandths=350))
     assert (weighed.quantity, weighed.amount) == ("0,350", "$\u00a02.765")
     assert weighed.detail == "a $\u00a07.900", "what is weighed has no pieces"
+
+
+def test_what_is_paid_stands_between_the_ticket_and_cobrar() -> None:
+    """After a restart the customer is asked for what he has already paid."""
+    totals = sale(line(thousandths=2_000)).totals
+    due = totals.total.centavos // 100
+    assert paid_lines(totals, None) == ()
+    half = money(due - 5_000, PART, due=due)
+    assert [(one.name, one.amount) for one in paid_lines(totals, half)] == [
+        ("Ya pagado", "−\u00a0$\u00a05.000")
+    ]
+    tipped = paid_lines(totals, money(due - 5_000, PART, due=due + 1_000))
+    assert (tipped[0].name, tipped[0].amount) == ("Propina", "$\u00a01.000")
 
 
 @pytest.mark.parametrize(
