@@ -16,12 +16,6 @@ from pos_app.store.plain import dump, load
 
 __all__ = ["Receipts"]
 
-WAITING = """
-SELECT receipts.* FROM outbox JOIN receipts ON receipts.number = outbox.key
-WHERE outbox.kind = 'print' AND outbox.id NOT IN (SELECT outbox_id FROM outbox_done)
-ORDER BY outbox.id
-"""
-
 
 class Receipts:
     """The receipts of this till, numbered without gaps."""
@@ -57,19 +51,6 @@ class Receipts:
         """The receipt with a number, if it was issued."""
         row = self._connection.row("SELECT * FROM receipts WHERE number = ?", (number,))
         return None if row is None else self._receipt(row)
-
-    def waiting(self) -> tuple[IssuedReceipt, ...]:
-        """Receipts whose print job is still in the outbox, oldest first."""
-        return tuple(map(self._receipt, self._connection.rows(WAITING)))
-
-    def printed(self, number: int, at: datetime) -> None:
-        """Take a receipt's print job out of the outbox; a second time changes nothing."""
-        self._connection.execute(
-            "INSERT INTO outbox_done (outbox_id, at)"
-            " SELECT id, ? FROM outbox WHERE kind = 'print' AND key = ?"
-            " ON CONFLICT DO NOTHING",
-            (time(at), str(number)),
-        )
 
     def _next_number(self) -> int:
         ((number,),) = self._connection.rows("SELECT coalesce(max(number), 0) + 1 FROM receipts")

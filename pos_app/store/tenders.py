@@ -179,7 +179,7 @@ class Tenders:
         tip = self.tip(order_id)
         return OrderTenders(
             taken=self._taken("order_id", order_id),
-            given=self._given("order_id", order_id),
+            given=self._given(order_id),
             goods_back=Money(back),
             tip=Money.zero() if tip is None else tip.amount,
         )
@@ -188,27 +188,18 @@ class Tenders:
         """What was taken by hand in a shift, oldest first."""
         return self._taken("shift", shift)
 
-    def given_in(self, shift: int) -> tuple[GivenBack, ...]:
-        """What went back in a shift, oldest first."""
-        return self._given("shift", shift)
-
     def given_since(self, moment: datetime) -> tuple[GivenBack, ...]:
         """What went back since a moment, or was promised of Wompi's money; oldest first."""
         query = "SELECT * FROM money_back WHERE at >= ? ORDER BY rowid"
         return tuple(map(_back, self._connection.rows(query, (time(moment),))))
 
-    def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:
-        """The goods that came back in a shift, oldest first."""
-        query = "SELECT * FROM returns WHERE shift = ? ORDER BY number"
-        return self._returns(self._connection.rows(query, (shift,)))
-
     def _taken(self, column: str, value: str | int) -> tuple[Tender, ...]:
         query = f"SELECT * FROM tenders WHERE {column} = ? ORDER BY rowid"  # noqa: S608 -- our words
         return tuple(map(_tender, self._connection.rows(query, (value,))))
 
-    def _given(self, column: str, value: str | int) -> tuple[GivenBack, ...]:
-        query = f"SELECT * FROM money_back WHERE {column} = ? ORDER BY rowid"  # noqa: S608 -- our words
-        return tuple(map(_back, self._connection.rows(query, (value,))))
+    def _given(self, order_id: str) -> tuple[GivenBack, ...]:
+        query = "SELECT * FROM money_back WHERE order_id = ? ORDER BY rowid"
+        return tuple(map(_back, self._connection.rows(query, (order_id,))))
 
     def _returns(self, rows: Iterable[Row]) -> tuple[IssuedReturn, ...]:
         found = list(rows)

@@ -52,7 +52,7 @@ def sold(folder: Path, count: int = 1) -> None:
 def receipts(folder: Path) -> int:
     """Count the receipts."""
     book = open_book(folder, NOON)
-    count = len(book.receipts.waiting())
+    count = len(book.outbox.waiting())
     book.close()
     return count
 

@@ -80,10 +80,10 @@ def test_an_interrupted_settlement_leaves_nothing(book: Book) -> None:
     assert book.payments.case(made.reference).sightings == ()
     assert book.payments.owner_of(f"tx-{made.reference}") is None
     assert book.receipts.of_order(order.order_id) is None
-    assert not book.receipts.waiting()
+    assert not book.outbox.waiting()
     assert not book.journal.entries()
     settle(book, order, made)
-    assert len(book.receipts.waiting()) == 1
+    assert len(book.outbox.waiting()) == 1
 
 
 def test_a_failed_part_can_be_left_out_of_a_whole(book: Book, connection: Connection) -> None:

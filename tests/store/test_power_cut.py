@@ -87,7 +87,7 @@ def test_what_was_acknowledged_is_there_and_nothing_is_half_there(folder: Path, 
     book.check()
     paid = states(book).count(State.APPROVED)
     assert acknowledged <= paid <= acknowledged + 1
-    assert [*range(1, paid + 1)] == [issued.number for issued in book.receipts.waiting()]
+    assert [str(number + 1) for number in range(paid)] == [job.key for job in book.outbox.waiting()]
     assert paid == len(book.journal.entries())
     assert broken_at(book.journal.entries()) is None
     assert book.payments.compare_projections() == ()
@@ -102,7 +102,7 @@ def test_a_settlement_cut_in_the_middle_never_happened(folder: Path) -> None:
 
     book = open_book(folder, NOON)
     assert states(book) == [State.DRAFT]
-    assert book.receipts.waiting() == ()
+    assert book.outbox.waiting() == ()
     assert book.journal.entries() == ()
     (reference,) = book.payments.watched(NOON)
     book.payments.add_event(reference, Event(EventKind.SHOWN, NOON))  # and the book still writes

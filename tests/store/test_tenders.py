@@ -50,19 +50,14 @@ def test_another_orders_money_is_not_this_ones(book: Book) -> None:
     assert book.tenders.returns_of(second.order_id) == ()
 
 
-def test_a_shift_has_what_was_taken_and_given_in_it(book: Book) -> None:
+def test_a_shift_has_what_was_taken_in_it(book: Book) -> None:
     """Money would count in two closes, or in none."""
     order = rung_up(book)
     here, there = cash(order), cash(order, 2_000, name="tender-2", shift=2)
     for tender in (here, there):
         book.tenders.take(tender)
-    book.tenders.give(given_back(order))
-    made = goods_back(order, 1)
-    book.tenders.give_goods_back(made)
 
     assert ((here,), (there,)) == (book.tenders.taken_in(1), book.tenders.taken_in(2))
-    assert ((given_back(order),), (made,)) == (book.tenders.given_in(1), book.tenders.returns_in(1))
-    assert (book.tenders.given_in(2), book.tenders.returns_in(2)) == ((), ())
 
 
 def test_a_tender_goes_back_once(book: Book) -> None:

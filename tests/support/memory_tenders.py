@@ -116,10 +116,6 @@ class MemoryTenders:
         """What was taken by hand in a shift."""
         return tuple(one for one in self._taken if one.shift == shift)
 
-    def given_in(self, shift: int) -> tuple[GivenBack, ...]:
-        """What went back in a shift."""
-        return tuple(one for one in self._given if one.shift == shift)
-
     def given_since(self, moment: datetime) -> tuple[GivenBack, ...]:
         """What went back since a moment, or was promised back out of Wompi's money."""
         return tuple(one for one in self._given if one.at >= moment)

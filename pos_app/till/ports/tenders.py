@@ -77,14 +77,6 @@ class Tenders(Protocol):
         """What was taken by hand in a shift, oldest first."""
         ...
 
-    def given_in(self, shift: int) -> tuple[GivenBack, ...]:
-        """What went back in a shift, oldest first."""
-        ...
-
     def given_since(self, moment: datetime) -> tuple[GivenBack, ...]:
         """What went back since a moment, or was promised of Wompi's money; oldest first."""
-        ...
-
-    def returns_in(self, shift: int) -> tuple[IssuedReturn, ...]:
-        """The goods that came back in a shift, oldest first."""
         ...
