@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 __all__ = ["child_program", "end_with_parent", "windows_flags"]
@@ -31,14 +31,11 @@ def windows_flags(*names: str, system: object = subprocess) -> int:
 
 
 @contextmanager
-def child_program(
-    *arguments: str, environment: Mapping[str, str] | None = None, module: str = "pos_app"
-) -> Iterator[subprocess.Popen[str]]:
+def child_program(*arguments: str, module: str = "pos_app") -> Iterator[subprocess.Popen[str]]:
     """Run a command of ours as a child; it ends with the block.
 
     Args:
         arguments: The command and its options, as after ``mostrador``.
-        environment: Variables besides the parent's.
         module: The program, when it is no command.
     """
     with subprocess.Popen(  # noqa: S603 -- our own program
@@ -46,7 +43,7 @@ def child_program(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
-        env={**os.environ, **(environment or {}), MARK: "1"},
+        env={**os.environ, MARK: "1"},
     ) as child:
         try:
             yield child

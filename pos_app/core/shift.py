@@ -421,8 +421,11 @@ class Slip:
 ROUND_AMOUNT = Money.pesos(1_000)
 """People take whole thousands out of a drawer."""
 
+MOST_GUESSES = 3
+"""As many as a person reads through."""
 
-def likely_slips(facts: ShiftFacts, count: SealedCount, most: int = 3) -> tuple[Slip, ...]:
+
+def likely_slips(facts: ShiftFacts, count: SealedCount) -> tuple[Slip, ...]:
     """Guess what explains the cash difference exactly, the likeliest first."""
     difference = count.cash.total - expected_cash(facts)
     if not difference:
@@ -432,7 +435,7 @@ def likely_slips(facts: ShiftFacts, count: SealedCount, most: int = 3) -> tuple[
         *_sales(facts, difference),
         *_movements(facts, difference),
     )
-    return tuple(found)[:most]
+    return found[:MOST_GUESSES]
 
 
 def _pieces(counted: DrawerCount, difference: Money) -> Iterator[Slip]:

@@ -6,8 +6,6 @@ every few seconds, gets its pass once.
 
 from __future__ import annotations
 
-import httpx
-
 from pos_app.core.errors import WasRefusedError
 from pos_app.core.relay_terms import PairingCode, RelayPass
 from pos_app.gateway.faults import RelayFault, was_refused
@@ -31,22 +29,13 @@ class HttpRelayDoor:
         instance: Of this start of the till.
         clock: Waits for the feed.
         rehearsal: Relays on this computer only; otherwise on none but others, by https.
-        transport: Stands in for the network in tests.
     """
 
-    def __init__(
-        self,
-        instance: str,
-        clock: Clock,
-        *,
-        rehearsal: bool = False,
-        transport: httpx.AsyncBaseTransport | None = None,
-    ) -> None:
+    def __init__(self, instance: str, clock: Clock, *, rehearsal: bool = False) -> None:
         """Connect to nobody yet."""
         self._instance = instance
         self._clock = clock
         self._rehearsal = rehearsal
-        self._transport = transport
 
     def checked(self, address: str) -> str:
         """Take a typed address as it will be asked.
@@ -98,10 +87,10 @@ class HttpRelayDoor:
 
     def open(self, relay_pass: RelayPass) -> RelayFeed:
         """Make the feed of a paired till; nothing is asked yet."""
-        return RelayFeed(relay_pass, self._instance, self._clock, transport=self._transport)
+        return RelayFeed(relay_pass, self._instance, self._clock)
 
     async def _post(self, address: str, path: str, body: dict[str, str]) -> bytes:
-        line = RelayLine(address, {}, self._transport)
+        line = RelayLine(address, {})
         try:
             return await line.ask("POST", path, json=body)
         finally:

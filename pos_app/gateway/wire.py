@@ -89,7 +89,6 @@ class Wire:
         clock: This computer's time.
         transport: Stands in for the network in tests.
         limits: Times and sizes.
-        jitter: A number from 0 to 1.
         budget: How often this merchant's Wompi may be asked; as often as one likes when left out.
     """
 
@@ -99,7 +98,6 @@ class Wire:
         clock: Clock,
         transport: httpx.AsyncBaseTransport | None = None,
         limits: Limits | None = None,
-        jitter: Callable[[], float] = random.random,
         *,
         budget: Allowance | None = None,
     ) -> None:
@@ -109,7 +107,7 @@ class Wire:
         self._limits = limits or Limits()
         self.clock = ServerClock(clock)
         self._monotonic = clock.monotonic
-        self._patience = Patience(clock.monotonic, jitter)
+        self._patience = Patience(clock.monotonic, random.random)
         self._budget = budget or Unlimited()
         self._urgency: Callable[[], Urgency] = lambda: Urgency.FRONT
         self._client = httpx.AsyncClient(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter, OrderedDict, deque
-from collections.abc import Callable
 from dataclasses import dataclass
 
 __all__ = ["Buckets", "Rate", "Tarpit", "Ticks"]
 
 
+MOST_KEYS = 10_000
 TICK_SECONDS = 0.02
 A_TICK = 12  # a commit of more would keep waiting whoever comes while it is written
 TOGETHER = 2  # each costs a quiet shop, whose event takes some turns of the loop, that much
@@ -30,24 +30,20 @@ class Rate:
 
 
 class Buckets:
-    """A token bucket for each key; the longest unused keys are forgotten past ``most``."""
+    """A token bucket for each key; the longest unused keys are forgotten past ``MOST_KEYS``."""
 
-    def __init__(
-        self, rate: Rate, *, most: int = 10_000, monotonic: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, rate: Rate) -> None:
         self._rate = rate
-        self._most = most
-        self._monotonic = monotonic
         self._levels: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def take(self, key: str) -> bool:
         """Spend one; False when this key has nothing left."""
-        now = self._monotonic()
+        now = time.monotonic()
         level, since = self._levels.pop(key, (self._rate.burst, now))
         level = min(self._rate.burst, level + (now - since) * self._rate.per_second)
         allowed = level >= 1
         self._levels[key] = (level - 1 if allowed else level, now)
-        if len(self._levels) > self._most:
+        if len(self._levels) > MOST_KEYS:
             self._levels.popitem(last=False)
         return allowed
 
@@ -97,15 +93,14 @@ class Ticks:
     the event loop, so that it can look at what other shops sent in between.
     """
 
-    def __init__(self, seconds: float = TICK_SECONDS) -> None:
-        self._seconds = seconds
+    def __init__(self) -> None:
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def next(self) -> None:
         """Wait for the next one."""
         loop = asyncio.get_running_loop()
         if not self._waiting:
-            loop.call_later(self._seconds, self._release)
+            loop.call_later(TICK_SECONDS, self._release)
         future = loop.create_future()
         self._waiting.append(future)
         await future
@@ -123,4 +118,4 @@ class Ticks:
         if left > TOGETHER:
             loop.call_soon(self._release_some, left - TOGETHER)
         elif self._waiting:
-            loop.call_later(self._seconds, self._release)
+            loop.call_later(TICK_SECONDS, self._release)

@@ -189,6 +189,6 @@ class Hub:
         return [one for tills in self._waiting.values() for one in tills.values()]
 
 
-def planned_delay_ms(spread_seconds: float = 60.0) -> int:
+def planned_delay_ms() -> int:
     """Spread the tills' return over a minute, so that a restarted relay is not stormed."""
-    return int(random.uniform(0, spread_seconds) * 1000)  # noqa: S311 -- spreading, not guarding
+    return int(random.uniform(0, 60) * 1000)  # noqa: S311 -- spreading, not guarding

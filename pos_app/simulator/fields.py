@@ -65,16 +65,14 @@ class Fields:
             return value
         return None
 
-    def integer(
-        self, name: str, *, required: bool = False, least: int = 1, most: int = MOST_CENTS
-    ) -> int | None:
-        """A whole number within bounds."""
+    def integer(self, name: str, *, required: bool = False, most: int = MOST_CENTS) -> int | None:
+        """A whole number from one to a bound."""
         value = self.given(name, required=required)
         if value is None:
             return None
         if not isinstance(value, int) or isinstance(value, bool):
             self.complain(name, refusals.NOT_INTEGER)
-        elif value < least:
+        elif value < 1:
             self.complain(name, refusals.NOT_POSITIVE)
         elif value > most:
             self.complain(name, f"Debe ser menor o igual a {most}")
@@ -82,14 +80,14 @@ class Fields:
             return value
         return None
 
-    def boolean(self, name: str, *, required: bool = False, default: bool = False) -> bool:
-        """True or false."""
+    def boolean(self, name: str, *, required: bool = False) -> bool:
+        """True or false; false when it is not given."""
         value = self.given(name, required=required)
         if value is None:
-            return default
+            return False
         if not isinstance(value, bool):
             self.complain(name, refusals.NOT_BOOLEAN)
-            return default
+            return False
         return value
 
     def choice(self, name: str, values: Sequence[str], *, required: bool = False) -> str | None:
@@ -121,9 +119,9 @@ class Fields:
             return None
         return value
 
-    def email(self, name: str, *, required: bool = True) -> str | None:
-        """An e-mail address."""
-        value = self.given(name, required=required)
+    def email(self, name: str) -> str | None:
+        """An e-mail address, which has to be given."""
+        value = self.given(name, required=True)
         if value is None:
             return None
         if not isinstance(value, str) or len(value) > 255 or EMAIL.fullmatch(value) is None:

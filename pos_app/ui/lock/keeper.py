@@ -70,12 +70,7 @@ class Keeper(QObject):
     left = Signal()
 
     def __init__(
-        self,
-        window: QWidget,
-        work: Sequence[QWidget],
-        paying: Callable[[], bool],
-        *,
-        clock: Callable[[], float] = monotonic,
+        self, window: QWidget, work: Sequence[QWidget], paying: Callable[[], bool]
     ) -> None:
         """Keep a window.
 
@@ -83,14 +78,13 @@ class Keeper(QObject):
             window: The one window.
             work: What lies in its layout and is hidden while it is locked.
             paying: Whether a customer may be paying on the screen.
-            clock: Seconds that only go forward.
         """
         super().__init__(window)
         self._window = window
         self._usual = self._work = tuple(work)
         self._paying = paying
-        self._clock = clock
-        self._touched = clock()
+        self._clock = monotonic
+        self._touched = monotonic()
         self._staff: StaffSnapshot | None = None
         self._shop: ShopSnapshot | None = None
         self.practise: Callable[[], bool] | None = None

@@ -15,12 +15,12 @@ __all__ = ["Flow"]
 class Flow(QLayout):
     """A row that breaks like words do: chips keep their own width and are never cut off."""
 
-    def __init__(self, widgets: Iterable[QWidget] = (), gap: int = Space.KEY_GAP) -> None:
+    def __init__(self, widgets: Iterable[QWidget] = ()) -> None:
         """Stand these beside each other."""
         super().__init__()
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap)
+        self.setSpacing(Space.KEY_GAP)
         for widget in widgets:
             self.addWidget(widget)
 

@@ -20,6 +20,7 @@ QUIET_MODULES = 4
 DRAWN_MARGIN = 0.04
 """Part of the frame left white around a code that somebody else drew: its own margin varies."""
 
+_RING = 88
 _RING_WIDTH = 8
 
 
@@ -31,7 +32,7 @@ class CountdownRing(QWidget):
 
     accessible_role = QAccessible.Role.ProgressBar
 
-    def __init__(self, name: str, *, size: int = 88, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make a full ring; the name is for a screen reader."""
         super().__init__(parent)
         self.setProperty(KEEP_CLEAR, True)
@@ -39,7 +40,7 @@ class CountdownRing(QWidget):
         self._text = ""
         self._share = 1.0
         self.setAccessibleName(name)
-        self.setFixedSize(size, size)
+        self.setFixedSize(_RING, _RING)
 
     @property
     def share(self) -> float:
