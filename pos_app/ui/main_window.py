@@ -120,13 +120,13 @@ class MainWindow(ReadingWindow):
         self.toast = Toast(self)
         self._screens = Pages(self.sale.minimumSize(), self)
         self.counter = Counter(self, self, self._add, speaker)
-        self.keeper = Keeper(self, (self.bar, self._screens), self.paying)
+        self.keeper = Keeper(self, (self.bar, self._screens), self.paying, self.counter.collecting)
         self.turning = Turning(self, self)
         self.corner = CaseCorner(self, lambda: self.case, self.bring)
         self.returns = ReturnCorner(self, self, self._add, self._busy)
         self.health = HealthCorner(self, self.bar.strip, lambda: self.setup, self.bring)
         self.beginning = Beginning(self, self.keeper)
-        leading = (self.bring, self.back_to_work, self.corner.open_case)
+        leading = (self.bring, self.back_to_work, self.corner)
         self.office = ManagerDoor(self, self._add, *leading)
         self._lay_out()
         self._connect()
@@ -402,6 +402,7 @@ class MainWindow(ReadingWindow):
         screen = ShiftScreen(self)
         screen.closed.connect(self.back_to_work)
         screen.count.pending_asked.connect(self._show_tray)
+        self.bar.staff_shown.connect(screen.staff_changed)
         return self._add("shift", screen)
 
     @cached_property

@@ -103,8 +103,8 @@ class ScanCatcher(QObject):
             return False
         if event.key() in ENDS:
             return self._ends(watched)
-        if not _types(event):
-            self.hand_on()
+        if event.isAutoRepeat() or not _types(event):
+            self.hand_on()  # no scanner holds a key down
             return False
         self._hold(watched, event)
         return True

@@ -42,6 +42,17 @@ def test_a_key_fires_by_finger_and_keyboard(shown: Shown) -> None:
     assert len(counted) == 3
 
 
+@pytest.mark.parametrize(("hint", "counted"), [("Enter", 2), ("Esc", 0), ("", 0)])
+def test_enter_presses_the_key_it_is_printed_on(shown: Shown, hint: str, counted: int) -> None:
+    """Who walks to «Listo Enter» and presses Enter waits for nothing to happen."""
+    key = Key("Listo", hint=hint)
+    pressed = presses(key)
+    shown(key, 220, 56)
+    for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(key, enter)
+    assert len(pressed) == counted
+
+
 def test_a_busy_key_takes_no_second_press(shown: Shown) -> None:
     """An impatient second touch charges the customer twice."""
     key = Key("Verificar ya", hint="F5")

@@ -58,14 +58,39 @@ class Hands:
 
     catcher: ScanCatcher | None = None
 
+    def hurry(self, text: str, gap: float) -> None:
+        """Type as the quickest people do, and press Enter in the same pace."""
+        for sign in text:
+            self._press(sign, gap)
+        self._wait(gap)
+        _send(Qt.Key.Key_Return)
+        self._wait(0.5)
+
+    def hold(self, sign: str, times: int) -> None:
+        """Hold a key down on a keyboard that repeats fast, and press Enter at once."""
+        self._press(sign, 0.2)
+        self._wait(0.25)
+        for _ in range(times - 1):
+            self._wait(0.02)
+            _send(Qt.Key(ord(sign.upper())), sign, again=True)
+        self._wait(0.02)
+        _send(Qt.Key.Key_Return)
+        self._wait(0.5)
+
     def _press(self, sign: str, after: float) -> None:
-        self.now += after
+        self._wait(after)
         _send(Qt.Key(ord(sign.upper())), sign)
 
+    def _wait(self, seconds: float) -> None:
+        """Let time go by; a key that is held for longer than a blink is handed on."""
+        self.now += seconds
+        if self.catcher is not None and seconds * 1000 >= self.catcher._blink.interval():
+            self.catcher.hand_on()
 
-def _send(key: Qt.Key, text: str = "") -> None:
+
+def _send(key: Qt.Key, text: str = "", *, again: bool = False) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, again)
         QCoreApplication.sendEvent(_focus(), event)
 
 
@@ -167,6 +192,42 @@ def test_what_a_person_types_arrives_unchanged(
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert line.text() == "Calle 7 # 12-34"
     assert window.sale.search.typed == ""
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> QLineEdit:
+    """A box that has the keyboard."""
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    return line
+
+
+@pytest.mark.parametrize("gap", [0.031, 0.036, 0.044, 0.046, 0.060, 0.110, 0.200])
+@pytest.mark.parametrize("text", ["agua600", "1000", "100000", "Calle 7 # 12-34", "Bre-B 7"])
+def test_the_quickest_hands_lose_no_letter(
+    window: MainWindow, hands: Hands, box: QLineEdit, text: str, gap: float
+) -> None:
+    """An amount that is typed in a hurry is sold as a code, or half of it is gone."""
+    sold: list[str] = []
+    window.sale.scanned.connect(lambda code, _much: sold.append(code))
+    hands.hurry(text, gap)
+    assert box.text() == text
+    assert sold == []
+    assert not window.sale.kept_bar.isVisible()
+
+
+def test_a_key_that_is_held_down_is_no_scanner(
+    window: MainWindow, hands: Hands, box: QLineEdit
+) -> None:
+    """Five noughts of a hundred thousand, from a key that repeats, are read as a code."""
+    hands.type("1")
+    hands.hold("0", 5)
+    assert box.text() == "100000"
+    assert not window.toast.isVisible()
 
 
 @pytest.mark.usefixtures("window")

@@ -111,6 +111,13 @@ class CaseCorner(QObject):
         self.case_wanted.emit(None)
         return self._came_from
 
+    def drop(self, screen: QWidget) -> bool:
+        """Lead back to a screen no more; tells whether a case from it stands open."""
+        if self._came_from is not screen:
+            return False
+        self._came_from = None
+        return self._case().isVisible()
+
     def show_case(self, case: CaseSnapshot) -> None:
         """Show a case that was asked for."""
         screen = self._case()

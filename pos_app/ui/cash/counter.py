@@ -109,6 +109,11 @@ class Counter(QObject):
         if self._made:
             self.cash.not_taken()
 
+    def collecting(self) -> bool:
+        """Whether somebody takes cash now, or asks a payer for a push."""
+        pushing = self._charge is not None and self._charge.push.isVisible()
+        return pushing or (self._made and self.cash.isVisible() and not self.cash.answered)
+
     @property
     def _made(self) -> bool:
         return "cash" in vars(self)

@@ -233,7 +233,7 @@ CHAPTERS = (
         _row("Ctrl .", "stop"),
         _row("Ctrl U", "person"),
         _row("Ctrl ↓", "more"),
-        _row("Ctrl B", "erase"),
+        _row("Ctrl O", "erase"),
         _row("Ctrl L", "erase_name"),
         _row("Ctrl N", "note"),
         _row("Ctrl E", "export"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from pos_app.till.snapshots import ShopSnapshot
 from pos_app.till.staff.snapshots import (
@@ -22,6 +22,7 @@ from pos_app.till.staff.snapshots import (
     Question,
     StaffSnapshot,
 )
+from pos_app.ui.widgets.cover import CoverSheet
 
 if TYPE_CHECKING:
     from pos_app.ui.lock.lock_screen import LockScreen
@@ -70,7 +71,11 @@ class Keeper(QObject):
     left = Signal()
 
     def __init__(
-        self, window: QWidget, work: Sequence[QWidget], paying: Callable[[], bool]
+        self,
+        window: QWidget,
+        work: Sequence[QWidget],
+        paying: Callable[[], bool],
+        collecting: Callable[[], bool],
     ) -> None:
         """Keep a window.
 
@@ -78,11 +83,13 @@ class Keeper(QObject):
             window: The one window.
             work: What lies in its layout and is hidden while it is locked.
             paying: Whether a customer may be paying on the screen.
+            collecting: Whether money is being taken by hand, or a payer's data.
         """
         super().__init__(window)
         self._window = window
         self._usual = self._work = tuple(work)
         self._paying = paying
+        self._collecting = collecting
         self._clock = monotonic
         self._touched = monotonic()
         self._staff: StaffSnapshot | None = None
@@ -185,7 +192,7 @@ class Keeper(QObject):
         staff = self._staff
         if staff is None or staff.present is None or staff.idle_minutes == 0:
             return
-        if self._paying():
+        if self._paying() or self._collecting():
             self._touched = self._clock()
         elif self._clock() - self._touched >= staff.idle_minutes * MINUTE:
             self._touched = self._clock()
@@ -249,6 +256,7 @@ class Keeper(QObject):
         self.refused.emit()
 
     def _shut(self, person_id: str | None) -> None:
+        self._put_away()
         self.screen.begin(person_id)
         self.screen.show_time(datetime.now(UTC))
         for part in self._work:
@@ -256,6 +264,15 @@ class Keeper(QObject):
         self._switch_keys(on=False)
         self.screen.show()
         self.screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_away(self) -> None:
+        """Leave nothing over the lock: a question is given up, what was read is shut."""
+        for dialog in self._window.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.reject()
+        for sheet in self._window.findChildren(CoverSheet):
+            if sheet.isVisible():
+                sheet.close_sheet()
 
     def _open(self) -> None:
         self._touched = self._clock()

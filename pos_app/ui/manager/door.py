@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from pos_app.core.ids import Reference
 from pos_app.core.staff import Right
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.till.staff.snapshots import StaffSnapshot
 from pos_app.ui.manager.places import snapshot_types
 
 if TYPE_CHECKING:
+    from pos_app.ui.case.corner import CaseCorner
     from pos_app.ui.manager.manager_screen import ManagerScreen
 
 __all__ = ["ManagerDoor"]
@@ -39,7 +39,7 @@ class ManagerDoor(QObject):
         add: Callable[[str, QWidget], object],
         bring: Callable[[QWidget], None],
         back: Callable[[], None],
-        open_case: Callable[[Reference, QWidget], None],
+        corner: CaseCorner,
     ) -> None:
         """Stand shut.
 
@@ -48,11 +48,11 @@ class ManagerDoor(QObject):
             add: Puts a new screen into the window.
             bring: Puts a screen in front.
             back: Goes back to work.
-            open_case: Opens the case of a charge over a screen.
+            corner: Opens the case of a charge over a screen.
         """
         super().__init__(window)
         self._add, self._bring, self._back = add, bring, back
-        self._open_case = open_case
+        self._corner = corner
         QShortcut(QKeySequence("Ctrl+M"), window, self.asked.emit)
 
     @cached_property
@@ -63,7 +63,7 @@ class ManagerDoor(QObject):
         screen = ManagerScreen()
         screen.closed.connect(self._back)
         screen.left.connect(self.left)
-        screen.case_asked.connect(lambda reference: self._open_case(reference, screen))
+        screen.case_asked.connect(lambda reference: self._corner.open_case(reference, screen))
         self._add("manager", screen)
         return screen
 
@@ -72,10 +72,15 @@ class ManagerDoor(QObject):
         return {**dict.fromkeys(snapshot_types(), self._show), OfficeSnapshot: self._let_in}
 
     def staff_changed(self, staff: StaffSnapshot) -> None:
-        """Leave the place to nobody who may not look into it by himself."""
-        here = "place" in vars(self) and self.place.isVisible()
-        if here and Right.REVIEW not in staff.rights:
+        """Leave the place to nobody who may not look into it by himself.
+
+        Its figures go with it: also what is hidden can be read aloud.
+        """
+        if "place" not in vars(self) or Right.REVIEW in staff.rights:
+            return
+        if self._corner.drop(self.place) or self.place.isVisible():
             self._back()
+        self.place.forget()
 
     def _let_in(self, _opened: OfficeSnapshot) -> None:
         self._bring(self.place)

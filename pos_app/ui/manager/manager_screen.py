@@ -69,6 +69,15 @@ class ManagerScreen(QWidget):
             if show is not None:
                 show(snapshot)
 
+    def forget(self) -> None:
+        """Begin with empty pages: what one person saw here is not kept for the next."""
+        for page in self.pages.values():
+            for part in (page, page.tools):
+                part.setParent(None)
+                part.deleteLater()
+        self.pages = {}
+        self.turn_to(next(iter(self._places)))
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that the place was left."""
         super().hideEvent(event)

@@ -87,6 +87,13 @@ class ProductsPage(QWidget):
         self.leave_form()
         self._say(say("product.saved", name=told.product.name))
 
+    def step_back(self) -> bool:
+        """Leave an open product as it was; tells whether one was open."""
+        if self.editing:
+            self.form.back.trigger()
+            return True
+        return False
+
     def leave_form(self) -> None:
         """Go back to the list."""
         self._pages.setCurrentIndex(0)

@@ -120,10 +120,10 @@ class SetupScreen(QWidget):
         self._side.search.setFocus()
 
     def _leave(self) -> None:
-        """Give up what was searched for; with nothing typed, go back to work."""
+        """Give up what was searched for, or an open product; with neither, go back to work."""
         if self._side.search.line.text():
             self._side.search.clear()
-        else:
+        elif not (self.list.isVisible() and self.list.step_back()):
             self.closed.emit()
 
     def _look_for(self, typed: str) -> None:

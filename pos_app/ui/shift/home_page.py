@@ -118,7 +118,8 @@ class HomePage(QWidget):
         """Take the figures on the keys; not as shortcuts, which a scanner's digits would press."""
         place = event.key() - Qt.Key.Key_1
         if 0 <= place < len(self._numbered):
-            self._numbered[place].trigger()
+            if not self._numbered[place].isHidden():
+                self._numbered[place].trigger()
         else:
             super().keyPressEvent(event)
 

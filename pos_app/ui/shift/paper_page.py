@@ -68,6 +68,17 @@ class PaperPage(QWidget):
         self.open.setVisible(paper.closed)
         self._name_steps(self.width())
 
+    def forget(self) -> None:
+        """Keep no figure: also what is hidden can be read aloud."""
+        self._shown = None
+        self._saved.set_text("")
+        self.paper.show_rows(())
+
+    def _open_next(self) -> None:
+        """Open the next shift; with this one open there is no such key."""
+        if self._shown is not None and self._shown.closed:
+            self.open_asked.emit()
+
     def _save(self) -> None:
         if self._shown is not None:
             self.pdf_asked.emit(self._shown.is_z, self._shown.shift)
@@ -80,7 +91,7 @@ class PaperPage(QWidget):
         self.pdf.fired.connect(self._save)
         self.print.fired.connect(self._print)
         self.back.fired.connect(self.left)
-        self.open.fired.connect(self.open_asked)
+        self.open.fired.connect(self._open_next)
         for sequence, key in (("F9", self.open), ("F11", self.print), ("Esc", self.back)):
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -86,7 +86,17 @@ class ResultPage(QWidget):
 
     def show_sealed(self, sealed: ShiftSealedSnapshot) -> None:
         """Show only that the count is sealed."""
+        self.forget()
         self._name(sealed.shift, clock_time(sealed.count.at, seconds=True))
+        self._show_parts(result=False)
+
+    def forget(self) -> None:
+        """Keep no figure: also what is hidden can be read aloud."""
+        self._gap, self._slips = Money.zero(), ()
+        self._reason.set_text("")
+        for card in (self.ways, self.steps, self.guess):
+            empty_layout(card.content)
+        self.paper.show_rows(())
         self._show_parts(result=False)
 
     def show_result(self, result: ShiftResultSnapshot) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.core.shift import MovementKind
+from pos_app.core.staff import Right
 from pos_app.till.shift.snapshots import (
     ShiftPaperSnapshot,
     ShiftResultSnapshot,
@@ -13,6 +14,7 @@ from pos_app.till.shift.snapshots import (
     ShiftSnapshot,
     ShiftStep,
 )
+from pos_app.till.staff.snapshots import Face, StaffSnapshot
 from pos_app.ui.shift.count_page import CountPage, CountPurpose
 from pos_app.ui.shift.home_page import HomePage
 from pos_app.ui.shift.move_page import MovePage
@@ -43,6 +45,7 @@ class ShiftScreen(QWidget):
         """Make the pages; the till says which shift it is."""
         super().__init__(parent)
         self._shift: ShiftSnapshot | None = None
+        self._seen_by: Face | None = None
         self._purpose = CountPurpose.OPEN
         self.home = HomePage()
         self.count = CountPage()
@@ -117,7 +120,19 @@ class ShiftScreen(QWidget):
         """Give the keyboard to the page in front."""
         self.in_front.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def staff_changed(self, staff: StaffSnapshot) -> None:
+        """Show nobody what another person was allowed to see here."""
+        if staff.present is None or staff.present == self._seen_by:
+            return
+        self._seen_by = staff.present
+        if self.in_front in (self.result, self.paper) and Right.SEE_EXPECTED not in staff.rights:
+            self.go_home()
+
     def _bring(self, page: QWidget) -> None:
+        """Put a page in front; one that tells what must be in the drawer keeps nothing of it."""
+        for left in (self.result, self.paper):
+            if left is not page:
+                left.forget()
         self._pages.setCurrentWidget(page)
         self.setFocusProxy(page)  # whoever comes back to the shift finds the page's keys awake
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,6 +156,10 @@ class ShiftScreen(QWidget):
         else:
             self.go_home()
 
+    def _leave_result(self) -> None:
+        self.go_home()
+        self.closed.emit()
+
     def _connect(self) -> None:
         self.home.move_asked.connect(self._start_move)
         self.home.count_asked.connect(lambda name: self.begin_count(CountPurpose(name)))
@@ -150,6 +169,6 @@ class ShiftScreen(QWidget):
         self.count.left.connect(self._leave_count)
         self.move_.left.connect(self.go_home)
         self.result.again_asked.connect(self.count_asked)
-        self.result.left.connect(self.closed)
+        self.result.left.connect(self._leave_result)
         self.paper.left.connect(self.go_home)
         self.paper.open_asked.connect(lambda: self.begin_count(CountPurpose.OPEN))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pos_app.ui.theme import Role, colour, palette
@@ -28,6 +28,8 @@ _PADDING = 16
 _TIGHT_PADDING = 8
 _TALL_PADDING = 22
 _DOT = 5
+
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class KeyKind(Enum):
@@ -186,6 +188,13 @@ class Key(QAbstractButton):
     def trigger(self) -> None:
         """Do what a press does; for the keyboard key the screen listens to."""
         self.click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter where it is printed, though the keyboard is on this very key."""
+        if self._hint == "Enter" and event.key() in ENTER:
+            self.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def _fire(self) -> None:
         if not self._busy:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -190,6 +190,25 @@ def test_every_key_that_is_registered_is_on_the_map(window: MainWindow) -> None:
         (type(owner).__name__, key) for owner, key in shortcuts(window) if key not in listed(owner)
     }
     assert hidden == set()
+
+
+def test_no_key_is_wanted_twice_in_one_place(window: MainWindow) -> None:
+    """Two parts of a screen wait for one key, and the desktop then gives it to neither."""
+    place = window.office.place
+    for name in place._places:
+        place.turn_to(name)
+    owners: dict[str, list[QWidget]] = defaultdict(list)
+    for shortcut in window.findChildren(QShortcut):
+        owner = shortcut.parent()
+        assert isinstance(owner, QWidget)
+        owners[shortcut.key().toString()].append(owner)
+    wanted_twice = {
+        (key, type(one).__name__, type(other).__name__)
+        for key, found in owners.items()
+        for one, other in combinations(found, 2)
+        if one is other or one.isAncestorOf(other) or other.isAncestorOf(one)
+    }
+    assert wanted_twice == set()
 
 
 def test_every_key_that_a_screen_prints_or_takes_is_on_the_map(sights: dict[str, Sight]) -> None:

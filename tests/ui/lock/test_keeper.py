@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 import shiboken6
 from charges import CHARGES, sale
-from PySide6.QtCore import Qt
+from hand_money import money, taken
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTouchEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from screens_sale import SHOP
 from screens_staff import CAMILO, PEOPLE, QUESTION, STAFF
 
 from pos_app.core.payment import Look
+from pos_app.till.minute.snapshots import RawSnapshot
 from pos_app.till.snapshots import Sentence
 from pos_app.till.staff.snapshots import AuthorisationSnapshot
 from pos_app.ui import theme
@@ -24,6 +27,7 @@ from pos_app.ui.main_window import MainWindow
 from pos_app.ui.sounds import Speaker
 from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet
 from pos_app.ui.tokens import Mode
+from pos_app.ui.widgets.cover import CoverSheet
 
 OPEN = replace(STAFF, present=CAMILO)
 ASKED = AuthorisationSnapshot(QUESTION)
@@ -151,18 +155,118 @@ def test_a_till_that_nobody_touches_locks_itself(window: MainWindow) -> None:
     assert wished == ["idle"]
 
 
-def test_no_till_locks_itself_under_a_payment(window: MainWindow) -> None:
-    """The answer would come to a locked screen, and the customer leave without his goods."""
+WAITING = {name: one for name, one in CHARGES.items() if one.look is Look.WAIT}
+
+
+@pytest.fixture
+def idle(window: MainWindow) -> Iterator[Callable[[], list[str]]]:
+    """A till that locks itself after five minutes; tells what it wished after an hour alone."""
     wished: list[str] = []
     window.keeper.lock_asked.connect(wished.append)
     clock = Seconds()
     window.keeper._clock = clock
+    window.keeper._touched = 0
     window.show_snapshot(replace(OPEN, idle_minutes=5))
-    waiting = next(one for one in CHARGES.values() if one.look is Look.WAIT and one.address is None)
-    window.show_snapshot(replace(waiting, order_id=window._order or ""))
-    clock.now = 4_000
+
+    def alone() -> list[str]:
+        wished.clear()
+        clock.now += 3_600
+        window._tick()
+        return list(wished)
+
+    yield alone
+    window.destroy_page()
+
+
+def begin_charge(window: MainWindow, name: str) -> None:
+    """A customer begins to pay for the sale in hand; no page is really opened."""
+    charge = replace(CHARGES[name], order_id=window._order or "", address=None)
+    window.show_snapshot(charge)
+
+
+@pytest.mark.parametrize("name", WAITING)
+def test_no_till_locks_itself_under_a_payment(
+    window: MainWindow, idle: Callable[[], list[str]], name: str
+) -> None:
+    """The answer would come to a locked screen, and the customer leave without his goods."""
+    assert idle() == ["idle"]
+    begin_charge(window, name)
+    assert idle() == []
+    window._show_day()
+    assert idle() == [], "the cashier looks at something else meanwhile"
+    window.show_snapshot(replace(CHARGES["approved"], order_id=window._order or ""))
+    assert idle() == ["idle"]
+
+
+def test_a_payment_that_was_set_aside_holds_the_till_no_longer_than_its_sale(
+    window: MainWindow, idle: Callable[[], list[str]]
+) -> None:
+    """One payment in the tray would leave the till open all night."""
+    begin_charge(window, "processing")
+    assert idle() == []
+    window.show_snapshot(replace(sale(), order_id="next"))
+    assert idle() == ["idle"]
+    begin_charge(window, "processing")
+    assert idle() == [], "it is taken up again"
+
+
+def test_no_till_locks_itself_while_money_is_counted_or_a_number_typed(
+    window: MainWindow, idle: Callable[[], list[str]]
+) -> None:
+    """The cashier stands with the notes in his hand before a locked till."""
+    due = sale().totals.total.centavos // 100
+    window.show_snapshot(replace(money(due, due=due), order_id=window._order or ""))
+    window.choose_way()
+    assert idle() == ["idle"], "nobody pays yet"
+    window.counter._ask()
+    assert window.counter.cash.isVisible()
+    assert idle() == []
+    window.show_snapshot(replace(taken(), order_id=window._order or ""))
+    assert idle() == ["idle"]
+    window.choose_way()
+    window.charge._pages.setCurrentWidget(window.charge.push)
+    assert idle() == []
+
+
+@pytest.mark.parametrize("kind", [QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate])
+def test_a_finger_counts_as_somebody(
+    window: MainWindow, idle: Callable[[], list[str]], kind: QEvent.Type
+) -> None:
+    """A till with a touch screen would lock itself under the cashier's finger."""
+    assert idle() == ["idle"]
+    clock = window.keeper._clock
+    assert isinstance(clock, Seconds)
+    clock.now += 299
+    handle = window.windowHandle()
+    assert handle is not None
+    window.keeper.eventFilter(handle, QTouchEvent(kind))
+    clock.now += 299
+    wished: list[str] = []
+    window.keeper.lock_asked.connect(wished.append)
     window._tick()
     assert wished == []
+
+
+def test_nothing_lies_over_a_locked_till(window: MainWindow) -> None:
+    """What somebody was reading or asking would stand there for everybody, before the PIN."""
+    window.show_snapshot(OPEN)
+    opening: tuple[Callable[[], object], ...] = (
+        window.help.toggle,
+        window.corner.check,
+        window.counter._ask_why,
+        lambda: window.show_snapshot(RawSnapshot(CHARGES["approved"].reference, "{}")),
+        window.health.open_sheet,
+    )
+    for open_it in opening:
+        open_it()
+        QApplication.processEvents()
+        window.show_snapshot(STAFF)
+        QApplication.processEvents()
+        over = [part for part in window.findChildren(QDialog) if part.isVisible()]
+        over += [part for part in window.findChildren(CoverSheet) if part.isVisible()]
+        assert over == []
+        assert focus_in(window) is window.keeper.screen.pad.dots
+        window.show_snapshot(OPEN)
 
 
 def test_the_question_stands_until_the_till_says_so(window: MainWindow) -> None:

@@ -17,6 +17,7 @@ from pos_app.core.taxes import Treatment
 from pos_app.till.selling.snapshots import ProductList, ProductSaved, ProductSnapshot
 from pos_app.till.snapshots import Sentence
 from pos_app.ui.setup.products_page import ProductsPage
+from pos_app.ui.setup.setup_screen import SetupScreen
 from tests.ui.conftest import Shown
 
 TINTO = next(one for one in sample_products() if one.product_id == "tinto")
@@ -96,6 +97,22 @@ def test_esc_leaves_without_a_change(page: ProductsPage) -> None:
     page.show_product(ProductSnapshot(TINTO, (), ()))
     QTest.keyClick(page.form.name.line, Qt.Key.Key_Escape)
     assert not page.editing
+
+
+def test_esc_leaves_the_product_before_it_leaves_the_settings(shown: Shown) -> None:
+    """«Sin cambios» says Esc, and Esc throws whoever edits out of the settings."""
+    setup = SetupScreen()
+    setup.show_page(setup.list)
+    setup.show_care(ProductSnapshot(TINTO, (), ()))
+    shown(setup, 1366, 712)
+    left: list[None] = []
+    setup.closed.connect(lambda: left.append(None))
+    setup.list.form.begin()
+    QTest.keyClick(setup.list.form.name.line, Qt.Key.Key_Escape)
+    assert not setup.list.editing
+    assert left == []
+    QTest.keyClick(setup.list.search.line, Qt.Key.Key_Escape)
+    assert len(left) == 1
 
 
 def test_a_wrong_drawing_or_place_is_named(page: ProductsPage) -> None:

@@ -71,7 +71,7 @@ class PrivacyPage(ManagerPage):
         self.search = Field(self.tr("Nombre, teléfono o documento"))
         self.search_key = Key(self.tr("Buscar"), icon="search", hint="Enter")
         self.erase = Key(self.tr("Borrar lo encontrado"), kind=KeyKind.DELICATE, icon="trash",
-                         hint="Ctrl B")  # fmt: skip
+                         hint="Ctrl O")  # fmt: skip
         self.said = Text("", Role.BODY, tone="ink2", wrap=True)
         self.problem = Text("", Role.BODY, tone="noink", wrap=True)
         self.found = PlainTable(self.tr("Textos encontrados"), self._found_columns(), small=True)
@@ -138,7 +138,7 @@ class PrivacyPage(ManagerPage):
         self.asked.choose(self._kind.value)
         self.asked.chosen.connect(self._choose)
         self.record.fired.connect(lambda: self.recorded.emit(self._kind, self.note.value))
-        keys = (("Ctrl+B", self.erase), ("Ctrl+N", self.record), ("Ctrl+L", self.leavers.erase))
+        keys = (("Ctrl+O", self.erase), ("Ctrl+N", self.record), ("Ctrl+L", self.leavers.erase))
         for sequence, key in keys:
             shortcut = QShortcut(QKeySequence(sequence), self, key.trigger)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
