@@ -262,8 +262,8 @@ def test_nothing_lies_over_a_locked_till(window: MainWindow) -> None:
         QApplication.processEvents()
         window.show_snapshot(STAFF)
         QApplication.processEvents()
-        over = [part for part in window.findChildren(QDialog) if part.isVisible()]
-        over += [part for part in window.findChildren(CoverSheet) if part.isVisible()]
+        parts = [*window.findChildren(QDialog), *window.findChildren(CoverSheet)]
+        over = [part for part in parts if part.isVisible()]
         assert over == []
         assert focus_in(window) is window.keeper.screen.pad.dots
         window.show_snapshot(OPEN)

@@ -81,6 +81,11 @@ def everything_said(window: MainWindow) -> str:
     return " ".join([*words, QApplication.clipboard().text()])
 
 
+def page(window: MainWindow) -> QWidget:
+    """The page of the shift that is in front."""
+    return window.shift.in_front
+
+
 def told_by(window: MainWindow) -> set[str]:
     """The expected figures that can be found anywhere in a window."""
     amounts = {RESULT.expected, *(way.expected for way in RESULT.ways if way.expected)}
@@ -118,7 +123,7 @@ def test_no_page_that_told_it_keeps_it(
     assert told_by(window), "the test itself would be blind"
     look(window)
     window.show_snapshot(ShiftStep("count"))
-    assert window.shift.in_front is window.shift.count
+    assert page(window) is window.shift.count
     assert told_by(window) == set()
 
 
@@ -134,7 +139,7 @@ def test_who_comes_after_the_manager_sees_nothing_of_it(window: MainWindow, told
     window.show_snapshot(replace(STAFF, present=None, rights=frozenset()))
     window.show_snapshot(CASHIER)
     assert told_by(window) == set()
-    assert window.shift.in_front is window.shift.home
+    assert page(window) is window.shift.home
 
 
 def test_a_supervisor_who_shows_it_does_not_lose_it_by_that(window: MainWindow) -> None:
@@ -143,7 +148,7 @@ def test_a_supervisor_who_shows_it_does_not_lose_it_by_that(window: MainWindow) 
     window.show_snapshot(CASHIER)
     window.show_snapshot(RESULT)
     window.show_snapshot(CASHIER)
-    assert window.shift.in_front is window.shift.result
+    assert page(window) is window.shift.result
     assert told_by(window)
 
 
@@ -185,8 +190,8 @@ def test_no_key_that_is_not_there_opens_a_shift_again(window: MainWindow) -> Non
     window.show_snapshot(X)
     assert window.shift.paper.open.isHidden()
     QTest.keyClick(window.shift.paper.paper, Qt.Key.Key_F9)
-    assert window.shift.in_front is window.shift.paper
+    assert page(window) is window.shift.paper
     window.shift.go_home()
     assert window.shift.home.say_float.isHidden()
     QTest.keyClick(window.shift.home, Qt.Key.Key_7)
-    assert window.shift.in_front is window.shift.home
+    assert page(window) is window.shift.home
