@@ -86,10 +86,13 @@ def look_of(folders: Folders, language: str | None) -> Look:
         volume=int(kept["sound.volume"]),
         wait_for_enter=bool(kept["answer.wait_for_enter"]),
         scanner_limit=int(kept["scanner.limit_ms"]),
+        letters=str(kept["letters"]),
     )
 
 
-LOOKS = ("language", "theme", "sound.volume", "answer.wait_for_enter", "scanner.limit_ms")
+LOOKS = (
+    "language", "theme", "sound.volume", "answer.wait_for_enter", "scanner.limit_ms", "letters",
+)  # fmt: skip
 """The settings that the first picture needs."""
 
 

@@ -144,6 +144,7 @@ DECLARED: tuple[Setting, ...] = (
     Choice("language", "es", ("es", "en")),
     Choice("theme", "system", ("system", "light", "dark")),
     Number("sound.volume", 70, least=0, most=100),  # percent
+    Choice("letters", "touch", ("touch", "click", "never")),  # when the screen has letters
     Flag("customer.screen", default=False),
     Flag("answer.wait_for_enter", default=False),
     # paper

@@ -22,6 +22,7 @@ from pos_app.ui import theme
 from pos_app.ui.bridge import Bridge, Program
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.customer.keeper import CustomerKeeper
+from pos_app.ui.letters.letters_desk import LettersDesk
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.resources import ROOT
 from pos_app.ui.scanner import ScanCatcher
@@ -59,6 +60,7 @@ class Look:
         volume: Of the sounds, in percent.
         wait_for_enter: Whether «Sí» waits for a key instead of advancing by itself.
         scanner_limit: Milliseconds between two keys, in the mean, that a scanner stays below.
+        letters: When letters come onto the screen: ``touch``, ``click`` or ``never``.
     """
 
     language: str = "es"
@@ -66,6 +68,7 @@ class Look:
     volume: int = 70
     wait_for_enter: bool = False
     scanner_limit: int = 30
+    letters: str = "touch"
 
 
 def make_application(arguments: list[str], look: Look) -> QApplication:
@@ -162,6 +165,9 @@ class TillApp(QObject):
         self.window.scans.limit_changed.connect(self.catcher.set_limit)
         self.window.scans.set_limit(look.scanner_limit)
         self.window.scans.rung_up.connect(partial(speaker.play, Sound.SCAN_OK))
+        self.letters = LettersDesk(application, self)
+        self.letters.set_mode(look.letters)
+        self.letters.moved.connect(self._stand_clear)
         self.customer = CustomerKeeper(parent=self)
         self.bridge.snapshot.connect(self.customer.show_snapshot)
         self.bridge.snapshot.connect(self.window.scans.hear)
@@ -237,6 +243,7 @@ class TillApp(QObject):
     def _prefer(self, preferences: PreferencesSnapshot) -> None:
         self._speaker.set_volume(int(preferences.of("sound.volume")))
         self.window.set_wait_for_enter(bool(preferences.of("answer.wait_for_enter")))
+        self.letters.set_mode(str(preferences.of("letters")))
         worn = _mode(str(preferences.of("theme")))
         if worn is not theme.mode():
             application = QApplication.instance()
@@ -244,6 +251,13 @@ class TillApp(QObject):
             theme.wear(application, worn)
             for window in QApplication.topLevelWidgets():
                 window.update()
+
+    def _stand_clear(self) -> None:
+        """Let what is said stand above the letters, and where it belongs without them."""
+        self.window.toast.settle()
+        self.window.sale.place_sheets()
+        if "call_bar" in vars(self.window):
+            self.window.call_bar.place()
 
     def _do_chore(self) -> None:
         """Do one piece of what nobody waits for yet."""

@@ -26,6 +26,7 @@ from math import ceil
 from pathlib import Path
 
 import screens_giving_back
+import screens_letters
 import screens_manager
 import screens_minute
 import screens_parts
@@ -256,6 +257,7 @@ EVERY: dict[str, Screen] = {
     **{f"shift_{n}": Screen(make, _focus_shift) for n, make in screens_shift.SCREENS.items()},
     **{name: Screen(make, bare=True) for name, make in screens_staff.SCREENS.items()},
     **{name: _part(name) for name in screens_parts.SCREENS},
+    **{name: Screen(screens_sale.sale, then) for name, then in screens_letters.LETTERS.items()},
     **{name: Screen(make) for name, make in screens_giving_back.SCREENS.items()},
     **{
         name: Screen(make, screens_manager.AFTERWARDS.get(name))

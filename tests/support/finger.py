@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QPoint
@@ -36,6 +37,32 @@ class Finger:
         widget.window().move(QPoint(400, 400) - widget.mapTo(widget.window(), place))
         QTest.touchEvent(widget, self._glass).press(0, place, widget).commit()
         QTest.touchEvent(widget, self._glass).release(0, place, widget).commit()
+        QApplication.processEvents()
+
+    def press(self, widget: QWidget, at: QPoint) -> None:
+        """Come down on a widget, and stay."""
+        widget.window().move(QPoint(400, 400) - widget.mapTo(widget.window(), at))
+        QTest.touchEvent(widget, self._glass).press(0, at, widget).commit()
+        QApplication.processEvents()
+
+    def release(self, widget: QWidget, at: QPoint) -> None:
+        """Leave."""
+        QTest.touchEvent(widget, self._glass).release(0, at, widget).commit()
+        QApplication.processEvents()
+
+    def roll(self, widget: QWidget, places: Sequence[QPoint]) -> None:
+        """Touch places one after the other; each finger comes down before the last one leaves."""
+        first = places[0]
+        widget.window().move(QPoint(100, 300) - widget.mapTo(widget.window(), first))
+        QTest.touchEvent(widget, self._glass).press(0, first, widget).commit()
+        for number, place in enumerate(places[1:], start=1):
+            last = places[number - 1]
+            both = QTest.touchEvent(widget, self._glass).stationary(number - 1)
+            both.press(number, place, widget).commit()
+            one = QTest.touchEvent(widget, self._glass).release(number - 1, last, widget)
+            one.stationary(number).commit()
+        end = len(places) - 1
+        QTest.touchEvent(widget, self._glass).release(end, places[end], widget).commit()
         QApplication.processEvents()
 
     def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:

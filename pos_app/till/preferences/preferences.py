@@ -29,6 +29,7 @@ NAMES = (
     "language",
     "theme",
     "sound.volume",
+    "letters",
     "answer.wait_for_enter",
     "charge.expiry_minutes",
     "charge.minimum_pesos",

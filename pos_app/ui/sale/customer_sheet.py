@@ -26,6 +26,7 @@ from pos_app.ui.sale.sheet import Sheet
 from pos_app.ui.sale.typing import types
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import Chip
+from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.words import say
@@ -143,6 +144,7 @@ class CustomerSheet(Sheet):
     def _choose(self, kind: DocumentKind) -> None:
         self._kind = kind
         self.kinds[kind].setChecked(True)
+        self.field.line.setProperty(OWN_KEYS, kind is not DocumentKind.PASSPORT)
         self.field.set_error("")
         self._show_digit()
         self.field.line.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from pos_app.ui.sale.value_sheet import ValueSheet
 from pos_app.ui.sale.views import counts, touched
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.bars import BAR_HEIGHT, FRAME
+from pos_app.ui.widgets.clearing import free_foot
 from pos_app.ui.widgets.overlays import UndoBar
 from pos_app.ui.widgets.products import MARGIN
 from pos_app.ui.words import say
@@ -166,7 +167,7 @@ class SaleScreen(QWidget):
         one = say("scan.offer_one", code=self._kept[0])
         many = say("scan.offer_many", count=len(self._kept))
         self.kept_bar.offer(one if len(self._kept) == 1 else many, stays=True)
-        self._place_sheets()
+        self.place_sheets()
         return True
 
     def take_kept(self) -> None:
@@ -236,7 +237,7 @@ class SaleScreen(QWidget):
         if line is not None:
             self._open(self.pad)
             self.pad.ask(line)
-            self._place_sheets()
+            self.place_sheets()
 
     def _ask_terms(self) -> None:
         """Ask what a line is to cost; pressed again, the key asks for the next thing."""
@@ -246,7 +247,7 @@ class SaleScreen(QWidget):
         elif line is not None:
             self._open(self.terms)
             self.terms.ask_line(line)
-        self._place_sheets()
+        self.place_sheets()
 
     def _ask_all_terms(self) -> None:
         """Ask what the whole ticket is to cost."""
@@ -255,21 +256,21 @@ class SaleScreen(QWidget):
         elif self._sale is not None and self._sale.lines:
             self._open(self.terms)
             self.terms.ask_ticket(self._sale)
-        self._place_sheets()
+        self.place_sheets()
 
     def _ask_value(self) -> None:
         """Sell something by its amount: what was typed may be its name."""
         entry = self.search.entry
         self._open(self.value)
         self.value.ask("" if looks_like_code(entry.text) else entry.text, entry.quantity)
-        self._place_sheets()
+        self.place_sheets()
 
     def _ask_customer(self) -> None:
         """Ask in whose name the ticket is; pressed again, the key leads back to what is typed."""
         if self._sale is not None:
             self._open(self.customer)
             self.customer.ask(self._sale)
-        self._place_sheets()
+        self.place_sheets()
 
     def _hold(self) -> None:
         """Let the sale wait; with an empty ticket, bring back one that does."""
@@ -401,7 +402,7 @@ class SaleScreen(QWidget):
         """Lay the screen out for its size, with the bar above it."""
         super().resizeEvent(event)
         self.set_layout(layout_for(self.width(), self.height() + BAR_HEIGHT))
-        self._place_sheets()
+        self.place_sheets()
 
     def set_layout(self, layout: Layout) -> None:
         """Take the layout of a screen size."""
@@ -426,14 +427,15 @@ class SaleScreen(QWidget):
         row.addLayout(stage, 1)
         row.addWidget(self.column)
 
-    def _place_sheets(self) -> None:
+    def place_sheets(self) -> None:
         """Keep what lies over the stage at its foot, above the key row."""
         stage = self.width() - self.column.width()
         foot = self.keys.y() if self.keys.isVisible() else self.height() - 12
         width = min(UNDO_WIDTH, stage - 2 * Space.PAGE)
+        free = self.mapFrom(self.window(), QPoint(0, free_foot(self.window()))).y()
         for place, bar in enumerate((self.undo_bar, self.kept_bar)):
             bar.setFixedWidth(width)
-            bar.move((stage - width) // 2, foot - (bar.height() + 12) * (place + 1))
+            bar.move((stage - width) // 2, min(foot, free) - (bar.height() + 12) * (place + 1))
         for wide in (self.value, self.customer):
             wide.setFixedWidth(min(VALUE_WIDTH, stage - 2 * Space.PAGE))
         for sheet in self.sheets:
@@ -453,7 +455,7 @@ class SaleScreen(QWidget):
         self.shelf.value_wanted.connect(self._ask_value)
         self.value.given.connect(lambda *_given: self._clear_search())
         self.column.discount_wanted.connect(self._ask_terms)
-        self.customer.grew.connect(self._place_sheets)
+        self.customer.grew.connect(self.place_sheets)
         self.column.customer.fired.connect(self._ask_customer)
         self.keys.discount_wanted.connect(self._ask_all_terms)
         self.keys.hold_wanted.connect(self._hold)

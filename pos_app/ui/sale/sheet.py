@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card, CardKind
+from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
@@ -28,6 +29,7 @@ class Keypad(QWidget):
         """Write into this field; the sign stands beside the zero."""
         super().__init__()
         self._field = field
+        field.line.setProperty(OWN_KEYS, True)
         pad = QGridLayout(self)
         pad.setContentsMargins(0, 0, 0, 0)
         pad.setSpacing(Space.KEY_GAP)

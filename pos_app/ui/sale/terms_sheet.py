@@ -13,6 +13,7 @@ from pos_app.ui.sale.entry import read_percent, read_pesos, written_percent
 from pos_app.ui.sale.sheet import Sheet
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import Chip
+from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.words import detail, say
 
 __all__ = ["Ask", "TermsSheet"]
@@ -94,6 +95,7 @@ class TermsSheet(Sheet):
         self._asked = asked
         self.chips[asked].setChecked(True)
         self.keypad.setVisible(asked is not Ask.NOTE)
+        self.field.line.setProperty(OWN_KEYS, asked is not Ask.NOTE)
         name = say(f"terms.{asked.value}")
         self.field.set_label(name)
         self.open(self._titled, self._values[asked])

@@ -56,6 +56,13 @@ class GeneralPage(QWidget):
         )
         self.volume = ChipRow([(one, self._volume_word(one)) for one in VOLUMES])
         self.sound = Key(self.tr("Probar"), icon="sound")
+        self.letters = ChipRow(
+            [
+                ("touch", self.tr("Al tocar")),
+                ("click", self.tr("También con clic")),
+                ("never", self.tr("Nunca")),
+            ]
+        )
         self.wait = Switch(self.tr("Esperar Enter después de «Sí»"))
         self.expiry = ChipRow([(one, one) for one in MINUTES])
         self.anew = Key(self.tr("Abrir de nuevo"), icon="refresh")
@@ -74,6 +81,7 @@ class GeneralPage(QWidget):
             (self.theme, "theme"),
             (self.volume, "sound.volume"),
             (self.expiry, "charge.expiry_minutes"),
+            (self.letters, "letters"),
         ):
             row.choose(str(preferences.of(name)))
         self.wait.setChecked(bool(preferences.of("answer.wait_for_enter")))
@@ -140,6 +148,7 @@ class GeneralPage(QWidget):
         self.theme.chosen.connect(lambda one: self.changed.emit("theme", one))
         self.volume.chosen.connect(lambda one: self.changed.emit("sound.volume", int(one)))
         self.expiry.chosen.connect(lambda one: self.changed.emit("charge.expiry_minutes", int(one)))
+        self.letters.chosen.connect(lambda one: self.changed.emit("letters", one))
         self.wait.clicked.connect(lambda on: self.changed.emit("answer.wait_for_enter", on))
         self.sound.fired.connect(self.sound_asked)
         self.anew.fired.connect(self.anew_asked)
@@ -173,6 +182,11 @@ class GeneralPage(QWidget):
                     self.tr("Nunca dicen nada que no esté en la pantalla"),
                     self.volume,
                     self.sound,
+                ),
+                SettingRow(
+                    self.tr("Letras en pantalla"),
+                    self.tr("Salen solas al tocar un campo con el dedo"),
+                    self.letters,
                 ),
             )
         )

@@ -22,6 +22,7 @@ from pos_app.ui.shift.words import pending_words, way_words
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Icon, Text
@@ -72,6 +73,7 @@ class CountPage(QWidget):
         self.people = PeopleChips()
         self.amount = Field(say("shift.or_amount"), figures=Figures.TABULAR)
         self.amount.line.setMaxLength(9)
+        self.amount.line.setProperty(OWN_KEYS, True)
         self.pad = Pad()
         self.total = Text("", Role.BIG, figures=Figures.TABULAR)
         self._pieces = Text("", Role.SMALL, tone="ink2")
@@ -149,6 +151,7 @@ class CountPage(QWidget):
             count = say("shift.to_count", count=one.payments)
             field = Field(f"{way_words(one.way)} · {count}", figures=Figures.TABULAR)
             field.line.setMaxLength(9)
+            field.line.setProperty(OWN_KEYS, True)
             field.setMinimumWidth(HAND_WIDTH)
             field.line.installEventFilter(self)
             field.entered.connect(self.finish.trigger)

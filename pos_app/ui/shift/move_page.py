@@ -15,6 +15,7 @@ from pos_app.ui.shift.pad import Pad
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
@@ -46,6 +47,7 @@ class MovePage(QWidget):
         self.head = PageHead()
         self.amount = Field(self.tr("Valor en pesos"), figures=Figures.TABULAR)
         self.amount.line.setMaxLength(9)
+        self.amount.line.setProperty(OWN_KEYS, True)
         self.reason = Field(self.tr("Motivo"))
         self.reason.line.setMaxLength(120)
         self.reasons = tuple(Key("") for _ in range(REASONS))

@@ -10,6 +10,7 @@ from pos_app.core.money import Money
 from pos_app.ui.shift.words import note_name, piece_name
 from pos_app.ui.theme import Figures, Role, colour, font, palette
 from pos_app.ui.tokens import Radius, Space
+from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import fill_round, painting, stroke_round
@@ -97,6 +98,7 @@ class CountField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText("0")
         self.setMaxLength(4)
+        self.setProperty(OWN_KEYS, True)
         self.setValidator(QIntValidator(0, MOST_PIECES, self))
         self.setTextMargins(2, 0, 2, 0)
         self._fresh = True

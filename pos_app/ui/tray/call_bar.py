@@ -13,6 +13,7 @@ from pos_app.ui.tokens import LIGHT, Radius, Space
 from pos_app.ui.tray.row_list import paint_sign
 from pos_app.ui.tray.views import Sign, line_of
 from pos_app.ui.widgets import access
+from pos_app.ui.widgets.clearing import free_foot
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.painting import fill_round, painting, stroke_round
 from pos_app.ui.widgets.typeset import draw_line
@@ -81,7 +82,8 @@ class CallBar(QWidget):
     def place(self) -> None:
         """Lie above the foot of the window, beside the money column."""
         width = min(WIDEST, self._over.width() - 2 * Space.PAGE)
-        top = self._over.height() - HEIGHT - ABOVE_FOOT
+        usual = self._over.height() - HEIGHT - ABOVE_FOOT
+        top = min(usual, free_foot(self._over) - HEIGHT - Space.KEY_GAP)
         self.setGeometry(2 * Space.PAGE, top, width, HEIGHT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QWidget
 
 from pos_app.ui.widgets.labels import Text
 
-__all__ = ["KEEP_CLEAR", "clear_place", "needed"]
+__all__ = ["KEEP_CLEAR", "OWN_KEYS", "TAKES_FOOT", "clear_place", "free_foot", "needed"]
 
 KEEP_CLEAR = "keep_clear"
 """The property of a widget that is to be read, or touched, whatever is said meanwhile."""
+
+OWN_KEYS = "own_keys"
+"""The property of a field beside which keys for fingers stand: it needs no letters."""
+
+TAKES_FOOT = "takes_foot"
+"""The property of what lies at the foot of a window while it is written into by finger."""
 
 TOUCHED = (QAbstractButton, QAbstractItemView, QLineEdit)
 STEP = 16
@@ -27,6 +33,13 @@ def needed(window: QWidget, apart: QWidget) -> list[QRect]:
         apart: What is to be placed; it is never in its own way.
     """
     return [area for area in _areas(window, apart) if not area.isEmpty()]
+
+
+def free_foot(window: QWidget) -> int:
+    """Tell how far down a window is free: what is said must not lie below letters."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    feet = (one for one in window.findChildren(QWidget, options=direct) if one.isVisible())
+    return min((one.y() for one in feet if one.property(TAKES_FOOT)), default=window.height())
 
 
 def _areas(window: QWidget, apart: QWidget) -> Iterator[QRect]:

@@ -54,12 +54,14 @@ def test_every_choice_leaves_the_page(general: GeneralPage) -> None:
     general.language.chip("en").click()
     general.volume.chip("0").click()
     general.expiry.chip("15").click()
+    general.letters.chip("never").click()
     general.wait.click()
     assert heard == [
         ("theme", "dark"),
         ("language", "en"),
         ("sound.volume", 0),
         ("charge.expiry_minutes", 15),
+        ("letters", "never"),
         ("answer.wait_for_enter", True),
     ]
 
