@@ -57,9 +57,8 @@ class LettersDesk(QObject):
         self._view = ClearView(self)
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._settle)
-        application.focusWindowChanged.connect(self._watch)
-        application.focusChanged.connect(self._look_again)
-        self._watch(application.focusWindow())
+        application.focusChanged.connect(self._focus_moved)
+        self._watch()
 
     @property
     def pad(self) -> LettersPad | None:
@@ -84,8 +83,14 @@ class LettersDesk(QObject):
             self._look_again()
         return False
 
-    def _watch(self, handle: QWindow | None) -> None:
+    def _focus_moved(self) -> None:
+        self._watch()
+        self._look_again()
+
+    def _watch(self) -> None:
         """Watch each window once it has the keyboard."""
+        focused = QApplication.focusWidget()
+        handle = None if focused is None else focused.window().windowHandle()
         if handle is not None:
             handle.removeEventFilter(self)
             handle.installEventFilter(self)
@@ -118,9 +123,9 @@ class LettersDesk(QObject):
 
     def _settle(self) -> None:
         """Stand where letters are wanted now, once the touch has done what it does."""
-        focused = QApplication.focusWidget()
         touched, self._touched = self._touched, None
         elsewhere, self._elsewhere = self._elsewhere, False
+        focused = QApplication.focusWidget()
         line = None if focused is None else _writable(focused)
         if line is not None and line is touched:
             self._come(line)
