@@ -69,7 +69,8 @@ class PrinterSetup:
     """How the shop's printer is reached, and what its paper is like.
 
     Attributes:
-        way: ``none``, ``usb``, ``network``, ``file`` or ``system``.
+        way: ``none``, ``usb``, ``network``, ``file``, or an installed queue: ``raw`` where it takes
+            a receipt printer's bytes, ``system`` where it takes pages.
         address: ``04b8:0e15``, ``192.168.1.50:9100``, ``/dev/usb/lp0``, or a queue's name.
         columns: How many letters a line has.
         codepage: In which code its letters are, e.g. ``cp850``.

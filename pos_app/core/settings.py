@@ -148,7 +148,7 @@ DECLARED: tuple[Setting, ...] = (
     Flag("customer.screen", default=False),
     Flag("answer.wait_for_enter", default=False),
     # paper
-    Choice("printer.way", "none", ("none", "usb", "network", "file", "system")),
+    Choice("printer.way", "none", ("none", "usb", "network", "file", "raw", "system")),
     Text("printer.address", longest=200),
     Text("printer.name", longest=80),  # what the shop knows it by
     Number("printer.columns", 48, least=32, most=48),

@@ -181,12 +181,38 @@ def test_a_system_printer_is_handed_the_pdf(
 
     assert got.read_bytes().startswith(b"%PDF")
     assert "-d oficina" in Path(f"{got}.words").read_text()
-    assert [one.address for one in system_queue.queue_choices()] == ["oficina", "cocina"]
+    assert [(one.way, one.address) for one in system_queue.queue_choices()] == [
+        ("raw", "oficina"),
+        ("system", "oficina"),
+        ("raw", "cocina"),
+        ("system", "cocina"),
+    ]
     assert asyncio.run(Press().paper(setup)) is None
     assert fault_of(lambda: asyncio.run(Press().paper(PrinterSetup("system", "otra")))) == (
         "printer.not_found",
         0,
     )
+
+
+def test_an_installed_receipt_printer_takes_our_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The drawer at a printer that Linux or macOS installed could be opened by its key only."""
+    lp, lpstat, got = tmp_path / "lp", tmp_path / "lpstat", tmp_path / "got"
+    lp.write_text(f'#!/bin/sh\nprintf "%s " "$@" > {got}.words\ncat > {got}\n')
+    lpstat.write_text("#!/bin/sh\necho recibos\n")
+    for program in (lp, lpstat):
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    setup = PrinterSetup("raw", "recibos")
+
+    put(setup)
+    assert "Tinto" in decoded(got.read_bytes()).text
+    assert "-d recibos -o raw" in Path(f"{got}.words").read_text()
+    asyncio.run(Press().kick(setup))
+    assert got.read_bytes().startswith(b"\x1bp\x00")
+    assert asyncio.run(Press().paper(setup)) is None
+    assert fault_of(lambda: put(PrinterSetup("raw", "otra"))) == ("printer.not_found", 0)
 
 
 def test_the_preview_is_what_comes_out() -> None:

@@ -83,7 +83,7 @@ def test_each_system_has_its_own_queue(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     for name, windows in (("Windows", True), ("Linux", False)):
         monkeypatch.setattr(system_queue, "WINDOWS", windows)
-        assert [one.name for one in system_queue.queue_choices()] == [name]
+        assert {one.name for one in system_queue.queue_choices()} == {name}
         assert system_queue.queue_works(PrinterSetup("system", name))
 
 

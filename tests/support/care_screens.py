@@ -50,6 +50,7 @@ __all__ = [
 
 FOUND = (
     PrinterChoice("usb", "04b8:0e15", "TM-T20II"),
+    PrinterChoice("raw", "EPSON TM-T20II Receipt", "EPSON TM-T20II Receipt"),
     PrinterChoice("system", "oficina", "oficina"),
 )
 

@@ -9,7 +9,7 @@ from pos_app.core.errors import CouldNotAskError
 from pos_app.core.printing import PrinterChoice, PrinterSetup, Sheet
 from pos_app.devices.aside import Aside
 from pos_app.devices.documents.pages import lines_of
-from pos_app.devices.printer import system_queue, wires
+from pos_app.devices.printer import raw_queue, system_queue, wires
 
 __all__ = ["Press"]
 
@@ -69,13 +69,15 @@ def _put(sheet: Sheet, setup: PrinterSetup) -> None:
     from pos_app.devices.documents.escpos_roll import escpos_roll
 
     content = escpos_roll(lines, setup.columns, setup.codepage, sheet.logo)
-    wires.send(content * sheet.times, setup)
+    send = raw_queue.send if setup.way == "raw" else wires.send
+    send(content * sheet.times, setup)
 
 
 def _kick(setup: PrinterSetup) -> None:
     from pos_app.devices.documents.escpos_roll import drawer_kick
 
-    wires.kick(drawer_kick(setup.drawer_pin), setup)
+    kick = raw_queue.kick if setup.way == "raw" else wires.kick
+    kick(drawer_kick(setup.drawer_pin), setup)
 
 
 def _paper(setup: PrinterSetup) -> int | None:
@@ -83,4 +85,4 @@ def _paper(setup: PrinterSetup) -> int | None:
         if not system_queue.queue_works(setup):
             raise CouldNotAskError("printer.not_found", begun=0)
         return None
-    return wires.paper_left(setup)
+    return raw_queue.paper_left(setup) if setup.way == "raw" else wires.paper_left(setup)

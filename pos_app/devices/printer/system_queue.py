@@ -5,16 +5,20 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.printing import PrinterChoice, PrinterSetup
-from pos_app.devices.printer import windows_queue
+from pos_app.devices.printer import windows_queue, winspool
 
-__all__ = ["hand_over", "queue_choices", "queue_works"]
+__all__ = ["hand_over", "hand_to_lp", "queue_choices", "queue_works"]
 
 SECONDS = 15
 
 WINDOWS = sys.platform == "win32"
+
+PAPERLESS = ("Adobe PDF", "Enviar a OneNote", "Fax", "Microsoft ", "OneNote", "Send To OneNote")
+"""How printers begin that come with a computer and print on no paper."""
 
 
 def hand_over(pdf: bytes, setup: PrinterSetup) -> None:
@@ -26,13 +30,18 @@ def hand_over(pdf: bytes, setup: PrinterSetup) -> None:
     """
     if WINDOWS:
         windows_queue.hand_over(pdf, setup)
-        return
+    else:
+        hand_to_lp(pdf, setup, "fit-to-page")
+
+
+def hand_to_lp(content: bytes, setup: PrinterSetup, option: str) -> None:
+    """Give a queue of CUPS something to print, in its way. Raises as ``hand_over``."""
     command = _command("lp")
     # The queue's name is an argument of its own and never read by a shell.
-    asked = [command, "-s", "-d", setup.address, "-o", "fit-to-page", "--", "-"]
+    asked = [command, "-s", "-d", setup.address, "-o", option, "--", "-"]
     try:
         done = subprocess.run(  # noqa: S603 -- as said
-            asked, input=pdf, capture_output=True, check=False, timeout=SECONDS
+            asked, input=content, capture_output=True, check=False, timeout=SECONDS
         )
     except subprocess.TimeoutExpired as why:
         raise CouldNotAskError("printer.stuck", begun=1) from why
@@ -41,8 +50,13 @@ def hand_over(pdf: bytes, setup: PrinterSetup) -> None:
 
 
 def queue_choices() -> tuple[PrinterChoice, ...]:
-    """The queues of this computer."""
-    return tuple(PrinterChoice("system", name, name) for name in _queues())
+    """The queues of this computer, each as a printer of receipts and as one of pages."""
+    return tuple(
+        PrinterChoice(way, name, name)
+        for name in _queues()
+        for way in ("raw", "system")
+        if way == "system" or not name.startswith(PAPERLESS)
+    )
 
 
 def queue_works(setup: PrinterSetup) -> bool:
@@ -52,10 +66,7 @@ def queue_works(setup: PrinterSetup) -> bool:
 
 def _queues() -> tuple[str, ...]:
     if WINDOWS:
-        try:
-            return windows_queue.queues()
-        except CouldNotAskError:
-            return ()
+        return _windows_queues()
     command = shutil.which("lpstat")
     if command is None:
         return ()
@@ -66,6 +77,15 @@ def _queues() -> tuple[str, ...]:
     except subprocess.TimeoutExpired:
         return ()
     return tuple(filter(None, done.stdout.splitlines()))
+
+
+def _windows_queues() -> tuple[str, ...]:
+    """Ask the spooler, which answers at once, or else a program, which takes long."""
+    with suppress(CouldNotAskError):
+        return winspool.spooler().queues()
+    with suppress(CouldNotAskError):
+        return windows_queue.queues()
+    return ()
 
 
 def _command(name: str) -> str:

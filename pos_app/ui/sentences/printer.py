@@ -54,7 +54,7 @@ SENTENCES = {
     "printer.no_reader": QT_TRANSLATE_NOOP(
         "sentences",
         "Windows no tiene con qué imprimir PDF. Instale un lector que imprima, como SumatraPDF, "
-        "o comparta la impresora de recibos y escriba su ruta.",
+        "o elija la impresora para «recibos y cajón».",
     ),
     "lamp.printer.calm": QT_TRANSLATE_NOOP("sentences", "Impresora"),
     "lamp.printer.no_data": QT_TRANSLATE_NOOP("sentences", "Impresora sin dato"),

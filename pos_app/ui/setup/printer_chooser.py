@@ -21,8 +21,8 @@ NOTHING = PrinterChoice("none", "", "")
 
 WINDOWS = sys.platform == "win32"
 
-EXAMPLES = "192.168.1.50 · " + (r"\\localhost\recibos" if WINDOWS else "/dev/usb/lp0")
-"""Windows opens no USB printer as a file, but any printer that it shares, also with itself."""
+EXAMPLES = "192.168.1.50 · " + ("COM3" if WINDOWS else "/dev/usb/lp0")
+"""What is plugged into a serial port has a name of its own on each system."""
 
 
 class PrinterChooser(Card):
@@ -69,10 +69,10 @@ class PrinterChooser(Card):
         self._empty.setVisible(not choices)
 
     def _key(self, choice: PrinterChoice) -> Key:
-        icon = "usb" if choice.way == "usb" else "printer"
-        key = Key(f"{choice.name} · {choice.address}", icon=icon)
-        if choice.name == choice.address:
-            key = Key(choice.name, icon=icon)
+        queues = {"raw": self.tr("recibos y cajón"), "system": self.tr("hojas, en PDF")}
+        told = queues.get(choice.way, choice.address)
+        icon = {"usb": "usb", "raw": "receipt"}.get(choice.way, "printer")
+        key = Key(choice.name if told == choice.name else f"{choice.name} · {told}", icon=icon)
         key.fired.connect(lambda: self.chosen.emit(choice))
         self._found.addWidget(key)
         return key
