@@ -126,12 +126,8 @@ def head_suspicions(digests: Mapping[int, str], kept: Iterable[HeadWitness]) -> 
     """
     for one in kept:
         head = one.head
-        there = (
-            head.digest in digests.values()
-            if not head.entry
-            else (digests.get(head.entry) == head.digest)
-        )
-        if not there:
+        known = (digests.get(head.entry),) if head.entry else digests.values()
+        if head.digest not in known:
             row = str(head.entry) if head.entry else head.digest[:8]
             yield Suspicion(Trouble.HEAD, JOURNAL, row, one.witness)
 

@@ -40,6 +40,7 @@ from pos_app.core.catalogue import (
     fold,
 )
 from pos_app.core.money import CENTAVOS, Money
+from pos_app.core.pricing import HIGHEST_PRICE
 from pos_app.core.spreadsheet import NotATableError, Table, clean, read_table
 from pos_app.core.taxes import Treatment
 
@@ -49,9 +50,6 @@ OTHERS = "Otros"
 
 LONGEST = 120
 """Characters a name, a category or a code may have: more is a broken file, not a product."""
-
-HIGHEST_PRICE = Money(10**12)
-"""The most that Wompi takes in one payment."""
 
 COLUMNS = {
     "nombre": "nombre", "producto": "nombre", "descripcion": "nombre",

@@ -14,6 +14,12 @@ __all__ = ["matches"]
 NEAR = timedelta(minutes=6)
 """How far the hour on a slip may be from Wompi's."""
 
+SHORTEST_REFERENCE = 10
+"""Letters of a reference from which it is told from others."""
+
+SHORTEST_SLIP = 4
+"""Signs of a slip's number: shorter ones stand on many slips."""
+
 AMOUNT_AND_HOUR = re.compile(
     r"\$? ?(?P<pesos>[0-9][0-9.]{2,12}) +(?P<hour>[0-2]?[0-9]):(?P<minute>[0-5][0-9])"
 )
@@ -31,16 +37,12 @@ def matches(asked: str, mark: str, seen: Sighting) -> bool:
     names = {seen.transaction_id, seen.reference, seen.link_id or "", seen.reference.split("_")[0]}
     if typed in {name.upper() for name in names if name}:
         return True
-    if len(typed) >= SHORTEST and seen.reference.upper().startswith(typed):
+    if len(typed) >= SHORTEST_REFERENCE and seen.reference.upper().startswith(typed):
         return True
     slips = {trace.partition(":")[2].upper() for trace in seen.traces}
-    if len(typed) >= 4 and typed in slips:
+    if len(typed) >= SHORTEST_SLIP and typed in slips:
         return True
     return seen.payer == mark or _same_amount_and_hour(asked, seen)
-
-
-SHORTEST = 10
-"""Letters of a reference from which it is told from others."""
 
 
 def _same_amount_and_hour(asked: str, seen: Sighting) -> bool:

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from pos_app.core.card_numbers import holds_card_number
 from pos_app.core.errors import WasRefusedError
+from pos_app.core.words import one_line
 
 __all__ = [
     "LONGEST_MAIL",
@@ -165,7 +166,7 @@ def checked_name(typed: str) -> str:
     """
     if len(typed) > LONGEST_NAME * 4:
         raise WasRefusedError("customer.name_long", longest=LONGEST_NAME)
-    name = unicodedata.normalize("NFC", _tidy(typed))
+    name = unicodedata.normalize("NFC", one_line(typed))
     if not any(sign.isalpha() for sign in name):
         raise WasRefusedError("customer.name_missing")
     if len(name) > LONGEST_NAME:
@@ -227,10 +228,6 @@ def _bare(typed: str) -> str:
     """Leave out how people group a number; what is too long is cut to what no kind takes."""
     signs = typed.strip()[: LONGEST_TYPED + 1]
     return "".join(sign for sign in signs if sign not in ". \u00a0,").upper()
-
-
-def _tidy(typed: str) -> str:
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in typed).split())
 
 
 def _refuse_card(text: str) -> None:

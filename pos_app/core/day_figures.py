@@ -39,10 +39,10 @@ __all__ = [
     "same_weekday",
 ]
 
+K = TypeVar("K")
+
 SUCCESS_AT_LEAST = 98.0
 """Percent of the answered charges that should be approved."""
-
-K = TypeVar("K")
 
 ERRORS_AT_MOST = 0.5
 """Percent of the answered charges that may fail for no reason of the customer's."""

@@ -12,10 +12,10 @@ class Deeds:
     """How often somebody did, or allowed others, one kind of act.
 
     Attributes:
-        allowed: 1 where he only stood by and allowed it, 0 where he did it.
+        allowed: He only stood by and allowed it.
     """
 
     actor: str
     kind: str
     times: int
-    allowed: int
+    allowed: bool

@@ -17,11 +17,10 @@ from enum import StrEnum
 from functools import cached_property, reduce
 
 from pos_app.core.money import CENTAVOS, THOUSANDTHS, Money, Quantity
-from pos_app.core.taxes import Breakdown, Tax, breakdown
+from pos_app.core.taxes import WHOLE, Breakdown, Tax, breakdown
 
 __all__ = [
     "LARGEST_QUANTITY",
-    "WHOLE",
     "WOMPI_LIMITS",
     "Change",
     "ChangeKind",
@@ -37,9 +36,6 @@ __all__ = [
     "amount_refusal",
     "sale_refusal",
 ]
-
-WHOLE = 10_000
-"""Basis points in a whole: a discount of 10 % is 1000."""
 
 LARGEST_QUANTITY = Quantity.units(9_999)
 """The most there can be of one line: a code scanned into the wrong field is longer."""
@@ -211,7 +207,6 @@ class Order:
     lines: tuple[Line, ...] = ()
     undoable: tuple[Line | Terms | None, ...] = ()
     terms: Terms = field(default_factory=Terms)
-    _totals: Totals | None = field(default=None, init=False, compare=False, repr=False)
 
     @cached_property
     def live(self) -> tuple[Line, ...]:
@@ -249,12 +244,7 @@ class Order:
 
     @cached_property
     def totals(self) -> Totals:
-        """What the ticket adds up to; an order never changes, so it is added up once."""
-        known = self._totals or self._added_up()
-        object.__setattr__(self, "_totals", known)
-        return known
-
-    def _added_up(self) -> Totals:
+        """What the ticket adds up to."""
         live, off = self.live, self.discount
         return Totals(
             taxes=breakdown((line.item.tax, amount) for line, amount in self.nets),

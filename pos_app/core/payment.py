@@ -149,7 +149,23 @@ LOOKS: dict[State, tuple[Look, Look]] = {
 }
 """The one table of looks: what the gateway already proved does not fade when it falls silent."""
 
+PLAIN_REASONS = {
+    State.DRAFT: Reason.OPENING,
+    State.CLOSING: Reason.CLOSING,
+    State.CLOSED_EMPTY: Reason.CLOSED_EMPTY,
+    State.CLOSED_UNPROVEN: Reason.CLOSED_UNPROVEN,
+    State.APPROVED: Reason.APPROVED,
+    State.REVIEW: Reason.OTHER_AMOUNT,
+    State.REVERSED: Reason.REVERSED,
+}
+"""Of the states that have one reason only."""
+
 DOUBTABLE = frozenset({State.OPEN, State.PROCESSING, State.RETRYABLE, State.CLOSING})
+
+ENDINGS = frozenset(
+    {EventKind.GIVEN_UP, EventKind.ABANDONED, EventKind.NOT_SENT, EventKind.REFUSED}
+)
+"""What ends a charge before its expiry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +274,10 @@ def takes_retry(attempt: Attempt, verdict: Verdict, now: datetime) -> bool:
     """Whether the same page or link still takes another payment after a refusal."""
     if verdict.state is not State.RETRYABLE:
         return False
-    if attempt.way is Way.LINK or attempt.way in PUSHES:
-        return attempt.way is Way.LINK
+    if attempt.way is Way.LINK:
+        return True
+    if attempt.way in PUSHES:
+        return False
     refused = max(one.finalized_at or one.seen_at for one in verdict.transactions)
     return now < refused + RETRY_WINDOW
 
@@ -347,11 +365,6 @@ def _state_of_money(attempt: Attempt, seen: tuple[Sighting, ...]) -> State | Non
     if Status.VOIDED in statuses:
         return State.REVERSED
     return State.RETRYABLE
-
-
-ENDINGS = frozenset(
-    {EventKind.GIVEN_UP, EventKind.ABANDONED, EventKind.NOT_SENT, EventKind.REFUSED}
-)
 
 
 def _ending(attempt: Attempt, kinds: dict[EventKind, datetime], now: datetime) -> bool:
@@ -460,17 +473,6 @@ def _reason(
 def _refused_reason(seen: tuple[Sighting, ...]) -> Reason:
     declined = any(one.status is Status.DECLINED for one in seen)
     return Reason.DECLINED if declined else Reason.FAILED
-
-
-PLAIN_REASONS = {
-    State.DRAFT: Reason.OPENING,
-    State.CLOSING: Reason.CLOSING,
-    State.CLOSED_EMPTY: Reason.CLOSED_EMPTY,
-    State.CLOSED_UNPROVEN: Reason.CLOSED_UNPROVEN,
-    State.APPROVED: Reason.APPROVED,
-    State.REVIEW: Reason.OTHER_AMOUNT,
-    State.REVERSED: Reason.REVERSED,
-}
 
 
 def _open_reason(attempt: Attempt, kinds: dict[EventKind, datetime], now: datetime) -> Reason:

@@ -57,5 +57,6 @@ def _money(side: Side | None) -> Money:
 
 
 def _is_foreign(side: Side | None) -> bool:
-    approved = side is not None and side.status is Status.APPROVED
-    return approved and side is not None and side.amount.currency != Money.zero().currency
+    if side is None or side.status is not Status.APPROVED:
+        return False
+    return side.amount.currency != Money.zero().currency

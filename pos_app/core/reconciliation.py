@@ -191,13 +191,16 @@ def classify(
         *(_stranger(s, till) for n, s in there.items() if n not in owners and n not in known),
         *(_twice(charge, seen, other) for charge, seen, other in twice),
     ]
-    inside = (row for row in rows if row.at in span)
-    return tuple(sorted(inside, key=lambda row: (row.at, row.transaction_id, row.reference)))
+    return _in_order(rows, span)
 
 
 def unread(here: Iterable[tuple[Charge, Sighting]], span: Span) -> tuple[Row, ...]:
     """What the till says of a span for itself, before Wompi was asked."""
     rows = (_row(Kind.UNREAD, charge, seen, None) for charge, seen in here)
+    return _in_order(rows, span)
+
+
+def _in_order(rows: Iterable[Row], span: Span) -> tuple[Row, ...]:
     inside = (row for row in rows if row.at in span)
     return tuple(sorted(inside, key=lambda row: (row.at, row.transaction_id, row.reference)))
 

@@ -100,7 +100,7 @@ def returnable(order: Order, earlier: Iterable[Return]) -> tuple[Returnable, ...
     """Tell what of a sale can still come back."""
     back = _back(earlier)
     found = []
-    for line, worth in _worths(order):
+    for line, worth in order.nets:
         quantity, amount = back.get(line.number, NOTHING)
         left = Quantity(line.quantity.thousandths - quantity.thousandths)
         found.append(Returnable(line, left, worth - amount))
@@ -119,7 +119,7 @@ def returned_lines(
     """
     back = _back(earlier)
     lines = []
-    for line, worth in _worths(order):
+    for line, worth in order.nets:
         quantity = wanted.get(line.number)
         if not quantity or not quantity.thousandths:
             continue
@@ -178,11 +178,6 @@ def _by_hand(kind: TenderKind, part: Money, tenders: OrderTenders) -> BackLeg:
     return BackLeg(Leg.CASH, part, handed)
 
 
-def _worths(order: Order) -> list[tuple[Line, Money]]:
-    """What each line that was sold really cost."""
-    return list(order.nets)
-
-
 def _back(earlier: Iterable[Return]) -> dict[int, tuple[Quantity, Money]]:
     back: dict[int, tuple[Quantity, Money]] = {}
     for one in earlier:
@@ -195,8 +190,7 @@ def _back(earlier: Iterable[Return]) -> dict[int, tuple[Quantity, Money]]:
 def _shares(order: Order, back: Mapping[int, Money]) -> dict[Tax, TaxShare]:
     """The taxes of what stays sold, by tax; a rate of which all came back is there with zero."""
     sold = breakdown(
-        (line.item.tax, worth - back.get(line.number, Money.zero()))
-        for line, worth in _worths(order)
+        (line.item.tax, worth - back.get(line.number, Money.zero())) for line, worth in order.nets
     )
     return {share.tax: share for share in sold.shares}
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from pos_app.core.money import Money
+from pos_app.core import cash
+from pos_app.core.money import CENTAVOS, Money
 from pos_app.core.order import Totals
 from pos_app.core.taxes import Breakdown
 
@@ -46,9 +47,10 @@ __all__ = [
     "way_results",
 ]
 
-NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000)
-COINS = (1_000, 500, 200, 100, 50)
-"""What lies in a Colombian drawer, in pesos."""
+NOTES, COINS = (
+    tuple(one.centavos // CENTAVOS for one in pieces) for pieces in (cash.NOTES, cash.COINS)
+)
+"""What lies in a drawer, in pesos: it is counted by the number on each piece."""
 
 
 class Keeper(StrEnum):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from pos_app.core.case import Case
 from pos_app.core.days import local_day
@@ -197,37 +198,40 @@ def can_be_voided(seen: Sighting, now: datetime) -> bool:
 
 def twins_among(sales: Collection[Sale]) -> tuple[Task, ...]:
     """Find payments of one payer and one amount, close together, for two different sales."""
-    alike: dict[tuple[str, Money], list[tuple[datetime, str, str, Charge]]] = {}
+    alike: dict[tuple[str, Money], list[_Payment]] = {}
     for sale in sales:
         for charge, seen in sale.approved():
             if seen.payer is not None:
-                one = (_came_at(seen), sale.order_id, seen.transaction_id, charge)
+                one = _Payment(_came_at(seen), sale.order_id, seen.transaction_id, charge)
                 alike.setdefault((seen.payer, seen.amount), []).append(one)
     found: list[Task] = []
     for (_payer, amount), payments in alike.items():
         ordered = sorted(payments, key=lambda one: one[:3])
         for first, second in pairwise(ordered):
-            if first[1] != second[1] and second[0] - first[0] <= TWINS_WITHIN:
+            close = second.at - first.at <= TWINS_WITHIN
+            if close and first.order_id != second.order_id:
                 found.append(_twins(amount, first, second))
     return tuple(found)
 
 
-def _twins(
-    amount: Money,
-    first: tuple[datetime, str, str, Charge],
-    second: tuple[datetime, str, str, Charge],
-) -> Task:
-    at, order_id, transaction_id, charge = second
+class _Payment(NamedTuple):
+    at: datetime
+    order_id: str
+    transaction_id: str
+    charge: Charge
+
+
+def _twins(amount: Money, first: _Payment, second: _Payment) -> Task:
     return Task(
-        key=f"twins:{first[2]}:{transaction_id}",
+        key=f"twins:{first.transaction_id}:{second.transaction_id}",
         kind=TaskKind.TWINS,
         advice=Advice.REVIEW,
-        order_id=order_id,
+        order_id=second.order_id,
         amount=amount,
-        since=at,
-        reference=charge.case.attempt.reference,
-        transaction_id=transaction_id,
-        other=first[1],
+        since=second.at,
+        reference=second.charge.case.attempt.reference,
+        transaction_id=second.transaction_id,
+        other=first.order_id,
     )
 
 

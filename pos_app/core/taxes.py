@@ -18,6 +18,7 @@ from pos_app.core.money import Money
 
 __all__ = [
     "COLOMBIA",
+    "WHOLE",
     "Breakdown",
     "RateRow",
     "Tax",
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 WHOLE = 10_000
-"""Basis points in a whole: a rate of 19 % is 1900."""
+"""Basis points in a whole: a rate of 19 % is 1900, a discount of 10 % is 1000."""
 
 
 class TaxKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from pos_app.core.money import Money
+from pos_app.core.money import CENTAVOS, Money
 from pos_app.core.order import Totals
 
 __all__ = ["OFFERED", "TipAnswer", "tip_base", "tip_cap", "tip_of"]
@@ -39,5 +39,5 @@ def tip_of(base: Money, percent: int) -> Money:
 
 def tip_cap(base: Money) -> Money:
     """The most that may be taken: a tenth, rounded down to the whole peso."""
-    pesos = base.centavos * MOST // 100 // 100
-    return Money(pesos * 100, base.currency)
+    pesos = base.centavos * MOST // (100 * CENTAVOS)
+    return Money(pesos * CENTAVOS, base.currency)

@@ -67,7 +67,7 @@ class Records:
     def deeds(self, since: datetime, until: datetime) -> tuple[Deeds, ...]:
         """How often each person did, and allowed, each kind of act in a span of time."""
         rows = self._rows(DEEDS, {"since": time(since), "until": time(until)})
-        return tuple(Deeds(*row) for row in rows)
+        return tuple(Deeds(who, kind, times, bool(allowed)) for who, kind, times, allowed in rows)
 
     def _rows(self, query: str, values: dict[str, str | int | None]) -> list[Row]:
         reserve = Reserve(self._path.with_name("reserve"))

@@ -12,6 +12,7 @@ from typing import TextIO
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.core.export import Cell, decimal, harmless
 from pos_app.core.money import Money, Quantity
+from pos_app.core.words import one_line
 from pos_app.devices.exports.table import Table
 
 __all__ = ["write_csv", "write_text"]
@@ -71,6 +72,6 @@ def _shown(cell: Cell) -> str:
         case date():
             return cell.strftime("%d/%m/%Y")
         case str():
-            return " ".join("".join(s if s.isprintable() else " " for s in cell).split())
+            return one_line(cell)
         case _:
             return str(cell)

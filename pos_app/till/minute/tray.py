@@ -12,7 +12,6 @@ from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money
-from pos_app.core.notes import checked_note
 from pos_app.core.payment import Event, EventKind, Look, State
 from pos_app.core.staff import Right
 from pos_app.core.tasks import (
@@ -28,7 +27,7 @@ from pos_app.core.tasks import (
     twins_among,
 )
 from pos_app.core.tender import blocks_another
-from pos_app.core.words import clean_reason
+from pos_app.core.words import checked_note, clean_reason
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.minute.rows import row_of, task_row
 from pos_app.till.minute.snapshots import RowKind, TrayCall, TrayRow, TraySnapshot

@@ -13,9 +13,9 @@ import structlog
 
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
-from pos_app.core.notes import checked_note
 from pos_app.core.privacy import PrivacyAct, PrivacyKind, Trace, naming
 from pos_app.core.staff import Right
+from pos_app.core.words import checked_note
 from pos_app.till.authority import Grant
 from pos_app.till.current_shift import TILL
 from pos_app.till.ports.privacy import Privacy

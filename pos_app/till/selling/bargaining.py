@@ -11,10 +11,11 @@ from collections.abc import Callable
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.journal import Act
 from pos_app.core.money import Money
-from pos_app.core.notes import checked_note
-from pos_app.core.order import WHOLE, Line, Terms
-from pos_app.core.pricing import HIGHEST_PRICE
+from pos_app.core.order import Line, Terms
+from pos_app.core.pricing import check_price
 from pos_app.core.staff import Right
+from pos_app.core.taxes import WHOLE
+from pos_app.core.words import checked_note
 from pos_app.till.authority import Grant
 from pos_app.till.snapshots import Sentence
 from pos_app.till.till import Till
@@ -91,8 +92,7 @@ class Bargaining:
         line = self._line(number)
         if line is None:
             return
-        if not Money.zero() < price <= HIGHEST_PRICE or not price.whole_pesos:
-            raise WasRefusedError("price.range", highest=str(HIGHEST_PRICE))
+        check_price(price)
         change = self._till.sales.order.set_price(number, price, self._world.now())
         facts = {"line": number, "before": line.item.unit_price.centavos, "after": price.centavos}
         product = {"product": line.item.product_id}

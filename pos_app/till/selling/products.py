@@ -9,8 +9,7 @@ from pos_app.core.catalogue import Product
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.ids import crockford
 from pos_app.core.journal import Act
-from pos_app.core.money import Money
-from pos_app.core.pricing import HIGHEST_PRICE, PriceChange
+from pos_app.core.pricing import PriceChange, check_price
 from pos_app.core.staff import Right
 from pos_app.till.authority import Grant
 from pos_app.till.selling.snapshots import ProductList, ProductSaved, ProductSnapshot
@@ -106,8 +105,7 @@ def _checked(product: Product) -> Product:
     """Refuse what no shelf can hold."""
     if not 0 < len(product.name) <= LONGEST_NAME or not product.name.isprintable():
         raise WasRefusedError("product.name", longest=LONGEST_NAME)
-    if not Money.zero() < product.price <= HIGHEST_PRICE or not product.price.whole_pesos:
-        raise WasRefusedError("price.range", highest=str(HIGHEST_PRICE))
+    check_price(product.price)
     if len(product.category) > LONGEST_CATEGORY or not product.category.isprintable():
         raise WasRefusedError("product.category", longest=LONGEST_CATEGORY)
     if len(product.codes) > MOST_CODES or not all(map(CODE.fullmatch, product.codes)):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pos_app.core.barcodes import Embedded, Measure, ScaleRule, embedded
 from pos_app.core.catalogue import Product
-from pos_app.core.errors import WasRefusedError
 from pos_app.core.money import THOUSANDTHS, Money, Quantity, divide_half_up
-from pos_app.core.notes import checked_note
-from pos_app.core.pricing import HIGHEST_PRICE
+from pos_app.core.pricing import check_price
 from pos_app.core.taxes import Treatment
+from pos_app.core.words import checked_note
 from pos_app.till.selling.browsing import near_spelling
 from pos_app.till.selling.snapshots import NothingFound, UnknownCode
 from pos_app.till.till import Till
@@ -53,8 +52,7 @@ class Ringing:
         self._till.sell(lambda: self._by_value(amount, treatment, name, quantity))
 
     def _by_value(self, amount: Money, treatment: Treatment, name: str, quantity: Quantity) -> None:
-        if not Money.zero() < amount <= HIGHEST_PRICE or not amount.whole_pesos:
-            raise WasRefusedError("price.range", highest=str(HIGHEST_PRICE))
+        check_price(amount)
         said = checked_note(name) or self._world.store.settings.text("sale.value_name")
         sold = Product(f"{FREE}-{treatment.value}", said, amount, treatment, "")
         self._till.sales.ring_up(sold, quantity)

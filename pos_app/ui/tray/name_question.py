@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from pos_app.core.errors import WasRefusedError
-from pos_app.core.notes import checked_note
+from pos_app.core.words import checked_note
 from pos_app.till.minute.snapshots import TrayRow
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
