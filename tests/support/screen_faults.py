@@ -1,4 +1,4 @@
-"""What is wrong with a screen that a person would see or hear: no name, or half a word.
+"""What is wrong with a screen that a person would notice: no name, half a word, no way to move it.
 
 Run as ``QT_SCALE_FACTOR=1.5 python screen_faults.py``, it looks at every screen as a desktop of
 that scale shows it, in both languages, and prints a line for each fault; the scale of a process
@@ -10,7 +10,16 @@ from __future__ import annotations
 import sys
 
 from every_screen import EVERY, OUTFITS, SIZES, Wardrobe, shown
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QScroller,
+    QWidget,
+)
 
 from pos_app.ui.tokens import Mode
 from pos_app.ui.widgets.keys import Key
@@ -21,10 +30,11 @@ LANGUAGES = [outfit for outfit in OUTFITS if outfit[1] is Mode.LIGHT]
 
 
 def faults_of(name: str) -> list[str]:
-    """Everything without a name, and every key that is cut at one of the sizes."""
+    """What has no name, what no finger can move, and every key that is cut at one of the sizes."""
     with shown(EVERY[name]) as (window, _screen):
         doing = (part for part in _parts(window) if isinstance(part, QAbstractButton | QLineEdit))
         faults = [f"nameless: {part!r}" for part in doing if not part.accessibleName()]
+        faults += [f"no finger moves it: {area!r}" for area in _parts(window) if _is_stuck(area)]
         for size in SIZES:
             window.setFixedSize(*size)
             QApplication.processEvents()
@@ -39,6 +49,13 @@ def _cut(window: QWidget) -> list[str]:
         for key in keys
         if key.width() < (least := key.minimumSizeHint().width())
     ]
+
+
+def _is_stuck(part: QWidget) -> bool:
+    """Whether a till without a mouse cannot reach what lies below the edge of a part."""
+    if not isinstance(part, QAbstractScrollArea) or isinstance(part, QHeaderView):
+        return False
+    return QScroller.grabbedGesture(part.viewport()) is Qt.GestureType.CustomGesture
 
 
 def _parts(window: QWidget) -> list[QWidget]:

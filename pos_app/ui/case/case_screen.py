@@ -21,6 +21,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import DottedText, Icon, Text
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.words import say
 
 __all__ = ["CaseScreen"]
@@ -342,4 +343,5 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     content.setAutoFillBackground(False)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    move_by_finger(area)
     return area

@@ -11,6 +11,7 @@ from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cover import CoverSheet
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.words import say
 
 __all__ = ["RawSheet"]
@@ -31,6 +32,7 @@ class RawSheet(CoverSheet):
         self._paper.setFrameShape(QFrame.Shape.NoFrame)
         self._paper.setWidgetResizable(True)
         self._paper.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        move_by_finger(self._paper)
         self._lay_out()
 
     def open_sheet(self, raw: RawSnapshot) -> None:

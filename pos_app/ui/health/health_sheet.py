@@ -18,6 +18,7 @@ from pos_app.ui.widgets.cover import CoverSheet
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Rule, Text
 from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, stroke_round
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.words import known_keys, say
 
 __all__ = ["HealthSheet"]
@@ -75,6 +76,7 @@ class HealthSheet(CoverSheet):
         self._rows.setFrameShape(QFrame.Shape.NoFrame)
         self._rows.setWidgetResizable(True)
         self._rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        move_by_finger(self._rows)
         self._lay_out()
 
     def show_health(self, health: HealthSnapshot, ways: WaysSnapshot | None) -> None:

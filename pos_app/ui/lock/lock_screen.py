@@ -18,6 +18,7 @@ from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.pin import PinPad
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.words import say
 
 __all__ = ["LockScreen"]
@@ -210,6 +211,7 @@ class LockScreen(QWidget):
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        move_by_finger(area)
         column.addSpacing(40)
         column.addWidget(Text(self.tr("¿Quién atiende?"), Role.PAGE))
         column.addWidget(area, 1)

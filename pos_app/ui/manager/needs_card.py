@@ -25,6 +25,7 @@ from pos_app.ui.widgets.choices import Tag, TagKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Rule, Text
 from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, stroke_round
+from pos_app.ui.widgets.rolling import move_by_finger
 
 __all__ = ["NeedsCard"]
 
@@ -210,4 +211,5 @@ class NeedsCard(Card):
         area.setWidget(self._list)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAutoFillBackground(False)
+        move_by_finger(area)
         self.content.addWidget(area, 1)

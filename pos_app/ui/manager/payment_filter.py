@@ -14,6 +14,7 @@ from pos_app.ui.manager.figure_words import channel_words, way_words
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.words import say
 
 __all__ = ["PaymentFilter"]
@@ -46,6 +47,7 @@ class _Choice(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        move_by_finger(self)
 
     def _choose(self, value: str) -> None:
         self.chosen = value

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePo
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.painting import fill_round, painting
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
 __all__ = ["Tab", "TabRow"]
@@ -77,6 +78,7 @@ class TabRow(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        move_by_finger(self)
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cover import CoverSheet
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Rule, Text
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.words import detail, document, say, unit_price
 
 __all__ = ["ReceiptRow", "ReceiptSheet", "receipt_rows"]
@@ -106,6 +107,7 @@ class ReceiptSheet(CoverSheet):
         self._paper = QScrollArea()
         self._paper.setFrameShape(QFrame.Shape.NoFrame)
         self._paper.setWidgetResizable(True)
+        move_by_finger(self._paper)
         self.pdf_key = Key(say("key.receipt"), icon="save", hint="Ctrl P")
         self.pdf_key.fired.connect(self.pdf_asked)
         self._lay_out()

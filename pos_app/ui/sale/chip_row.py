@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QW
 
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import Chip
+from pos_app.ui.widgets.rolling import move_by_finger
 
 __all__ = ["ChipRow", "strip_area"]
 
@@ -131,4 +132,5 @@ def strip_area(strip: QWidget) -> QScrollArea:
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for ground in (area, area.viewport(), strip):
         ground.setAutoFillBackground(False)
+    move_by_finger(area)
     return area

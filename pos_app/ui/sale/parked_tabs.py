@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScroller, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from pos_app.core.parking import Age, age_of
 from pos_app.core.payment import Look
@@ -107,7 +107,6 @@ class ParkedTabs(QWidget):
         row.addWidget(self._area)
         self.setFixedHeight(Space.TARGET)
         self.setAccessibleName(self.tr("Ventas en espera"))
-        QScroller.grabGesture(self._area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.hide()
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScroller, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.core.catalogue import Product, Shelves
 from pos_app.core.money import Quantity
@@ -213,7 +213,6 @@ class Shelf(QWidget):
         column.setSpacing(Space.TILE_GAP - MARGIN)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
-        QScroller.grabGesture(self.grid.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def _connect(self) -> None:
         self.grid.picked.connect(self.picked)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QScroller,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Icon, Text
 from pos_app.ui.widgets.line_tools import LineTools
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.widgets.ticket import TicketView
 from pos_app.ui.widgets.totals import Totals
 from pos_app.ui.widgets.wide_keys import ChargeKey
@@ -174,7 +174,7 @@ class TicketColumn(QWidget):
         inside.addLayout(head)
         inside.addWidget(self._pages, 1)
         inside.addLayout(self._foot())
-        QScroller.grabGesture(self.view.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        move_by_finger(self.view)
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()

@@ -29,6 +29,7 @@ from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.flow import Flow
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.words import clock_time, detail, say, short_date
 
 __all__ = ["ProductForm"]
@@ -172,6 +173,7 @@ class ProductForm(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(card)
         area.viewport().setAutoFillBackground(False)
+        move_by_finger(area)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(area)

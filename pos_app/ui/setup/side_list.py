@@ -22,6 +22,7 @@ from pos_app.ui.widgets.fields import SearchField
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import draw_icon, fill_round, painting
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.widgets.typeset import draw_line
 
 __all__ = ["SideList"]
@@ -159,4 +160,5 @@ def _rolled(inside: QWidget) -> QScrollArea:
     area.setWidget(inside)
     for ground in (area.viewport(), inside):
         ground.setAutoFillBackground(False)
+    move_by_finger(area)
     return area

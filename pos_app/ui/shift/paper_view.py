@@ -10,6 +10,7 @@ from pos_app.core.paper import PaperRow
 from pos_app.ui.theme import Figures, Role, colour
 from pos_app.ui.tokens import LIGHT, QR_LIGHT
 from pos_app.ui.widgets.painting import painting
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.widgets.typeset import Paragraph, line_width
 
 __all__ = ["PaperView"]
@@ -35,6 +36,7 @@ class PaperView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
+        move_by_finger(self)
 
     @property
     def rows(self) -> tuple[PaperRow, ...]:

@@ -18,7 +18,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QScroller,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.ui.theme import colour, palette
 from pos_app.ui.widgets.painting import fill_round, stroke_round
+from pos_app.ui.widgets.rolling import move_by_finger
 
 __all__ = ["CardLine", "CardList"]
 
@@ -160,7 +160,7 @@ class CardList(QListView, Generic[Line]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        move_by_finger(self)
 
     @property
     def chosen(self) -> Line | None:

@@ -14,6 +14,7 @@ from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.painting import painting
 from pos_app.ui.widgets.reading import step
+from pos_app.ui.widgets.thumb import Thumb
 from pos_app.ui.words import say
 
 __all__ = ["CoverSheet"]
@@ -45,6 +46,7 @@ class CoverSheet(QWidget):
         self.card = Card(padding=Space.CARD, spacing=spacing)
         self.close_key = Key(say("sheet.close"), kind=KeyKind.PRINCIPAL, hint="Esc")
         self.close_key.fired.connect(self.close_sheet)
+        Thumb(self)
         window.installEventFilter(self)
         self.close_key.installEventFilter(self)
         self.hide()

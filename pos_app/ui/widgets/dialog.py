@@ -25,6 +25,7 @@ from pos_app.ui.widgets.painting import (
     stroke_round,
 )
 from pos_app.ui.widgets.reading import step
+from pos_app.ui.widgets.thumb import Thumb
 
 WIDTH = 560
 _SHADOW = 48
@@ -91,6 +92,7 @@ class Dialog(QDialog):
         self.act_key.fired.connect(self.accept)
         self._build(icon, title, text)
         FocusRing(self)
+        Thumb(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, or on the safe choice where there is none."""

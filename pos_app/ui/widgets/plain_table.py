@@ -26,7 +26,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QScroller,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -39,6 +38,7 @@ from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import TagKind, paint_tag
 from pos_app.ui.widgets.painting import draw_icon, painting
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
 __all__ = ["Cell", "Column", "PlainTable", "Row"]
@@ -313,7 +313,7 @@ class PlainTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_headers(columns)
         self.setAccessibleDescription(empty)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        move_by_finger(self)
 
     def sizeHint(self) -> QSize:
         """Want no more than the least: what there is more of is taken."""

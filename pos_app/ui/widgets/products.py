@@ -38,6 +38,7 @@ from pos_app.ui.widgets.painting import (
     rounded_path,
     stroke_round,
 )
+from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.widgets.scroll_mark import ScrollMark
 from pos_app.ui.widgets.tile_flow import TileFlow
 from pos_app.ui.widgets.typeset import Paragraph, draw_line, line_width
@@ -292,6 +293,7 @@ class ProductGrid(TileFlow):
         self.setItemDelegate(_TilePainter(self))
         self.setAccessibleName(name)
         self._mark = ScrollMark(self)
+        move_by_finger(self)
         self.holding = Holding(self.viewport())
         self.holding.held.connect(lambda place: self._look(self.indexAt(place)))
         self.clicked.connect(self._touched)

@@ -11,11 +11,18 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
+from pos_app.ui.widgets.thumb import Thumb
+
 __all__ = ["ReadingWindow", "reading_order", "step"]
 
 
 class ReadingWindow(QWidget):
-    """A window that the keyboard walks through as it is read."""
+    """A window the keyboard walks through as it is read; a finger may miss by a little."""
+
+    def __init__(self) -> None:
+        """Make an empty window."""
+        super().__init__()
+        Thumb(self)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Take the keyboard on, whatever control it is on."""

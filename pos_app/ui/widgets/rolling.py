@@ -1,16 +1,21 @@
-"""Lets a page be longer than a low screen."""
+"""Lets what is longer than its place be moved: by the wheel, by keys and by a finger."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScroller, QWidget
 
-__all__ = ["Roll"]
+__all__ = ["Roll", "move_by_finger"]
 
 
 FAST = 3
 """An arrow rolls so many steps of the wheel."""
+
+
+def move_by_finger(area: QAbstractScrollArea) -> None:
+    """Let a finger drawn over an area move it; one that only touches presses what it met."""
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
 
 class Roll(QScrollArea):
@@ -25,6 +30,7 @@ class Roll(QScrollArea):
         self.setWidget(page)
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
+        move_by_finger(self)
 
     def take_key(self, key: int) -> None:
         """Roll with an arrow, or by a page."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from pos_app.ui.manager.reconciliation.views import Show, View
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import Chip
+from pos_app.ui.widgets.rolling import move_by_finger
 
 __all__ = ["ViewChips"]
 
@@ -36,6 +37,7 @@ class ViewChips(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFixedHeight(Space.TARGET)
+        move_by_finger(self)
         inside = QWidget()
         self._row = QHBoxLayout(inside)
         self._row.setContentsMargins(0, 0, 0, 0)
