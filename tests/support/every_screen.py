@@ -295,7 +295,7 @@ _agree("check", screens_minute.TRAY.at, waiting=len(screens_minute.TRAY.rows))
 _agree("case", screens_minute.CASE.at)
 _agree("shift", screens_shift.EVENING, waiting=len(screens_shift.SHIFT.pending))
 _agree("shift_home_new", screens_shift.MORNING, shift=1, waiting=0)
-for _closed in ("shift_home_closed", "shift_opening"):
+for _closed in ("shift_closed", "shift_home_closed", "shift_opening"):
     _agree(_closed, screens_shift.EVENING, shift=215, shift_open=False)
 
 

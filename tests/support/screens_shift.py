@@ -40,15 +40,20 @@ from pos_app.till.shift.snapshots import (
 )
 from pos_app.ui.shift.count_page import CountPurpose
 from pos_app.ui.shift.shift_screen import ShiftScreen
+from pos_app.ui.words import language
 
-__all__ = ["SCREENS", "SHIFT", "counted", "result"]
+__all__ = ["EVENING", "SCREENS", "SHIFT", "counted", "result"]
 
 MORNING = datetime(2026, 11, 20, 12, 58, tzinfo=UTC)
+RELIEF = datetime(2026, 11, 20, 19, 4, tzinfo=UTC)
 EVENING = datetime(2026, 11, 21, 1, 6, 31, tzinfo=UTC)
 COUNTED = pieces(
     n100000=2, n50000=5, n20000=12, n10000=9, n5000=8, n2000=13,
     c1000=11, c500=12, c200=12, c100=11, c50=7,
 )  # fmt: skip
+
+
+RELIEVED = pieces(n50000=4, n20000=9, n10000=3)
 
 
 def _pending(sale: int, pesos: int) -> PendingMoney:
@@ -72,7 +77,7 @@ MOVEMENTS = (
 )
 
 FACTS = ShiftFacts(
-    Opening(214, MORNING, "Daniela", pieces(n20000=10)),
+    Opening(214, MORNING, "Camilo", pieces(n20000=10)),
     money=(
         _money(1, CASH, 1_104_850),
         _money(2, CARD, 1_486_700),
@@ -104,7 +109,7 @@ def result() -> ShiftResultSnapshot:
     facts = replace(FACTS, counts=(count,))
     confirmed = {one.way: one.amount for one in facts.money if one.way.keeper is Keeper.GATEWAY}
     sold = sum((one.amount for one in facts.money), Money.zero())
-    handed = HandOver(EVENING, "Daniela", "Marta", COUNTED, COUNTED.total)
+    handed = HandOver(RELIEF, "Camilo", "Daniela", RELIEVED, RELIEVED.total)
     report = replace(
         report_of(replace(facts, hand_overs=(handed,))),
         ways=way_results(facts, count, confirmed),
@@ -126,7 +131,7 @@ def result() -> ShiftResultSnapshot:
         ways=report.ways,
         steps=cash_steps(facts),
         slips=likely_slips(facts, count),
-        rows=documents.shift_rows(report, "es", copy=False),
+        rows=documents.shift_rows(report, language(), copy=False),
     )
 
 

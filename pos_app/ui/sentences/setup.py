@@ -31,6 +31,10 @@ SENTENCES = {
     "keys.other_key": QT_TRANSLATE_NOOP(
         "sentences", "Esta es otra llave: {actual}. Póngala en su campo y busque aquí la que toca."
     ),
+    "keys.events_elsewhere": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Este es el secreto de eventos: va en el servidor de avisos. Busque aquí la otra.",
+    ),
     "keys.other_environment": QT_TRANSLATE_NOOP(
         "sentences", "Esta es de otro ambiente que la pública. Use las tres del mismo ambiente."
     ),

@@ -71,6 +71,7 @@ SENTENCES = {
     "shift.pending_one": QT_TRANSLATE_NOOP("sentences", "Venta {sale} {amount}"),
     "shift.one_waits": QT_TRANSLATE_NOOP("sentences", "Un pago sigue por confirmar"),
     "shift.some_wait": QT_TRANSLATE_NOOP("sentences", "{count} pagos siguen por confirmar"),
+    "shift.waiting": QT_TRANSLATE_NOOP("sentences", "{count} por confirmar"),
     "shift.travels": QT_TRANSLATE_NOOP("sentences", "{names}: pasan al turno {next} con su nombre"),
     "shift.to_count": QT_TRANSLATE_NOOP("sentences", "{count} por contar"),
     "shift.pieces": QT_TRANSLATE_NOOP("sentences", "{notes} billetes · {coins} monedas"),
@@ -141,6 +142,14 @@ SENTENCES = {
         "sentences",
         "Explicaría justo la diferencia. Recuente las de {taken} y las de {real} antes de aceptar.",
     ),
+    "shift.slip.note_as_another.do": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Explicaría justo la diferencia. Recuente los de {taken} y los de {real} antes de aceptar.",
+    ),
+    "shift.slip.coin_as_another.do": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Explicaría justo la diferencia. Recuente las monedas de {taken} y las de {real}.",
+    ),
     "shift.slip.sale_in_cash": QT_TRANSLATE_NOOP(
         "sentences", "¿La venta {sale} se pagó en efectivo?"
     ),
@@ -175,6 +184,13 @@ SENTENCES = {
         "sentences", "El Z está guardado y se imprime solo. Si la impresora falla, sale después."
     ),
     "shift.saved": QT_TRANSLATE_NOOP("sentences", "Guardado en {path}."),
+    "shift.no_moves": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Todavía no hay. Lo que entre o salga del cajón sin una venta queda aquí, con su nombre.",
+    ),
+    "shift.no_moves.closed": QT_TRANSLATE_NOOP(
+        "sentences", "Todavía no hay. Al abrir el turno se anota lo que entra y sale del cajón."
+    ),
     "shift.title": QT_TRANSLATE_NOOP("sentences", "Turno {shift}"),
     "shift.since": QT_TRANSLATE_NOOP("sentences", "Abierto desde {at}"),
     "shift.closed_state": QT_TRANSLATE_NOOP("sentences", "Cerrado. Abra el turno para vender."),

@@ -55,12 +55,14 @@ def plan_table_rows(kind: str, rows: Sequence[PlanRow]) -> tuple[Row, ...]:
 def check_words(checked: KeyField, merchant: Merchant | None) -> str:
     """How the check of a key ended: what proves it, or what is wrong with it.
 
-    A key that stands in another's field is called by its name; a proven public key tells whose
-    it is.
+    A key that stands in another's field is called by its name, and the one that has no field here
+    is shown its place; a proven public key tells whose it is.
     """
     if checked.name == "public" and checked.passed and merchant is not None:
         return merchant_words(merchant)
     details = dict(checked.said.details)
+    if details.get("actual") == "events":
+        return say("keys.events_elsewhere")
     if "actual" in details:
         details["actual"] = say(f"keys.name.{details['actual']}")
     return say(checked.said.key, **details)

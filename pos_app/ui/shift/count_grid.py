@@ -18,6 +18,10 @@ __all__ = ["CountGrid"]
 STEPS_FROM = 840
 """Width from which there is room for the keys beside each field."""
 
+TALL_FROM = 900
+CLOSE, APART = 4, 16
+"""From that height on the rows stand further apart."""
+
 
 class CountGrid(Card):
     """Counts a drawer.
@@ -40,8 +44,12 @@ class CountGrid(Card):
         self.rows = [*self.notes, *self.coins]
         columns = QHBoxLayout()
         columns.setSpacing(40)
-        columns.addLayout(_column(self.tr("Billetes"), self.notes), 1)
-        columns.addLayout(_column(self.tr("Monedas"), self.coins), 1)
+        self._columns = [
+            _column(self.tr("Billetes"), self.notes),
+            _column(self.tr("Monedas"), self.coins),
+        ]
+        for column in self._columns:
+            columns.addLayout(column, 1)
         self.content.setContentsMargins(24, 12, 24, 12)
         self.content.addLayout(columns)
         for place, row in enumerate(self.rows):
@@ -89,10 +97,12 @@ class CountGrid(Card):
         else:
             self._go(self._current + 1)
 
-    def set_room(self, width: int) -> None:
-        """Show the keys beside the fields only where they fit."""
+    def set_room(self, width: int, height: int = 0) -> None:
+        """Show the keys beside the fields only where they fit; use the height there is."""
         for row in self.rows:
             row.set_steps(width >= STEPS_FROM)
+        for column in self._columns:
+            column.setSpacing(APART if height >= TALL_FROM else CLOSE)
 
     def _go(self, place: int) -> None:
         row = self.rows[max(0, min(place, len(self.rows) - 1))]
@@ -111,7 +121,7 @@ class CountGrid(Card):
 
 def _column(title: str, rows: Iterable[CountRow]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(4)
+    column.setSpacing(CLOSE)
     column.addWidget(Text(title, Role.LABEL, tone="ink2"))
     for row in rows:
         column.addWidget(row)

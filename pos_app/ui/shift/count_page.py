@@ -9,13 +9,20 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.core.money import Money
 from pos_app.core.shift import DrawerCount
 from pos_app.till.shift.snapshots import ShiftSnapshot
 from pos_app.ui.shift.count_grid import CountGrid
-from pos_app.ui.shift.frame import WIDE_FROM, PageHead, SideColumn, side_width
+from pos_app.ui.shift.frame import Counted, PageHead, SideColumn, side_width
 from pos_app.ui.shift.pad import Pad
 from pos_app.ui.shift.people_chips import PeopleChips
 from pos_app.ui.shift.words import pending_words, way_words
@@ -26,7 +33,7 @@ from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Icon, Text
-from pos_app.ui.words import detail, say
+from pos_app.ui.words import say
 
 __all__ = ["CountPage", "CountPurpose"]
 
@@ -35,6 +42,11 @@ LOW = 660
 
 
 HAND_WIDTH = 168
+HAND_NARROW = 104
+"""The fields of the ways by hand; the narrow ones hold nine digits all the same."""
+
+MOST_BESIDE = 3
+"""So many of them leave room beside them on a low screen."""
 
 
 class CountPurpose(Enum):
@@ -66,6 +78,8 @@ class CountPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._purpose = CountPurpose.OPEN
         self._hand: dict[str, Field] = {}
+        self._slips: dict[str, tuple[str, str]] = {}
+        self._waiting = 0
         self._low = False
         self.head = PageHead((self.tr("Contar"), self.tr("Revisar"), self.tr("Imprimir")))
         self.grid = CountGrid()
@@ -75,7 +89,7 @@ class CountPage(QWidget):
         self.amount.line.setMaxLength(9)
         self.amount.line.setProperty(OWN_KEYS, True)
         self.pad = Pad()
-        self.total = Text("", Role.BIG, figures=Figures.TABULAR)
+        self.counted = Counted()
         self._pieces = Text("", Role.SMALL, tone="ink2")
         self._pending = Text("", Role.LABEL)
         self._pending_detail = Text("", Role.SMALL, tone="ink2", wrap=True)
@@ -105,33 +119,42 @@ class CountPage(QWidget):
         self.people.setVisible(bool(self.people.names))
         self._show_hand(shift)
         self.show_shift(shift)
-        self._show_cards()
         self.grid.clear()
         self._add_up()
 
     def show_shift(self, shift: ShiftSnapshot) -> None:
         """Name what may still come: it travels to the next shift."""
-        closing = self._purpose is CountPurpose.CLOSE
-        self._pending_card.setVisible(closing and bool(shift.pending))
-        count = len(shift.pending)
+        self._waiting = count = len(shift.pending)
         self._pending.set_text(
             say("shift.one_waits" if count == 1 else "shift.some_wait", count=count)
         )
         names = ", ".join(map(pending_words, shift.pending))
         below = say("shift.travels", names=names, next=shift.number + 1)
         self._pending_detail.set_text(below)
+        self._show_cards()
 
     def _show_cards(self) -> None:
         """Leave out on a low screen what only explains."""
         closing, slips = self._purpose is CountPurpose.CLOSE, bool(self._hand)
         self._other_card.setVisible(closing and (slips or not self._low))
         self._other_words.setVisible(not (self._low and slips))
+        crowded = self._low and len(self._hand) > 1
+        self._pending_words.setVisible(not crowded)
+        waiting = say("shift.waiting", count=self._waiting)
+        self.see_pending.set_text(waiting if crowded else self.tr("Ver"))
+        across = QSizePolicy.Policy.Maximum if crowded else QSizePolicy.Policy.Preferred
+        self._pending_card.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+        fits = not self._low or len(self._hand) <= MOST_BESIDE  # the bar above tells them too
+        self._pending_card.setVisible(closing and fits and self._waiting > 0)
+        for name, field in self._hand.items():
+            field.set_label(("\n" if self._low else " · ").join(self._slips[name]))
+            field.setMinimumWidth(HAND_NARROW if crowded else HAND_WIDTH)
         self._pending.set_role(Role.HINT if self._low else Role.LABEL)
         for card in (self._other_card, self._pending_card):
             card.icon.setVisible(not self._low)
 
     @property
-    def _counted(self) -> DrawerCount:
+    def _drawer(self) -> DrawerCount:
         """What was counted, piece by piece or, to open a shift, as one amount."""
         amount = _typed(self.amount)
         return DrawerCount(amount=amount) if amount else self.grid.counted
@@ -146,26 +169,25 @@ class CountPage(QWidget):
     def _show_hand(self, shift: ShiftSnapshot) -> None:
         for field in self._hand.values():
             field.deleteLater()
-        self._hand = {}
+        self._hand, self._slips = {}, {}
         for one in shift.by_hand if self._purpose is CountPurpose.CLOSE else ():
             count = say("shift.to_count", count=one.payments)
-            field = Field(f"{way_words(one.way)} · {count}", figures=Figures.TABULAR)
+            field = Field("", figures=Figures.TABULAR)
             field.line.setMaxLength(9)
             field.line.setProperty(OWN_KEYS, True)
-            field.setMinimumWidth(HAND_WIDTH)
             field.line.installEventFilter(self)
             field.entered.connect(self.finish.trigger)
             self._hand[one.way.name] = field
+            self._slips[one.way.name] = way_words(one.way), count
             self._hand_row.addWidget(field)
 
     def _finish(self) -> None:
         by_hand = {name: _typed(field) for name, field in self._hand.items()}
         taker = self.people.chosen if self.people.names else self.taker.value
-        self.done.emit(self._counted, by_hand, taker)
+        self.done.emit(self._drawer, by_hand, taker)
 
     def _add_up(self) -> None:
-        total = self._counted.total
-        self.total.set_text(detail(total))
+        self.counted.show_total(self._drawer.total)
         notes, coins = self.grid.note_pieces, self.grid.coin_pieces
         told = say("shift.pieces", notes=notes, coins=coins)
         self._pieces.set_text(say("shift.by_amount") if self.amount.value else told)
@@ -221,9 +243,9 @@ class CountPage(QWidget):
         self._side.setFixedWidth(side_width(width))
         self.pad.set_room(event.size().height())
         left = width - side_width(width)
-        self.grid.set_room(left)
+        self.grid.set_room(left, event.size().height())
         self.head.set_room(left if self._purpose is CountPurpose.CLOSE else 0)
-        self.total.set_role(Role.BIG if width >= WIDE_FROM else Role.CASE)
+        self.counted.set_room(width)
         self._low = event.size().height() < LOW
         beside = QBoxLayout.Direction.LeftToRight
         self._cards.setDirection(beside if self._low else QBoxLayout.Direction.TopToBottom)
@@ -271,20 +293,21 @@ class CountPage(QWidget):
         self._hand_row.setSpacing(12)
         self._other_card.content.addLayout(self._hand_row)
         self._pending_card = _IconCard("hourglass")
-        waiting = QVBoxLayout()
+        self._pending_words = QWidget()
+        waiting = QVBoxLayout(self._pending_words)
+        waiting.setContentsMargins(0, 0, 0, 0)
         waiting.setSpacing(0)
         waiting.addStretch(1)
         waiting.addWidget(self._pending)
         waiting.addWidget(self._pending_detail)
         waiting.addStretch(1)
-        self._pending_card.content.addLayout(waiting, 1)
+        self._pending_card.content.addWidget(self._pending_words, 1)
         self._pending_card.content.addWidget(self.see_pending)
         return self._amount_card, self._taker_card, self._other_card, self._pending_card
 
     def _fill_side(self) -> None:
         side = self._side.content
-        side.addWidget(Text(self.tr("Total contado"), Role.LABEL, tone="ink2"))
-        side.addWidget(self.total)
+        side.addWidget(self.counted)
         side.addWidget(self._pieces)
         side.addStretch(1)
         side.addWidget(self.pad)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from pos_app.ui.theme import Role, colour, palette
+from pos_app.core.money import Money
+from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, stroke_round
 from pos_app.ui.widgets.typeset import draw_line
+from pos_app.ui.words import detail
 
-__all__ = ["WIDE_FROM", "PageHead", "SideColumn", "empty_layout", "side_width"]
+__all__ = ["Counted", "PageHead", "SideColumn", "empty_layout", "side_width"]
 
 STEP = 28
 WIDE_FROM = 1200
@@ -22,6 +24,29 @@ STEPS_FROM = 760
 def side_width(window: int) -> int:
     """How wide the money column is in a window."""
     return 392 if window >= WIDE_FROM else 344
+
+
+class Counted(QWidget):
+    """What was counted in all, on top of the money column."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a total of nothing."""
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.total = Text("", Role.BIG, figures=Figures.TABULAR)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Text(self.tr("Total contado"), Role.LABEL, tone="ink2"))
+        column.addWidget(self.total)
+
+    def show_total(self, total: Money | None) -> None:
+        """Show an amount, or none."""
+        self.total.set_text("" if total is None else detail(total))
+
+    def set_room(self, window: int) -> None:
+        """Write as large as a window of that width allows."""
+        self.total.set_role(Role.BIG if window >= WIDE_FROM else Role.CASE)
 
 
 class PageHead(QWidget):

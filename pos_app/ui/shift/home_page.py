@@ -13,7 +13,7 @@ from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Rule, Text
+from pos_app.ui.widgets.labels import Icon, Rule, Text
 from pos_app.ui.words import clock_time, detail, say
 
 __all__ = ["HomePage"]
@@ -84,11 +84,21 @@ class HomePage(QWidget):
         empty_layout(content)
         content.addWidget(Text(self.tr("Movimientos del cajón"), Role.STRONG))
         if not movements:
-            content.addWidget(Text(self.tr("Todavía no hay."), Role.SMALL, tone="ink2"))
+            content.addLayout(self._no_moves())
         for movement in reversed(movements[-MOST_ROWS:]):
             content.addWidget(Rule())
             content.addLayout(_row(movement))
         content.addStretch(1)
+
+    def _no_moves(self) -> QHBoxLayout:
+        """Say what will stand here, and from when on."""
+        opened = self._shift is not None and self._shift.open
+        none = say("shift.no_moves" if opened else "shift.no_moves.closed")
+        row = QHBoxLayout()
+        row.setSpacing(Space.REGION_GAP)
+        row.addWidget(Icon("cash", size=32, tone="ink2"))
+        row.addWidget(Text(none, Role.BODY, tone="ink2", wrap=True), 1)
+        return row
 
     def _main(self) -> None:
         if self._shift is not None and self._shift.open:

@@ -31,6 +31,8 @@ class PaperView(QScrollArea):
         self._sheet = _Sheet()
         self._name = name
         self.setWidget(self._sheet)
+        self.viewport().setAutoFillBackground(False)
+        self._sheet.setAutoFillBackground(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,10 +83,11 @@ class _Sheet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         room = self.width() - 2 * MARGIN
+        paper = QRectF(0, 0, self.width(), self.heightForWidth(self.width()))
         with painting(self) as painter:
-            painter.fillRect(self.rect(), QColor(QR_LIGHT))
+            painter.fillRect(paper, QColor(QR_LIGHT))
             painter.setPen(QPen(colour(LIGHT.line), 1))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.drawRect(paper.adjusted(0.5, 0.5, -0.5, -0.5))
             top = float(MARGIN)
             for row in self.rows:
                 _paint(painter, row, QRectF(MARGIN, top, room, 0))

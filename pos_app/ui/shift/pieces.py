@@ -33,6 +33,9 @@ TINTS = {
 NOTE = QSize(88, 48)
 COIN = 48
 
+WORTH = 200
+"""The widest room of an amount: further away it would not be read with its row."""
+
 
 class PieceMark(QWidget):
     """A note or a coin as a flat drawing; hidden from a screen reader, which reads the field."""
@@ -172,6 +175,7 @@ class CountRow(QWidget):
             "", Role.STRONG, figures=Figures.TABULAR, align=Qt.AlignmentFlag.AlignRight
         )
         self._amount.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._amount.setMaximumWidth(WORTH)
         self.less = self._step("minus", -1)
         self.more = self._step("plus", 1)
         self.field.textChanged.connect(self._show)
@@ -183,6 +187,7 @@ class CountRow(QWidget):
         for widget in (self.less, self.field, self.more):
             row.addWidget(widget)
         row.addWidget(self._amount, 1)
+        row.addStretch()
         self.setFixedHeight(Space.TARGET)
         self._show()
 

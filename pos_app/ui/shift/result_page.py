@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.core.money import Money
 from pos_app.core.shift import Keeper, Slip, Step, WayResult
 from pos_app.till.shift.snapshots import ShiftResultSnapshot, ShiftSealedSnapshot
-from pos_app.ui.shift.frame import PageHead, SideColumn, empty_layout, side_width
+from pos_app.ui.shift.frame import Counted, PageHead, SideColumn, empty_layout, side_width
 from pos_app.ui.shift.paper_view import PaperView
 from pos_app.ui.shift.words import gap_words, slip_words, step_words, way_words
 from pos_app.ui.theme import Figures, Role
@@ -26,7 +26,7 @@ from pos_app.ui.words import clock_time, detail, say
 __all__ = ["ResultPage"]
 
 LOW = 700
-"""Height below which there is room for one guess."""
+"""Height below which there is room for one guess, and for fewer and shorter steps."""
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 
@@ -57,7 +57,7 @@ class ResultPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head = PageHead((self.tr("Contar"), self.tr("Revisar"), self.tr("Imprimir")))
         self.head.set_step(2)
-        self._slips: tuple[Slip, ...] = ()
+        self._result: ShiftResultSnapshot | None = None
         self.ways = Card(padding=0, spacing=0)
         self.steps = Card(spacing=6)
         self.guess = Card(spacing=8)
@@ -66,6 +66,7 @@ class ResultPage(QWidget):
             self.tr("El conteo quedó sellado"),
             self.tr("Cierre el turno, o llame a quien puede ver el resultado."),
         )
+        self.counted = Counted()
         self.paper = PaperView(self.tr("Informe Z"))
         self.pdf = Key(self.tr("PDF"), icon="download")
         self.see = Key(self.tr("Ver el resultado"), icon="eye", hint="Ctrl G")
@@ -85,14 +86,16 @@ class ResultPage(QWidget):
         self.setFocusProxy(self.finish)
 
     def show_sealed(self, sealed: ShiftSealedSnapshot) -> None:
-        """Show only that the count is sealed."""
+        """Show only that the count is sealed, and what was counted."""
         self.forget()
+        self.counted.show_total(sealed.count.cash.total)
         self._name(sealed.shift, clock_time(sealed.count.at, seconds=True))
         self._show_parts(result=False)
 
     def forget(self) -> None:
         """Keep no figure: also what is hidden can be read aloud."""
-        self._gap, self._slips = Money.zero(), ()
+        self._gap, self._result = Money.zero(), None
+        self.counted.show_total(None)
         self._reason.set_text("")
         for card in (self.ways, self.steps, self.guess):
             empty_layout(card.content)
@@ -106,10 +109,8 @@ class ResultPage(QWidget):
         self._gap = count.cash.total - count.expected
         said = say("shift.gap_reason.told", reason=count.reason) if count.reason else ""
         self._reason.set_text(said)
-        _show_ways(self.ways, result.ways)
-        _show_steps(self.steps, result.steps, result.expected)
-        self._slips = result.slips
-        self._show_guess(self._slips)
+        self._result = result
+        self._show_figures(result, low=self.height() < LOW)
         self.paper.show_rows(result.rows)
         self._show_parts(result=True)
 
@@ -122,6 +123,7 @@ class ResultPage(QWidget):
         self.why.setVisible(result and bool(self._gap))
         self._reason.setVisible(result and bool(self._reason.text()))
         self.sealed.setVisible(not result)
+        self.counted.setVisible(not result)
         self.see.setVisible(not result)
 
     def _ask_why(self) -> None:
@@ -139,15 +141,21 @@ class ResultPage(QWidget):
         question.finished.connect(question.deleteLater)
         question.open()
 
+    def _show_figures(self, result: ShiftResultSnapshot, *, low: bool) -> None:
+        """Tell only as many steps and guesses, and as much of each, as there is height for."""
+        _show_ways(self.ways, result.ways, 40 if low else 46)
+        _show_steps(self.steps, result.steps, result.expected, low=low)
+        self._show_guess(result.slips[: 1 if low else 2])
+
     def _show_guess(self, slips: Sequence[Slip]) -> None:
         empty_layout(self.guess.content)
         content = self.guess.content
         content.addWidget(
             Tag(self.tr("Solo gerente"), TagKind.PERMIT), 0, Qt.AlignmentFlag.AlignLeft
         )
-        for slip in slips[: 1 if self.height() < LOW else 2]:
+        for slip in slips:
             title, what = slip_words(slip)
-            content.addWidget(Text(title, Role.STRONG, wrap=True))
+            content.addWidget(Text(title, Role.LABEL, wrap=True))
             content.addWidget(Text(what, Role.SMALL, tone="ink2", wrap=True))
         if not slips:
             content.addWidget(Text(self.tr("Nada que explicar"), Role.STRONG))
@@ -159,8 +167,10 @@ class ResultPage(QWidget):
         """Keep the paper's column, and leave the steps out where it is narrow."""
         width = event.size().width()
         self._side.setFixedWidth(side_width(width))
+        self.counted.set_room(width)
         self.head.set_room(width - side_width(width))
-        self._show_guess(self._slips)
+        if self._result is not None:
+            self._show_figures(self._result, low=event.size().height() < LOW)
 
     def _connect(self) -> None:
         self.finish.fired.connect(self.close_asked)
@@ -206,6 +216,7 @@ class ResultPage(QWidget):
 
     def _fill_side(self) -> None:
         side = self._side.content
+        side.addWidget(self.counted)
         side.addWidget(self.paper, 1)
         side.addStretch(0)
         side.addWidget(self.pdf)
@@ -213,17 +224,17 @@ class ResultPage(QWidget):
         side.addWidget(self.finish)
 
 
-def _show_ways(card: Card, ways: Sequence[WayResult]) -> None:
+def _show_ways(card: Card, ways: Sequence[WayResult], height: int) -> None:
     empty_layout(card.content)
     grid = QGridLayout()
     grid.setContentsMargins(24, 0, 24, 4)
-    grid.setHorizontalSpacing(24)
+    grid.setHorizontalSpacing(Space.REGION_GAP)
     grid.setVerticalSpacing(0)
     for column, stretch in enumerate((3, 3, 3, 3)):
         grid.setColumnStretch(column, stretch)
-    _row(grid, 0, [_head(say(f"shift.column.{name}")) for name in COLUMNS])
+    _row(grid, 0, [_head(say(f"shift.column.{name}")) for name in COLUMNS], height - 8)
     for number, way in enumerate(ways, start=1):
-        _row(grid, number, _cells(way))
+        _row(grid, number, _cells(way), height)
     card.content.addLayout(grid)
 
 
@@ -262,31 +273,32 @@ def _head(word: str) -> QWidget:
     return Text(word, Role.HINT, tone="ink2")
 
 
-def _row(grid: QGridLayout, number: int, cells: Sequence[QWidget]) -> None:
+def _row(grid: QGridLayout, number: int, cells: Sequence[QWidget], height: int) -> None:
     if number:
         grid.addWidget(Rule(), 2 * number - 1, 0, 1, len(cells))
-    grid.setRowMinimumHeight(2 * number, 46 if number else 38)
+    grid.setRowMinimumHeight(2 * number, height)
     for column, cell in enumerate(cells):
         side = RIGHT if column else Qt.AlignmentFlag.AlignLeft
         grid.addWidget(cell, 2 * number, column, side | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _show_steps(card: Card, steps: Sequence[Step], expected: Money) -> None:
+def _show_steps(card: Card, steps: Sequence[Step], expected: Money, *, low: bool) -> None:
+    most = MOST_STEPS_LOW if low else MOST_STEPS
     empty_layout(card.content)
     card.content.addWidget(Text(say("shift.how", amount=expected), Role.STRONG))
-    shown = steps if len(steps) <= MOST_STEPS else steps[:MOST_STEPS]
+    shown = steps if len(steps) <= most else steps[:most]
     for step in shown:
-        card.content.addLayout(_pair(step_words(step), _signed(step), Role.BODY))
+        card.content.addLayout(_pair(step_words(step, reason=not low), _signed(step), Role.BODY))
     if len(steps) > len(shown):
-        rest = sum((step.amount for step in steps[MOST_STEPS:]), Money.zero())
-        words = say("shift.more_steps", count=len(steps) - MOST_STEPS)
+        rest = sum((step.amount for step in steps[most:]), Money.zero())
+        words = say("shift.more_steps", count=len(steps) - most)
         card.content.addLayout(_pair(words, detail(rest), Role.BODY))
     card.content.addWidget(Rule())
     card.content.addLayout(_pair(say("shift.expected"), detail(expected), Role.LABEL))
     card.content.addStretch(1)
 
 
-MOST_STEPS = 5
+MOST_STEPS, MOST_STEPS_LOW = 5, 4
 """Lines there is room for; the paper has them all."""
 
 
@@ -298,6 +310,7 @@ def _signed(step: Step) -> str:
 def _pair(words: str, amount: str, role: Role) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    row.addWidget(Text(words, role, tone="ink2" if role is Role.BODY else "ink"), 1)
-    row.addWidget(Text(amount, Role.LABEL, figures=Figures.TABULAR, align=RIGHT))
+    row.addWidget(Text(words, role, tone="ink2" if role is Role.BODY else "ink", wrap=True), 1)
+    figure = Text(amount, Role.LABEL, figures=Figures.TABULAR, align=RIGHT)
+    row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
     return row

@@ -50,16 +50,17 @@ def gap_words(difference: Money) -> str:
     return say(key, amount=max(difference, -difference))
 
 
-def step_words(step: Step) -> str:
+def step_words(step: Step, *, reason: bool = True) -> str:
     """A line of how the expected cash came about: «Retiro 13:30 · Marta · caja fuerte»."""
     name = say(f"shift.step.{step.kind}")
     when = _clock(step.at)
-    return " · ".join(filter(None, (f"{name} {when}".strip(), step.actor, step.reason)))
+    why = step.reason if reason else ""
+    return " · ".join(filter(None, (f"{name} {when}".strip(), step.actor, why)))
 
 
 def pending_words(one: PendingMoney) -> str:
     """Whom a payment that may still come belongs to: «Venta 91 $ 41.300»."""
-    return say("shift.pending_one", sale=one.sale, amount=one.amount)
+    return say("shift.pending_one", sale=one.sale, amount=one.amount).replace(" ", "\u00a0")
 
 
 def slip_words(slip: Slip) -> tuple[str, str]:
@@ -67,7 +68,7 @@ def slip_words(slip: Slip) -> tuple[str, str]:
     if slip.kind is SlipKind.PIECE_AS_ANOTHER:
         names = {"real": note_name(slip.real), "taken": note_name(slip.taken_for)}
         title = say(f"shift.slip.{_pieces(slip)}_as_another", **names)
-        return title, say(f"shift.slip.{slip.kind}.do", **names)
+        return title, say(f"shift.slip.{_pieces(slip)}_as_another.do", **names)
     said = {"sale": slip.sale, "amount": max(slip.amount, -slip.amount)}
     return say(f"shift.slip.{slip.kind}", **said), say(f"shift.slip.{slip.kind}.do", **said)
 

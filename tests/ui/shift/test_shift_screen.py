@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from finger import touch_screen
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,7 +19,16 @@ from shift_story import TRANSFER, movement
 
 from pos_app.core.money import Money
 from pos_app.core.paper import PaperRow
-from pos_app.core.shift import COINS, NOTES, DrawerCount, MovementKind, Slip, SlipKind
+from pos_app.core.shift import (
+    COINS,
+    NOTES,
+    DrawerCount,
+    Keeper,
+    MovementKind,
+    Slip,
+    SlipKind,
+    WayKey,
+)
 from pos_app.till.shift.snapshots import (
     HandWay,
     ShiftPaperSnapshot,
@@ -29,7 +39,9 @@ from pos_app.till.shift.snapshots import (
 from pos_app.ui.shift.count_page import CountPurpose
 from pos_app.ui.shift.shift_screen import ShiftScreen
 from pos_app.ui.shift.words import slip_words
+from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.reason_dialog import ReasonDialog
 from tests.ui.conftest import Shown
 
@@ -93,7 +105,7 @@ def test_a_drawer_is_counted_by_keyboard_alone(screen: ShiftScreen, qtbot: QtBot
     """Counting forty notes with a mouse keeps the shop open for another half hour."""
     screen.begin_count(CountPurpose.CLOSE)
     type_count(COUNTED)
-    assert screen.count.total.text() == "$\u00a0866.850"
+    assert screen.count.counted.total.text() == "$\u00a0866.850"
     assert QApplication.focusWidget() is screen.count.finish
     with qtbot.waitSignal(screen.sealed) as sealed:
         press(Qt.Key.Key_F9)
@@ -135,7 +147,8 @@ def test_payments_that_may_still_come_are_named_and_travel(
 ) -> None:
     """Forty thousand pesos would look like a shortage."""
     screen.begin_count(CountPurpose.CLOSE)
-    spoken = " ".join(words_of(QAccessible.queryAccessibleInterface(screen)))
+    told = words_of(QAccessible.queryAccessibleInterface(screen))
+    spoken = " ".join(told).replace("\u00a0", " ")
     for said in ("2 pagos siguen por confirmar", "Venta 131", "Venta 138", "turno 215"):
         assert said in spoken
     with qtbot.waitSignal(screen.count.pending_asked):
@@ -171,7 +184,7 @@ def test_a_count_by_finger(screen: ShiftScreen, qtbot: QtBot) -> None:
     finger.tap(screen.count.grid.rows[1].less)
     finger.tap(screen.count.grid.rows[2].field)
     finger.tap(pad["5"])
-    assert screen.count.total.text() == "$\u00a01.350.000"
+    assert screen.count.counted.total.text() == "$\u00a01.350.000"
     with qtbot.waitSignal(screen.sealed):
         finger.tap(screen.count.finish)
 
@@ -359,13 +372,13 @@ def test_a_shift_opens_with_one_amount_or_with_pieces_never_both(
     count = screen.count
     assert count.amount.isVisible()
     type_in("3")
-    assert count.total.text() == "$\u00a0300.000"
+    assert count.counted.total.text() == "$\u00a0300.000"
     count.amount.line.setText("150000")
-    assert count.total.text() == "$\u00a0150.000"
+    assert count.counted.total.text() == "$\u00a0150.000"
     assert not count.grid.counted.total
     count.grid.rows[0].field.setFocus()
     type_in("2")
-    assert (count.total.text(), count.amount.value) == ("$\u00a0200.000", "")
+    assert (count.counted.total.text(), count.amount.value) == ("$\u00a0200.000", "")
     count.amount.line.setText("150000")
     with qtbot.waitSignal(screen.opened) as opened:
         count.finish.trigger()
@@ -434,3 +447,34 @@ def test_signs_that_only_look_like_digits_are_no_amount(screen: ShiftScreen) -> 
     screen.move_.begin(MovementKind.DROP)
     screen.move_.amount.line.setText("²³ 40.000")
     assert screen.move_.pesos == Money.pesos(40_000)
+
+
+@pytest.mark.parametrize("ways", [1, 2, 3, 4])
+def test_each_way_by_hand_has_its_own_field_on_a_small_screen(shown: Shown, ways: int) -> None:
+    """Two fields over each other: the slips of one would be typed into the other."""
+    names = ("Transferencia", "Bre-B", "Otro datáfono", "Bono")[:ways]
+    by_hand = tuple(HandWay(WayKey(Keeper.HAND, name), 11) for name in names)
+    made = ShiftScreen()
+    made.show_shift(replace(SHIFT, by_hand=by_hand))
+    shown(made, 1024, 644)
+    made.begin_count(CountPurpose.CLOSE)
+    QApplication.processEvents()
+    places = [
+        QRect(field.mapTo(made, QPoint(0, 0)), field.size())
+        for field in made.count.findChildren(Field)
+        if field.isVisibleTo(made)
+    ]
+    assert len(places) == ways
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert all(made.rect().contains(place) for place in places)
+
+
+def test_steps_lose_their_reason_before_their_name_on_a_low_screen(shown: Shown) -> None:
+    """«Retiro 13:30 · Marta ·…» says neither who nor why."""
+    made = ShiftScreen()
+    shown(made, 1024, 644)
+    made.show_result(result())
+    QApplication.processEvents()
+    told = [text for text in made.result.steps.findChildren(Text) if text.text()]
+    assert "Retiro 13:30 · Marta" in [text.text() for text in told]
+    assert [text.text() for text in told if text.width() < text.sizeHint().width() - 1] == []
