@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pos_app.bootstrap.lean import start_lean
+from pos_app.bootstrap.spoken import language
 
 __all__ = ["COMMANDS", "main"]
 
@@ -121,13 +122,12 @@ def main(arguments: Sequence[str]) -> int:
         name, rest = "till", list(arguments)
     command = COMMANDS.get(name)
     if command is None:
-        unknown = "no hay ninguna orden" if _spanish(os.environ) else "there is no command"
+        unknown = "no hay ninguna orden" if language(os.environ) == "es" else "there is no command"
         sys.stderr.write(f"mostrador: {unknown} «{name}».\n\n{_help(os.environ)}")
         return 2
-    if _spanish(os.environ):
-        from pos_app.bootstrap.usage import speak_spanish
+    from pos_app.bootstrap.usage import speak
 
-        speak_spanish()
+    speak()
     if command.windowed:
         start_lean()
     elif name not in SERVICES:
@@ -165,14 +165,8 @@ def _run(program: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> i
     return code
 
 
-def _spanish(environment: Mapping[str, str]) -> bool:
-    """Whether to speak Spanish: yes, unless the computer says that it speaks something else."""
-    told = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next(filter(None, told), "es").startswith("es")
-
-
 def _help(environment: Mapping[str, str]) -> str:
-    spanish = _spanish(environment)
+    spanish = language(environment) == "es"
     lines = [
         f"  {name:<10} {command.spanish if spanish else command.english}"
         for name, command in COMMANDS.items()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, tell
 from pos_app.bootstrap.copy_keeper import FolderCopyKeeper
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders, SystemClock
 from pos_app.core.errors import MostradorError
 from pos_app.devices.documents.words import Words
@@ -30,8 +31,10 @@ def main(
         secret: Keeps what copies are sealed with; the system's safe unless told.
         pepper: Keeps what PINs are mixed with; the same.
     """
-    parser = care_parser("backup", "Makes a sealed copy of the till's data.")
-    parser.add_argument("--folder", type=Path, help="where to; the till's own choice otherwise")
+    parser = care_parser("backup", spoken("Makes a sealed copy of the till's data."))
+    parser.add_argument(
+        "--folder", type=Path, help=spoken("where to; the till's own choice otherwise")
+    )
     asked = parser.parse_args(arguments)
     words, folders = Words(asked.language), folders_of(asked)
     if not has_data(folders.data, words):

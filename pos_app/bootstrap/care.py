@@ -7,6 +7,7 @@ import getpass
 import sys
 from pathlib import Path
 
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import Folders
 from pos_app.core.copies import Proof
 from pos_app.core.errors import CouldNotAskError, MostradorError
@@ -27,8 +28,15 @@ __all__ = [
 def care_parser(name: str, about: str) -> argparse.ArgumentParser:
     """Make the parser of a command."""
     parser = argparse.ArgumentParser(prog=f"mostrador {name}", description=about)
-    parser.add_argument("--data", type=Path, help="the till's folder, where it is not the usual")
-    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    parser.add_argument(
+        "--data", type=Path, help=spoken("the till's folder, where it is not the usual")
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=LANGUAGES[0],
+        help=spoken("the language of what is told"),
+    )
     return parser
 
 

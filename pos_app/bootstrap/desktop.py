@@ -14,6 +14,7 @@ from pos_app.bootstrap.display import has_display
 from pos_app.bootstrap.guest_environment import clean_environment
 from pos_app.bootstrap.logs import start_logging
 from pos_app.bootstrap.practice import Practice
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders
 from pos_app.bootstrap.till_program import TillProgram
 from pos_app.store.peek import peek_settings
@@ -34,7 +35,7 @@ FIRST_PICTURES = 0.15
 
 NO_DISPLAY = (
     "The till needs a screen, and there is none here. Start it on a desktop; without one,"
-    " «mostrador demo» tells a whole sale and saves pictures of it.\n"
+    " «mostrador demo» tells a whole sale and saves pictures of it."
 )
 
 
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     """Open the till and stay until its window is closed; 2 where there is no screen for it."""
     asked = _parser().parse_args(arguments)
     if not has_display(os.environ):
-        sys.stderr.write(NO_DISPLAY)
+        sys.stderr.write(f"{spoken(NO_DISPLAY)}\n")
         return 2
     folders = Folders.under(asked.data) if asked.data else Folders.of_this_machine()
     start_logging(folders.make().logs, "till")
@@ -97,7 +98,11 @@ LOOKS = (
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="mostrador till", description="The till of a shop.")
-    parser.add_argument("--data", type=Path, help="keep everything below this folder")
-    parser.add_argument("--language", choices=("es", "en"), help="speak this language this time")
+    parser = argparse.ArgumentParser(
+        prog="mostrador till", description=spoken("The till of a shop.")
+    )
+    parser.add_argument("--data", type=Path, help=spoken("keep everything below this folder"))
+    parser.add_argument(
+        "--language", choices=("es", "en"), help=spoken("speak this language this time")
+    )
     return parser

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pos_app.bootstrap.care import care_parser, folders_of, tell
 from pos_app.bootstrap.examining import Examiner
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import VAULT_PROFILE, SystemClock
 from pos_app.core.checkup import CHECKS, Finding, Health
 from pos_app.core.keys import Keys
@@ -22,7 +23,9 @@ MARKS = {Health.GOOD: "✓", Health.WEAK: "!", Health.BAD: "✗", Health.UNTOLD:
 
 def main(arguments: Sequence[str], examiner: Examiner | None = None) -> int:
     """Look at everything; 0 when all is well, 1 when something is not."""
-    asked = care_parser("doctor", "Looks at everything the till stands on.").parse_args(arguments)
+    asked = care_parser("doctor", spoken("Looks at everything the till stands on.")).parse_args(
+        arguments
+    )
     words = Words(asked.language)
     own = Examiner(
         data=folders_of(asked).data,

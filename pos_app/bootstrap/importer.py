@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pos_app.bootstrap.care import care_parser, complain, folders_of, tell
+from pos_app.bootstrap.spoken import spoken
 from pos_app.core.catalogue import ImportPlan
 from pos_app.core.catalogue_csv import preview
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
@@ -60,7 +61,7 @@ def _told(plan: ImportPlan, words: Words) -> Iterator[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = care_parser("import", "Takes over a product list (CSV).")
-    parser.add_argument("file", type=Path, help="the list")
-    parser.add_argument("--apply", action="store_true", help="take it over; else only show")
+    parser = care_parser("import", spoken("Takes over a product list (CSV)."))
+    parser.add_argument("file", type=Path, help=spoken("the list"))
+    parser.add_argument("--apply", action="store_true", help=spoken("take it over; else only show"))
     return parser

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from pos_app.bootstrap.care import ask_secret, care_parser, complain, folders_of, has_data
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import VAULT_PROFILE
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
@@ -72,6 +73,6 @@ def _told(store: Book) -> Sequence[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = care_parser("people", "Who works at the till; a new PIN for one of them.")
-    parser.add_argument("--new-pin", metavar="ID", help="make another PIN for this person")
+    parser = care_parser("people", spoken("Who works at the till; a new PIN for one of them."))
+    parser.add_argument("--new-pin", metavar="ID", help=spoken("make another PIN for this person"))
     return parser

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, tell
+from pos_app.bootstrap.spoken import spoken
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.core.privacy import PrivacyAct, PrivacyKind, naming
@@ -39,11 +40,17 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = care_parser("privacy", "What is kept of a person, what was asked, and its end.")
+    parser = care_parser(
+        "privacy", spoken("What is kept of a person, what was asked, and its end.")
+    )
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--find", metavar="WORDS", help="show the texts that hold these words")
-    what.add_argument("--erase", metavar="WORDS", help="erase them for good")
-    what.add_argument("--acts", action="store_true", help="what was asked, agreed to and erased")
+    what.add_argument(
+        "--find", metavar=spoken("WORDS"), help=spoken("show the texts that hold these words")
+    )
+    what.add_argument("--erase", metavar=spoken("WORDS"), help=spoken("erase them for good"))
+    what.add_argument(
+        "--acts", action="store_true", help=spoken("what was asked, agreed to and erased")
+    )
     return parser
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pos_app.bootstrap.care import ask_secret, complain
 from pos_app.bootstrap.probe_words import WORDS, Language
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import VAULT_PROFILE, Folders, SystemClock, SystemRandomness
 from pos_app.core.beliefs import Belief, Outcome
 from pos_app.core.errors import CouldNotAskError, MostradorError, WasRefusedError
@@ -111,15 +112,29 @@ def table(rows: Sequence[Belief], environment: str, words: Language) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="mostrador probe",
-        description="Harmless questions to Wompi with your keys. Nothing is charged: one payment "
-        "link is made and closed at once. The table is kept, and the till works by it.",
+        description=spoken(
+            "Harmless questions to Wompi with your keys. Nothing is charged: one payment link is"
+            " made and closed at once. The table is kept, and the till works by it."
+        ),
     )
-    parser.add_argument("--ask", action="store_true", help="type the keys; nothing is kept")
-    parser.add_argument("--language", choices=sorted(WORDS), default="es")
-    parser.add_argument("--live", action="store_true", help="also a real sale of $2.000, by hand")
-    parser.add_argument("--data", type=Path, help="the till's folder, if not the usual one")
+    parser.add_argument("--ask", action="store_true", help=spoken("type the keys; nothing is kept"))
     parser.add_argument(
-        "--local", type=_local, metavar="ADDRESS", help="ask a simulator on this computer"
+        "--language",
+        choices=sorted(WORDS),
+        default="es",
+        help=spoken("the language of what is told"),
+    )
+    parser.add_argument(
+        "--live", action="store_true", help=spoken("also a real sale of $2.000, by hand")
+    )
+    parser.add_argument(
+        "--data", type=Path, help=spoken("the till's folder, where it is not the usual")
+    )
+    parser.add_argument(
+        "--local",
+        type=_local,
+        metavar=spoken("ADDRESS"),
+        help=spoken("ask a simulator on this computer"),
     )
     return parser
 

@@ -23,6 +23,7 @@ from pos_app.bootstrap.guest_environment import clean_environment, lower_sandbox
 from pos_app.bootstrap.logs import start_logging
 from pos_app.bootstrap.rehearsal_relay import rehearsal_relay
 from pos_app.bootstrap.simulated import Rehearsal, rehearsal
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import Folders, SystemClock
 from pos_app.core.errors import CouldNotAskError
 from pos_app.store.lock import InstanceLock
@@ -45,19 +46,23 @@ def main(arguments: Sequence[str]) -> int:
     try:
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
-        sys.stderr.write(f"mostrador demo: nothing can be kept in {root}: {fault.strerror}.\n")
+        _complain("nothing can be kept in {folder}: {why}.", root, str(fault.strerror))
         return 1
     try:
         lock = InstanceLock(root / LOCK, SystemClock().now())
     except CouldNotAskError as fault:
-        sys.stderr.write(
-            f"mostrador demo: {root} is taken ({fault.key}). Close the rehearsal that runs there.\n"
+        _complain(
+            "{folder} is taken ({why}). Close the rehearsal that runs there.", root, fault.key
         )
         return 1
     try:
         return _rehearse(asked, root)
     finally:
         lock.release()
+
+
+def _complain(text: str, folder: Path, why: str) -> None:
+    sys.stderr.write(f"mostrador demo: {spoken(text).format(folder=folder, why=why)}\n")
 
 
 def _rehearse(asked: argparse.Namespace, root: Path) -> int:
@@ -67,7 +72,8 @@ def _rehearse(asked: argparse.Namespace, root: Path) -> int:
     start_logging(folders.make().logs, "rehearsal")
     clean_environment(os.environ)
     if lower_sandbox_for_root(os.environ):
-        sys.stderr.write("Rehearsing as root: the web engine's sandbox is off on this computer.\n")
+        said = "Rehearsing as root: the web engine's sandbox is off on this computer."
+        sys.stderr.write(f"{spoken(said)}\n")
     look = look_of(folders, asked.language)
     with _rehearsed(folders) as simulated:
         if asked.story is None and has_display(os.environ):
@@ -98,15 +104,19 @@ def _forget(root: Path) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="mostrador demo",
-        description="The till in rehearsal: invented customers, invented money.",
+        description=spoken("The till in rehearsal: invented customers, invented money."),
     )
-    parser.add_argument("--fresh", action="store_true", help="forget every earlier rehearsal")
-    parser.add_argument("--data", type=Path, help="keep everything below this folder")
-    parser.add_argument("--language", choices=("es", "en"), help="speak this language this time")
+    parser.add_argument(
+        "--fresh", action="store_true", help=spoken("forget every earlier rehearsal")
+    )
+    parser.add_argument("--data", type=Path, help=spoken("keep everything below this folder"))
+    parser.add_argument(
+        "--language", choices=("es", "en"), help=spoken("speak this language this time")
+    )
     parser.add_argument(
         "--story",
         type=Path,
-        metavar="FOLDER",
-        help="let a scripted customer buy one sale without a display; pictures go here",
+        metavar=spoken("FOLDER"),
+        help=spoken("let a scripted customer buy one sale without a display; pictures go here"),
     )
     return parser

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, tell
 from pos_app.bootstrap.child import end_with_parent
+from pos_app.bootstrap.spoken import spoken
 from pos_app.core.day_range import read_range
 from pos_app.core.days import local_day
 from pos_app.core.errors import MostradorError
@@ -109,19 +110,26 @@ def _wanted(asked: argparse.Namespace) -> list[Wanted]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = care_parser("report", "Tells a day or a range of days, without a screen.")
-    parser.add_argument("what", choices=("day", "range"), help="one day, or --from and --to")
-    parser.add_argument("--day", help="the day, 2026-11-20; today when it is left out")
-    parser.add_argument("--from", dest="first", default="", help="the first day of a range")
-    parser.add_argument("--to", dest="last", default="", help="its last day")
-    parser.add_argument("--format", choices=[form.value for form in Form], default="text")
+    parser = care_parser("report", spoken("Tells a day or a range of days, without a screen."))
+    parser.add_argument(
+        "what", choices=("day", "range"), help=spoken("one day, or --from and --to")
+    )
+    parser.add_argument("--day", help=spoken("the day, 2026-11-20; today when it is left out"))
+    parser.add_argument("--from", dest="first", default="", help=spoken("the first day of a range"))
+    parser.add_argument("--to", dest="last", default="", help=spoken("its last day"))
+    parser.add_argument(
+        "--format",
+        choices=[form.value for form in Form],
+        default="text",
+        help=spoken("how it is told: on the terminal, or as a file"),
+    )
     parser.add_argument(
         "--cut",
         choices=[cut.value for cut in Cut],
-        help="one table; a terminal tells a summary without it, and a file the sales",
+        help=spoken("one table; a terminal tells a summary without it, and a file the sales"),
     )
-    parser.add_argument("--out", type=Path, default=Path(), help="the folder of the file")
-    parser.add_argument("--test", action="store_true", help="count invented money as well")
+    parser.add_argument("--out", type=Path, default=Path(), help=spoken("the folder of the file"))
+    parser.add_argument("--test", action="store_true", help=spoken("count invented money as well"))
     parser.add_argument("--database", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
     return parser

@@ -15,6 +15,7 @@ from pos_app.bootstrap.care import (
     tell,
 )
 from pos_app.bootstrap.copy_opener import bring_along
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import VAULT_PROFILE, SystemClock
 from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.devices.documents.words import Words
@@ -42,9 +43,11 @@ def main(
         secret: Keeps what copies are sealed with; the system's safe unless told.
         pepper: Keeps what PINs are mixed with; the same.
     """
-    parser = care_parser("restore", "Puts a copy in the place of the till's data.")
-    parser.add_argument("copy", type=Path, help="the copy")
-    parser.add_argument("--rehearse", action="store_true", help="only prove it; touch nothing")
+    parser = care_parser("restore", spoken("Puts a copy in the place of the till's data."))
+    parser.add_argument("copy", type=Path, help=spoken("the copy"))
+    parser.add_argument(
+        "--rehearse", action="store_true", help=spoken("only prove it; touch nothing")
+    )
     asked = parser.parse_args(arguments)
     words = Words(asked.language)
     if not asked.copy.is_file():

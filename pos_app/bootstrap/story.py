@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pos_app.bootstrap.sample_shop import PINS
 from pos_app.bootstrap.simulated import Rehearsal
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import Folders
 from pos_app.simulator.customers import run
 from pos_app.simulator.delivery import PlainBrowsing
@@ -30,7 +31,8 @@ def tell_story(simulated: Rehearsal, folders: Folders, look: Look, pictures: Pat
     story = SaleStory(app, _customer, pictures, _tell, pin=PINS[0][2])
     story.start()
     exit_code = application.exec()
-    _tell("" if exit_code == 0 else f"The log is in {folders.logs}.")
+    kept = spoken("The log is in {folder}.").format(folder=folders.logs)
+    _tell("" if exit_code == 0 else kept)
     return exit_code
 
 

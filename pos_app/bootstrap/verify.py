@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, proof_words, tell
 from pos_app.bootstrap.relay_door import LazyRelayDoor
+from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import VAULT_PROFILE, SystemClock
 from pos_app.core.audit import Audit, HeadWitness, Suspicion, Witness
 from pos_app.core.errors import MostradorError
@@ -53,12 +54,14 @@ def main(
 
 
 def _parser() -> ArgumentParser:
-    parser = care_parser("verify", "Proves that the till's records were not changed.")
-    parser.add_argument("--paper", help="the journal's head as it stands on a printed Z")
+    parser = care_parser("verify", spoken("Proves that the till's records were not changed."))
+    parser.add_argument("--paper", help=spoken("the journal's head as it stands on a printed Z"))
     parser.add_argument(
-        "--relay", action="store_true", help="compare with the relay, also for another folder"
+        "--relay",
+        action="store_true",
+        help=spoken("compare with the relay, also for another folder"),
     )
-    parser.add_argument("--offline", action="store_true", help="do not ask the relay")
+    parser.add_argument("--offline", action="store_true", help=spoken("do not ask the relay"))
     return parser
 
 

@@ -21,6 +21,7 @@ from pos_app.relay.sealing import MasterKey
 __all__ = ["Address", "Config", "Limits", "Tls", "check_events_secret", "check_public_key"]
 
 PREFIX = "MOSTRADOR_RELAY_"
+TLS_SETTINGS = {"certificate": f"{PREFIX}TLS_CERTIFICATE", "key": f"{PREFIX}TLS_KEY"}
 ENVIRONMENTS = ("test", "prod")
 SHORTEST_SECRET = 16
 # Wompi's documentation prints these; whoever copies them protects nothing.
@@ -188,8 +189,10 @@ def check_events_secret(secret: str, environment: str, *, rehearsal: bool) -> No
     prefix = f"{environment}_events_"
     if not secret.startswith(prefix):
         raise ConfigError(
-            f"EVENTS_SECRET no empieza por {prefix}: este servidor es de «{environment}»."
-            " Copie del panel de Wompi el secreto de eventos de ese ambiente."
+            "EVENTS_SECRET no empieza por {prefix}: este servidor es de «{environment}»."
+            " Copie del panel de Wompi el secreto de eventos de ese ambiente.",
+            prefix=prefix,
+            environment=environment,
         )
     rest = secret.removeprefix(prefix)
     if rehearsal and rest.startswith(_REHEARSAL_WORD):
@@ -205,8 +208,9 @@ def check_public_key(key: str, environment: str) -> None:
     """
     if not key.startswith(f"pub_{environment}_"):
         raise ConfigError(
-            f"PUBLIC_KEY no empieza por pub_{environment}_: copie del panel de Wompi la llave"
-            f" pública (nunca la privada) de «{environment}»."
+            "PUBLIC_KEY no empieza por pub_{environment}_: copie del panel de Wompi la llave"
+            " pública (nunca la privada) de «{environment}».",
+            environment=environment,
         )
 
 
@@ -214,7 +218,8 @@ def _settings(environ: Mapping[str, str]) -> Settings:
     def read(name: str) -> str | None:
         direct, file = environ.get(PREFIX + name), environ.get(f"{PREFIX}{name}_FILE")
         if direct is not None and file is not None:
-            raise ConfigError(f"{PREFIX}{name} está dos veces, escrito y en un archivo: deje uno.")
+            text = "{setting} está dos veces, escrito y en un archivo: deje uno."
+            raise ConfigError(text, setting=PREFIX + name)
         value = direct if file is None else _read_file(name, file)
         return value.strip() or None if value is not None else None
 
@@ -225,20 +230,23 @@ def _read_file(name: str, path: str) -> str:
     try:
         return Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{PREFIX}{name}_FILE: no se puede leer el archivo {path}.") from error
+        text = "{setting}: no se puede leer el archivo {path}."
+        raise ConfigError(text, setting=f"{PREFIX}{name}_FILE", path=path) from error
 
 
 def _required(settings: Settings, name: str) -> str:
     value = settings(name)
     if value is None:
-        raise ConfigError(f"Falta {PREFIX}{name}. Vea resources/relay/relay.env.example.")
+        text = "Falta {setting}. Vea resources/relay/relay.env.example."
+        raise ConfigError(text, setting=PREFIX + name)
     return value
 
 
 def _environment(settings: Settings) -> str:
     value = _required(settings, "ENVIRONMENT")
     if value not in ENVIRONMENTS:
-        raise ConfigError(f"{PREFIX}ENVIRONMENT es «test» o «prod», no {value!r}.")
+        text = "{setting} es «test» o «prod», no {value}."
+        raise ConfigError(text, setting=f"{PREFIX}ENVIRONMENT", value=repr(value))
     return value
 
 
@@ -248,54 +256,55 @@ def _master_key(settings: Settings) -> MasterKey:
     try:
         return MasterKey(text)
     except ValueError as error:
-        raise ConfigError(
-            f"{PREFIX}MASTER_KEY: {error}. Haga una con «mostrador relay new-key»."
-        ) from error
+        told = f"{{setting}} {error}. Haga una con «mostrador relay new-key»."
+        raise ConfigError(told, setting=f"{PREFIX}MASTER_KEY") from error
 
 
 def _check_strength(name: str, secret: str) -> None:
     if secret in _SAMPLES or _SAMPLE_WORDS.search(secret):
-        raise ConfigError(f"{PREFIX}{name} es un ejemplo que todo el mundo conoce. Ponga el suyo.")
+        text = "{setting} es un ejemplo que todo el mundo conoce. Ponga el suyo."
+        raise ConfigError(text, setting=PREFIX + name)
     if len(secret) < SHORTEST_SECRET or len(set(secret)) < 6:
-        raise ConfigError(f"{PREFIX}{name} es muy corto o muy sencillo para ser un secreto.")
+        text = "{setting} es muy corto o muy sencillo para ser un secreto."
+        raise ConfigError(text, setting=PREFIX + name)
 
 
 def _address(settings: Settings, name: str, default: str) -> Address:
     host, _, port = (settings(name) or default).rpartition(":")
     if not host or not port.isdigit() or not 0 <= int(port) < 65_536:
-        raise ConfigError(f"{PREFIX}{name} se escribe como 127.0.0.1:8460.")
+        raise ConfigError("{setting} se escribe como 127.0.0.1:8460.", setting=PREFIX + name)
     return Address(host.strip("[]"), int(port))
 
 
 def _networks(text: str) -> tuple[str, ...]:
+    setting = f"{PREFIX}TRUSTED_PROXIES"
     networks = tuple(part.strip() for part in text.split(",") if part.strip())
     for network in networks:
         try:
             ipaddress.ip_network(network)
         except ValueError as error:
-            raise ConfigError(
-                f"{PREFIX}TRUSTED_PROXIES: {network!r} no es una dirección ni una red."
-            ) from error
+            text = "{setting}: {network} no es una dirección ni una red."
+            raise ConfigError(text, setting=setting, network=repr(network)) from error
         if ipaddress.ip_network(network).prefixlen == 0:
-            raise ConfigError(
-                f"{PREFIX}TRUSTED_PROXIES no puede confiar en todo el mundo ({network})."
-            )
+            text = "{setting} no puede confiar en todo el mundo ({network})."
+            raise ConfigError(text, setting=setting, network=network)
     return networks
 
 
 def _tls(settings: Settings) -> Tls | None:
     certificate, key = settings("TLS_CERTIFICATE"), settings("TLS_KEY")
     if (certificate is None) != (key is None):
-        raise ConfigError(f"{PREFIX}TLS_CERTIFICATE y {PREFIX}TLS_KEY van juntos.")
+        raise ConfigError("{certificate} y {key} van juntos.", **TLS_SETTINGS)
     return Tls(Path(certificate), Path(key)) if certificate and key else None
 
 
 def _check_store(store: str) -> None:
     if not store.startswith(("sqlite:", "postgresql://")):
-        raise ConfigError(f"{PREFIX}STORE es sqlite:<ruta> o postgresql://…")
+        text = "{setting} es sqlite:<ruta> o postgresql://…"
+        raise ConfigError(text, setting=f"{PREFIX}STORE")
     password = urlsplit(store).password
     if password:  # without one the server trusts its socket's peer
-        _check_strength("STORE (su clave)", password)
+        _check_strength("STORE", password)
 
 
 def _check_url(url: str, *, rehearsal: bool) -> None:
@@ -304,14 +313,18 @@ def _check_url(url: str, *, rehearsal: bool) -> None:
         return
     if rehearsal and parts.scheme == "http" and parts.hostname in _LOOPBACK:
         return
-    raise ConfigError(f"{PREFIX}PUBLIC_URL es una dirección https:// que Wompi pueda alcanzar.")
+    text = "{setting} es una dirección https:// que Wompi pueda alcanzar."
+    raise ConfigError(text, setting=f"{PREFIX}PUBLIC_URL")
 
 
 def _check_transport(config: Config) -> None:
     if config.rehearsal and not (config.listen.is_loopback() and config.environment == "test"):
-        raise ConfigError(f"{PREFIX}REHEARSAL es solo para este equipo (127.0.0.1) y «test».")
+        text = "{setting} es solo para este equipo (127.0.0.1) y «test»."
+        raise ConfigError(text, setting=f"{PREFIX}REHEARSAL")
     if not (config.rehearsal or config.tls or config.trusted_proxies):
         raise ConfigError(
-            f"Nadie termina TLS: ponga {PREFIX}TLS_CERTIFICATE y {PREFIX}TLS_KEY, o nombre en"
-            f" {PREFIX}TRUSTED_PROXIES el proxy que lo hace."
+            "Nadie termina TLS: ponga {certificate} y {key}, o nombre en {proxies} el proxy que lo"
+            " hace.",
+            proxies=f"{PREFIX}TRUSTED_PROXIES",
+            **TLS_SETTINGS,
         )

@@ -10,7 +10,7 @@ import json
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import httpx
@@ -24,6 +24,12 @@ __all__ = ["Finding", "examine", "signed_event"]
 TIMEOUT_SECONDS = 10.0
 SLOW_SECONDS = 2.0
 
+RIGHT = "{status}, contestó como debe"
+LATE = "{status}, contestó tarde"
+NO_ANSWER = "no hubo respuesta ({why}): revise el dominio, el puerto 443 y el TLS"
+REDIRECTS = "{status}: hay una redirección; Wompi no la sigue, publique https"
+OTHER = "{status} en vez de {expected}: otro programa contesta en esa dirección"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -32,14 +38,21 @@ class Finding:
     Attributes:
         name: A short word for it.
         ok: Whether it went as it must.
-        detail: What was seen, in a sentence for the operator.
+        text: What was seen, in a Spanish sentence with gaps, for the operator.
         seconds: How long it took.
+        told: What fills the gaps.
     """
 
     name: str
     ok: bool
-    detail: str
+    text: str
     seconds: float
+    told: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def detail(self) -> str:
+        """The sentence."""
+        return self.text.format(**self.told)
 
 
 async def examine(
@@ -65,10 +78,12 @@ async def examine(
         timeout=TIMEOUT_SECONDS, transport=transport, follow_redirects=False
     ) as client:
         return [
-            await _post(client, "signed_event", address, body, expected=200),
-            await _post(client, "same_event_again", address, body, expected=200),
-            await _post(client, "forged_event", address, forged, expected=401),
-            await _post(client, "unknown_address", f"{public_url}/w/mri_none", body, expected=404),
+            await _post(client, "evento firmado", address, body, expected=200),
+            await _post(client, "el mismo otra vez", address, body, expected=200),
+            await _post(client, "evento falso", address, forged, expected=401),
+            await _post(
+                client, "dirección extraña", f"{public_url}/w/mri_none", body, expected=404
+            ),
         ]
 
 
@@ -100,23 +115,12 @@ async def _post(
         )
     except httpx.HTTPError as error:
         # The kind of error only: its text would carry the address with the token.
-        return Finding(name, ok=False, detail=_no_answer(error), seconds=_since(started))
-    seconds = _since(started)
+        return Finding(name, False, NO_ANSWER, _since(started), {"why": type(error).__name__})
+    seconds, told = _since(started), {"status": response.status_code, "expected": expected}
     if response.status_code != expected:
-        return Finding(name, ok=False, detail=_unexpected(response, expected), seconds=seconds)
+        return Finding(name, False, REDIRECTS if response.is_redirect else OTHER, seconds, told)
     late = seconds > SLOW_SECONDS
-    detail = "contestó tarde" if late else "contestó como debe"
-    return Finding(name, ok=not late, detail=f"{response.status_code}, {detail}", seconds=seconds)
-
-
-def _no_answer(error: httpx.HTTPError) -> str:
-    return f"no hubo respuesta ({type(error).__name__}): revise el dominio, el puerto 443 y el TLS"
-
-
-def _unexpected(response: httpx.Response, expected: int) -> str:
-    if response.is_redirect:
-        return f"{response.status_code}: hay una redirección; Wompi no la sigue, publique https"
-    return f"{response.status_code} en vez de {expected}: otro programa contesta en esa dirección"
+    return Finding(name, not late, LATE if late else RIGHT, seconds, told)
 
 
 def _since(started: float) -> float:

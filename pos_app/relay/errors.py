@@ -6,7 +6,17 @@ __all__ = ["ConfigError", "NotFoundError", "RefusedError", "StoreBusyError", "St
 
 
 class ConfigError(Exception):
-    """The relay must not start like this; the operator reads which setting and what to do."""
+    """The relay must not start like this; the operator reads which setting and what to do.
+
+    Attributes:
+        text: The Spanish sentence with its gaps, by which it is found in other languages.
+        details: What fills them.
+    """
+
+    def __init__(self, text: str, **details: str) -> None:
+        super().__init__(text.format(**details))
+        self.text = text
+        self.details = details
 
 
 class StoreError(Exception):

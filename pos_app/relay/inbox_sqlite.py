@@ -284,9 +284,8 @@ def _lock(path: Path) -> int:
         _grab(handle)
     except OSError as error:
         os.close(handle)
-        raise ConfigError(
-            f"Otro servidor ya atiende {path}. Para dos hace falta PostgreSQL."
-        ) from error
+        text = "Otro servidor ya atiende {path}. Para dos hace falta PostgreSQL."
+        raise ConfigError(text, path=str(path)) from error
     return handle
 
 

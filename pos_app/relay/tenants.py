@@ -326,8 +326,11 @@ def _read(row: tuple[object, ...], config: Config) -> Tenant:
     sealed_key, secret, since, previous, until, allowed, last = rest
     if environment != config.environment:
         raise ConfigError(
-            f"La tienda «{tenant_id}» es de «{environment}» y este servidor es de"
-            f" «{config.environment}»: uno nunca atiende los dos."
+            "La tienda «{tenant}» es de «{own}» y este servidor es de «{environment}»: uno nunca"
+            " atiende los dos.",
+            tenant=str(tenant_id),
+            own=str(environment),
+            environment=config.environment,
         )
     opened = _open(config.master_key, str(tenant_id), sealed_key, secret, previous)
     return Tenant(
@@ -356,7 +359,8 @@ def _open(
         return key.open("events", _bytes(secret)), earlier
     except UnsealError as error:
         raise ConfigError(
-            f"Los secretos de «{tenant}» no se abren con esta MASTER_KEY: se sellaron con otra."
+            "Los secretos de «{tenant}» no se abren con esta MASTER_KEY: se sellaron con otra.",
+            tenant=tenant,
         ) from error
 
 

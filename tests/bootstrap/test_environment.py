@@ -52,15 +52,18 @@ def test_a_till_without_a_screen_says_so(
     """Qt would abort the program with a page of plug-in names that help nobody."""
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
-    assert main(["--data", str(tmp_path / "caja")]) == 2
-    assert "needs a screen" in capsys.readouterr().err
+    for language, said in (("es_CO.UTF-8", "necesita una pantalla"), ("en_US", "needs a screen")):
+        monkeypatch.setenv("LC_ALL", language)
+        assert main(["--data", str(tmp_path / "caja")]) == 2
+        assert said in capsys.readouterr().err
     assert not (tmp_path / "caja").exists()
 
 
 def test_a_second_rehearsal_leaves_the_first_alone(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A second start would delete data that a running till still writes."""
+    monkeypatch.setenv("LC_ALL", "es_CO.UTF-8")
     kept = tmp_path / "data" / "till.db"
     kept.parent.mkdir()
     kept.write_text("in use")
@@ -70,4 +73,4 @@ def test_a_second_rehearsal_leaves_the_first_alone(
     first.release()
 
     assert kept.exists()
-    assert "Close the rehearsal" in capsys.readouterr().err
+    assert "Cierre el ensayo" in capsys.readouterr().err

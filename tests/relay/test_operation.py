@@ -34,9 +34,10 @@ from relay_bench import (
 )
 from relay_program import environment, free_port
 
+from pos_app.bootstrap.spoken import spoken
 from pos_app.relay import cli, doctor, logs, serve
 from pos_app.relay.clock import Steadiness, SystemClock
-from pos_app.relay.config import Tls
+from pos_app.relay.config import PREFIX, Tls
 
 
 async def health(made: Bench, path: str) -> tuple[int, str]:
@@ -195,10 +196,10 @@ async def test_the_doctor_finds_a_sound_relay_sound(sqlite_store: str) -> None:
         )
 
         assert [(one.name, one.ok) for one in found] == [
-            ("signed_event", True),
-            ("same_event_again", True),
-            ("forged_event", True),
-            ("unknown_address", True),
+            ("evento firmado", True),
+            ("el mismo otra vez", True),
+            ("evento falso", True),
+            ("dirección extraña", True),
         ]
         assert all(one.seconds >= 0 for one in found)
         assert await till.ids() == []  # no till is woken for a test
@@ -338,11 +339,18 @@ def test_a_new_master_key_is_one_the_settings_take(capsys: pytest.CaptureFixture
 
 
 def test_missing_settings_are_said_and_nothing_starts(
-    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The first mistake of a first start."""
+    """The first mistake of a first start, in a language that the operator does not read."""
     assert cli.main(["serve"], {}) == 1
     assert "Falta MOSTRADOR_RELAY_ENVIRONMENT" in capsys.readouterr().err
+
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert cli.main(["serve"], {}, spoken) == 1
+    assert "MOSTRADOR_RELAY_ENVIRONMENT is missing" in capsys.readouterr().err
+    weak = {f"{PREFIX}ENVIRONMENT": "test", f"{PREFIX}MASTER_KEY": "not base64 but long enough!"}
+    assert cli.main(["serve"], weak, spoken) == 1
+    assert f"{PREFIX}MASTER_KEY is no Base64" in capsys.readouterr().err
 
 
 def certificate(folder: Path) -> Tls:

@@ -1,6 +1,6 @@
-"""Compiles the words of documents: the standard library reads .mo files but writes none.
+"""Compiles the words of documents and commands: the standard library reads .mo and writes none.
 
-After changing a ``documents.po`` run ``python tests/support/mo_files.py``.
+After changing a ``.po`` run ``python tests/support/mo_files.py``.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def compiled(po: str) -> bytes:
 
 def main() -> None:
     """Compile every language."""
-    for po in sorted(FOLDER.rglob("*.po")):
+    for po in sorted(FOLDER.parent.rglob("*.po")):
         po.with_suffix(".mo").write_bytes(compiled(po.read_text("utf-8")))
 
 
