@@ -86,3 +86,21 @@ def test_full_records_are_put_aside_or_written_on(
     told = [line for file in tmp_path.iterdir() for line in file.read_text("utf-8").splitlines()]
     assert {json.loads(line)["number"] for line in told} == set(range(9))
     assert (tmp_path / "till.log.1").exists() is not held
+
+
+@pytest.mark.usefixtures("fresh_logging")
+def test_old_records_go_and_the_newest_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a year the records fill the disk that the sales are written to."""
+    monkeypatch.setattr(logs, "ROTATE_AT", 1_000)
+    start_logging(tmp_path, "till")
+    for number in range(300):
+        structlog.get_logger("till").info("rung_up", number=number)
+
+    files = sorted(tmp_path.iterdir())
+    assert [file.name for file in files] == ["till.log", *(f"till.log.{n}" for n in range(1, 5))]
+    assert max(file.stat().st_size for file in files) <= 1_000
+    told = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    numbers = sorted(json.loads(line)["number"] for line in told)
+    assert numbers == list(range(numbers[0], 300))

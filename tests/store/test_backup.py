@@ -7,7 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,6 +25,7 @@ from pos_app.core.errors import (
 )
 from pos_app.core.ids import Reference
 from pos_app.core.journal import broken_at
+from pos_app.store import backup
 from pos_app.store.backup import (
     WORKSHOP,
     kept_copies,
@@ -36,7 +37,7 @@ from pos_app.store.backup import (
 from pos_app.store.book import open_book
 from pos_app.store.lock import InstanceLock
 from pos_app.store.proof import prove
-from pos_app.store.sealing import code_of, new_secret, secret_of, unseal
+from pos_app.store.sealing import code_of, new_secret, seal, secret_of, unseal
 
 SECRET = "0123456789ABCDEFGHJKMNPQR"
 
@@ -231,6 +232,25 @@ def test_pieces_cannot_be_left_out(tmp_path: Path) -> None:
         sealed.write_bytes(head + b"".join(wrong))
         with pytest.raises(DidNotUnderstandError):
             unseal(sealed, None, SECRET)
+
+
+def test_what_cannot_be_read_again_never_bears_the_name_of_a_copy(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worn stick swallows what it is given, and every evening says that the copy is made."""
+    sold(folder)
+    whole = copied(folder, tmp_path / "kept")
+
+    def swallowed(plain: Path, sealed: Path, secret: str, meta: Mapping[str, str]) -> None:
+        seal(plain, sealed, secret, meta)
+        content = bytearray(sealed.read_bytes())
+        content[len(content) // 2] ^= 1
+        sealed.write_bytes(content)
+
+    monkeypatch.setattr(backup, "seal", swallowed)
+    said = fault(lambda: copied(folder, tmp_path / "kept", NOON + timedelta(hours=1)))
+    assert said == "backup.damaged"
+    assert [copy.path for copy in kept_copies(tmp_path / "kept")] == [str(whole)]
 
 
 def test_a_typing_error_in_the_code_is_found() -> None:

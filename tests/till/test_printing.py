@@ -15,7 +15,7 @@ from shift_story import report_of
 from shop import Shop
 
 from pos_app.core.errors import CouldNotAskError
-from pos_app.core.printing import RECEIPT, PrinterChoice, PrintEvent, SamplePage
+from pos_app.core.printing import RECEIPT, SAMPLE, PrinterChoice, PrintEvent, SamplePage
 from pos_app.core.receipt import IssuedReceipt
 from pos_app.core.shift_report import Z_PAPER, ChainHead
 from pos_app.core.staff import Right
@@ -252,6 +252,13 @@ def test_two_copies_are_two_originals_at_once(shop: Shop, printer: FakePrinter) 
             await one.page.change("printer.copies", 2)
             await one.sell()
             assert [(sheet.times, sheet.copy) for sheet in printer.sheets] == [(2, False)]
+            one.printing.put(SAMPLE, "ruler")
+            await one.printing.print_last()
+            await settle()
+            assert [(sheet.times, sheet.copy) for sheet in printer.sheets[1:]] == [
+                (1, False),  # of what the customer is not handed one is enough
+                (1, True),
+            ]
 
     asyncio.run(story())
 

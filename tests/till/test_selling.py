@@ -162,6 +162,46 @@ def test_codes_weights_and_prices_are_rung_up(tmp_path: Path) -> None:
                 ("1", Money.pesos(4_990)),
                 ("3", Money.pesos(23_700)),
             ]
+            await ringing.scan("200012300250" + check_digit("200012300250"), Quantity.units(3))
+            assert str(shop.latest(SaleSnapshot).lines[0].quantity) == "1"
+            misread = f"200012300250{(int(check_digit('200012300250')) + 1) % 10}"
+            await ringing.scan(misread, ONE)
+            assert shop.latest(UnknownCode).code == misread
+            assert str(shop.latest(SaleSnapshot).lines[0].quantity) == "1"
+
+    run(story())
+
+
+def test_any_of_several_codes_sells_the_product(tmp_path: Path) -> None:
+    """The new packing has another sticker, and half of the boxes are not found."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            codes = ("7709999001052", "036000291452", "HU-500")
+            beans = replace(COFFEE, product_id="huila", name="Café Huila", codes=codes)
+            shop.store.catalogue.apply(ImportPlan(new=(beans,)), shop.clock.now())
+            ringing = Ringing(shop.world, shop.till)
+            for code in (*codes, "0036000291452", "hu-500"):
+                await ringing.scan(code, ONE)
+            (line,) = shop.latest(SaleSnapshot).lines
+            assert (line.name, line.quantity) == ("Café Huila", Quantity.units(5))
+
+    run(story())
+
+
+def test_what_has_run_out_is_sold_and_said(tmp_path: Path) -> None:
+    """The last one on the shelf cannot be sold, or is sold and missing in the kitchen."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            gone = replace(COFFEE, product_id="flan", name="Flan", codes=("77",), sold_out=True)
+            shop.store.catalogue.apply(ImportPlan(new=(gone,)), shop.clock.now())
+            await Ringing(shop.world, shop.till).scan("77", ONE)
+            sale = shop.latest(SaleSnapshot)
+            assert [line.name for line in sale.lines] == ["Flan"]
+            assert sale.notice == Sentence("ticket.sold_out", (("name", "Flan"),))
+            await shop.ring_up()
+            assert shop.latest(SaleSnapshot).notice is None
 
     run(story())
 

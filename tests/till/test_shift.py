@@ -88,9 +88,11 @@ def test_money_counts_in_the_shift_that_saw_it_confirmed(tmp_path: Path) -> None
             reference = await shop.charge()
             await shop.pay(reference, Status.PENDING, transaction_id="1-1-1")
             await shop.till.decide_later(reference)
+            await desk.shift.hand_over("Marta", DrawerCount())
 
             first = await desk.close(0)
             assert [(one.sale, one.sale_shift) for one in first.pending] == [(1, 1)]
+            assert first.pending[0].owner == first.hand_overs[-1].taker != ""
             assert (first.sales.times, first.ways) == (0, (first.cash,))
 
             await desk.open(0)
@@ -277,6 +279,12 @@ def test_the_drawer_changes_hands_counted(tmp_path: Path) -> None:
             assert shop.latest(ShiftSnapshot).person == "Marta"
             report = await desk.close(40_000)
             assert [one.difference for one in report.hand_overs] == [Money.pesos(-10_000)]
+            (told,) = (
+                entry.act.facts
+                for entry in shop.store.journal.entries()
+                if entry.act.kind == "shift.handed_over"
+            )
+            assert (told["counted"], told["expected"]) == (4_000_000, 5_000_000)
             assert report.cash.expected == Money.pesos(50_000)
 
     run(story())

@@ -13,7 +13,7 @@ from shop import CAPPUCCINO, Shop
 
 from pos_app.core.errors import CouldNotAskError, WasRefusedError
 from pos_app.core.payment import Way
-from pos_app.core.staff import Right
+from pos_app.core.staff import TRIES, Right
 from pos_app.till.authority import Grant
 from pos_app.till.snapshots import SaleSnapshot, Sentence
 from pos_app.till.staff.snapshots import ProofSnapshot
@@ -140,6 +140,23 @@ def test_wrong_pins_shut_the_gate_even_over_a_restart(tmp_path: Path) -> None:
             assert not (await again.enter(CAMILO)).locked
             wrong = [one for one in here.journal() if one == (CAMILO, "staff.wrong_pin")]
             assert len(wrong) == 6
+
+    run(story())
+
+
+def test_the_right_pin_gives_every_try_back(tmp_path: Path) -> None:
+    """Slips of a whole month would add up, and shut a cashier out before his customer."""
+
+    async def story() -> None:
+        async with staffed(tmp_path) as here:
+            for _ in range(2):
+                for _ in range(TRIES - 1):
+                    shown = await here.enter(CAMILO, "9" * 6)
+                    assert shown.said is not None
+                    assert shown.said.key == "staff.wrong_pin"
+                assert not (await here.enter(CAMILO)).locked
+            shown = await here.enter(LUISA, "9" * 6)
+            assert shown.said == Sentence("staff.wrong_pin", (("left", TRIES - 1),))
 
     run(story())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ from clocks import settle
 from counter import Counter, Nobody
 from shop import CAPPUCCINO, Shop
 
+from pos_app.core.catalogue import ImportPlan
 from pos_app.core.errors import CouldNotAskError
 from pos_app.core.journal import broken_at
 from pos_app.core.money import Money
 from pos_app.core.payment import EventKind, Look, State, Status, Way
-from pos_app.core.shift import CASH, expected_cash
+from pos_app.core.shift import CASH, MoneyKind, expected_cash
 from pos_app.core.staff import Right
 from pos_app.core.tender import MoneyState, TenderKind
 from pos_app.till.snapshots import DaySnapshot
@@ -341,6 +343,10 @@ def test_beyond_the_cap_somebody_else_looks(tmp_path: Path) -> None:
             assert nobody.asked == [Right.OTHER_TENDER, Right.OTHER_TENDER_BEYOND]
             first, second = shop.store.tenders.taken_in(1)
             assert (first.authorised_by, second.authorised_by) == (None, "luisa")
+            nobody.actor = "daniela"  # another person has noted nothing yet
+            await counter.ring_up()
+            await counter.other()
+            assert nobody.asked[2:] == [Right.OTHER_TENDER]
 
     run(story())
 
@@ -401,9 +407,16 @@ def test_cash_counts_in_the_shift_it_was_taken_in(tmp_path: Path) -> None:
     async def story() -> None:
         async with Shop(tmp_path) as shop:
             counter = Counter(shop)
-            await counter.ring_up()
+            odd = replace(CAPPUCCINO, product_id="odd", codes=(), price=Money.pesos(7_930))
+            shop.store.catalogue.apply(ImportPlan(new=(odd,)), shop.clock.now())
+            await counter.ring_up(odd)
             await counter.cash(8_000)
+            assert counter.taken.change == Money.pesos(100)
             money = shop.store.shifts.facts(1).of_way(CASH)
-            assert [one.amount for one in money] == [CAPPUCCINO.price]
+            assert [(one.kind, one.amount) for one in money] == [
+                (MoneyKind.SALE, Money.pesos(7_930)),
+                (MoneyKind.ROUNDING, Money.pesos(-30)),
+            ]
+            assert drawer_of(shop) == Money.pesos(7_900)
 
     run(story())
