@@ -187,6 +187,11 @@ class Till:
 
     async def other_way(self, reference: Reference) -> None:
         """End this charge, so that the customer can pay in another way."""
+        try:
+            self._refuse_while_locked()
+        except WasRefusedError as fault:
+            self.tell(fault)
+            return
         self._end(reference, "other_way")
         self._publish_charge()
 
@@ -196,7 +201,7 @@ class Till:
 
     async def decide_later(self, reference: Reference) -> None:
         """Set the charge aside and serve the next customer."""
-        self.on_order(partial(self._set_aside, reference))
+        self.sell(partial(self._set_aside, reference))
 
     async def open_sale(self, order_id: str) -> None:
         """Return to a sale of the day: to its charge if it has one, else to its ticket."""

@@ -256,6 +256,12 @@ SELLS: dict[str, Wish] = {
         p.order, Typed(DocumentKind.CC, "52345678", "Ana Torres")
     ),
     "customers.take_off": lambda p: p.desk.customers.take_off(p.order),
+    "till.decide_later": lambda p: p.desk.till.decide_later(p.waiting),
+    "till.other_way": lambda p: p.desk.till.other_way(p.waiting),
+    "parking.park": lambda p: p.desk.parking.park(),
+    "till.tray.dismiss": lambda p: p.desk.till.tray.dismiss(p.paid),
+    "till.tray.hand_over": lambda p: p.desk.till.tray.hand_over(p.paid),
+    "till.tray.name": lambda p: p.desk.till.tray.name(p.order, "Ana"),
     "parting.answer_tip": lambda p: p.desk.parting.answer_tip(p.order, Money.pesos(500)),
 }
 """What whoever is at the till does, and nobody does at a locked one."""
@@ -273,9 +279,7 @@ OPEN: dict[str, tuple[str, ...]] = {
         "till.verify",
     ),
     "turning to another sale, with no money moved": (
-        "till.decide_later", "till.next_sale", "till.other_way", "till.show_day",
-        "parking.park", "till.tray.show", "till.tray.dismiss", "till.tray.hand_over",
-        "till.tray.name", "till.minute.cases.show",
+        "till.next_sale", "till.show_day", "till.tray.show", "till.minute.cases.show",
         "till.minute.cases.show_of_order",
         "till.minute.checking.check", "till.ways.show", "till.ways.show_contracts",
         "tendering.begin", "returning.find", "returning.look",

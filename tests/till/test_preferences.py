@@ -51,6 +51,23 @@ def test_a_change_is_kept_told_and_written_down(tmp_path: Path) -> None:
     asyncio.run(story())
 
 
+def test_what_a_limit_was_and_is_stands_in_the_journal(tmp_path: Path) -> None:
+    """Somebody lets cashiers give half away for one evening, and nothing tells how much it was."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            page = Preferences(shop.world, lambda: None)
+            await page.change("discount.cap_percent", 50)
+            await page.change("others.on", value=True)
+            told = [entry.act.facts for entry in shop.store.journal.entries()]
+            assert told == [
+                {"name": "discount.cap_percent", "before": "10", "after": "50"},
+                {"name": "others.on", "before": "False", "after": "True"},
+            ]
+
+    asyncio.run(story())
+
+
 def test_a_way_switched_off_by_hand_leaves_the_keys_and_says_why(tmp_path: Path) -> None:
     """The cashier goes on charging in a way that the shop gave up."""
 

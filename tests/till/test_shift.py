@@ -190,6 +190,43 @@ def test_the_blind_count_is_sealed_before_anybody_sees_what_was_expected(tmp_pat
     run(story())
 
 
+def test_no_count_is_called_blind_that_may_not_be(tmp_path: Path) -> None:
+    """Looking at the X, or starting the till anew, would make a second look a first one."""
+    cashier = Rights(Right.CLOSE_SHIFT, Right.CASH_MOVEMENT)
+    supervisor = Rights(*cashier.rights, Right.SEE_EXPECTED)
+
+    async def story() -> None:
+        shop = Shop(tmp_path)
+
+        def last() -> CountKind:
+            return shop.store.shifts.facts(1).counts[-1].kind
+
+        async with shop:
+            desk = ShiftDesk(shop)
+            shop.world.authority = supervisor
+            await desk.open(100_000)
+            await desk.closing.look()
+            shop.world.authority = cashier
+            await desk.count(90_000)
+            assert last() is CountKind.AGAIN
+            await desk.move(MovementKind.CASH_IN, 5_000)
+            await desk.count(90_000)
+            assert last() is CountKind.BLIND, "what the X said is not true any more"
+            shop.world.authority = supervisor
+            await desk.closing.save_x()
+            shop.world.authority = cashier
+            await desk.count(105_000)
+            assert last() is CountKind.AGAIN
+            await desk.move(MovementKind.DROP, 5_000)
+        await shop.clock.advance(1)
+        async with shop:
+            shop.world.authority = cashier
+            await ShiftDesk(shop).count(100_000)
+            assert last() is CountKind.AGAIN
+
+    run(story())
+
+
 def test_cash_that_moves_after_the_count_asks_for_another(tmp_path: Path) -> None:
     """The Z would show a difference that nobody made."""
 

@@ -152,13 +152,15 @@ class Tray:
     async def hand_over(self, reference: Reference) -> None:
         """Give the goods of a paid sale to the customer who waited for them."""
         judged = self._cases.judged(reference)
-        if judged.verdict.look is Look.YES:
+        if self._attended() and judged.verdict.look is Look.YES:
             self.handed_over(judged)
             self.turned_to(judged.case.attempt.order_id)
         self.publish()
 
     async def dismiss(self, reference: Reference) -> None:
         """Nobody waits for this one any more; it stays watched."""
+        if not self._attended():
+            return
         order_id = self._order_of(reference)
         if not any(blocks_another(one.verdict) for one in self._cases.of_order(order_id)):
             await self._act(f"closed:{reference.text}", "dismissed", "", None)
@@ -167,6 +169,8 @@ class Tray:
 
     async def name(self, order_id: str, text: str) -> None:
         """Write on a sale that waits whom to call; empty takes it away."""
+        if not self._attended():
+            return
         try:
             note = checked_note(text)
         except WasRefusedError as refused:
@@ -174,6 +178,13 @@ class Tray:
             return
         self._world.store.orders.write_note(order_id, 0, note, self._world.now())
         self.turned_to(order_id)
+
+    def _attended(self) -> bool:
+        """Whether somebody is at the till; at a locked one nothing is said about a payment."""
+        attended = self._world.authority.may(Right.SELL)
+        if not attended:
+            self._world.publish(notice_of(WasRefusedError("staff.locked")))
+        return attended
 
     async def resolve(self, key: str, way_out: str, reason: str) -> None:
         """Close a task: a person says what was done about it."""

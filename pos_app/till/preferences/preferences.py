@@ -74,9 +74,10 @@ class Preferences:
         try:
             about = Sentence("right.about.settings")
             grant = await self._world.authority.obtain(Right.SETTINGS, about)
+            before = self._value(name)
             with self._world.store.writing():
                 self._world.store.settings.change(name, value)
-                facts = grant.facts(name=name)
+                facts = grant.facts(name=name, **_told(name, before, self._value(name)))
                 act = Act(self._world.now(), grant.actor, "setting.changed", facts)
                 self._world.store.journal.append(act)
         except MostradorError as fault:
@@ -115,3 +116,10 @@ class Preferences:
                 return settings.number(name)
             case _:
                 return settings.flag(name)
+
+
+def _told(name: str, before: Value, after: Value) -> dict[str, str]:
+    """Tell what a setting was and is; what people write freely never stands in the journal."""
+    if isinstance(SETTINGS[name], Text):
+        return {}
+    return {"before": str(before), "after": str(after)}

@@ -16,7 +16,7 @@ class Parking:
 
     async def park(self) -> None:
         """Put the order aside and serve the next customer; an open charge goes to the tray."""
-        self._till.on_order(self._park)
+        self._till.sell(self._park)
 
     def _park(self) -> None:
         self._till.sales.park()

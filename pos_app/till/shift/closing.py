@@ -79,6 +79,8 @@ class Closing:
         self._hands = hands
         self._documents = documents
         self._seen: set[int] = set()
+        self._told: tuple[int, Money] | None = None
+        self._began = world.now()
         self.after_close: list[AfterClose] = []
 
     async def begin(self) -> None:
@@ -126,7 +128,7 @@ class Closing:
         """Show the X of the open shift; nothing changes by it."""
         try:
             await self._world.authority.obtain(Right.SEE_EXPECTED)
-            report = self._report(require_open(self._world), None)
+            report = self._x()
         except MostradorError as fault:
             self._notice(fault)
             return
@@ -162,7 +164,7 @@ class Closing:
         """Keep an X as PDF, and tell where."""
         try:
             await self._world.authority.obtain(Right.SEE_EXPECTED)
-            self._save(self._report(require_open(self._world), None))
+            self._save(self._x())
         except MostradorError as fault:
             self._notice(fault)
 
@@ -192,7 +194,7 @@ class Closing:
         count = SealedCount(
             at=self._world.now(),
             actor=grant.actor,
-            kind=CountKind.AGAIN if shift in self._seen else CountKind.BLIND,
+            kind=CountKind.AGAIN if self._known(shift, facts) else CountKind.BLIND,
             cash=counted,
             expected=expected_cash(facts),
             by_hand=tuple(HandCount(name, amount) for name, amount in by_hand.items()),
@@ -201,6 +203,15 @@ class Closing:
             self._world.store.shifts.seal(shift, count)
             self._note("shift.counted", grant, _told(shift, count))
         return shift, count
+
+    def _known(self, shift: int, facts: ShiftFacts) -> bool:
+        """Whether somebody may know what the drawer must hold now.
+
+        The result was seen, or an X since which no cash moved; or the till was started anew after
+        a count, and nobody can tell any more whether its result was looked at.
+        """
+        earlier = any(count.at < self._began for count in facts.counts)
+        return earlier or shift in self._seen or self._told == (shift, expected_cash(facts))
 
     def _explain(self, reason: str, grant: Grant) -> None:
         shift = require_open(self._world)
@@ -255,6 +266,12 @@ class Closing:
         order = self._hands.sales.order
         if order.live and self._world.store.receipts.of_order(order.order_id) is None:
             raise WasRefusedError("shift.sale_open")
+
+    def _x(self) -> ShiftReport:
+        """Make the X; whoever reads it knows from now on what the drawer must hold."""
+        shift = require_open(self._world)
+        self._told = shift, expected_cash(self._world.store.shifts.facts(shift))
+        return self._report(shift, None)
 
     def _report(self, shift: int, count: SealedCount | None) -> ShiftReport:
         facts = self._world.store.shifts.facts(shift)
