@@ -7,12 +7,16 @@ from pathlib import Path
 
 from shop import Shop
 
+from pos_app.core.errors import WasRefusedError
 from pos_app.core.money import Money
 from pos_app.core.paper import PaperRow
 from pos_app.core.shift import DrawerCount, MovementKind
 from pos_app.core.shift_report import ShiftReport
+from pos_app.core.staff import Right
+from pos_app.till.authority import Grant
 from pos_app.till.shift.closing import Closing
 from pos_app.till.shift.shifting import Shifting
+from pos_app.till.snapshots import Sentence
 
 
 class PapersInMemory:
@@ -33,6 +37,26 @@ class PapersInMemory:
         """Set one row."""
         self.made.append(report)
         return (PaperRow(f"shift {report.shift}", "copy" if copy else ""),)
+
+
+class Rights:
+    """Somebody with some rights, whom nobody helps."""
+
+    actor = "daniela"
+
+    def __init__(self, *rights: Right) -> None:
+        """Have these."""
+        self.rights = rights
+
+    def may(self, right: Right) -> bool:
+        """Whether it is one of them."""
+        return right in self.rights
+
+    async def obtain(self, right: Right, _about: Sentence | None = None) -> Grant:
+        """Give the leave, or refuse."""
+        if not self.may(right):
+            raise WasRefusedError("staff.not_allowed")
+        return Grant(self.actor)
 
 
 class ShiftDesk:

@@ -8,47 +8,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shift_desk import ShiftDesk
+from shift_desk import Rights, ShiftDesk
 from shop import CAPPUCCINO, PowerCutError, Shop
 
-from pos_app.core.errors import CouldNotAskError, WasRefusedError
+from pos_app.core.errors import CouldNotAskError
 from pos_app.core.journal import broken_at
 from pos_app.core.money import Money
 from pos_app.core.payment import Status
-from pos_app.core.shift import CASH, CountKind, DrawerCount, Keeper, MoneyKind, MovementKind, WayKey
+from pos_app.core.shift import CASH, DrawerCount, Keeper, MoneyKind, MovementKind, WayKey
 from pos_app.core.shift_report import ShiftReport
-from pos_app.core.staff import Change, PersonFact, Right
-from pos_app.till.authority import Grant
+from pos_app.core.staff import Change, PersonFact
 from pos_app.till.counting import count_money
 from pos_app.till.shift.snapshots import (
     ShiftPaperSnapshot,
     ShiftResultSnapshot,
-    ShiftSealedSnapshot,
     ShiftSnapshot,
 )
-from pos_app.till.snapshots import SaleSnapshot, Sentence, ShopSnapshot
+from pos_app.till.snapshots import SaleSnapshot, ShopSnapshot
 
 CARD = WayKey(Keeper.GATEWAY, "CARD")
-
-
-class Rights:
-    """Somebody with some rights, whom nobody helps."""
-
-    actor = "daniela"
-
-    def __init__(self, *rights: Right) -> None:
-        """Have these."""
-        self.rights = rights
-
-    def may(self, right: Right) -> bool:
-        """Whether it is one of them."""
-        return right in self.rights
-
-    async def obtain(self, right: Right, _about: Sentence | None = None) -> Grant:
-        """Give the leave, or refuse."""
-        if not self.may(right):
-            raise WasRefusedError("staff.not_allowed")
-        return Grant(self.actor)
 
 
 def run(story: Coroutine[Any, Any, None]) -> None:
@@ -160,69 +138,6 @@ def test_a_sale_under_work_is_not_closed_over(tmp_path: Path) -> None:
             await desk.closing.close()
             assert shop.notices == ["shift.sale_open"] * 3
             assert not shop.store.shifts.is_closed(1)
-
-    run(story())
-
-
-def test_the_blind_count_is_sealed_before_anybody_sees_what_was_expected(tmp_path: Path) -> None:
-    """Whoever sees the figure first counts until it fits."""
-
-    async def story() -> None:
-        async with Shop(tmp_path) as shop:
-            shop.world.authority = Rights(Right.CLOSE_SHIFT)
-            desk = ShiftDesk(shop)
-            await desk.open(100_000)
-            await desk.count(90_000)
-            assert shop.latest(ShiftSealedSnapshot).count.kind is CountKind.BLIND
-            await desk.closing.see_result()
-            await desk.closing.look()
-            assert shop.notices == ["staff.not_allowed"] * 2
-            assert not [one for one in shop.told if isinstance(one, ShiftResultSnapshot)]
-
-            shop.world.authority = Rights(Right.CLOSE_SHIFT, Right.SEE_EXPECTED)
-            await desk.closing.see_result()
-            assert shop.latest(ShiftResultSnapshot).expected == Money.pesos(100_000)
-            await desk.count(100_000)
-            assert shop.latest(ShiftSealedSnapshot).count.kind is CountKind.AGAIN
-            kinds = [one.kind for one in shop.store.shifts.facts(1).counts]
-            assert kinds == [CountKind.BLIND, CountKind.AGAIN]
-
-    run(story())
-
-
-def test_no_count_is_called_blind_that_may_not_be(tmp_path: Path) -> None:
-    """Looking at the X, or starting the till anew, would make a second look a first one."""
-    cashier = Rights(Right.CLOSE_SHIFT, Right.CASH_MOVEMENT)
-    supervisor = Rights(*cashier.rights, Right.SEE_EXPECTED)
-
-    async def story() -> None:
-        shop = Shop(tmp_path)
-
-        def last() -> CountKind:
-            return shop.store.shifts.facts(1).counts[-1].kind
-
-        async with shop:
-            desk = ShiftDesk(shop)
-            shop.world.authority = supervisor
-            await desk.open(100_000)
-            await desk.closing.look()
-            shop.world.authority = cashier
-            await desk.count(90_000)
-            assert last() is CountKind.AGAIN
-            await desk.move(MovementKind.CASH_IN, 5_000)
-            await desk.count(90_000)
-            assert last() is CountKind.BLIND, "what the X said is not true any more"
-            shop.world.authority = supervisor
-            await desk.closing.save_x()
-            shop.world.authority = cashier
-            await desk.count(105_000)
-            assert last() is CountKind.AGAIN
-            await desk.move(MovementKind.DROP, 5_000)
-        await shop.clock.advance(1)
-        async with shop:
-            shop.world.authority = cashier
-            await ShiftDesk(shop).count(100_000)
-            assert last() is CountKind.AGAIN
 
     run(story())
 
