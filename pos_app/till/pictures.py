@@ -11,6 +11,7 @@ from pos_app.core.payment import (
     Event,
     EventKind,
     Look,
+    Reason,
     Sighting,
     State,
     Status,
@@ -55,6 +56,16 @@ SHOWN_AS = {
     Way.NEQUI: "phone_asked",
     Way.BANCOLOMBIA_QR: "bank_asked",
 }
+
+MISSING = {
+    State.OPEN: ("bank", "receipt"),
+    State.PROCESSING: ("bank", "receipt"),
+    State.PART: ("rest", "receipt"),
+}
+"""What is still to come, by where a charge stands."""
+
+UNASKED = frozenset({Reason.CANNOT_ASK, Reason.CLOSED_UNPROVEN})
+"""Why nobody knows, where the till has nothing to ask with."""
 
 STATUS_TITLES = {
     Status.UNKNOWN: ("status.unknown", Node.HAPPENED),
@@ -147,11 +158,11 @@ def charge_picture(
 def timeline(judged: Judged, receipt: IssuedReceipt | None) -> Iterator[CaseEntry]:
     """Tell a case from its beginning to what is still missing."""
     yield from sorted(_happened(judged.case, receipt), key=_moment)
-    if judged.verdict.look is Look.WAIT:
+    state = judged.verdict.state
+    if judged.verdict.look is Look.WAIT and state is not State.PART:
         yield _asking_now(judged)
-        if judged.verdict.state in {State.OPEN, State.PROCESSING}:
-            yield CaseEntry(Node.MISSING, Sentence("missing.bank"))
-            yield CaseEntry(Node.MISSING, Sentence("missing.receipt"))
+    for missing in MISSING.get(state, ()):
+        yield CaseEntry(Node.MISSING, Sentence(f"missing.{missing}"))
 
 
 def _happened(case: Case, receipt: IssuedReceipt | None) -> Iterator[CaseEntry]:
@@ -203,6 +214,10 @@ def _sighting_entry(seen: Sighting) -> CaseEntry:
 
 def _asking_now(judged: Judged) -> CaseEntry:
     asking = judged.asking
+    if judged.verdict.reason in UNASKED and asking.failure is None:
+        return CaseEntry(
+            Node.HAPPENING, Sentence("asking.cannot"), detail=Sentence("asking.no_key")
+        )
     if asking.failure is not None:
         detail = Sentence("asking.failed", (("why", asking.failure),))
         return CaseEntry(Node.HAPPENING, Sentence("asking.again"), detail=detail)

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from payments import (
     GIVEN_UP,
@@ -45,7 +46,7 @@ from pos_app.till.snapshots import (
 )
 from pos_app.till.ways.snapshots import OffByHand, WaysSnapshot, WayState
 
-__all__ = ["CHARGES", "PAGE", "PHONE", "charge", "sale", "shop", "ways"]
+__all__ = ["CHARGES", "MOMENTS", "PAGE", "PHONE", "charge", "sale", "shop", "ways"]
 
 PAGE = "https://checkout.wompi.co/p/?public-key=pub_test_x&reference=C1"
 PHONE = "https://checkout.wompi.co/l/test_AbC123"
@@ -55,6 +56,7 @@ REDIRECT = "https://transaction-redirect.wompi.co/check"
 INC = Tax(Treatment.INC, 800)
 BOOKS = Tax(Treatment.IVA_REDUCED, 500)
 CUPS = Tax(Treatment.IVA_GENERAL, 1900)
+ISSUED = later(minutes=1, seconds=2)
 GOODS = (
     ("Cappuccino", 2, 7_900, INC),
     ("Almojábana", 1, 3_900, INC),
@@ -120,12 +122,12 @@ HABITS = {
 """How the ways go in the shop of the design."""
 
 
-def receipt() -> IssuedReceipt:
+def receipt(issued_at: datetime = ISSUED) -> IssuedReceipt:
     """A receipt for the price, whatever was sold."""
     totals = Totals(breakdown([(Tax(Treatment.INC, 800), PRICE)]), 6, Money.zero())
     shop = Shop("Café Guayacán", "C1")
     content = Receipt(shop, 91, 214, ReceiptMark.TEST, (), totals, ())
-    return IssuedReceipt(1204, "order-1", later(minutes=1, seconds=2), content)
+    return IssuedReceipt(1204, "order-1", issued_at, content)
 
 
 def charge(
@@ -140,11 +142,14 @@ def charge(
     over: Money | None = None,
     paper: IssuedReceipt | None = None,
     hints: Iterable[Hint] = (),
+    amount: Money = PRICE,
     rest: Money | None = None,
     practice: bool = False,
 ) -> ChargeSnapshot:
     """Picture a charge at a moment out of its facts; nothing but the facts decides its state."""
-    case = Case(attempt(way), tuple(events), tuple(sightings), tuple(hints))
+    case = Case(
+        attempt(way, amount=amount, **_life(way)), tuple(events), tuple(sightings), tuple(hints)
+    )
     how = asked or asking(answered_at=at - timedelta(seconds=1), listed_at=at)
     verdict = judge(case.attempt, case.events, case.sightings, how, at)
     verdict = verdict if rest is None else in_part(verdict)
@@ -160,6 +165,11 @@ def charge(
         receipt=paper,
     )
     return replace(picture, rest=rest or Money.zero())
+
+
+def _life(way: Way) -> dict[str, datetime]:
+    """A code that nobody can close lives for five minutes, everything else for ten."""
+    return {"expires_at": later(minutes=5)} if way is Way.SIGNED_QR else {}
 
 
 def _declined(message: str | None = "Fondos insuficientes") -> Sighting:
@@ -184,92 +194,132 @@ LOST = asking(answered_at=later(seconds=36), failure="gateway.no_network")
 SILENT = asking(answered_at=later(seconds=36), failure="gateway.timeout")
 WITHOUT_KEY = asking(can_list=False)
 CAME_BACK = Hint(HintSource.REDIRECT, "1-1-1", later(seconds=31))
+PUSHED = replace(PENDING, created_at=later(seconds=2), seen_at=later(seconds=3))
+VOIDED = replace(
+    APPROVED,
+    status=Status.VOIDED,
+    finalized_at=later(minutes=7),
+    seen_at=later(minutes=7, seconds=2),
+)
+HALF = Money.pesos(44_350)
 LATE = replace(
     APPROVED, finalized_at=later(minutes=2, seconds=40), seen_at=later(minutes=2, seconds=40)
 )
 
-CHARGES: dict[str, ChargeSnapshot] = {
-    "opening": charge(later(seconds=1), (), shut=True, asked=asking()),
-    "on_page": charge(later(seconds=20)),
-    "not_open": charge(later(seconds=20), (SHOWN,)),
-    "on_phone": charge(later(seconds=20), BY_PHONE, way=Way.LINK),
-    "processing": charge(later(seconds=40), (SHOWN, LOADED), (PENDING,), hints=(CAME_BACK,)),
-    "processing_phone": charge(later(seconds=40), BY_PHONE, (PENDING_BY_PHONE,), way=Way.LINK),
-    "slow": charge(later(minutes=2, seconds=10), (SHOWN, LOADED), (PENDING,)),
-    "closing": charge(
+STORIES: dict[str, partial[ChargeSnapshot]] = {
+    "opening": partial(charge, later(seconds=1), (), shut=True, asked=asking()),
+    "on_page": partial(charge, later(seconds=20)),
+    "not_open": partial(charge, later(seconds=20), (SHOWN,)),
+    "on_phone": partial(charge, later(seconds=20), BY_PHONE, way=Way.LINK),
+    "processing": partial(
+        charge, later(seconds=40), (SHOWN, LOADED), (PENDING,), hints=(CAME_BACK,)
+    ),
+    "processing_phone": partial(
+        charge, later(seconds=40), BY_PHONE, (PENDING_BY_PHONE,), way=Way.LINK
+    ),
+    "slow": partial(charge, later(minutes=2, seconds=10), (SHOWN, LOADED), (PENDING,)),
+    "closing": partial(
+        charge,
         later(minutes=2, seconds=8),
         GIVEN_UP_PAGE,
         shut=True,
         asked=asking(answered_at=later(minutes=2, seconds=7)),
     ),
-    "closed_empty": charge(later(minutes=2, seconds=40), GIVEN_UP_PAGE, shut=True),
-    "unproven": charge(later(minutes=41), (SHOWN, LOADED), shut=True, asked=WITHOUT_KEY),
-    "approved": charge(later(minutes=1), (SHOWN, LOADED), (APPROVED,), paper=receipt()),
-    "approved_over": charge(
-        later(minutes=1), (SHOWN, LOADED), (APPROVED,), paper=receipt(), over=PRICE
+    "closed_empty": partial(charge, later(minutes=2, seconds=40), GIVEN_UP_PAGE, shut=True),
+    "unproven": partial(charge, later(minutes=41), (SHOWN, LOADED), shut=True, asked=WITHOUT_KEY),
+    "approved": partial(
+        charge, later(minutes=1, seconds=3), (SHOWN, LOADED), (APPROVED,), paper=receipt()
     ),
-    "approved_late": charge(later(minutes=3), GIVEN_UP_PAGE, (LATE,), shut=True, paper=receipt()),
-    "declined": charge(later(seconds=40), (SHOWN, LOADED), (_declined(),)),
-    "declined_by_phone": charge(
-        later(seconds=40), BY_PHONE, (replace(_declined(None), link_id=LINK),), way=Way.LINK
+    "approved_over": partial(
+        charge,
+        later(minutes=1, seconds=3),
+        (SHOWN, LOADED),
+        (APPROVED,),
+        paper=receipt(),
+        over=PRICE,
     ),
-    "declined_for_good": charge(
+    "approved_late": partial(
+        charge,
+        later(minutes=3),
+        GIVEN_UP_PAGE,
+        (LATE,),
+        shut=True,
+        paper=receipt(later(minutes=2, seconds=42)),
+    ),
+    "declined": partial(charge, later(seconds=40), (SHOWN, LOADED), (_declined(),)),
+    "declined_by_phone": partial(
+        charge, later(seconds=40), BY_PHONE, (replace(_declined(None), link_id=LINK),), way=Way.LINK
+    ),
+    "declined_for_good": partial(
+        charge,
         later(minutes=5),
         (SHOWN, LOADED),
         (_declined("La entidad financiera ha rechazado la transacción por motivos de seguridad."),),
     ),
-    "failed": charge(later(seconds=40), (SHOWN, LOADED), (seen(Status.ERROR),)),
-    "reversed": charge(
+    "failed": partial(
+        charge, later(seconds=40), (SHOWN, LOADED), (seen(Status.ERROR, seen_at=later(seconds=36)),)
+    ),
+    "reversed": partial(
+        charge,
         later(minutes=8),
         (SHOWN, LOADED),
-        (replace(APPROVED, status=Status.VOIDED, finalized_at=later(minutes=7)),),
+        (APPROVED, VOIDED),
     ),
-    "practice": charge(later(minutes=3), (SHOWN, LOADED), shut=True, practice=True),
-    "part_paid": charge(later(minutes=1), (SHOWN, LOADED), (APPROVED,), rest=Money.pesos(44_350)),
-    "review": charge(
-        later(minutes=1), (SHOWN, LOADED), (replace(APPROVED, amount=Money.pesos(8_870)),)
+    "practice": partial(charge, later(minutes=3), (SHOWN, LOADED), shut=True, practice=True),
+    "part_paid": partial(
+        charge,
+        later(minutes=1),
+        (SHOWN, LOADED),
+        (replace(APPROVED, amount=HALF),),
+        amount=HALF,
+        rest=HALF,
     ),
-    "no_internet": charge(
-        later(minutes=1, seconds=58), (SHOWN, LOADED), (PENDING,), asked=LOST, next_look=4.0
+    "review": partial(
+        charge, later(minutes=1), (SHOWN, LOADED), (replace(APPROVED, amount=Money.pesos(8_870)),)
     ),
-    "no_answer": charge(
-        later(minutes=1, seconds=58), BY_PHONE, way=Way.LINK, asked=SILENT, next_look=None
+    "no_internet": partial(
+        charge, later(minutes=1, seconds=58), (SHOWN, LOADED), (PENDING,), asked=LOST, next_look=4.0
     ),
-    "cannot_ask": charge(
+    "no_answer": partial(
+        charge, later(minutes=1, seconds=58), BY_PHONE, way=Way.LINK, asked=SILENT, next_look=None
+    ),
+    "cannot_ask": partial(
+        charge,
         later(minutes=2, seconds=30),
         GIVEN_UP_PAGE,
         shut=True,
         asked=asking(can_list=False),
     ),
-    "set_aside": charge(
-        later(seconds=50), (*BY_PHONE, event(EventKind.SET_ASIDE, seconds=45)), way=Way.LINK
+    "set_aside": partial(
+        charge, later(seconds=50), (*BY_PHONE, event(EventKind.SET_ASIDE, seconds=45)), way=Way.LINK
     ),
-    "still_on_phone": charge(
+    "still_on_phone": partial(
+        charge,
         later(minutes=2, seconds=8),
         (SHOWN, GIVEN_UP),
         way=Way.SIGNED_QR,
         shut=True,
         asked=asking(answered_at=later(minutes=2, seconds=7)),
     ),
-    "on_phone_signed": charge(later(seconds=20), (SHOWN,), way=Way.SIGNED_QR),
-    "nequi": charge(
+    "on_phone_signed": partial(charge, later(seconds=20), (SHOWN,), way=Way.SIGNED_QR),
+    "nequi": partial(
+        charge,
         later(seconds=20),
         (event(EventKind.PHONE, "4567", seconds=1), SHOWN),
-        (replace(PENDING, method="NEQUI", created_at=later(seconds=2)),),
+        (replace(PUSHED, method="NEQUI"),),
         way=Way.NEQUI,
         shut=True,
     ),
-    "bank_code": replace(
-        charge(
-            later(seconds=20),
-            (SHOWN,),
-            (replace(PENDING, method="BANCOLOMBIA_QR", created_at=later(seconds=2)),),
-            way=Way.BANCOLOMBIA_QR,
-            shut=True,
-        ),
-        code=base64.b64decode(qr_svg("00020101021226Bancolombia")).decode(),
+    "bank_code": partial(
+        charge,
+        later(seconds=20),
+        (SHOWN,),
+        (replace(PUSHED, method="BANCOLOMBIA_QR"),),
+        way=Way.BANCOLOMBIA_QR,
+        shut=True,
     ),
-    "link_closing": charge(
+    "link_closing": partial(
+        charge,
         later(minutes=2, seconds=8),
         (*BY_PHONE, GIVEN_UP, LINK_CLOSED),
         way=Way.LINK,
@@ -278,3 +328,13 @@ CHARGES: dict[str, ChargeSnapshot] = {
     ),
 }
 """Every look and every page of the stage, by the name of the story behind it."""
+
+BANK_QR = base64.b64decode(qr_svg("00020101021226Bancolombia")).decode()
+
+CHARGES: dict[str, ChargeSnapshot] = {
+    name: replace(made(), code=BANK_QR) if name == "bank_code" else made()
+    for name, made in STORIES.items()
+}
+
+MOMENTS: dict[str, datetime] = {name: made.args[0] for name, made in STORIES.items()}
+"""When each of them is looked at: the last thing the till heard may be older."""

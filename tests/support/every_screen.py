@@ -37,7 +37,7 @@ import screens_sale
 import screens_shift
 import screens_staff
 import shiboken6
-from charges import CHARGES, receipt, sale, shop
+from charges import CHARGES, MOMENTS, receipt, sale, shop
 from hand_money import PART, money, taken
 from PIL import Image
 from PySide6.QtCore import QTranslator
@@ -56,7 +56,6 @@ from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.customer.pin_sheet import PinSheet
 from pos_app.ui.customer.stack import CustomerPages
 from pos_app.ui.payment.payment_screen import PaymentScreen
-from pos_app.ui.payment.view import moment_of
 from pos_app.ui.shift.shift_screen import ShiftScreen
 from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet
 from pos_app.ui.tokens import Mode
@@ -163,15 +162,21 @@ def _push(way: Way, *strokes: str) -> Screen:
     return Screen(partial(_charge, "charge_new_shop"), then)
 
 
+def _lit(name: str) -> ShopSnapshot:
+    """The shop's frame with the lamps that burn while a charge stands so."""
+    lamps = dict(screens_sale.SHOP.lamps) | screens_payment.LAMPS.get(name, {})
+    return replace(screens_sale.SHOP, lamps=tuple(lamps.items()))
+
+
 def _paying(name: str) -> Screen:
     def then(screen: QWidget) -> None:
         assert isinstance(screen, PaymentScreen)
         charge = CHARGES[name]
         screen.show_charge(charge)
-        screen.tick(moment_of(charge))
+        screen.tick(MOMENTS[name])
         screen.stand()
 
-    return Screen(screens_payment.payment_screen, then, at=moment_of(CHARGES[name]))
+    return Screen(screens_payment.payment_screen, then, shop=_lit(name), at=MOMENTS[name])
 
 
 def _part(name: str) -> Screen:
@@ -217,7 +222,7 @@ def _asked(kind: type[AuthoriseDialog] | type[AuthoriseSheet]) -> Do:
 def _pin(screen: QWidget) -> None:
     assert isinstance(screen, PaymentScreen)
     screen.show_charge(CHARGES["on_page"])
-    screen.tick(moment_of(CHARGES["on_page"]))
+    screen.tick(MOMENTS["on_page"])
     PinSheet(screen.window()).open()
 
 

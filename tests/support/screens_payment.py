@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos_app.core.habits import Failing
 from pos_app.core.payment import Way
 from pos_app.core.ways import WhyOff
-from pos_app.till.snapshots import Mode, SaleSnapshot, Sentence, ShopSnapshot
+from pos_app.till.snapshots import Lamp, LampState, Mode, SaleSnapshot, Sentence, ShopSnapshot
 from pos_app.till.ways.snapshots import OffByHand, WaysSnapshot
 from pos_app.ui.payment.payment_screen import PaymentScreen
-from pos_app.ui.widgets.bars import HealthStrip, Lamp, TopBar
+from pos_app.ui.widgets.bars import HealthStrip, TopBar
+from pos_app.ui.widgets.bars import Lamp as Shown
 
 __all__ = ["SIZES", "FakeGuest", "framed", "payment_screen"]
 
@@ -67,7 +68,7 @@ def framed(screen: QWidget) -> QWidget:
     window = QWidget()
     window.setObjectName("page")
     strip = HealthStrip("Estado")
-    strip.show_lamps([Lamp(word) for word in ("Equipo", "Internet", "Wompi")])
+    strip.show_lamps([Shown(word) for word in ("Equipo", "Internet", "Wompi")])
     bar = TopBar(strip)
     bar.set_shop("Café Guayacán", "Caja 1")
     bar.set_clock("14:02")
@@ -108,6 +109,12 @@ WAYS: dict[str, tuple[SaleSnapshot, ShopSnapshot, WaysSnapshot]] = {
         ways(),
     ),
 }
+LAMPS: dict[str, dict[Lamp, LampState]] = {
+    "no_internet": {Lamp.INTERNET: LampState.DOWN, Lamp.WOMPI: LampState.NO_DATA},
+    "no_answer": {Lamp.WOMPI: LampState.WARNING},
+}
+"""What the bar says while a charge cannot be asked about."""
+
 CONTRACTS = (
     "https://wompi.com/assets/downloadble/reglamento-Usuarios-Colombia.pdf",
     "https://wompi.com/assets/downloadble/autorizacion-administracion-datos-personales.pdf",

@@ -23,6 +23,7 @@ LOOKS = {
 LONGEST_WHY = 80
 """Letters of Wompi's own words on a refusal: the order after them must stay on the band."""
 
+
 DOTS = "\N{BULLET}" * 4
 
 
@@ -60,7 +61,9 @@ def how_paid(method: str, instrument: str | None) -> str:
     if not instrument:
         return name
     brand, _, digits = instrument.rpartition("-")
-    return f"{name} {brand} {DOTS} {digits}" if brand else f"{name} {instrument}"
+    if not brand:
+        return f"{name} {instrument}"
+    return say("method.instrument", name=name, brand=brand, digits=f"{DOTS} {digits}")
 
 
 def method_name(method: str) -> str:

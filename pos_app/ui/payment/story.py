@@ -56,18 +56,19 @@ def steps_told(charge: Told, entries: Iterable[CaseEntry], now: datetime) -> tup
     return tuple(_step(charge, entry, now) for entry in entries)
 
 
-def fitting(steps: Sequence[Step], room: int) -> tuple[Step, ...]:
+def fitting(steps: Sequence[Step], room: int, width: int) -> tuple[Step, ...]:
     """Choose the steps that a column can show whole.
 
-    What is missing goes first, the last of it first; then what happened between the beginning and
-    the present, oldest first. The beginning, the present and every answer of Wompi's stay longest.
+    What is missing goes first, the last of it first; then what the till did after the beginning,
+    oldest first, and the beginning. The present and every answer of Wompi's stay longest.
 
     Args:
         steps: The whole story.
         room: Height of the column in logical pixels.
+        width: Its width.
     """
     kept = list(steps)
-    while len(kept) > 1 and sum(step.height for step in kept) > room:
+    while len(kept) > 1 and sum(step.height(width) for step in kept) > room:
         kept.pop(_least_worth(kept))
     return tuple(kept)
 
@@ -76,9 +77,10 @@ def _least_worth(steps: Sequence[Step]) -> int:
     last = len(steps) - 1
     if steps[last].state is StepState.MISSING:
         return last
-    middle = range(1, last)
-    plain = [place for place in middle if steps[place].state is StepState.HAPPENED]
-    worst: list[int] = [*plain, *middle, 0]
+    answered = any(step.answer for step in steps)
+    told = range(1, last + answered)
+    plain = [at for at in told if steps[at].state is StepState.HAPPENED and not steps[at].answer]
+    worst: list[int] = [*plain, 0]
     return worst[0]
 
 
@@ -88,6 +90,7 @@ def _step(charge: Told, entry: CaseEntry, now: datetime) -> Step:
         title=_title(charge, entry, now),
         detail=_detail(charge, entry, now),
         time=_time(entry),
+        answer=entry.title.key.startswith("status."),
     )
 
 

@@ -398,7 +398,8 @@ def _show_key(charge: ChargeSnapshot) -> KeyView | None:
 
 def _notices(charge: ChargeSnapshot, now: datetime) -> tuple[tuple[str, str], ...]:
     hold = (say("step.hold"), say("step.hold.detail"))
-    queue = (say("step.queue"), say("step.queue.detail"))
+    cannot = charge.reason in {Reason.CANNOT_ASK, Reason.CLOSED_UNPROVEN}
+    queue = (say("step.queue"), say("step.queue.kept" if cannot else "step.queue.detail"))
     if charge.state is State.REVIEW:
         amounts = say("step.amounts", paid=charge.paid, amount=charge.amount)
         return (say("step.manager"), amounts), hold, queue

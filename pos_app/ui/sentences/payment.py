@@ -71,7 +71,7 @@ SENTENCES = {
         "sentences", "El pago se anuló a las {at}. **No entregue.**"
     ),
     "reason.practice": QT_TRANSLATE_NOOP(
-        "sentences", "Fue un cobro de prueba: no mueve dinero. **No entregue por él.**"
+        "sentences", "Fue un cobro de prueba: no mueve plata. **No entregue por él.**"
     ),
     "reason.no_answer": QT_TRANSLATE_NOOP(
         "sentences", "No sabemos si pagó: {why}. **No entregue y no cobre otra vez.**"
@@ -231,7 +231,7 @@ SENTENCES = {
     "note.part.detail": QT_TRANSLATE_NOOP(
         "sentences", "Wompi la confirmó. El recibo sale cuando la venta esté completa."
     ),
-    "note.practice": QT_TRANSLATE_NOOP("sentences", "La caja ya cobra dinero real"),
+    "note.practice": QT_TRANSLATE_NOOP("sentences", "La caja ya cobra plata real"),
     "note.practice.detail": QT_TRANSLATE_NOOP(
         "sentences", "Con las llaves de hoy no se puede preguntar por una prueba. Haga otro cobro."
     ),
@@ -256,6 +256,7 @@ SENTENCES = {
     "step.queue.detail": QT_TRANSLATE_NOOP(
         "sentences", "La caja sigue preguntando y avisa cuando se sepa"
     ),
+    "step.queue.kept": QT_TRANSLATE_NOOP("sentences", "Queda guardado; atienda al siguiente"),
     "step.manager": QT_TRANSLATE_NOOP("sentences", "Llame al gerente"),
     "step.panel": QT_TRANSLATE_NOOP("sentences", "Que busque {reference} en el panel de Wompi"),
     "step.amounts": QT_TRANSLATE_NOOP("sentences", "Wompi tiene {paid}; la venta vale {amount}"),

@@ -54,9 +54,13 @@ SENTENCES = {
     "asking.still_pending": QT_TRANSLATE_NOOP("sentences", "Sigue pendiente · hace {ago} s"),
     "asking.same": QT_TRANSLATE_NOOP("sentences", "Responde lo mismo · hace {ago} s"),
     "asking.failed": QT_TRANSLATE_NOOP("sentences", "{why}"),
+    "asking.cannot": QT_TRANSLATE_NOOP("sentences", "La caja no puede preguntar"),
+    "asking.no_key": QT_TRANSLATE_NOOP("sentences", "Falta la llave privada de Wompi"),
     "missing.bank": QT_TRANSLATE_NOOP("sentences", "Falta: el banco responde"),
+    "missing.rest": QT_TRANSLATE_NOOP("sentences", "Falta: cobrar el resto"),
     "missing.receipt": QT_TRANSLATE_NOOP("sentences", "Falta: recibo"),
     # how it was paid, by Wompi's own names
+    "method.instrument": QT_TRANSLATE_NOOP("sentences", "{name} {brand} {digits}"),
     "method.CARD": QT_TRANSLATE_NOOP("sentences", "tarjeta"),
     "method.NEQUI": QT_TRANSLATE_NOOP("sentences", "Nequi"),
     "method.PSE": QT_TRANSLATE_NOOP("sentences", "PSE"),

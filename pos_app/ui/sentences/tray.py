@@ -23,7 +23,7 @@ SENTENCES = {
     ),
     "tray.closed.declined": QT_TRANSLATE_NOOP("sentences", "{how} · rechazado; sigue vigilado"),
     "tray.closed.practice": QT_TRANSLATE_NOOP(
-        "sentences", "{how} · cobro de prueba; no mueve dinero"
+        "sentences", "{how} · cobro de prueba; no mueve plata"
     ),
     "tray.closed.reversed": QT_TRANSLATE_NOOP("sentences", "{how} · el pago se anuló"),
     "tray.today": QT_TRANSLATE_NOOP("sentences", "hoy"),

@@ -228,7 +228,8 @@ class TrayScreen(QWidget):
         return entered
 
     def _fit(self) -> None:
-        self._timeline.show_steps(fitting(self._steps, self._timeline.height()))
+        room = self._timeline.size()
+        self._timeline.show_steps(fitting(self._steps, room.height(), room.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the right column the width it has on every screen."""

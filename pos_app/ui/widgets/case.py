@@ -1,7 +1,7 @@
 """The case column: what is charged, under which reference, and what has happened to it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
@@ -30,6 +30,7 @@ class CaseColumn(Card):
         self._expiry_name = Text("", Role.SMALL, tone="ink2", align=right)
         self._expiry = Text("", Role.FIGURE, figures=Figures.TABULAR, align=right)
         self._rule = QWidget()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside = QVBoxLayout()
         self._build()
 
@@ -48,10 +49,13 @@ class CaseColumn(Card):
         self._reference.set_text(reference)
         self._amount.set_text(amount)
         self._amount.setAccessibleName(spoken_amount or amount)
-        self._title.set_role(Role.HINT if amount else Role.LABEL)
-        self._beside.setContentsMargins(0, 0 if amount else 2, 0, 0)  # on the title's base line
+        self._write_title(Role.HINT if amount else Role.LABEL)
         for part in (self._amount, self._rule):
             part.setVisible(bool(amount))
+
+    def _write_title(self, role: Role) -> None:
+        self._title.set_role(role)
+        self._beside.setContentsMargins(0, 2 * (role is Role.LABEL), 0, 0)  # on its base line
 
     def show_expiry(self, name: str, left: str) -> None:
         """Say what expires and when («Enlace vence en», «8:41»), or nothing."""
@@ -65,15 +69,15 @@ class CaseColumn(Card):
         return QSize(COLUMN_WIDTH, 560)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 0)
-        head.addLayout(self._left())
-        head.addStretch(1)
-        head.addLayout(self._right())
+        self._head.setContentsMargins(16, 8, 16, 0)
+        self._head.setSpacing(0)
+        self._head.addLayout(self._left())
+        self._head.addStretch(1)
+        self._head.addLayout(self._right())
         rule = QVBoxLayout(self._rule)
         rule.setContentsMargins(16, 12, 16, 8)
         rule.addWidget(Rule())
-        self.content.addLayout(head)
+        self.content.addLayout(self._head)
         self.content.addWidget(self._rule)
         self.content.addSpacing(5)
         self.content.addWidget(self.timeline)

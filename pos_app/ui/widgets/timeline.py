@@ -12,17 +12,19 @@ from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Palette
 from pos_app.ui.widgets import access
 from pos_app.ui.widgets.painting import draw_no, draw_yes, painting
-from pos_app.ui.widgets.typeset import draw_line
+from pos_app.ui.widgets.typeset import Paragraph, draw_line
 
 TIME_COLUMN = 72
+WIDTH = 390
 _NODE = 16
 _BIG_NODE = 24
 _NODE_X = 96
 _TEXT_X = 120
 _TOP = 3
 _TITLE_LINE = 24
-_DETAIL_LINE = 20
 _STEP_GAP = 14
+_TITLE_LINES = 2
+_DETAIL_LINES = 3
 
 
 class StepState(Enum):
@@ -44,17 +46,29 @@ class Step:
         title: «Cobro creado».
         detail: A line below, or nothing.
         time: «14:02:08», «ahora», or nothing.
+        answer: Wompi said it; it is worth more than what the till did.
     """
 
     state: StepState
     title: str
     detail: str = ""
     time: str = ""
+    answer: bool = False
 
-    @property
-    def height(self) -> int:
-        """Room it takes in logical pixels, down to the next step."""
-        return _TITLE_LINE + (_DETAIL_LINE if self.detail else 0) + _STEP_GAP
+    def height(self, width: int) -> int:
+        """Return the room it takes down to the next step, in a timeline of a width."""
+        words, below = self.paragraphs(width)
+        return round(words.height + (below.height if self.detail else 0) + _STEP_GAP)
+
+    def paragraphs(self, width: int) -> tuple[Paragraph, Paragraph]:
+        """Set the title and the detail in a timeline of a width; a long one takes more lines."""
+        room = max(1, width - _TEXT_X)
+        return (
+            Paragraph(self.title, Role.LABEL, room, max_lines=_TITLE_LINES),
+            Paragraph(
+                self.detail, Role.SMALL, room, max_lines=_DETAIL_LINES, figures=Figures.TABULAR
+            ),
+        )
 
 
 class Timeline(QWidget):
@@ -90,7 +104,7 @@ class Timeline(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room all steps take."""
-        return QSize(390, sum(step.height for step in self._steps) + 2 * _TOP)
+        return QSize(WIDTH, sum(step.height(WIDTH) for step in self._steps) + 2 * _TOP)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width that still shows words; steps at the end may be cut."""
@@ -104,11 +118,11 @@ class Timeline(QWidget):
                 if number + 1 < len(self._steps):
                     self._paint_thread(painter, top, step)
                 self._paint_step(painter, top, step)
-                top += step.height
+                top += step.height(self.width())
 
     def _paint_thread(self, painter: QPainter, top: float, step: Step) -> None:
         start = top + _TITLE_LINE / 2
-        thread = QRectF(_NODE_X - 1, start, 2, step.height)
+        thread = QRectF(_NODE_X - 1, start, 2, step.height(self.width()))
         painter.fillRect(thread, colour(palette().line))
 
     def _paint_step(self, painter: QPainter, top: float, step: Step) -> None:
@@ -117,14 +131,11 @@ class Timeline(QWidget):
         time = QRectF(0, top, TIME_COLUMN, _TITLE_LINE)
         right = Qt.AlignmentFlag.AlignRight
         ink2 = colour(tokens.ink2)
-        tabular = Figures.TABULAR
-        draw_line(painter, time, step.time, Role.SMALL, ink2, align=right, figures=tabular)
+        draw_line(painter, time, step.time, Role.SMALL, ink2, align=right, figures=Figures.TABULAR)
         _paint_node(painter, QPointF(_NODE_X, top + _TITLE_LINE / 2), step.state, tokens)
-        words = QRectF(_TEXT_X, top, self.width() - _TEXT_X, _TITLE_LINE)
-        ink = colour(tokens.ink3 if missing else tokens.ink)
-        draw_line(painter, words, step.title, Role.LABEL, ink)
-        below = QRectF(_TEXT_X, top + _TITLE_LINE, words.width(), _DETAIL_LINE)
-        draw_line(painter, below, step.detail, Role.SMALL, ink2, figures=tabular)
+        words, below = step.paragraphs(self.width())
+        words.draw(painter, QPointF(_TEXT_X, top), colour(tokens.ink3 if missing else tokens.ink))
+        below.draw(painter, QPointF(_TEXT_X, top + words.height), ink2)
 
 
 def _paint_node(painter: QPainter, at: QPointF, state: StepState, tokens: Palette) -> None:

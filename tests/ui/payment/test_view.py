@@ -88,7 +88,7 @@ STATES = {
     ),
     "practice": (
         Page.CHOICES,
-        "Fue un cobro de prueba: no mueve dinero.\n**No entregue por él.**",
+        "Fue un cobro de prueba: no mueve plata.\n**No entregue por él.**",
         [NEW, LATER, DROP],
         [],
     ),
@@ -178,7 +178,7 @@ STATES = {
     ),
     "still_on_phone": (
         Page.QUIET,
-        "Abierto en el celular hasta 12:10. **No cobre otra vez todavía.**",
+        "Abierto en el celular hasta 12:05. **No cobre otra vez todavía.**",
         [],
         [VERIFY, BY_HAND, LATER],
     ),
