@@ -56,10 +56,6 @@
         <translation>Test address</translation>
     </message>
     <message>
-        <source>Guardada en el almacén seguro. Escriba otra para cambiarla.</source>
-        <translation>Kept in the safe. Type another to change it.</translation>
-    </message>
-    <message>
         <source>Probando…</source>
         <translation>Testing…</translation>
     </message>
@@ -118,6 +114,10 @@
     <message>
         <source>Cuando algo del programa se rompe, dice a su propio Sentry en qué parte del código. No lleva ventas, referencias, personas, claves ni el nombre de este equipo.</source>
         <translation>When something in the program breaks, it tells your own Sentry where in the code. It carries no sales, references, people, keys, nor this computer&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Guardada. Escriba otra para cambiarla.</source>
+        <translation>Kept. Type another to change it.</translation>
     </message>
 </context>
 <context>
@@ -484,6 +484,10 @@
         <source>«Autorizó» cuenta lo que una persona permitió a otra con su PIN. El detalle está en el diario.</source>
         <translation>“Authorised” counts what a person allowed another with their PIN. The details are in the journal.</translation>
     </message>
+    <message>
+        <source>Elija más días.</source>
+        <translation>Choose more days.</translation>
+    </message>
 </context>
 <context>
     <name>DoctorPage</name>
@@ -783,10 +787,6 @@
         <translation>By hour</translation>
     </message>
     <message>
-        <source>Wompi lleno · a mano rayado</source>
-        <translation>Wompi solid · by hand hatched</translation>
-    </message>
-    <message>
         <source>aprueban · mediana</source>
         <translation>approved · median</translation>
     </message>
@@ -910,6 +910,18 @@
     <message>
         <source>Detalle</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Elija «Todo» o todas las personas.</source>
+        <translation>Choose “All” or everybody.</translation>
+    </message>
+    <message>
+        <source>Lo que se haga en la caja queda escrito aquí.</source>
+        <translation>What is done at the till is written down here.</translation>
+    </message>
+    <message>
+        <source>El diario está vacío.</source>
+        <translation>The journal is empty.</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1235,10 @@
         <source>Necesita una persona</source>
         <translation>Needs a person</translation>
     </message>
+    <message>
+        <source>Ya cerradas</source>
+        <translation>Already closed</translation>
+    </message>
 </context>
 <context>
     <name>Pad</name>
@@ -1408,6 +1424,10 @@
     <message>
         <source>Referencia, últimos 4 o venta</source>
         <translation>Reference, last 4 or sale</translation>
+    </message>
+    <message>
+        <source>Elija otros días. Cada cobro nuevo aparece aquí solo.</source>
+        <translation>Choose other days. Each new charge appears here by itself.</translation>
     </message>
 </context>
 <context>
@@ -8139,10 +8159,6 @@
         <translation>Till {till}</translation>
     </message>
     <message>
-        <source>Ajenas</source>
-        <translation>Others’</translation>
-    </message>
-    <message>
         <source>La caja no tiene pagos de ese día. Compare para ver los de Wompi.</source>
         <translation>The till has no payments of that day. Compare to see Wompi’s.</translation>
     </message>
@@ -9131,10 +9147,6 @@
         <translation>Nobody paid</translation>
     </message>
     <message>
-        <source>Cualquiera</source>
-        <translation>Any</translation>
-    </message>
-    <message>
         <source>Sumando lo filtrado…</source>
         <translation>Adding up what is filtered…</translation>
     </message>
@@ -9803,10 +9815,6 @@
         <translation>No sale</translation>
     </message>
     <message>
-        <source>{part} de un intento</source>
-        <translation>{part} of one attempt</translation>
-    </message>
-    <message>
         <source>Aprueba · meta {goal}</source>
         <translation>Approves · goal {goal}</translation>
     </message>
@@ -9825,10 +9833,6 @@
     <message>
         <source>**{count}** pagos · la caja dice {here}</source>
         <translation>**{count}** payments · the till says {here}</translation>
-    </message>
-    <message>
-        <source>**{count}** pagos · Wompi dice **{there}** · no es dinero de esta caja</source>
-        <translation>**{count}** payments · Wompi says **{there}** · not this till&apos;s money</translation>
     </message>
     <message>
         <source>{count} ajenos sin sumar</source>
@@ -10085,10 +10089,6 @@
     <message>
         <source>**{count}** pago · la caja dice {here}</source>
         <translation>**{count}** payment · the till says {here}</translation>
-    </message>
-    <message>
-        <source>**{count}** pago · Wompi dice **{there}** · no es dinero de esta caja</source>
-        <translation>**{count}** payment · Wompi says **{there}** · not this till’s money</translation>
     </message>
     <message>
         <source>**{count}** cobro · pedido {asked} · recibido **{paid}**</source>
@@ -10365,6 +10365,46 @@
     <message>
         <source>{how} · cobro de prueba; no mueve plata</source>
         <translation>{how} · test charge; moves no money</translation>
+    </message>
+    <message>
+        <source>Ajenos</source>
+        <translation>Others’</translation>
+    </message>
+    <message>
+        <source>**{count}** pago · Wompi dice **{there}** · no es plata de esta caja</source>
+        <translation>**{count}** payment · Wompi says **{there}** · not this till&apos;s money</translation>
+    </message>
+    <message>
+        <source>**{count}** pagos · Wompi dice **{there}** · no es plata de esta caja</source>
+        <translation>**{count}** payments · Wompi says **{there}** · not this till&apos;s money</translation>
+    </message>
+    <message>
+        <source>Todos</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{part} de 1 intento</source>
+        <translation>{part} of 1 try</translation>
+    </message>
+    <message>
+        <source>A mano</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Cualquier canal</source>
+        <translation>Any channel</translation>
+    </message>
+    <message>
+        <source>Cualquier método</source>
+        <translation>Any method</translation>
+    </message>
+    <message>
+        <source>Cualquier persona</source>
+        <translation>Anybody</translation>
+    </message>
+    <message>
+        <source>Cualquier caja</source>
+        <translation>Any till</translation>
     </message>
 </context>
 </TS>

@@ -265,10 +265,13 @@ EVERY: dict[str, Screen] = {
     **{name: Screen(screens_sale.sale, then) for name, then in screens_letters.LETTERS.items()},
     **{name: Screen(make) for name, make in screens_giving_back.SCREENS.items()},
     **{
-        name: Screen(make, screens_manager.AFTERWARDS.get(name))
+        name: Screen(make, screens_manager.AFTERWARDS.get(name), at=screens_manager.EVENING)
         for name, make in screens_manager.SCREENS.items()
     },
-    **{f"day_{n}": Screen(make) for n, make in screens_reconciliation.SCREENS.items()},
+    **{
+        f"day_{n}": Screen(make, at=screens_reconciliation.EVENING)
+        for n, make in screens_reconciliation.SCREENS.items()
+    },
     **{
         name: Screen(make, screens_records.AFTERWARDS.get(name), bare=True)
         for name, make in screens_records.SCREENS.items()

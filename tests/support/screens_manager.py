@@ -43,6 +43,8 @@ __all__ = ["HOME", "NEEDS", "PAYMENTS", "busy_day", "manager"]
 
 DAY = date(2026, 11, 20)
 MORNING = NOON - timedelta(hours=5)
+EVENING = NOON + timedelta(hours=8, minutes=12)
+"""When the manager looks at the day."""
 
 WAYS = (
     (Way.PAGE, "CARD", 40),
@@ -184,7 +186,7 @@ NEEDS = NeedsSnapshot(
     closed=(
         ClosedRow("over:8:1", "over", NOON, "Marta Ruiz", "give_back_cash", "Firmó el recibo"),
     ),
-    at=NOON + timedelta(hours=2),
+    at=EVENING,
 )
 
 
@@ -268,12 +270,13 @@ FIRST_PAYMENTS = replace(PAYMENTS, page=Page(), people=())
 ONE_PAYMENT = replace(PAYMENTS, page=Page((transaction(1, *KINDS[0]),)))
 ONE_SUM = SumSnapshot(Totals(1, Money.pesos(3_137), Money.pesos(3_137)))
 BIG = Money.pesos(128_450_000)
+"""What a row has room for; most are small."""
 MILLION_PAYMENTS = replace(
     PAYMENTS,
     sieve=Sieve(date(2026, 1, 1), DAY),
     page=Page(
         tuple(
-            replace(row, sale=999_999 - n, amount=BIG, paid=BIG if row.paid else row.paid)
+            replace(row, sale=999_999 - n, amount=BIG if n % 5 == 2 else row.amount)
             for n, row in enumerate(PAYMENTS.page.rows)
         ),
         newer=True,

@@ -22,7 +22,7 @@ from pos_app.till.reconciliation.snapshots import (
 )
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.till.snapshots import Sentence
-from pos_app.ui.manager.exports.page import SHORT, ExportsPage
+from pos_app.ui.manager.exports.page import ExportsPage
 from pos_app.ui.manager.manager_screen import ManagerScreen
 from pos_app.ui.manager.places import PLACES
 from pos_app.ui.manager.reconciliation.page import ReconciliationPage
@@ -32,6 +32,8 @@ __all__ = ["DAY", "SCREENS", "row"]
 
 NOON = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 20)
+EVENING = NOON + timedelta(hours=9, minutes=10)
+"""When the manager looks at the day."""
 
 
 def row(
@@ -82,21 +84,29 @@ DAY = ReconciliationSnapshot(
     recent=RECENT,
 )
 SIGNED = Signed("Daniela Ríos", "", NOON + timedelta(hours=9, minutes=4), 2, "a91f", 1)
-BEFORE = SignedRow("1293847-1763000013-40013", "x", Kind.EQUAL, PAID, Money.pesos(88_700))
+BEFORE = SignedRow("1293847-1763000011-40011", "x", Kind.EQUAL, PAID, Money.pesos(86_900))
 CHANGED = replace(
     DAY,
+    rows=(*ROWS[:10], row(11, Kind.EQUAL, GONE, GONE, 86_900), *ROWS[11:]),
     signed=SIGNED,
+    recent=(replace(RECENT[0], state=DayState.CHANGED), *RECENT[1:]),
     changed=(
         Changed(Change.OTHER, BEFORE, replace(BEFORE, status=GONE)),
         Changed(Change.ADDED, None, replace(BEFORE, amount=Money.pesos(32_900))),
     ),
 )
+EQUAL = replace(
+    DAY,
+    rows=ROWS[:11],
+    signed=replace(SIGNED, alarms=0),
+    recent=(replace(RECENT[0], state=DayState.SIGNED), *RECENT[1:]),
+)
 THOUSAND = replace(
     DAY,
     rows=tuple(
-        row(number, Kind.EQUAL, PAID, PAID, 128_450_000 + 137 * number)
+        row(number, Kind.EQUAL, PAID, PAID, 12_800 + 137 * number)
         if number % 200
-        else row(number, Kind.STATUS, WAITS, PAID, 128_450_000)
+        else row(number, Kind.STATUS, WAITS, PAID, 1_284_500)
         for number in range(1, 1_001)
     ),
     tills=(),
@@ -115,7 +125,8 @@ TILLS = replace(DAY, rows=(*ROWS, *OTHERS), tills=("C2", "C3", "C4"))
 
 def place(day: ReconciliationSnapshot) -> QWidget:
     """The manager's place with a day in front."""
-    screen = ManagerScreen(tuple(one for one in PLACES if one.name == "reconciliation"))
+    screen = ManagerScreen()
+    screen.turn_to("reconciliation")
     screen.show_snapshot(OfficeSnapshot())
     screen.show_snapshot(day)
     return screen
@@ -129,13 +140,15 @@ def of_till(day: ReconciliationSnapshot, till: str) -> QWidget:
     return screen
 
 
-def exports(export: ExportSnapshot) -> QWidget:
-    """The manager's place with an export in front."""
-    screen = ManagerScreen(tuple(one for one in PLACES if one.name == "exports"))
+def exports(export: ExportSnapshot, span: str = "today") -> QWidget:
+    """The manager's place with an export in front, on the day of the sample."""
+    page = ExportsPage(lambda: TODAY)
+    places = (replace(one, make=lambda _send: page) if one.name == "exports" else one
+              for one in PLACES)  # fmt: skip
+    screen = ManagerScreen(tuple(places))
+    screen.turn_to("exports")
+    page.spans[span].click()
     screen.show_snapshot(export)
-    (page,) = screen.findChildren(ExportsPage)
-    for field in (page.first, page.last):  # and not the day on which the picture is drawn
-        field.line.setText(TODAY.strftime(SHORT))
     return screen
 
 
@@ -144,12 +157,14 @@ MADE = Path("/home/caja/Documents/Mostrador/Exportes/2026-11-01_2026-11-20-venta
 
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "exports": lambda: exports(ExportSnapshot()),
-    "exporting": lambda: exports(ExportSnapshot(running=True, done=412_000, total=1_000_000)),
-    "exported": lambda: exports(ExportSnapshot(path=MADE)),
-    "export_failed": lambda: exports(ExportSnapshot(fault=FULL)),
+    "exporting": lambda: exports(
+        ExportSnapshot(running=True, done=412_000, total=1_000_000), "month"
+    ),
+    "exported": lambda: exports(ExportSnapshot(path=MADE), "month"),
+    "export_failed": lambda: exports(ExportSnapshot(fault=FULL), "month"),
     "compared": lambda: place(DAY),
     "changed": lambda: place(CHANGED),
-    "equal": lambda: place(replace(DAY, rows=ROWS[:11], signed=replace(SIGNED, alarms=0))),
+    "equal": lambda: place(EQUAL),
     "unread": lambda: place(UNREAD),
     "reading": lambda: place(replace(UNREAD, progress=(3, 600))),
     "offline": lambda: place(replace(UNREAD, fault=("gateway.no_network", {}))),

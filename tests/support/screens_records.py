@@ -43,24 +43,26 @@ HEAD = "9f2c" * 16
 GROUPED = " ".join(HEAD[at : at + 4] for at in range(0, 64, 4))
 
 ACTS: tuple[tuple[Who, str, tuple[tuple[str, str | int], ...], str], ...] = (
-    (PEOPLE[0], "records.verified", (("wrong", 0), ("entries", 812)), ""),
+    (PEOPLE[0], "records.verified", (("wrong", 0), ("entries", 811)), ""),
     (PEOPLE[2], "payment.void_asked", (("sale", "a91f"), ("amount", 8_870_000)), "Luisa Mora"),
     (TILL, "receipt.issued", (("sale", "a91f"), ("number", 1_204)), ""),
     (TILL, "payment.moved", (("reference", "C1-T214-0091-K7QX"), ("after", 8_870_000)), ""),
     (PEOPLE[2], "discount.line", (("sale", "a91f"), ("discount", 120_000)), "Luisa Mora"),
     (PEOPLE[1], "shift.opened", (("shift", 214), ("float", 10_000_000)), ""),
     (PEOPLE[1], "staff.signed_in", (), ""),
-    (PEOPLE[2], "invented.kind", (("what", "x"),), ""),
+    (PEOPLE[0], "goods.charged_again", (("reference", "C1-T214-0087-3D4V"),), ""),
 )
 
 
-def rows() -> tuple[JournalRow, ...]:
-    """Some entries, one of which nobody can read."""
+def rows(newest: int = 812, *, unreadable: int = -1) -> tuple[JournalRow, ...]:
+    """Some entries; the hour of one of them nobody may be able to read."""
     made = []
     for place in range(24):
         who, kind, facts, allowed = ACTS[place % len(ACTS)]
-        at = None if place == 9 else NOW - timedelta(minutes=7 * place)
-        made.append(JournalRow(812 - place, at, who, kind, facts, HEAD, allowed))
+        at = None if place == unreadable else NOW - timedelta(minutes=7 * place)
+        if kind == "records.verified":
+            facts = (facts[0], ("entries", newest - place - 1))
+        made.append(JournalRow(newest - place, at, who, kind, facts, HEAD, allowed))
     return tuple(made)
 
 
@@ -95,7 +97,9 @@ def journal_wrong() -> QWidget:
         Suspicion(Trouble.RESEALED, "fact_seals", "211"),
         Suspicion(Trouble.HEAD, "journal", "702", Witness.RELAY),
     )
-    shown = JournalSnapshot(rows()[:5], more=False, people=PEOPLE, actor="P3", kind="payment.")
+    shown = JournalSnapshot(
+        rows(unreadable=2)[:5], more=False, people=PEOPLE, actor="P3", kind="payment."
+    )
     return office("journal", shown, audited(*wrong))
 
 
@@ -116,7 +120,7 @@ def journal_one() -> QWidget:
 
 def journal_million() -> QWidget:
     """Years of entries."""
-    many = tuple(replace(row, number=row.number + 1_234_000) for row in rows())
+    many = rows(1_234_812)
     proof = Proof(None, 1_240_318, 1_204_112, 1_234_812, HEAD)
     audit = Audit(proof, (), {Witness.CLOSING: 2_213, Witness.RELAY: 2_190}, 18_400_512, 96)
     seen = AuditSnapshot(
@@ -169,6 +173,14 @@ def removed_none() -> QWidget:
     return office("removed", RemovedSnapshot(1, ()))
 
 
+def looked_for(typed: str, seen: PrivacySnapshot) -> QWidget:
+    """The page of personal data on which somebody typed."""
+    screen = office("privacy", seen)
+    (page,) = screen.findChildren(PrivacyPage)
+    page.search.line.setText(typed)
+    return screen
+
+
 def privacy() -> QWidget:
     """Somebody is looked for; something was asked before."""
     found = (
@@ -181,7 +193,7 @@ def privacy() -> QWidget:
         PrivacyRow(PrivacyKind.AGED, NOW - timedelta(days=9), "", "", 14, ""),
     )
     held = Held(318, NOW - timedelta(days=700))
-    return office("privacy", PrivacySnapshot(730, held, asked, "inés", found))
+    return looked_for("inés", PrivacySnapshot(730, held, asked, "inés", found))
 
 
 def privacy_leavers() -> QWidget:
@@ -204,7 +216,7 @@ def roll_down(screen: QWidget) -> None:
 def privacy_none() -> QWidget:
     """Nothing is kept, and nothing was found."""
     refused = Sentence("staff.not_allowed")
-    return office("privacy", PrivacySnapshot(0, Held(0, None), (), "inés", problem=refused))
+    return looked_for("inés", PrivacySnapshot(0, Held(0, None), (), "inés", problem=refused))
 
 
 SCREENS: dict[str, Callable[[], QWidget]] = {

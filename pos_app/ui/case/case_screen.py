@@ -219,8 +219,12 @@ class CaseScreen(QWidget):
         super().resizeEvent(event)
         size = self.window().size()
         self._side.setFixedWidth(layout_for(size.width(), size.height()).case)
-        self._fields.setSpacing(2 if size.height() < LOW else 8)
-        self._wompi.content.setSpacing(4 if size.height() < LOW else 8)
+        low = size.height() < LOW
+        self._fields.setSpacing(2 if low else 8)
+        self._wompi.content.setSpacing(4 if low else 8)
+        for card in self._side.findChildren(Card):
+            edge = 12 if low else Space.PAGE
+            card.content.setContentsMargins(Space.PAGE, edge, Space.PAGE, edge)
         self._show_goods()
 
     # --- building -------------------------------------------------------------------------------

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.labels import Icon, Rule, Text
+from pos_app.ui.widgets.labels import DottedText, Icon, Rule, Text
 from pos_app.ui.widgets.typeset import line_width
 
 __all__ = ["FigureCell", "FigureStrip"]
 
-NARROW = 1160
-"""Logical pixels below which the smaller figures need two lines."""
-
+GAP = 28
+"""Between the smaller figures, in pixels."""
 
 LEFT, RIGHT = 16, 4
 
@@ -54,29 +53,26 @@ class _Cell(QWidget):
         head.addWidget(self.sign)
         head.addStretch(1)
         self.figure = Text("", Role.PAGE, figures=Figures.TABULAR)
-        self.figure.setMinimumHeight(Role.PAGE.value.line)
-        self.under = Text("", Role.SMALL, tone="ink2")
+        self.under = DottedText("", Role.SMALL, tone="ink2")
         column.addLayout(head)
-        column.addWidget(self.figure)
+        line = QHBoxLayout()
+        line.addStrut(Role.PAGE.value.line)
+        line.addWidget(self.figure, 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(line)
         column.addWidget(self.under)
+        column.addStretch(1)
 
     def show_cell(self, cell: FigureCell) -> None:
         self.name.set_text(cell.name)
         self.figure.set_text(cell.figure)
-        self._fit()
         self.under.set_text(cell.under)
         self.sign.setVisible(cell.off)
         self.setAccessibleName(f"{cell.name}: {cell.figure}. {cell.under}")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write a figure of a big shop smaller rather than cut it."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room, words = self.width() - LEFT - RIGHT, self.figure.text()
-        fits = (one for one in SIZES if line_width(words, one, Figures.TABULAR) <= room)
-        self.figure.set_role(next(fits, SIZES[-1]))
+    def fits(self, role: Role, width: float) -> bool:
+        """Tell whether the figure has room in a size, in a cell of this width."""
+        needed = line_width(self.figure.text(), role, Figures.TABULAR)
+        return needed <= width - LEFT - RIGHT
 
 
 class FigureStrip(Card):
@@ -97,17 +93,29 @@ class FigureStrip(Card):
         self.content.addWidget(Rule())
         self._below = QGridLayout()
         self._below.setContentsMargins(16, 6, 16, 6)
-        self._below.setHorizontalSpacing(28)
+        self._below.setHorizontalSpacing(GAP)
         self._below.setVerticalSpacing(4)
         self._below.setColumnStretch(small, 1)
         self.content.addLayout(self._below)
-        self._narrow = False
         self._arrange(narrow=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the smaller figures a second line where one is too short for them."""
+        """Fit the figures to another width."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write the figures of a big shop smaller, all alike, rather than cut one of them.
+
+        The smaller ones below get a second line where one is too short for them.
+        """
+        width = self.width() / len(self.cells) - 1
+        fitting = (one for one in SIZES if all(cell.fits(one, width) for cell in self.cells))
+        size = next(fitting, SIZES[-1])
+        for cell in self.cells:
+            cell.figure.set_role(size)
+        needed = sum(text.sizeHint().width() + GAP for text in self.small) - GAP
+        narrow = needed > self.width() - 2 * LEFT
         if narrow is not self._narrow:
             self._arrange(narrow=narrow)
 
@@ -125,3 +133,4 @@ class FigureStrip(Card):
             cell.show_cell(told)
         for text, words in zip(self.small, small, strict=True):
             text.set_text(words)
+        self._fit()

@@ -22,7 +22,7 @@ from pos_app.ui.manager.home_views import (
 from pos_app.ui.manager.needs_card import NeedsCard
 from pos_app.ui.manager.page import ManagerPage
 from pos_app.ui.manager.range_chooser import RangeChooser
-from pos_app.ui.manager.ways_chart import WaysChart
+from pos_app.ui.manager.ways_chart import Swatch, WaysChart
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
@@ -41,7 +41,10 @@ if TYPE_CHECKING:
 __all__ = ["HomePage"]
 
 ROW = 44
-MIDDLE = 256
+MIDDLE, MIDDLE_TALL = 256, 320
+TALL = 900
+"""A page that is as high shows one more row of what needs a person, and still the whole table."""
+
 NARROW = 1200
 """Logical pixels below which the three cards in the middle do not fit beside each other."""
 
@@ -148,8 +151,6 @@ class HomePage(ManagerPage):
         self._middle = QGridLayout()
         self._middle.setSpacing(12)
         self._cards = (self.needs, self._hours_card(), self._ways_card())
-        for card in self._cards:
-            card.setFixedHeight(MIDDLE)
         self._arrange(narrow=False)
         column.addLayout(self._middle)
         column.addWidget(self._table_card(), 1)
@@ -160,6 +161,8 @@ class HomePage(ManagerPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what needs a person a row of its own where the screen is narrow."""
         super().resizeEvent(event)
+        for card in self._cards:
+            card.setFixedHeight(MIDDLE_TALL if event.size().height() >= TALL else MIDDLE)
         narrow = event.size().width() < NARROW
         if narrow is not self._narrow:
             self._arrange(narrow=narrow)
@@ -181,17 +184,21 @@ class HomePage(ManagerPage):
 
     def _progress_row(self) -> QWidget:
         self._progress_box = Card(padding=8, horizontal=True)
+        self._progress_box.content.setContentsMargins(Space.PAGE, 8, 8, 8)
         self._progress_box.content.addWidget(self._progress, 1)
         self._progress_box.content.addWidget(self._stop)
         self._progress_box.hide()
         return self._progress_box
 
     def _hours_card(self) -> Card:
-        card = Card(padding=16, spacing=4)
+        card = Card(padding=16, spacing=8)
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Por hora"), Role.STRONG), 1)
-        legend = self.tr("Wompi lleno · a mano rayado")
-        head.addWidget(Text(legend, Role.SMALL, tone="ink2", align=Qt.AlignmentFlag.AlignRight))
+        head.addWidget(Swatch(hatched=False))
+        head.addWidget(Text(say("home.by_wompi"), Role.SMALL, tone="ink2"))
+        head.addSpacing(8)
+        head.addWidget(Swatch(hatched=True))
+        head.addWidget(Text(say("home.by_people"), Role.SMALL, tone="ink2"))
         card.content.addLayout(head)
         card.content.addLayout(self._chart_room, 1)
         return card

@@ -14,12 +14,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role, colour, font, mode, palette
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.typeset import line_width
 from pos_app.ui.words import counted
 
 __all__ = ["HourChart"]
 
 BEYOND = 12
 """Half a line of the numbers."""
+
+AXIS = 8
+"""Between the widest number and the bars, in pixels."""
 
 WIDE = 0.66
 """Of the room of an hour that its bar takes."""
@@ -54,7 +58,7 @@ class HourChart(QWidget):
         self.plot.addItem(self._axes["left"], 0, 0)
         self.plot.addItem(self._bars, 0, 1)
         self.plot.addItem(self._axes["bottom"], 1, 1)
-        self.plot.ci.layout.setContentsMargins(0, 8, 0, 0)
+        self.plot.ci.layout.setContentsMargins(0, 4, 0, 0)
         self.plot.ci.layout.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +100,8 @@ class HourChart(QWidget):
         top = max(step, -(-most // step) * step)
         ticks = [(value, counted(value)) for value in range(0, top + 1, step)]
         self._axes["left"].setTicks([ticks])
+        widest = max(line_width(words, Role.SMALL, Figures.TABULAR) for _, words in ticks)
+        self._axes["left"].setWidth(round(widest) + AXIS)
         every = 2 if len(at) > 8 else 1
         marks = [(hour, str(hour)) for hour in at[::every]]
         self._axes["bottom"].setTicks([marks])

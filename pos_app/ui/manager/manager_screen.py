@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.core.ids import Reference
 from pos_app.ui.manager.page import ManagerPage
@@ -17,6 +17,24 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.words import say
 
 __all__ = ["ManagerScreen"]
+
+
+class _Tools(QStackedWidget):
+    """What stands beside the tabs: as wide as what is in front, and not as the widest of all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what is in front."""
+        front = self.currentWidget()
+        return QSize() if front is None else front.sizeHint().expandedTo(QSize(0, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: keys are never cut for a tab that can be pushed."""
+        return self.sizeHint()
 
 
 class ManagerScreen(QWidget):
@@ -44,7 +62,7 @@ class ManagerScreen(QWidget):
         self._places = {place.name: place for place in places}
         self.pages: dict[str, ManagerPage] = {}
         self.tabs = TabRow([(one, say(f"manager.page.{one}")) for one in self._places])
-        self._stack, self._tools = QStackedWidget(), QStackedWidget()
+        self._stack, self._tools = QStackedWidget(), _Tools()
         self._lay_out()
         self.tabs.chosen.connect(self.turn_to)
         self._connect_keys()

@@ -20,6 +20,7 @@ from pos_app.ui.manager.need_words import (
     need_lines,
 )
 from pos_app.ui.theme import Figures, Role, colour, palette
+from pos_app.ui.tokens import Radius
 from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.choices import Tag, TagKind
 from pos_app.ui.widgets.keys import Key, KeyKind
@@ -114,6 +115,7 @@ class NeedsCard(Card):
         self._needs: NeedsSnapshot | None = None
         self._lines: tuple[NeedLine, ...] = ()
         self._count = Tag("0")
+        self._title = Text("", Role.STRONG)
         self._money = Text("", Role.SMALL, tone="ink2", align=Qt.AlignmentFlag.AlignRight)
         self.history = Key(self.tr("Cerradas"), kind=KeyKind.TEXT)
         self.history.setCheckable(True)
@@ -122,6 +124,7 @@ class NeedsCard(Card):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._lay_out()
+        self._fill()
         self.history.toggled.connect(lambda _on: self._fill())
 
     def show_needs(self, needs: NeedsSnapshot) -> None:
@@ -129,11 +132,18 @@ class NeedsCard(Card):
         lines = need_lines(needs)
         same = self._needs is not None and self._needs.closed == needs.closed
         self._needs = needs
-        self._count.set_tag(str(len(lines)), TagKind.NEUTRAL)
-        self._money.set_text(in_play(needs))
+        self._count.set_tag(str(len(lines)), TagKind.COUNT if lines else TagKind.NEUTRAL)
+        self._money.set_text("" if self.history.isChecked() else in_play(needs))
         if lines != self._lines or not same:
             self._lines = lines
             self._fill()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame the card in ink while it has something to say."""
+        super().paintEvent(event)
+        if self._lines and not self.history.isChecked():
+            with painting(self) as painter:
+                stroke_round(painter, QRectF(self.rect()), Radius.CARD, colour(palette().ink), 2)
 
     def ask(self, line: NeedLine) -> NeedSheet:
         """Open the sheet of one need."""
@@ -161,11 +171,15 @@ class NeedsCard(Card):
         self.rows = []
         back = self.history.isChecked()
         self.history.set_text(self.tr("Pendientes") if back else self.tr("Cerradas"))
+        self._title.set_text(self.tr("Ya cerradas") if back else self.tr("Necesita una persona"))
+        self._count.setVisible(not back)
+        self._money.set_text("" if back or self._needs is None else in_play(self._needs))
         if back:
             self._fill_closed()
         else:
             self._fill_open()
         self._column.addStretch(1)
+        self.update()
 
     def _fill_open(self) -> None:
         for line in self._lines:
@@ -174,6 +188,9 @@ class NeedsCard(Card):
             self.rows.append(view)
             self._column.addWidget(Rule())
             self._column.addWidget(view)
+        widest = max((view.verb.sizeHint().width() for view in self.rows), default=0)
+        for view in self.rows:
+            view.verb.setFixedWidth(widest)  # so that the amounts end below each other
         if not self._lines:
             self._say(self.tr("Nada necesita a una persona ahora."))
 
@@ -197,7 +214,7 @@ class NeedsCard(Card):
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 8, 0)
         head.setSpacing(12)
-        head.addWidget(Text(self.tr("Necesita una persona"), Role.STRONG))
+        head.addWidget(self._title)
         head.addWidget(self._count)
         head.addWidget(self._money, 1)
         head.addWidget(self.history)

@@ -25,7 +25,9 @@ METHODS = ("CARD", "NEQUI", "PSE", "BANCOLOMBIA_TRANSFER", "BANCOLOMBIA_QR", "DA
 class _Choice(QScrollArea):
     """Chips of which one is chosen; more than there is room for are pushed sideways."""
 
-    def __init__(self, name: str, options: tuple[tuple[str, str], ...], chosen: str) -> None:
+    def __init__(
+        self, name: str, whatever: str, options: tuple[tuple[str, str], ...], chosen: str
+    ) -> None:
         super().__init__()
         self.chosen = chosen
         self.chips: dict[str, Chip] = {}
@@ -38,7 +40,7 @@ class _Choice(QScrollArea):
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for value, words in (("", say("payments.any")), *options):
+        for value, words in (("", whatever), *options):
             chip = self.chips[value] = Chip(words, chosen=value == chosen)
             chip.setAccessibleDescription(name)
             chip.clicked.connect(partial(self._choose, value))
@@ -81,17 +83,22 @@ class PaymentFilter(Dialog):
             safe=self.tr("Cancelar"),
             act=self.tr("Filtrar"),
             act_icon="check",
+            harmless=True,
         )
         self.sieve = sieve
         channels = tuple((channel.value, channel_words(channel)) for channel in Channel)
         methods = tuple((name, way_words(Channel.PAGE, name)) for name in METHODS)
         channel = "" if sieve.channel is None else sieve.channel.value
-        self.channel = _Choice(self.tr("Canal"), channels, channel)
-        self.method = _Choice(self.tr("Método"), methods, sieve.method)
-        self.cashier = _Choice(self.tr("Quién cobró"), people, sieve.cashier)
+        self.channel = _Choice(self.tr("Canal"), say("payments.any_channel"), channels, channel)
+        self.method = _Choice(self.tr("Método"), say("payments.any_way"), methods, sieve.method)
+        self.cashier = _Choice(
+            self.tr("Quién cobró"), say("payments.anybody"), people, sieve.cashier
+        )
         self.least = Field(self.tr("Desde ($)"), value=_pesos(sieve.least))
         self.most = Field(self.tr("Hasta ($)"), value=_pesos(sieve.most))
-        self.till = _Choice(self.tr("Caja"), _till_words(tills), sieve.till)
+        self.till = _Choice(
+            self.tr("Caja"), say("payments.any_till"), _till_words(tills), sieve.till
+        )
         amounts = QWidget()
         row = QHBoxLayout(amounts)
         row.setContentsMargins(0, 0, 0, 0)

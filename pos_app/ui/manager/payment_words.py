@@ -50,7 +50,7 @@ def more_filters(sieve: Sieve) -> int:
 
 def payment_columns() -> tuple[Column, ...]:
     """The columns of the list."""
-    widths = {"time": 88, "sale": 84, "state": 160, "odd": 112, "reference": 206, "amount": 140}
+    widths = {"time": 88, "sale": 78, "state": 160, "odd": 108, "reference": 206, "amount": 131}
     names = ("time", "sale", "way", "channel", "amount", "state", "odd", "reference", "who")
     figures = {"sale", "amount"}
     return tuple(

@@ -30,7 +30,7 @@ from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.fields import SearchField
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.labels import DottedText
 from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
@@ -43,7 +43,7 @@ PAUSE = 300
 TIME, CHANNEL, WHO = 0, 3, 8
 """Columns: the first also tells the day of a range; the others make room on a narrow screen."""
 
-MOMENT = {True: 88, False: 144}
+MOMENT = {True: 88, False: 132}
 """Pixels for when it was, by whether all is of one day."""
 
 NARROW = 1250
@@ -79,7 +79,7 @@ class PaymentsPage(ManagerPage):
         self.filter = Key(self.tr("Filtros"), icon="filter", hint="F6")
         self.table = PlainTable(self.tr("Transacciones"), payment_columns())
         self.empty = EmptyState("search", "", "")
-        self.sum = Text("", Role.BODY, tone="ink2", wrap=True)
+        self.sum = DottedText("", Role.BODY, tone="ink2")
         self.newer = Key(self.tr("Más recientes"), icon="chevl", hint="Ctrl ↑")
         self.older = Key(self.tr("Más antiguas"), icon="chev", hint="Ctrl ↓")
         self.receipt = Key(self.tr("Recibo PDF"), icon="receipt", hint="Ctrl P")
@@ -154,7 +154,8 @@ class PaymentsPage(ManagerPage):
     def _say_nothing(self, sieve: Sieve) -> None:
         """Have ready why there is nothing: no filter is blamed that nobody set."""
         if chip_of(sieve) == "all" and not sieve.text and not more_filters(sieve):
-            self.empty.set_words(say("home.nothing"), "")
+            onward = self.tr("Elija otros días. Cada cobro nuevo aparece aquí solo.")
+            self.empty.set_words(say("home.nothing"), onward)
         else:
             self.empty.set_words(
                 self.tr("Ninguna transacción pasa por estos filtros."),
@@ -255,7 +256,7 @@ class PaymentsPage(ManagerPage):
             column.addLayout(row)
         self._top.addWidget(self.search, 1)
         self._top.addWidget(self.filter)
-        self._below.addWidget(self.sum, 1)
+        self._below.addWidget(self.sum, 1, Qt.AlignmentFlag.AlignVCenter)
         self._stand_chips(narrow=False)
         self._pages.addWidget(TableCard(self.table))
         self._pages.addWidget(self.empty)
@@ -269,6 +270,7 @@ class PaymentsPage(ManagerPage):
 
     def _stand_chips(self, *, narrow: bool) -> None:
         """Stand the chips between the search and the filters, or below them beside the sum."""
+        self.sum.set_role(Role.SMALL if narrow else Role.BODY)
         row, place = (self._below, 0) if narrow else (self._top, 1)
         if row.indexOf(self._chip_row) < 0:
             (self._top if narrow else self._below).removeWidget(self._chip_row)

@@ -101,6 +101,7 @@ class RangeDialog(Dialog):
             safe=self.tr("Cancelar"),
             act=self.tr("Ver estos días"),
             act_icon="check",
+            harmless=True,
         )
         self.range = (first, last)
         self._today = today
@@ -138,7 +139,7 @@ class RangeDialog(Dialog):
             (self.tr("7 días"), today - 6 * ONE, today),
             (self.tr("Este mes"), today.replace(day=1), today),
         ):
-            chip = Chip(words, checkable=False)
+            chip = Chip(words, chosen=self.range == (first, last))
             chip.clicked.connect(partial(self._take, first, last))
             row.addWidget(chip)
         row.addStretch(1)

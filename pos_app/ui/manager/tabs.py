@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
-from pos_app.ui.widgets.painting import fill_round, painting
+from pos_app.ui.widgets.painting import draw_icon, fill_round, painting
 from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
 __all__ = ["Tab", "TabRow"]
 
 PADDING = 16
+MORE = 56
+"""Width of the mark over tabs that lie outside, in logical pixels."""
 
 
 class Tab(QAbstractButton):
@@ -57,6 +59,50 @@ class Tab(QAbstractButton):
             draw_line(painter, words, self.text(), Role.LABEL, ink)
 
 
+class _More(QWidget):
+    """Tells that there are more tabs on a side, and brings them; keys reach them without it."""
+
+    def __init__(self, row: QScrollArea, *, right: bool) -> None:
+        super().__init__(row)
+        self._row, self._bar = row, row.horizontalScrollBar()
+        self._right = right
+        self.setFixedSize(MORE, 56)
+        self._bar.valueChanged.connect(self.settle)
+        self._bar.rangeChanged.connect(self.settle)
+        self.settle()
+
+    def settle(self) -> None:
+        """Stand at the edge of the row while there is more."""
+        edge = self._bar.maximum() if self._right else self._bar.minimum()
+        self.setVisible(self._bar.value() != edge)
+        self.move(self._row.width() - MORE if self._right else 0, 0)
+        self.raise_()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the click: what lies below is not meant."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Push the row by most of what is seen of it."""
+        event.accept()
+        by = max(MORE, self._row.width() - 2 * MORE)
+        self._bar.setValue(self._bar.value() + (by if self._right else -by))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fade the tabs into the ground and point to the side."""
+        ground = colour(palette().surface)
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        inner, outer = (0, MORE) if self._right else (MORE, 0)
+        fade = QLinearGradient(inner, 0, outer, 0)
+        fade.setColorAt(0, clear)
+        fade.setColorAt(0.5, ground)
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), fade)
+            at = QPointF(MORE - 22 if self._right else 2, 18)
+            draw_icon(painter, at, "chev" if self._right else "chevl", palette().ink2, 20)
+
+
 class TabRow(QScrollArea):
     """The tabs; where they have no room they are pushed sideways.
 
@@ -91,6 +137,7 @@ class TabRow(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        self.more = (_More(self, right=False), _More(self, right=True))
 
     def choose(self, name: str) -> None:
         """Show which page is in front."""
@@ -103,7 +150,9 @@ class TabRow(QScrollArea):
         """Keep the chosen tab in sight on a narrower screen."""
         super().resizeEvent(event)
         self._see_chosen()
+        for more in self.more:
+            more.settle()
 
     def _see_chosen(self) -> None:
         if self.name:
-            self.ensureWidgetVisible(self.tabs[self.name], 0, 0)
+            self.ensureWidgetVisible(self.tabs[self.name], MORE, 0)

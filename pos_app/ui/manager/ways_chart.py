@@ -13,7 +13,7 @@ from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.widgets.painting import fill_round, painting, rounded_path, stroke_round
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
-__all__ = ["WayBar", "WaysChart"]
+__all__ = ["Swatch", "WayBar", "WaysChart"]
 
 STEP = 38
 BAR = 8
@@ -60,16 +60,38 @@ class WaysChart(QWidget):
                 _paint_bar(painter, box, bar, bar.size / longest)
 
 
+class Swatch(QWidget):
+    """A little square that tells what a fill stands for; the word beside it is what is read."""
+
+    def __init__(self, *, hatched: bool) -> None:
+        """Make a square, solid or hatched as the bars are."""
+        super().__init__()
+        self._hatched = hatched
+        self.setFixedSize(14, 14)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the square."""
+        tokens, box = palette(), QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        with painting(self) as painter:
+            if self._hatched:
+                hatch = QBrush(colour(tokens.ink3), Qt.BrushStyle.BDiagPattern)
+                painter.fillPath(rounded_path(box, 3), hatch)
+                stroke_round(painter, box, 3, colour(tokens.ink3))
+            else:
+                fill_round(painter, box, 3, colour(tokens.accent))
+
+
 def _paint_bar(painter: QPainter, box: QRectF, bar: WayBar, part: float) -> None:
     tokens, right = palette(), Qt.AlignmentFlag.AlignRight
     words = QRectF(box.left(), box.top(), box.width(), 24)
     draw_line(painter, words, bar.amount, Role.LABEL, colour(tokens.ink), align=right,
               figures=Figures.TABULAR)  # fmt: skip
     used = line_width(bar.amount, Role.LABEL, Figures.TABULAR) + 12
-    note = words.adjusted(0, 0, -used, 0)
-    draw_line(painter, note, bar.note, Role.SMALL, colour(tokens.ink2), align=right)
-    name = note.adjusted(0, 0, -line_width(bar.note, Role.SMALL) - 8, 0)
+    name = words.adjusted(0, 0, -used, 0)
     draw_line(painter, name, bar.name, Role.LABEL, colour(tokens.ink))
+    note = name.adjusted(line_width(bar.name, Role.LABEL) + 8, 0, 0, 0)
+    if line_width(bar.note, Role.SMALL) <= note.width():  # the table below has it as well
+        draw_line(painter, note, bar.note, Role.SMALL, colour(tokens.ink2), align=right)
     track = QRectF(box.left() + 0.5, words.bottom(), box.width() - 1, BAR)
     fill_round(painter, track, BAR / 2, colour(tokens.sunken))
     stroke_round(painter, track, BAR / 2, colour(tokens.line))

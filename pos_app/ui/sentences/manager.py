@@ -36,7 +36,7 @@ SENTENCES = {
     "home.no_tickets": QT_TRANSLATE_NOOP("sentences", "Ninguna venta"),
     "home.approved": QT_TRANSLATE_NOOP("sentences", "Aprobadas por Wompi"),
     "home.approved_of": QT_TRANSLATE_NOOP("sentences", "{part} de {of} intentos"),
-    "home.approved_of_one": QT_TRANSLATE_NOOP("sentences", "{part} de un intento"),
+    "home.approved_of_one": QT_TRANSLATE_NOOP("sentences", "{part} de 1 intento"),
     "home.voided": QT_TRANSLATE_NOOP("sentences", "{under} · anulado {amount}"),
     "home.success": QT_TRANSLATE_NOOP("sentences", "Aprueba · meta {goal}"),
     "home.before": QT_TRANSLATE_NOOP("sentences", "{day} pasado: {percent}"),
@@ -62,6 +62,8 @@ SENTENCES = {
         "sentences", "Avisos recibidos **{percent}** · {part} de {of} · meta {goal}"
     ),
     "home.no_relay": QT_TRANSLATE_NOOP("sentences", "Avisos: sin servidor de avisos"),
+    "home.by_wompi": QT_TRANSLATE_NOOP("sentences", "Wompi"),
+    "home.by_people": QT_TRANSLATE_NOOP("sentences", "A mano"),
     "home.by_hand": QT_TRANSLATE_NOOP("sentences", "en caja"),
     "home.way_note": QT_TRANSLATE_NOOP("sentences", "{percent} · {wait}"),
     "home.by_ways": QT_TRANSLATE_NOOP("sentences", "Por método y canal"),
@@ -114,7 +116,10 @@ SENTENCES = {
     "payments.column_who": QT_TRANSLATE_NOOP("sentences", "Quién"),
     "payments.column_amount": QT_TRANSLATE_NOOP("sentences", "Valor"),
     "payments.review": QT_TRANSLATE_NOOP("sentences", "Revisar"),
-    "payments.any": QT_TRANSLATE_NOOP("sentences", "Cualquiera"),
+    "payments.any_channel": QT_TRANSLATE_NOOP("sentences", "Cualquier canal"),
+    "payments.any_way": QT_TRANSLATE_NOOP("sentences", "Cualquier método"),
+    "payments.anybody": QT_TRANSLATE_NOOP("sentences", "Cualquier persona"),
+    "payments.any_till": QT_TRANSLATE_NOOP("sentences", "Cualquier caja"),
     "payments.adding": QT_TRANSLATE_NOOP("sentences", "Sumando lo filtrado…"),
     "payments.sum_one": QT_TRANSLATE_NOOP(
         "sentences", "**{count}** cobro · pedido {asked} · recibido **{paid}**"

@@ -64,11 +64,11 @@ SENTENCES = {
     "reconciliation.column.there": QT_TRANSLATE_NOOP("sentences", "Wompi dice"),
     "reconciliation.column.transaction": QT_TRANSLATE_NOOP("sentences", "Transacción"),
     "reconciliation.side": QT_TRANSLATE_NOOP("sentences", "{status} {amount}"),
-    "reconciliation.show.all": QT_TRANSLATE_NOOP("sentences", "Todo"),
+    "reconciliation.show.all": QT_TRANSLATE_NOOP("sentences", "Todos"),
     "reconciliation.show.alarms": QT_TRANSLATE_NOOP("sentences", "Con diferencia"),
     "reconciliation.show.own": QT_TRANSLATE_NOOP("sentences", "Esta caja: {till}"),
     "reconciliation.show.till": QT_TRANSLATE_NOOP("sentences", "Caja {till}"),
-    "reconciliation.show.others": QT_TRANSLATE_NOOP("sentences", "Ajenas"),
+    "reconciliation.show.others": QT_TRANSLATE_NOOP("sentences", "Ajenos"),
     "reconciliation.sum_one": QT_TRANSLATE_NOOP(
         "sentences", "**{count}** pago · la caja dice {here} · Wompi dice **{there}**"
     ),
@@ -76,7 +76,7 @@ SENTENCES = {
         "sentences", "**{count}** pago · la caja dice {here}"
     ),
     "reconciliation.sum_others_one": QT_TRANSLATE_NOOP(
-        "sentences", "**{count}** pago · Wompi dice **{there}** · no es dinero de esta caja"
+        "sentences", "**{count}** pago · Wompi dice **{there}** · no es plata de esta caja"
     ),
     "reconciliation.sum": QT_TRANSLATE_NOOP(
         "sentences", "**{count}** pagos · la caja dice {here} · Wompi dice **{there}**"
@@ -85,7 +85,7 @@ SENTENCES = {
         "sentences", "**{count}** pagos · la caja dice {here}"
     ),
     "reconciliation.sum_others": QT_TRANSLATE_NOOP(
-        "sentences", "**{count}** pagos · Wompi dice **{there}** · no es dinero de esta caja"
+        "sentences", "**{count}** pagos · Wompi dice **{there}** · no es plata de esta caja"
     ),
     "reconciliation.sum_apart": QT_TRANSLATE_NOOP("sentences", "{count} ajenos sin sumar"),
     "reconciliation.sum_foreign": QT_TRANSLATE_NOOP(

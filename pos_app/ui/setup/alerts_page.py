@@ -86,7 +86,7 @@ class AlertsPage(QWidget):
             if not field.line.hasFocus():
                 field.line.setText(str(seen.values[name]))
             field.set_error("")
-        kept = self.tr("Guardada en el almacén seguro. Escriba otra para cambiarla.")
+        kept = self.tr("Guardada. Escriba otra para cambiarla.")
         for channel, field in self.secrets.items():
             field.line.setPlaceholderText(kept if channel in seen.secrets else "")
         self.reports.line.setPlaceholderText(kept if seen.reports else "")

@@ -70,6 +70,8 @@ class HealthStrip(QWidget):
     accessible_role = QAccessible.Role.StatusBar
     focus_radius = 10
     focus_tone = "barmuted"
+    focus_inset = 10
+    """It is as high as the bar."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make a strip without lamps; the name is for a screen reader."""

@@ -91,6 +91,7 @@ class TagKind(Enum):
     NEUTRAL = "neutral"
     PERMIT = "permit"
     TEST = "test"
+    COUNT = "count"  # how many call for a person
 
 
 _TAG_ICONS = {TagKind.YES: "check", TagKind.WAIT: "hourglass", TagKind.NO: "x"}
@@ -105,6 +106,7 @@ def tag_colours(kind: TagKind, tokens: Palette) -> tuple[str, str, str]:
         TagKind.NEUTRAL: (tokens.sunken, tokens.line, tokens.ink2),
         TagKind.PERMIT: (tokens.accentsoft, tokens.accentsoft, tokens.accentink),
         TagKind.TEST: (tokens.testsoft, tokens.testsoft, tokens.testink),
+        TagKind.COUNT: (tokens.ink, tokens.ink, tokens.surface),
     }[kind]
 
 
@@ -136,8 +138,7 @@ class Tag(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the word and its icon."""
-        icon = _TAG_ICON + 6 if self._shown_icon() else 0
-        return QSize(round(line_width(self._text, Role.HINT) + 2 * _TAG_PADDING + icon), 28)
+        return QSize(round(tag_width(self._text, self._shown_icon())), 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tag."""
@@ -146,6 +147,11 @@ class Tag(QWidget):
 
     def _shown_icon(self) -> str:
         return self._icon or _TAG_ICONS.get(self._kind, "")
+
+
+def tag_width(text: str, icon: str = "") -> float:
+    """Return the width of a tag with its icon."""
+    return line_width(text, Role.HINT) + 2 * _TAG_PADDING + (_TAG_ICON + 6 if icon else 0)
 
 
 def paint_tag(painter: QPainter, box: QRectF, text: str, kind: TagKind, icon: str = "") -> None:

@@ -49,7 +49,7 @@ class Dialog(QDialog):
     """A question over a window: states the money and who will be named.
 
     ``accepted`` means the risky choice was made; ``rejected`` the safe one, which is the
-    principal key, the default and Esc.
+    principal key, the default and Esc. Where nothing is risked, Enter is the act instead.
 
     Attributes:
         body: The layout for fields; the first of them gets the focus.
@@ -65,6 +65,7 @@ class Dialog(QDialog):
         safe: str,
         act: str,
         act_icon: str = "",
+        harmless: bool = False,
     ) -> None:
         """Make a dialog; show it with ``open()``, never with a nested loop.
 
@@ -76,6 +77,7 @@ class Dialog(QDialog):
             safe: The words of the safe choice, «Cancelar».
             act: The words of the act.
             act_icon: The icon of the act.
+            harmless: No money moves and nothing stays written: the act is the principal key.
         """
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -86,8 +88,11 @@ class Dialog(QDialog):
         self.setAccessibleDescription(text)
         self.setFixedWidth(WIDTH + 2 * _SHADOW)
         self.body = QVBoxLayout()
-        self.safe_key = Key(safe, kind=KeyKind.PRINCIPAL, hint="Esc")
-        self.act_key = Key(act, icon=act_icon)
+        loud, quiet = KeyKind.PRINCIPAL, KeyKind.NORMAL
+        kinds = (quiet, loud) if harmless else (loud, quiet)
+        self.safe_key = Key(safe, kind=kinds[0], hint="Esc")
+        self.act_key = Key(act, kind=kinds[1], icon=act_icon, hint="Enter" if harmless else "")
+        self._default = self.act_key if harmless else self.safe_key
         self.safe_key.fired.connect(self.reject)
         self.act_key.fired.connect(self.accept)
         self._build(icon, title, text)
@@ -113,10 +118,10 @@ class Dialog(QDialog):
         return step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter on nothing in particular as the safe choice."""
+        """Take Enter on nothing in particular as the loud choice."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = self.focusWidget()
-            chosen = focused if isinstance(focused, Key) else self.safe_key
+            chosen = focused if isinstance(focused, Key) else self._default
             chosen.trigger()
             return
         super().keyPressEvent(event)

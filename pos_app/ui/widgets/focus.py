@@ -26,7 +26,8 @@ class Ringed(Protocol):
     """A widget that wants the ring.
 
     With ``focus_halo`` set it wants a soft halo instead, with ``focus_tone`` another token's
-    colour than the focus one, for widgets on the dark bar.
+    colour than the focus one, for widgets on the dark bar, and with ``focus_inset`` a ring that
+    is drawn by so many pixels further in, where it would leave the window.
     """
 
     focus_radius: int
@@ -50,6 +51,7 @@ class FocusRing(QWidget):
         self._radius = 0
         self._halo = False
         self._tone = "focus"
+        self._outside = _OUTSIDE
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,6 +75,7 @@ class FocusRing(QWidget):
         self._radius = widget.focus_radius
         self._halo = bool(getattr(widget, "focus_halo", False))
         self._tone = str(getattr(widget, "focus_tone", "focus"))
+        self._outside = _OUTSIDE - int(getattr(widget, "focus_inset", 0))
         self._around = widget
         self._watch(widget)
         self._settle()
@@ -108,7 +111,8 @@ class FocusRing(QWidget):
             return
         corner = self._around.mapTo(self.window(), QPoint(0, 0))
         box = QRect(corner, self._around.size())
-        self.setGeometry(box.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE))
+        out = self._outside
+        self.setGeometry(box.adjusted(-_OUTSIDE, -out, _OUTSIDE, out))
         self.show()
         self.raise_()
         self.update()

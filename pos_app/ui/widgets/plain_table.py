@@ -41,7 +41,7 @@ from pos_app.ui.widgets.painting import draw_icon, painting
 from pos_app.ui.widgets.rolling import move_by_finger
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
-__all__ = ["Cell", "Column", "PlainTable", "Row"]
+__all__ = ["INSET", "Cell", "Column", "PlainTable", "Row"]
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,6 +50,8 @@ INSET = 12
 TAG = 28
 ICON = 26
 LOW_ROW = 40
+NEAR = 12
+"""How much nearer than usual a long amount may begin to the column before it, in pixels."""
 
 USUAL, SMALL = (Role.BODY, Role.LABEL), (Role.SMALL, Role.HINT)
 """The letters of words, and of those that a person looks for."""
@@ -265,6 +267,7 @@ def _paint_cell(
     role = roles[strong]
     if column.figures and line_width(cell.text, role, Figures.TABULAR) > box.width():
         role = SMALL[strong]  # an amount is written smaller before it is cut
+        box = box.adjusted(-NEAR, 0, 0, 0)
     draw_line(painter, box, cell.text, role, colour(ink), align=_align(column),
               figures=_figures(column), elide=_elide(column))  # fmt: skip
 

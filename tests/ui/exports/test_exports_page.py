@@ -89,3 +89,12 @@ def test_what_came_of_it_is_said(page: ExportsPage) -> None:
 def test_spans_are_days_of_the_calendar(name: str, first: date, last: date) -> None:
     """«Last month» leaves its last day out."""
     assert span_of(name, TODAY) == (first, last)
+
+
+def test_the_keyboard_is_on_what_can_be_done(page: ExportsPage) -> None:
+    """A long export runs, and Enter opens the lamps of the bar instead of stopping it."""
+    page.show_export(ExportSnapshot(running=True, done=1, total=9))
+    page.setFocus()
+    assert page.stop.hasFocus()
+    page.show_export(ExportSnapshot())
+    assert page.make.hasFocus()

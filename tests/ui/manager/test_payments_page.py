@@ -167,7 +167,7 @@ def test_a_till_is_only_asked_for_where_there_were_several(page: PaymentsPage) -
     several = page.ask_filter()
     assert several is not None
     assert [chip.text() for chip in several.till.chips.values()] == [
-        "Cualquiera", "Esta caja: C1", "Caja B3",
+        "Cualquier caja", "Esta caja: C1", "Caja B3",
     ]  # fmt: skip
     several.reject()
     page.show_payments(replace(PAYMENTS, tills=()))
@@ -208,7 +208,10 @@ def said(page: PaymentsPage) -> set[str]:
 def test_no_filter_is_blamed_for_a_day_without_sales(page: PaymentsPage) -> None:
     """On the first day the manager looks for a filter that nobody set."""
     page.show_payments(replace(NO_PAYMENTS, sieve=Sieve(DAY, DAY)))
-    assert said(page) == {"En estos días no hay cobros.", ""}
+    assert said(page) == {
+        "En estos días no hay cobros.",
+        "Elija otros días. Cada cobro nuevo aparece aquí solo.",
+    }
     page.show_payments(NO_PAYMENTS)
     assert "Ninguna transacción pasa por estos filtros." in said(page)
 

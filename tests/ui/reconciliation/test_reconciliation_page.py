@@ -80,12 +80,13 @@ def test_each_till_can_be_looked_at_alone_with_its_own_sum() -> None:
     day = replace(DAY, rows=(*DAY.rows, other, declined), tills=("C2", "C3"))
     names = [words for _, words in views_of(day)]
     assert names == [
-        "Todo 19", "Con diferencia 2", "Esta caja: C1 14", "Caja C2 1", "Caja C3 2", "Ajenas 5",
+        "Todos · 19", "Con diferencia · 2", "Esta caja: C1 · 14", "Caja C2 · 1", "Caja C3 · 2",
+        "Ajenos · 5",
     ]  # fmt: skip
     alone = View(Show.TILL, "C3")
     assert [line.cells[2] for line in lines_of(day, alone)] == ["C3", "C3"]
     assert plain(day, alone) == (
-        "Caja C3: **2** pagos · Wompi dice **$ 10.000** · no es dinero de esta caja"
+        "Caja C3: **2** pagos · Wompi dice **$ 10.000** · no es plata de esta caja"
     )
     assert plain(day, View(Show.OTHERS)).startswith("**5** pagos · Wompi dice **$ 209.900**")
 

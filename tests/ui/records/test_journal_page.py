@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -28,7 +30,9 @@ def page(qtbot: QtBot) -> JournalPage:
     qtbot.addWidget(made.tools)
     made.resize(1366, 640)
     made.show()
-    made.show_journal(JournalSnapshot(rows(), more=True, people=PEOPLE))
+    told = list(rows(unreadable=9))
+    told[7] = replace(told[7], kind="invented.kind", facts=(("what", "x"),))
+    made.show_journal(JournalSnapshot(tuple(told), more=True, people=PEOPLE))
     return made
 
 
@@ -38,7 +42,7 @@ def test_entries_are_told_in_words_with_money_as_people_read_it(page: JournalPag
     assert cells[1][2:] == (
         "Camilo Peña",
         "Pidió anular un pago",
-        "autorizó Luisa Mora · venta a91f · valor $\u00a088.700",
+        "autorizó Luisa Mora · valor $\u00a088.700 · venta a91f",
     )
     assert cells[2][2] == "La caja"
     assert cells[7][3] == "invented.kind"

@@ -70,7 +70,6 @@ class ExportsPage(ManagerPage):
         self._mark()
         self._span("today")
         self.show_export(ExportSnapshot())
-        self.setFocusProxy(self.make)
 
     def handlers(self) -> Mapping[type, Callable[..., None]]:
         """Show how far an export is."""
@@ -80,6 +79,7 @@ class ExportsPage(ManagerPage):
         """Show how far it is, or what came of it."""
         self._running = export.running
         keyed = self.make.hasFocus() or self.stop.hasFocus()
+        self.setFocusProxy(self.stop if export.running else self.make)
         self.make.setVisible(not export.running)
         self.stop.setVisible(export.running)
         if keyed:

@@ -154,14 +154,14 @@ class PrivacyPage(ManagerPage):
         return (
             Column(self.tr("Cuándo"), 176),
             Column(self.tr("Qué"), 210, strong=True),
-            Column(self.tr("Quién lo anotó"), 176),
+            Column(self.tr("Quién lo anotó"), 276),
             Column(self.tr("Nota")),
         )
 
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, Space.PAGE, 0, Space.PAGE)
         column.setSpacing(Space.REGION_GAP)
         column.addWidget(self.problem)
         column.addWidget(rows_card((self.retention,)))
@@ -170,7 +170,7 @@ class PrivacyPage(ManagerPage):
         column.addWidget(self.leavers)
         column.addStretch(1)
         outside = QVBoxLayout(self)
-        outside.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        outside.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
         outside.addWidget(Roll(inside))
 
     def _search_card(self) -> Card:

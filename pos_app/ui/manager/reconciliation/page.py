@@ -33,15 +33,16 @@ from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.labels import DottedText, Text
 from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 
 __all__ = ["ReconciliationPage"]
 
-NARROW = 1200
+NARROW, WIDE = 1200, 1500
 SIDE = {False: 320, True: 244}
+TRANSACTION = {False: 140, True: 248}
 REFERENCE = {False: 196, True: 188}
 """Pixels by whether it is narrow: amounts are never cut, a reference may be in its middle."""
 
@@ -78,7 +79,7 @@ class ReconciliationPage(ManagerPage):
         self.open = Key(self.tr("Abrir el caso"), icon="next", hint="Enter")
         self.views = ViewChips(self.tr("Qué pagos se ven"))
         self.status = Text("", Role.BODY, tone="ink2", wrap=True)
-        self.sum = Text("", Role.BODY, tone="ink2")
+        self.sum = DottedText("", Role.BODY, tone="ink2")
         self._lines: tuple[Line, ...] = ()
         self.table = PlainTable(self.tr("Pagos del día"), columns(), small=True)
         self.empty = EmptyState("swap", "", "")
@@ -122,6 +123,7 @@ class ReconciliationPage(ManagerPage):
         for name in ("time", "transaction"):
             self.table.setColumnHidden(CELLS.index(name), narrow)
         self.table.setColumnWidth(CELLS.index("reference"), REFERENCE[narrow])
+        self.table.setColumnWidth(CELLS.index("transaction"), TRANSACTION[self.width() >= WIDE])
         self.side.setFixedWidth(SIDE[narrow])
         for key, hint in ((self.before, "Alt ←"), (self.after, "Alt →")):
             key.set_hint("" if narrow else hint)

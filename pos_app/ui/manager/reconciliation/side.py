@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.till.reconciliation.snapshots import DayMark, ReconciliationSnapshot
 from pos_app.ui.manager.reconciliation.views import changed_words, signed_words, state_of
-from pos_app.ui.theme import Role
+from pos_app.ui.theme import Role, colour, palette
+from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.choices import Tag
-from pos_app.ui.widgets.keys import Key, KeyKind
+from pos_app.ui.widgets.choices import paint_tag, tag_width
+from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.painting import fill_round, painting
+from pos_app.ui.widgets.typeset import draw_line, line_width
 from pos_app.ui.words import say, short_date
 
 __all__ = ["ReconciliationSide"]
@@ -22,13 +26,44 @@ __all__ = ["ReconciliationSide"]
 MOST_CHANGES = 3
 MOST_DAYS = 5
 BESIDE_CHANGES = 3
-ROW = 44
+INSET = 6
+"""From the edge of a day to its words, in pixels."""
 
 
-class _DayKey(Key):
-    """A date of the list: they all begin at the same place."""
+class _DayKey(QAbstractButton):
+    """A day of the list: its date, and whether it was signed; the one that is shown is filled."""
 
-    leading = True
+    focus_radius = Radius.TAG
+
+    def __init__(self, mark: DayMark) -> None:
+        super().__init__()
+        self.word, self._kind, self._icon = state_of(mark.state)
+        self.setText(short_date(mark.day))
+        self.setAccessibleName(f"{short_date(mark.day)}, {self.word}")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return room for a finger."""
+        return QSize(180, Space.TARGET)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the date, and its state at the right."""
+        tokens, shown = palette(), self.isChecked()
+        box = QRectF(self.rect())
+        width = tag_width(self.word, self._icon)
+        tag = QRectF(box.right() - INSET - width, box.center().y() - 14, width, 28)
+        with painting(self) as painter:
+            if shown or self.underMouse() or self.isDown():
+                ground = tokens.accentsoft if shown else tokens.sunken
+                fill_round(painter, box, Radius.KEY, colour(ground))
+            ink = colour(tokens.accentink if shown else tokens.ink2)
+            words = QRectF(INSET, 0, tag.left() - 2 * INSET, box.height())
+            fits = line_width(self.text(), Role.LABEL) <= words.width()
+            draw_line(painter, words, self.text(), Role.LABEL if fits else Role.HINT, ink)
+            paint_tag(painter, tag, self.word, self._kind, self._icon)
 
 
 class ReconciliationSide(Card):
@@ -49,6 +84,8 @@ class ReconciliationSide(Card):
         self._days = QVBoxLayout()
         self._days.setSpacing(0)
         self._marks: tuple[DayMark, ...] = ()
+        self._shown: date | None = None
+        self.days: dict[date, _DayKey] = {}
         self.content.addWidget(Text(self.tr("Firma"), Role.TITLE))
         self.content.addWidget(self._signed)
         for text in self._changes:
@@ -73,6 +110,8 @@ class ReconciliationSide(Card):
         if marks != self._marks:
             self._marks = marks
             self._show_marks()
+        self._shown = day.day
+        self._check()
 
     def _why_not(self, day: ReconciliationSnapshot) -> str:
         if day.can_sign:
@@ -87,20 +126,16 @@ class ReconciliationSide(Card):
             assert row is not None, "only rows stand here"
             row.hide()
             row.deleteLater()
-        for mark in self._marks:
-            self._days.addWidget(self._row(mark))
+        self.days = {mark.day: _DayKey(mark) for mark in self._marks}
+        for day, key in self.days.items():
+            key.clicked.connect(partial(self._choose, day))
+            self._days.addWidget(key)
 
-    def _row(self, mark: DayMark) -> QWidget:
-        row = QWidget()
-        row.setMinimumHeight(ROW)
-        inside = QHBoxLayout(row)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        word, kind, icon = state_of(mark.state)
-        key = _DayKey(short_date(mark.day), kind=KeyKind.TEXT)
-        key.setAccessibleName(f"{short_date(mark.day)}, {word}")
-        key.fired.connect(partial(self.day_chosen.emit, mark.day))
-        inside.addWidget(key)
-        inside.addStretch(1)
-        inside.addWidget(Tag(word, kind, icon=icon))
-        return row
+    def _choose(self, day: date) -> None:
+        self._check()
+        self.day_chosen.emit(day)
+
+    def _check(self) -> None:
+        """Fill the day that is shown; one that was only pressed is not shown yet."""
+        for day, key in self.days.items():
+            key.setChecked(day == self._shown)

@@ -120,7 +120,7 @@ def views_of(day: ReconciliationSnapshot) -> tuple[tuple[View, str], ...]:
     """What of a day can be looked at apart, each with its word and how many rows it has."""
     tills = (View(Show.TILL, till) for till in day.tills)
     views = (View(), View(Show.ALARMS), View(Show.OWN), *tills, View(Show.OTHERS))
-    return tuple((view, f"{_name(view, day)} {counted(len(_rows(day, view)))}") for view in views)
+    return tuple((view, f"{_name(view, day)} · {counted(len(_rows(day, view)))}") for view in views)
 
 
 def lines_of(day: ReconciliationSnapshot, view: View) -> tuple[Line, ...]:

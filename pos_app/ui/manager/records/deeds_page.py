@@ -62,7 +62,8 @@ class DeedsPage(ManagerPage):
         self.spans.choose(str(seen.days))
         self.table.show_rows([deeds_row(one) for one in seen.people])
         problem = "" if seen.problem is None else say(seen.problem)
-        self.empty.set_words(problem or self.tr("Nadie hizo nada en estos días."), "")
+        onward = "" if problem else self.tr("Elija más días.")
+        self.empty.set_words(problem or self.tr("Nadie hizo nada en estos días."), onward)
         self._pages.setCurrentIndex(0 if seen.people else 1)
 
     def _lay_out(self) -> None:

@@ -19,8 +19,9 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.widgets.plain_table import Column, PlainTable
+from pos_app.ui.widgets.plain_table import INSET, Column, PlainTable
 from pos_app.ui.widgets.table_card import TableCard
+from pos_app.ui.widgets.typeset import line_width
 from pos_app.ui.words import say
 
 __all__ = ["JournalPage", "make_journal"]
@@ -28,9 +29,13 @@ __all__ = ["JournalPage", "make_journal"]
 KINDS = ("", "payment.", "goods.", "shift.", "staff.", "setting")
 """What the entries can be narrowed to: how their kinds begin."""
 
-CARD = 344
-DETAIL = 4
-NARROW = 820
+CARD = {False: 296, True: 344}
+"""Width of the proof, by whether the screen is wide."""
+
+WHAT, DETAIL = 3, 4
+NARROW, WIDE = 820, 1500
+LEAST, MOST = 200, 300
+"""How wide the column of what was done is: as wide as its words, within these."""
 
 
 class JournalPage(ManagerPage):
@@ -73,21 +78,40 @@ class JournalPage(ManagerPage):
         names = {one.actor: one.name for one in seen.people}
         self.person.set_text(names.get(seen.actor, seen.actor) or self.tr("Todas las personas"))
         self.table.show_rows([journal_row(row) for row in seen.rows])
+        self._fit_what()
         problem = "" if seen.problem is None else say(seen.problem)
-        self.empty.set_words(problem or self.tr("Nada con este filtro."), "")
+        self._say_nothing(problem)
         self._pages.setCurrentIndex(0 if seen.rows else 1)
         self._tell_chosen()
         self.more.set_unavailable("" if seen.more else self.tr("No hay más antiguos."))
 
+    def _say_nothing(self, problem: str) -> None:
+        """Have ready why there is nothing: no filter is blamed that nobody set."""
+        if self._shown.kind or self._shown.actor:
+            onward = self.tr("Elija «Todo» o todas las personas.")
+            self.empty.set_words(problem or self.tr("Nada con este filtro."), onward)
+        else:
+            onward = self.tr("Lo que se haga en la caja queda escrito aquí.")
+            self.empty.set_words(problem or self.tr("El diario está vacío."), onward)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the details to the line below where the table is narrow."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(DETAIL, self.width() - CARD < NARROW)
+        card = CARD[self.width() >= WIDE]
+        self.audit.setFixedWidth(card)
+        self.table.setColumnHidden(DETAIL, self.width() - card < NARROW)
+
+    def _fit_what(self) -> None:
+        """Give what was done the room of its words, and all others to the details."""
+        needed = (line_width(row.words[WHAT], Role.HINT) for row in self.table.rows)
+        widest = max(needed, default=0) + 2 * INSET + 1
+        self.table.setColumnWidth(WHAT, round(min(MOST, max(LEAST, widest))))
 
     def _tell_chosen(self) -> None:
         """Say the chosen entry in full: the table cuts what is long."""
         row = self.table.chosen_row
-        self.chosen.set_text("" if row is None else row.words[DETAIL] or "–")
+        told = () if row is None else row.words[WHAT : DETAIL + 1]
+        self.chosen.set_text(" · ".join(filter(None, told)))
 
     def _next_person(self) -> None:
         """Take the next person; behind the last one come all of them again."""
@@ -119,10 +143,10 @@ class JournalPage(ManagerPage):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("N.º"), 104, figures=True),
-            Column(self.tr("Cuándo"), 168),
-            Column(self.tr("Quién"), 128),
-            Column(self.tr("Qué"), 236, strong=True),
+            Column(self.tr("N.º"), 96, figures=True),
+            Column(self.tr("Cuándo"), 172),
+            Column(self.tr("Quién"), 108),
+            Column(self.tr("Qué"), LEAST, strong=True),
             Column(self.tr("Detalle")),
         )
 
@@ -147,7 +171,6 @@ class JournalPage(ManagerPage):
         foot.addWidget(self.more)
         left.addLayout(foot)
         row.addLayout(left, 1)
-        self.audit.setFixedWidth(CARD)
         row.addWidget(self.audit)
 
 

@@ -30,6 +30,9 @@ MONEY = frozenset(
 )  # fmt: skip
 """Facts that are centavos."""
 
+COUNTS = frozenset({"entries", "wrong"})
+"""Facts that tell how many there are."""
+
 COUNTED: Mapping[str, tuple[str, ...]] = {
     "discounts": ("discount.line", "discount.ticket", "price.overridden"),
     "dropped": ("sale.dropped",),
@@ -65,7 +68,7 @@ def who_words(who: Who) -> str:
 
 def journal_row(row: JournalRow) -> Row:
     """Write an entry as a row of the table."""
-    facts = " · ".join(_fact(name, value) for name, value in row.facts)
+    facts = " · ".join(_fact(name, value) for name, value in sorted(row.facts, key=_weight))
     if row.allowed_by:
         allowed = say("journal.allowed_by", name=row.allowed_by)
         facts = f"{allowed} · {facts}" if facts else allowed
@@ -76,8 +79,20 @@ def journal_row(row: JournalRow) -> Row:
 def _fact(name: str, value: str | int) -> str:
     key = f"fact.{name}"
     label = say(key) if key in known_keys() else name
-    told = detail(Money(value)) if name in MONEY and isinstance(value, int) else str(value)
-    return f"{label} {told}"
+    return f"{label} {_told(name, value)}"
+
+
+def _told(name: str, value: str | int) -> str:
+    if not isinstance(value, int):
+        return value
+    if name in MONEY:
+        return detail(Money(value))
+    return counted(value) if name in COUNTS else str(value)
+
+
+def _weight(fact: tuple[str, str | int]) -> bool:
+    """Money comes before what is looked up, and is not what is cut."""
+    return fact[0] not in MONEY
 
 
 def suspicion_words(one: Suspicion) -> str:
