@@ -84,7 +84,9 @@ def make_application(arguments: list[str], look: Look) -> QApplication:
 
 
 def dress(application: QApplication, look: Look) -> None:
-    """Give an application its fonts, colours and language."""
+    """Give an application its fonts, colours and language, and every key to the keyboard."""
+    every = Qt.TabFocusBehavior.TabFocusAllControls  # on macOS Tab would stop at fields only
+    application.styleHints().setTabFocusBehavior(every)
     theme.wear(application, _mode(look.theme))
     _speak(application, look.language)
 

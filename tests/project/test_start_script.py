@@ -65,12 +65,23 @@ def test_every_sentence_exists_twice_and_differs() -> None:
     )
 
 
-def test_an_old_python_looks_for_a_newer_one() -> None:
-    """On a computer whose first Python is old, the second one must be found and used."""
+def test_a_python_that_does_not_fit_looks_for_another() -> None:
+    """The newest Python of the day would build parts for an hour, and then fail."""
+    assert [start.fits((3, minor)) for minor in (9, 11, 14, 15)] == [False, True, True, False]
     paths = {"python3.12": "/usr/bin/python3.12", "python3.11": "/usr/bin/python3.11"}
-    assert start.newer_python((3, 9), paths.get) == "/usr/bin/python3.12"
-    assert start.newer_python((3, 9), _nowhere) is None
-    assert start.newer_python((3, 11), paths.get) is None
+    assert start.fitting_python(paths.get, _never) == ["/usr/bin/python3.12"]
+    assert start.fitting_python(_nowhere, _never) is None
+
+
+def test_windows_finds_another_python_by_its_launcher() -> None:
+    """There no Python has a name with its number, and a double click would end in a sentence."""
+    has_only_13 = {"py", "-3.13", "-V"}.issuperset
+    assert start.fitting_python({"py": "py"}.get, has_only_13) == ["py", "-3.13"]
+    assert start.fitting_python({"py": "py"}.get, _never) is None
+
+
+def _never(_command: object) -> bool:
+    return False
 
 
 def test_only_programs_with_a_screen_need_its_libraries() -> None:

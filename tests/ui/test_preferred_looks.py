@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import pytest
 import shiboken6
 from care_screens import preferences
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pos_app.till.desk import Desk
 from pos_app.ui import theme
-from pos_app.ui.app import Look, TillApp
+from pos_app.ui.app import Look, TillApp, dress
 from pos_app.ui.tokens import Mode
 
 
@@ -55,3 +56,11 @@ def test_the_collector_works_again_once_the_window_stands(app: TillApp) -> None:
     finally:
         gc.enable()
         gc.unfreeze()
+
+
+def test_tab_reaches_every_key_on_a_mac(dressed: QApplication) -> None:
+    """Whoever works without a mouse could type, and press nothing."""
+    hints = dressed.styleHints()
+    hints.setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusTextControls)
+    dress(dressed, Look(theme="light"))
+    assert hints.tabFocusBehavior() is Qt.TabFocusBehavior.TabFocusAllControls
