@@ -32,6 +32,11 @@ def format_tenths(value: float, language: Language = Language.SPANISH) -> str:
     return f"{value:.1f}".replace(".", _decimal_mark(language))
 
 
+def format_percent(written: str, language: Language = Language.SPANISH) -> str:
+    """Write a percentage: ``8 %`` as Spanish has it, ``8%`` as English."""
+    return f"{written}{NBSP}%" if language is Language.SPANISH else f"{written}%"
+
+
 def format_money(centavos: int, language: Language = Language.SPANISH) -> str:
     """Write an amount as the interface shows it: ``$ 25.900``, ``− $ 10.000``.
 

@@ -19,6 +19,7 @@ from pos_app.ui.wording import (
     Language,
     format_count,
     format_money,
+    format_percent,
     format_quantity,
     format_tenths,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "known_keys",
     "language",
     "long_date",
+    "percent_of",
     "say",
     "set_language",
     "short_date",
@@ -82,6 +84,11 @@ def detail(value: object) -> str:
             return value.short
         case _:
             return str(value)
+
+
+def percent_of(written: str) -> str:
+    """Write a percentage as people read it: «92,7 %»."""
+    return format_percent(written, language())
 
 
 def unit_price(price: Money, quantity: Quantity) -> str:

@@ -209,12 +209,12 @@ def test_the_weight_in_a_long_name_is_read(grid: ProductGrid) -> None:
 def test_only_whole_lines_of_a_long_ticket_are_seen(ticket: TicketView) -> None:
     """Of the first line the lower half is seen, and its amount is read as another one."""
     ticket.show_lines([replace(CAKE, key=str(number)) for number in range(9)], open_key="8")
-    for height in (300, 317, 333, 349):
+    for height in (300, 317, 333, 347, 349):
         ticket.resize(440, height)
         for key in ("8", "0", "5"):
             ticket.open_line(key)
             tops = [ticket.visualRect(ticket.lines.index(row)).top() for row in range(9)]
-            assert 0 in tops
+            assert any(-7 < top <= 0 for top in tops), "the first may lose the air above it"
 
 
 def test_two_quick_touches_add_two(grid: ProductGrid) -> None:

@@ -10,6 +10,7 @@ from pos_app.ui.wording import (
     Language,
     format_elapsed,
     format_money,
+    format_percent,
     format_quantity,
     format_tenths,
     speak_money,
@@ -57,6 +58,12 @@ def test_tenths() -> None:
     """An English reader takes a share of 92,7 for thousands."""
     assert format_tenths(92.66) == "92,7"
     assert format_tenths(92.66, Language.ENGLISH) == "92.7"
+
+
+def test_a_percentage_is_written_as_its_language_has_it() -> None:
+    """Every rate on an English till is written the Spanish way."""
+    assert format_percent("8") == "8\u00a0%"
+    assert format_percent("8", Language.ENGLISH) == "8%"
 
 
 def test_english_quantities_and_amounts_aloud() -> None:

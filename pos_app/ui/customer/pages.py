@@ -30,7 +30,7 @@ MARGIN = 40
 SIGN = 256
 SIGN_LEFT = 64
 TICK = 172
-AMOUNTS = (Role.GIANT, Role.BIG, Role.CASE, Role.HERO, Role.PAGE)
+AMOUNTS = (Role.CHANGE, Role.GIANT, Role.BIG, Role.CASE, Role.HERO, Role.PAGE)
 """How large an amount is written, the largest first."""
 
 TALL = 148
@@ -158,6 +158,7 @@ class CodePage(QWidget):
         time.addWidget(self._left)
         words.addLayout(time)
         words.addWidget(self._share)
+        words.addSpacing(Space.REGION_GAP)
         words.addWidget(_WaitStrip(say("customer.waiting")))
         row.addLayout(words, 1)
 

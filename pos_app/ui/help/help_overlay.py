@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from math import ceil
 
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,7 +21,7 @@ from pos_app.ui.words import say
 __all__ = ["HelpOverlay", "chapters_of"]
 
 WIDTH = 1080
-CAPS_WIDTH = 148
+LEAST_CAPS = 64
 CAP_GAP = 6
 COLUMNS = 2
 TO = "…"
@@ -98,11 +99,11 @@ def _names(widget: QWidget) -> Iterator[str]:
 class _Caps(QWidget):
     """The keys of one row, drawn as on the keyboard."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, width: float) -> None:
         super().__init__()
-        self._caps = (row.caps[0], TO, row.caps[-1]) if row.span else row.caps
+        self._caps = _drawn(row)
         self.setAccessibleName(" ".join(printed(cap) for cap in self._caps))
-        self.setFixedSize(CAPS_WIDTH, 26)
+        self.setFixedSize(ceil(width), 26)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         left = 0.0
@@ -110,6 +111,17 @@ class _Caps(QWidget):
             for cap in self._caps:
                 draw_hint(painter, left, self.height() / 2, cap, dark=False)
                 left += hint_width(cap) + CAP_GAP
+
+
+def _drawn(row: Row) -> tuple[str, ...]:
+    """The keys of a row as they are drawn: of many the first and the last."""
+    return (row.caps[0], TO, row.caps[-1]) if row.span else row.caps
+
+
+def _caps_width(rows: Iterable[Row]) -> float:
+    """The room that the keys of some rows need; the sentences begin behind it."""
+    needed = (sum(hint_width(cap) + CAP_GAP for cap in _drawn(row)) for row in rows)
+    return max((LEAST_CAPS, *needed))
 
 
 def _map(here: tuple[Chapter, ...]) -> QWidget:
@@ -143,7 +155,7 @@ def _length(chapters: list[Chapter]) -> int:
 
 
 def _written(chapter: Chapter, *, here: bool) -> QVBoxLayout:
-    title = say(chapter.title)
+    title, width = say(chapter.title), _caps_width(chapter.rows)
     column = QVBoxLayout()
     column.setSpacing(Space.KEY_GAP)
     column.addWidget(Text(say("help.here", title=title) if here else title, Role.STRONG))
@@ -152,7 +164,7 @@ def _written(chapter: Chapter, *, here: bool) -> QVBoxLayout:
     grid.setVerticalSpacing(0)
     grid.setColumnStretch(1, 1)
     for number, row in enumerate(chapter.rows):
-        grid.addWidget(_Caps(row), number, 0)
+        grid.addWidget(_Caps(row, width), number, 0)
         grid.addWidget(Text(say(row.deed), Role.BODY, tone="ink2", wrap=True), number, 1)
     column.addLayout(grid)
     return column

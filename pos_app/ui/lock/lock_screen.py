@@ -25,6 +25,8 @@ __all__ = ["LockScreen"]
 
 WIDEST_LIST = 406
 WIDEST_PAD = 336
+TALL = 768
+"""A higher window has room to spare above and below."""
 
 
 class LockScreen(QWidget):
@@ -56,6 +58,7 @@ class LockScreen(QWidget):
         self._rehearses = self._can_practise = False
         self._snapshot: StaffSnapshot | None = None
         self._waits = Waits(self)
+        self._outside = QHBoxLayout()
         self._lay_out()
         self._tip.hide()
         self.setFocusProxy(self.pad)
@@ -174,6 +177,8 @@ class LockScreen(QWidget):
         width = event.size().width()
         self.side.setFixedWidth(488 if width >= 1300 else 400 if width >= 1180 else 336)
         low = event.size().height() < 660
+        spare = max(0, event.size().height() - TALL) // 3
+        self._outside.setContentsMargins(32, 24 + spare, 32, 24 + spare)
         for key in (*self.pad.keys.values(), self.pad.enter):
             key.setFixedHeight(60 if low else 75)
 
@@ -182,7 +187,7 @@ class LockScreen(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side)
-        outside = QHBoxLayout()
+        outside = self._outside
         outside.setContentsMargins(32, 24, 32, 24)
         outside.setSpacing(0)
         outside.addStretch(1)

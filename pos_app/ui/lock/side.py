@@ -12,7 +12,7 @@ from pos_app.core.days import COLOMBIA_TIME
 from pos_app.till.snapshots import ShopSnapshot
 from pos_app.ui.bar import lamp_of
 from pos_app.ui.theme import Figures, Role
-from pos_app.ui.widgets.bars import HealthStrip
+from pos_app.ui.widgets.bars import LAMP_AIR, HealthStrip
 from pos_app.ui.widgets.labels import Icon, Text
 from pos_app.ui.widgets.tiled import HouseMark, TiledPanel
 from pos_app.ui.words import clock_time, long_date, say
@@ -20,6 +20,8 @@ from pos_app.ui.words import clock_time, long_date, say
 __all__ = ["LockSide"]
 
 EDGE = 40
+RIGHT = 16
+"""What is free at the right of many lamps."""
 
 
 class LockSide(TiledPanel):
@@ -69,11 +71,12 @@ class LockSide(TiledPanel):
 
     def _fit(self) -> None:
         self._strip.set_one_pill(False)
-        self._strip.set_one_pill(self._strip.sizeHint().width() > self.width() - 2 * EDGE + 16)
+        needed = self._strip.sizeHint().width() - LAMP_AIR
+        self._strip.set_one_pill(needed > self.width() - EDGE - RIGHT)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, 24)
+        column.setContentsMargins(EDGE, EDGE, RIGHT, 24)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -89,9 +92,12 @@ class LockSide(TiledPanel):
         column.addSpacing(8)
         column.addWidget(self._date)
         column.addStretch(1)
-        column.addWidget(self._card())
+        held = QHBoxLayout()
+        held.setContentsMargins(0, 0, EDGE - RIGHT, 0)
+        held.addWidget(self._card())
+        column.addLayout(held)
         column.addSpacing(8)
-        column.addWidget(self._strip)
+        column.addWidget(self._strip, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _card(self) -> QFrame:
         card = QFrame()

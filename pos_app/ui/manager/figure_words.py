@@ -5,8 +5,7 @@ from __future__ import annotations
 from pos_app.core.day_figures import Channel, Share
 from pos_app.core.money import Money
 from pos_app.ui.payment.answers import method_name
-from pos_app.ui.wording import NBSP
-from pos_app.ui.words import detail, say, tenths
+from pos_app.ui.words import detail, percent_of, say, tenths
 
 __all__ = ["channel_words", "money", "percent", "seconds", "share", "short_percent", "way_words"]
 
@@ -15,12 +14,12 @@ NOTHING = "—"
 
 def percent(value: float | None) -> str:
     """Write a percentage with one decimal, «92,7 %»; a dash of nothing."""
-    return NOTHING if value is None else f"{tenths(value)}{NBSP}%"
+    return NOTHING if value is None else percent_of(tenths(value))
 
 
 def short_percent(value: float | None) -> str:
     """Write a whole percentage, «93 %»; a dash of nothing."""
-    return NOTHING if value is None else f"{value:.0f}{NBSP}%"
+    return NOTHING if value is None else percent_of(f"{value:.0f}")
 
 
 def share(of: Share) -> str:

@@ -14,7 +14,6 @@ from pos_app.core.scanning import looks_like_code
 from pos_app.till.parked import ParkedSnapshot
 from pos_app.till.selling.snapshots import NothingFound, UnknownCode
 from pos_app.till.snapshots import LineView, SaleSnapshot, ShelfSnapshot
-from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.ui.layout import SMALLEST_HEIGHT, SMALLEST_WIDTH, Layout, layout_for
 from pos_app.ui.sale.customer_sheet import CustomerSheet
 from pos_app.ui.sale.entry import ONE, Entry
@@ -41,6 +40,7 @@ from pos_app.ui.words import say
 __all__ = ["SaleScreen"]
 
 UNDO_WIDTH = 620
+LAP = Space.TILE_GAP - MARGIN  # where the tiles end, above the key row
 
 
 class SaleScreen(QWidget):
@@ -94,6 +94,7 @@ class SaleScreen(QWidget):
         self.shelf = Shelf()
         self.keys = KeyRow()
         self.column = TicketColumn()
+        self.show_money = self.column.show_money
         self._lay_out()
         self.undo_bar = UndoBar(self.tr("Deshacer"), "Ctrl Z", self)
         self.kept_bar = UndoBar(self.tr("Agregar"), "Ctrl L", self, icon="plus")
@@ -129,10 +130,6 @@ class SaleScreen(QWidget):
         """Show the sales that wait."""
         self.column.show_parked(parked)
         self.keys.show_waiting(len(parked.sales))
-
-    def show_money(self, money: MoneySnapshot) -> None:
-        """Show what of the order is paid."""
-        self.column.show_money(money)
 
     def show_nothing(self, missing: NothingFound) -> None:
         """Say that nothing is called as it was typed, unless something else is typed by now."""
@@ -414,7 +411,7 @@ class SaleScreen(QWidget):
     def _lay_out(self) -> None:
         stage = QVBoxLayout()
         stage.setContentsMargins(Space.PAGE - MARGIN, Space.PAGE, Space.PAGE - MARGIN, 12)
-        stage.setSpacing(Space.TILE_GAP - MARGIN)
+        stage.setSpacing(LAP)
         head = QVBoxLayout()
         head.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         head.addWidget(self.search)
@@ -435,12 +432,13 @@ class SaleScreen(QWidget):
         free = self.mapFrom(self.window(), QPoint(0, free_foot(self.window()))).y()
         for place, bar in enumerate((self.undo_bar, self.kept_bar)):
             bar.setFixedWidth(width)
-            bar.move((stage - width) // 2, min(foot, free) - (bar.height() + 12) * (place + 1))
+            above = LAP + bar.height() * (place + 1) + 12 * place
+            bar.move((stage - width) // 2, min(foot, free) - above)
         for wide in (self.value, self.customer):
             wide.setFixedWidth(min(VALUE_WIDTH, stage - 2 * Space.PAGE))
         for sheet in self.sheets:
             rows = (self.search, self.shelf.chips)
-            top = stand_above(sheet, foot - Space.KEY_GAP, rows)
+            top = stand_above(sheet, foot - LAP, rows)
             right = max(Space.PAGE, stage - sheet.width() - Space.PAGE)
             sheet.move(right if sheet is self.terms else Space.PAGE, top)
         self.looking.place()

@@ -16,7 +16,7 @@ from pos_app.ui.widgets.products import Tile
 from pos_app.ui.widgets.ticket import TicketLine
 from pos_app.ui.widgets.totals import TotalLine
 from pos_app.ui.wording import NBSP, Language, speak_money
-from pos_app.ui.words import detail, language, say, unit_price
+from pos_app.ui.words import detail, language, percent_of, say, unit_price
 
 __all__ = [
     "counts",
@@ -48,7 +48,7 @@ def spoken(amount: Money) -> str:
 
 def rate(tax: Tax) -> str:
     """The rate of a tax: «8 %»."""
-    return f"{tax.percent}{NBSP}%"
+    return percent_of(str(tax.percent))
 
 
 def tax_word(tax: Tax) -> str:
@@ -124,7 +124,7 @@ def _cut(line: LineView) -> str:
 def percent(basis_points: int) -> str:
     """A discount as people read it: «7,5 %»."""
     written = written_percent(basis_points)
-    return f"{written if language() is Language.SPANISH else written.replace(',', '.')}{NBSP}%"
+    return percent_of(written if language() is Language.SPANISH else written.replace(",", "."))
 
 
 def total_lines(totals: Totals, *, one_line: bool, discount: int = 0) -> tuple[TotalLine, ...]:

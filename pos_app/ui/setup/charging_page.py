@@ -21,7 +21,7 @@ from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.choices import Switch
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.words import detail, say
+from pos_app.ui.words import detail, percent_of, say
 
 __all__ = ["ChargingPage"]
 
@@ -63,7 +63,7 @@ class ChargingPage(QWidget):
             name: Field(say(f"charging.{name}"), figures=Figures.TABULAR)
             for name in (NAMES, *WHOLE)
         }
-        self.discount = ChipRow([(one, f"{one}\u00a0%") for one in DISCOUNTS])
+        self.discount = ChipRow([(one, percent_of(str(one))) for one in DISCOUNTS])
         self._lay_out()
         self._connect()
 

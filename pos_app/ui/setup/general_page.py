@@ -16,7 +16,7 @@ from pos_app.ui.widgets.choices import Switch
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.words import language, say
+from pos_app.ui.words import language, percent_of, say
 
 __all__ = ["GeneralPage"]
 
@@ -124,7 +124,7 @@ class GeneralPage(QWidget):
         self.changed.emit(name, typed)
 
     def _volume_word(self, volume: str) -> str:
-        return self.tr("Apagado") if volume == "0" else f"{volume} %"
+        return self.tr("Apagado") if volume == "0" else percent_of(volume)
 
     # --- inside ----------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.fields import SearchField
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.widgets.products import ProductGrid
+from pos_app.ui.widgets.products import MARGIN, ProductGrid
 from pos_app.ui.words import say
 
 __all__ = ["ProductsPage"]
@@ -108,19 +108,24 @@ class ProductsPage(QWidget):
         listed = QWidget()
         inside = QVBoxLayout(listed)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(12)
+        inside.setSpacing(12 - MARGIN)
         row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)  # the grid keeps as much free for its ring
         row.setSpacing(Space.KEY_GAP)
         row.addWidget(self.search, 1)
         row.addWidget(self.new)
         inside.addLayout(row)
         inside.addWidget(self._said)
         self._said.hide()
+        self.form.setContentsMargins(MARGIN, 0, MARGIN, 0)
         inside.addWidget(self.grid, 1)
         for page in (listed, self.form):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(32 - MARGIN, 24, 32 - MARGIN, 24)
         column.setSpacing(Space.REGION_GAP)
-        column.addWidget(Text(self.tr("Productos"), Role.PAGE))
+        title = QHBoxLayout()
+        title.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        title.addWidget(Text(self.tr("Productos"), Role.PAGE))
+        column.addLayout(title)
         column.addWidget(self._pages, 1)

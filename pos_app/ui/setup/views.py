@@ -35,10 +35,15 @@ class PlanRow:
 
 def plan_columns(kind: str) -> tuple[Column, ...]:
     """What is told of a kind of rows; new products were nothing before."""
-    widths = {"what": 110, "before": 150} if kind == "refused" else {}
+    widths = {"what": 100, "before": 140} if kind == "refused" else {}
     parts = ("what", "after") if kind == "new" else ("what", "before", "after")
     return tuple(
-        Column(say(f"import.head.{kind}.{part}"), widths.get(part, 0), strong=part == "what")
+        Column(
+            say(f"import.head.{kind}.{part}"),
+            widths.get(part, 0),
+            strong=part == "what",
+            wraps=True,
+        )
         for part in parts
     )
 

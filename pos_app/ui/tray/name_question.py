@@ -28,6 +28,7 @@ class NameDialog(Dialog):
             safe=self.tr("Cancelar"),
             act=say("tray.name.act"),
             act_icon="check",
+            harmless=True,
         )
         self.name = Field(say("tray.name.field"))
         self.name.line.setText(row.name)

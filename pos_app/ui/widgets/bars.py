@@ -28,7 +28,8 @@ FRAME = 8
 """Width of the violet frame; the window keeps this much free on every side."""
 
 _DOT = 10
-_LAMP_GAP = 26
+LAMP_AIR = 9
+"""What is free on both sides of a lamp."""
 _PILL_PADDING = 11
 _PILL_ICON = 18
 _PILL_HEIGHT = 32
@@ -139,14 +140,14 @@ class HealthStrip(QWidget):
 def _lamp_width(lamp: Lamp) -> float:
     words = line_width(lamp.word, Role.SMALL)
     if lamp.state is LampState.CALM:
-        return _DOT + 7 + words + _LAMP_GAP - 8
+        return _DOT + 7 + words + 2 * LAMP_AIR
     return words + _PILL_ICON + 8 + 2 * _PILL_PADDING
 
 
 def _paint_lamp(painter: QPainter, box: QRectF, lamp: Lamp) -> None:
     tokens, middle = palette(), box.center().y()
     if lamp.state is LampState.CALM:
-        dot = QRectF(box.left() + 9, middle - _DOT / 2, _DOT, _DOT)
+        dot = QRectF(box.left() + LAMP_AIR, middle - _DOT / 2, _DOT, _DOT)
         fill_round(painter, dot, _DOT / 2, colour(tokens.barok))
         words = QRectF(dot.right() + 7, middle - 10, box.right() - dot.right(), 20)
         draw_line(painter, words, lamp.word, Role.SMALL, colour(tokens.barmuted))

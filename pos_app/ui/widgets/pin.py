@@ -14,6 +14,9 @@ from pos_app.ui.widgets.typeset import draw_line
 SHORTEST, LONGEST = 4, 6
 """How many digits a PIN has; the till says what is a good one."""
 
+PHONE = 3
+"""Keys in a row of a telephone."""
+
 _DOT = 20
 DOTS_GAP = 16
 _DOT_GAP = 16
@@ -127,7 +130,8 @@ class PinPad(QWidget):
 
         Args:
             enter: What Enter does: «Entrar»; no key of its own where it is empty.
-            columns: Keys in a row; phone order with three, one low block with six.
+            columns: Keys in a row; phone order with three, one low block with six: there no
+                corner holds the zero's neighbour, and what rubs out comes last.
             key_height: Of a key, its ledge included.
             parent: The widget it lies on.
         """
@@ -203,6 +207,8 @@ class PinPad(QWidget):
         grid = QGridLayout()
         grid.setSpacing(Space.KEY_GAP)
         shown = [*self.keys.values()] + [self.enter] * bool(self.enter.text())
+        if columns > PHONE:
+            shown.sort(key=lambda key: key is self.keys["<"])
         for place, key in enumerate(shown):
             key.setFixedHeight(key_height)
             grid.addWidget(key, place // columns, place % columns)

@@ -39,7 +39,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import TagKind, paint_tag
 from pos_app.ui.widgets.painting import draw_icon, painting
 from pos_app.ui.widgets.rolling import move_by_finger
-from pos_app.ui.widgets.typeset import draw_line, line_width
+from pos_app.ui.widgets.typeset import Paragraph, draw_line, line_width
 
 __all__ = ["INSET", "Cell", "Column", "PlainTable", "Row"]
 
@@ -68,6 +68,7 @@ class Column:
         strong: It is what a person looks for.
         code: A reference: no letter is taken for another, and where there is no room for all of
             it, both its ends are shown.
+        wraps: Its sentences take two lines of small letters where one has no room for them.
     """
 
     title: str
@@ -75,6 +76,7 @@ class Column:
     figures: bool = False
     strong: bool = False
     code: bool = False
+    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +270,11 @@ def _paint_cell(
     if column.figures and line_width(cell.text, role, Figures.TABULAR) > box.width():
         role = SMALL[strong]  # an amount is written smaller before it is cut
         box = box.adjusted(-NEAR, 0, 0, 0)
+    if column.wraps and line_width(cell.text, role, Figures.TABULAR) > box.width():
+        words = Paragraph(cell.text, SMALL[strong], box.width(), max_lines=2)
+        words.draw(painter, box.topLeft() + QPointF(0, (box.height() - words.height) / 2),
+                   colour(ink))  # fmt: skip
+        return
     draw_line(painter, box, cell.text, role, colour(ink), align=_align(column),
               figures=_figures(column), elide=_elide(column))  # fmt: skip
 

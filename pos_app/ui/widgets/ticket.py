@@ -41,6 +41,8 @@ _QUANTITY_RIGHT = 43
 _QUANTITY_LEFT = 14
 _NAME_LEFT = 56
 _INSET = 16
+_AIR = 7
+"""What is free above the words of a line."""
 _MARK = 6
 """At the right of the lines, where a mark tells how far they are scrolled."""
 
@@ -205,7 +207,7 @@ class _LinePainter(QStyledItemDelegate):
         count = QRectF(box.left(), box.top(), self._quantity_right(), LINE_HEIGHT)
         quantity = _quantity_words(index.data(TicketRole.QUANTITY))
         draw_line(painter, count, quantity, Role.FIGURE, ink, align=right, figures=tabular)
-        beside_name = QRectF(box.left(), box.top() + 7, box.width() - _INSET, 24)
+        beside_name = QRectF(box.left(), box.top() + _AIR, box.width() - _INSET, 24)
         in_middle = QRectF(box.left(), box.top(), box.width() - _INSET, LINE_HEIGHT)
         amount = index.data(TicketRole.AMOUNT)
         sum_box = beside_name if high else in_middle
@@ -214,7 +216,7 @@ class _LinePainter(QStyledItemDelegate):
     def _paint_name(
         self, painter: QPainter, box: QRectF, index: Index, room: float, *, alone: bool
     ) -> None:
-        top = box.top() + (16 if alone else 7)
+        top = box.top() + (16 if alone else _AIR)
         name = QRectF(box.left() + self._words_left(), top, room, 24)
         draw_line(painter, name, index.data(TicketRole.NAME), Role.LABEL, colour(palette().ink))
 
@@ -362,8 +364,11 @@ class TicketView(QListView):
         lines = self.lines.rowCount() * LINE_HEIGHT
         lines += OPEN_HEIGHT - LINE_HEIGHT if self.open_row >= 0 else 0
         rest = (self.height() - lines) % LINE_HEIGHT if lines > self.height() else 0
+        if rest > LINE_HEIGHT - _AIR:
+            rest = 0
         if rest != self.viewportMargins().bottom():
             self.setViewportMargins(0, 0, 0, rest)
+            self.updateGeometries()
 
     def _place_tools(self) -> None:
         if not 0 <= self.open_row < self.lines.rowCount():

@@ -44,6 +44,16 @@ def test_a_name_is_typed_and_kept(tray: TrayScreen, qtbot: QtBot) -> None:
     assert named.args == [of_kind(RowKind.WAITING).order_id, "Marta"]
 
 
+def test_enter_keeps_the_name(tray: TrayScreen, qtbot: QtBot) -> None:
+    """The name is typed, Enter is pressed as everywhere, and the name is gone."""
+    QTest.keyClick(tray, Qt.Key.Key_F2)
+    (dialog,) = tray.findChildren(NameDialog)
+    QTest.keyClicks(dialog.name.line, "Marta")
+    with qtbot.waitSignal(tray.named) as named:
+        QTest.keyClick(dialog.name.line, Qt.Key.Key_Return)
+    assert named.args[1] == "Marta"
+
+
 def test_a_cards_number_is_no_name(tray: TrayScreen, qtbot: QtBot) -> None:
     """A card's number would be written on the sale, and printed."""
     QTest.keyClick(tray, Qt.Key.Key_F2)
