@@ -67,7 +67,7 @@ class FolderCopyOpener:
             secret = _secret(code)
             _proof, meta = restore(copy, secret, self._data, now)
         except MostradorError as fault:
-            return Sentence(fault.key, tuple(fault.details.items()))
+            return Sentence.of(fault)
         try:
             bring_along(self._vaults, secret, meta)
         except CouldNotAskError:

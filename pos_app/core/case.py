@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pos_app.core.payment import Attempt, Event, Sighting
+from pos_app.core.payment import Attempt, Event, EventKind, Sighting
 
 __all__ = ["Case", "Hint", "HintSource"]
 
@@ -36,3 +36,7 @@ class Case:
     events: tuple[Event, ...]
     sightings: tuple[Sighting, ...]
     hints: tuple[Hint, ...]
+
+    def happened(self, kind: EventKind) -> bool:
+        """Whether something happened to it on our side of the counter."""
+        return any(event.kind is kind for event in self.events)

@@ -33,6 +33,7 @@ __all__ = [
     "TaskKind",
     "can_be_voided",
     "closed_keys",
+    "released_at",
     "tasks_of",
     "twins_among",
 ]
@@ -311,7 +312,6 @@ def _promise(sale: Sale, back: GivenBack, charge: Charge, seen: Sighting) -> Tas
 def _of_charge(sale: Sale, charge: Charge, now: datetime) -> Iterator[Task]:
     attempt, verdict = charge.case.attempt, charge.verdict
     reference = attempt.reference
-    events = charge.case.events
 
     def task(kind: TaskKind, advice: Advice, name: str, amount: Money, since: datetime) -> Task:
         key = f"{kind.value}:{name}"
@@ -327,11 +327,10 @@ def _of_charge(sale: Sale, charge: Charge, now: datetime) -> Iterator[Task]:
     if _late_and_wanted(sale, charge):
         since = min(map(_came_at, verdict.approved))
         yield task(TaskKind.LATE, Advice.DELIVER, reference.text, verdict.paid, since)
-    shown = any(event.kind is EventKind.SHOWN for event in events)
-    if shown and _out_for_long(verdict, attempt.created_at, now):
+    if charge.case.happened(EventKind.SHOWN) and _out_for_long(verdict, attempt.created_at, now):
         since = attempt.created_at
         yield task(TaskKind.UNKNOWN, Advice.WATCH, reference.text, attempt.amount, since)
-    released = _released_at(charge.case)
+    released = released_at(charge.case)
     if released is not None:
         yield task(TaskKind.RELEASED, Advice.REVIEW, reference.text, attempt.amount, released)
     yield from _voids(sale, charge)
@@ -360,7 +359,7 @@ def _out_for_long(verdict: Verdict, since: datetime, now: datetime) -> bool:
     return unanswered and blocks_another(verdict) and now - since >= UNKNOWN_LONG
 
 
-def _released_at(case: Case) -> datetime | None:
+def released_at(case: Case) -> datetime | None:
     """When the goods were let go, unless that was taken back later."""
     acts = [e for e in case.events if e.kind in {EventKind.RELEASED, EventKind.RELEASE_UNDONE}]
     last = max(acts, key=lambda event: event.at, default=None)

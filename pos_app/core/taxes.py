@@ -26,6 +26,7 @@ __all__ = [
     "TaxShare",
     "Treatment",
     "breakdown",
+    "percent_of",
     "tax_on",
 ]
 
@@ -88,9 +89,8 @@ class Tax:
 
     @property
     def percent(self) -> str:
-        """The rate as people write it: ``19``, ``0``, ``2,5``."""
-        units, part = divmod(self.basis_points, 100)
-        return f"{units},{part:02d}".rstrip("0") if part else f"{units}"
+        """The rate as people write it."""
+        return percent_of(self.basis_points)
 
     def inside(self, gross: Money) -> TaxShare:
         """Part a price into base and tax; to the centavo they add up to it again."""
@@ -141,6 +141,12 @@ COLOMBIA = (
     RateRow(Treatment.INC, 800, date(2013, 1, 1)),
 )
 """Estatuto Tributario, articles 468 (general), 468-1 (5 %), 477, 424 and 512-9 (INC, 8 %)."""
+
+
+def percent_of(basis_points: int) -> str:
+    """Write basis points as people do a percentage: ``19``, ``0``, ``2,5``."""
+    units, part = divmod(basis_points, 100)
+    return f"{units},{part:02d}".rstrip("0") if part else f"{units}"
 
 
 def tax_on(treatment: Treatment, day: date, rows: Sequence[RateRow] = COLOMBIA) -> Tax:

@@ -56,17 +56,8 @@ class Cases:
     def asking(self, reference: Reference) -> Asking:
         """How the questions about an attempt fared in this run."""
         began, woke = self._run.began_and_woke()
-        known = self._asking.get(reference)
-        if known is None:
-            return Asking(since=began, can_list=self._can_list(), woke_at=woke)
-        return Asking(
-            since=began,
-            answered_at=known.answered_at,
-            listed_at=known.listed_at,
-            failure=known.failure,
-            can_list=known.can_list,
-            woke_at=woke,
-        )
+        known = self._asking.get(reference) or Asking(began, can_list=self._can_list())
+        return replace(known, since=began, woke_at=woke)
 
     def answered(self, reference: Reference, asked: float, *, listed: bool) -> None:
         """Note an answer; ``listed`` when it would have shown every transaction there is.

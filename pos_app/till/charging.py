@@ -150,7 +150,7 @@ class Charging:
         Whoever pays in another way would else be asked again by a page or a link left open.
         """
         for judged in self._cases.of_order(order_id):
-            if judged.verdict.state in PAYABLE and not _given_up(judged):
+            if judged.verdict.state in PAYABLE and not judged.case.happened(EventKind.GIVEN_UP):
                 self.give_up(judged.case.attempt.reference, why)
 
     def set_aside(self, reference: Reference) -> None:
@@ -213,7 +213,11 @@ class Charging:
     def _shows(self, judged: Judged) -> bool:
         """Whether the way is open: neither given up, nor expired, nor paid already."""
         expired = judged.at >= judged.case.attempt.expires_at
-        return judged.verdict.state in PAYABLE and not _given_up(judged) and not expired
+        return (
+            judged.verdict.state in PAYABLE
+            and not judged.case.happened(EventKind.GIVEN_UP)
+            and not expired
+        )
 
     def _open_attempt(self, asked: Asked) -> Reference | None:
         for judged in self._cases.of_order(asked.order.order_id):
@@ -224,7 +228,7 @@ class Charging:
         return None
 
     def _still_takes(self, judged: Judged, asked: Asked) -> bool:
-        if _given_up(judged):
+        if judged.case.happened(EventKind.GIVEN_UP):
             return False
         if judged.verdict.state is State.RETRYABLE:
             attempt = judged.case.attempt
@@ -245,20 +249,16 @@ class Charging:
             raise WasRefusedError("sale.dropped")
         if money.complete:
             raise WasRefusedError("charge.already_paid")
-        judged = self._cases.of_order(order.order_id)
-        blocking = [j for j in judged if blocks_another(j.verdict) and not _allowed_beside(j)]
+        blocking = [one for one in self._cases.of_order(order.order_id) if _blocks(one)]
         if blocking:
-            raise WasRefusedError(
-                "charge.may_still_pay", reference=blocking[-1].case.attempt.reference.short
-            )
-
+            short = blocking[-1].case.attempt.reference.short
+            raise WasRefusedError("charge.may_still_pay", reference=short)
         if amount > money.remaining:
             raise WasRefusedError("charge.more_than_rest", rest=str(money.remaining))
         part = part_refusal(amount, money.due, order.totals, charge_limits(self._world))
         if part is not None:
             raise WasRefusedError(part.key, **part.details)
-        goods = asked.goods
-        check_goods(self._world, self._cases, order, goods, amount=amount, money=money)
+        check_goods(self._world, self._cases, order, asked.goods, amount=amount, money=money)
 
     def _check_way(self, way: Way, phone: str) -> None:
         self._gateway()
@@ -410,10 +410,6 @@ class Charging:
         self._world.store.payments.add_event(reference, event)
 
 
-def _given_up(judged: Judged) -> bool:
-    return any(event.kind is EventKind.GIVEN_UP for event in judged.case.events)
-
-
-def _allowed_beside(judged: Judged) -> bool:
-    """Whether a supervisor let another charge begin although this one may still pay."""
-    return any(event.kind is EventKind.CHARGED_AGAIN for event in judged.case.events)
+def _blocks(judged: Judged) -> bool:
+    """Whether a charge may still pay, and no supervisor let another one begin beside it."""
+    return blocks_another(judged.verdict) and not judged.case.happened(EventKind.CHARGED_AGAIN)

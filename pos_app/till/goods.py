@@ -91,5 +91,4 @@ def _charged(judged: Iterable[Judged]) -> Iterable[tuple[str, PartMoney]]:
 
 def _wanted(judged: Judged) -> bool:
     """Whether a charge is to be paid; money of one that was given up is found when it comes."""
-    given_up = any(event.kind is EventKind.GIVEN_UP for event in judged.case.events)
-    return blocks_another(judged.verdict) and not given_up
+    return blocks_another(judged.verdict) and not judged.case.happened(EventKind.GIVEN_UP)

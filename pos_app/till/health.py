@@ -52,6 +52,9 @@ NOTICES = {
 Lamps = tuple[tuple[Lamp, LampState], ...]
 Told = tuple[LampState, str]
 
+CUT: Told = (LampState.WARNING, "internet.cut")
+NO_KEYS: Told = (LampState.NO_DATA, "wompi.no_keys")
+
 
 class Health:
     """The lamps of the strip.
@@ -181,10 +184,6 @@ def _refuses_keys(fault: MostradorError) -> bool:
     if fault.key == "gateway.key_refused":
         return fault.details.get("status", 401) == 401
     return fault.key == "gateway.unknown_merchant"
-
-
-CUT: Told = (LampState.WARNING, "internet.cut")
-NO_KEYS: Told = (LampState.NO_DATA, "wompi.no_keys")
 
 
 def _lamp(lamp: Lamp, told: Told) -> LampTold:

@@ -22,7 +22,8 @@ from pos_app.core.payment import CODES
 from pos_app.core.relay_terms import News, RelayHint
 from pos_app.till.cases import link_of
 from pos_app.till.ports.relay import Relay
-from pos_app.till.snapshots import LampState, Notice, Sentence
+from pos_app.till.snapshots import LampState, Notice
+from pos_app.till.waiting import first_of
 from pos_app.till.watching import Watcher
 from pos_app.till.world import World
 
@@ -142,7 +143,8 @@ class Listening:
         came = self._awaited[name] = asyncio.Event()
         try:
             await self._relay.rehearse(name)
-            return await self._within(patience, came)
+            await first_of(came.wait(), self._world.clock.sleep(patience))
+            return came.is_set()
         finally:
             del self._awaited[name]
 
@@ -176,7 +178,7 @@ class Listening:
                 await self._hear_out(relay)
             except WasRefusedError as refused:
                 self._hear(Ear.SHUT, refused.key)
-                self._world.publish(Notice(Sentence(refused.key, tuple(refused.details.items()))))
+                self._world.publish(Notice.of(refused))
                 return
             except MostradorError as fault:  # our own disk: what is not durable is heard again
                 self._hear(Ear.LOST, fault.key)
@@ -274,19 +276,6 @@ class Listening:
             log.info("link_not_told", why=fault.key)
             return
         self._told.add(link_id)
-
-    async def _within(self, patience: float, came: asyncio.Event) -> bool:
-        waits = [
-            asyncio.ensure_future(came.wait()),
-            asyncio.ensure_future(self._world.clock.sleep(patience)),
-        ]
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
-            await asyncio.gather(*waits, return_exceptions=True)
-        return came.is_set()
 
     def _hear(self, ear: Ear, trouble: str | None = None) -> None:
         if (ear, trouble) != (self.ear, self.trouble):

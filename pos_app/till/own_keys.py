@@ -80,7 +80,7 @@ class OwnKeys:
         try:
             keys = self._vault.read()
         except MostradorError as fault:
-            self._tell(problem=_words_of(fault))
+            self._tell(problem=Sentence.of(fault))
             return
         if keys is None:
             self._tell()
@@ -108,7 +108,7 @@ class OwnKeys:
             grant = await self._world.authority.obtain(Right.KEYS, Sentence("keys.about_keeping"))
             self._vault.keep(keys)
         except MostradorError as fault:
-            self._tell(problem=_words_of(fault))
+            self._tell(problem=Sentence.of(fault))
             return
         await self._exchange(self._make_gateway(keys))
         self._note("keys.kept", grant)
@@ -120,7 +120,7 @@ class OwnKeys:
             grant = await self._world.authority.obtain(Right.KEYS, Sentence("keys.about_leaving"))
             self._vault.forget()
         except MostradorError as fault:
-            self._tell(problem=_words_of(fault))
+            self._tell(problem=Sentence.of(fault))
             return
         self._note("keys.forgotten", grant)
         await self._exchange(None)
@@ -136,7 +136,7 @@ class OwnKeys:
         try:
             gateway = self._make_gateway(keys)
         except MostradorError as fault:
-            fields["public"] = KeyField("public", _words_of(fault), passed=False)
+            fields["public"] = KeyField("public", Sentence.of(fault), passed=False)
             return None
         try:
             merchant = await _asked(gateway.merchant(), fields, "public")
@@ -178,10 +178,6 @@ def _field_of(finding: Finding) -> KeyField:
     return KeyField(finding.name, Sentence(finding.fault, details), passed=False)
 
 
-def _words_of(fault: MostradorError) -> Sentence:
-    return Sentence(fault.key, tuple(fault.details.items()))
-
-
 async def _asked(question: Awaitable[T], fields: dict[str, KeyField], name: str) -> T | None:
     """Ask with a key and write down beside it how that went."""
     try:
@@ -189,7 +185,7 @@ async def _asked(question: Awaitable[T], fields: dict[str, KeyField], name: str)
     except WasRefusedError:
         fields[name] = KeyField(name, Sentence(f"keys.refused.{name}"), passed=False)
     except MostradorError as fault:
-        fields[name] = KeyField(name, _words_of(fault), passed=False)
+        fields[name] = KeyField(name, Sentence.of(fault), passed=False)
     else:
         fields[name] = KeyField(name, Sentence(f"keys.proven.{name}"), passed=True)
         return answer

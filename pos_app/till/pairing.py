@@ -81,7 +81,7 @@ class Pairing:
         try:
             kept = self._vault.read()
         except MostradorError as fault:
-            self._problem = _sentence(fault)
+            self._problem = Sentence.of(fault)
             return
         if kept is None:
             self._problem = Sentence("relay.pass_lost")
@@ -123,7 +123,7 @@ class Pairing:
         try:
             self._vault.forget()
         except MostradorError as fault:
-            self._problem = _sentence(fault)
+            self._problem = Sentence.of(fault)
             self._tell()
             return
         with self._world.store.writing():
@@ -156,7 +156,7 @@ class Pairing:
             checked = self._door.checked(address)
             code = await self._door.begin(checked, shop, till, f"{name} · {till}"[:60])
         except MostradorError as fault:
-            self._problem = _sentence(fault)
+            self._problem = Sentence.of(fault)
             return None
         self._address = checked
         return _Begun(checked, code, self._world.clock.now() + timedelta(seconds=code.life))
@@ -178,7 +178,7 @@ class Pairing:
         except MostradorError as fault:
             if self._may_still_come(begun, fault):
                 return False
-            self._problem = _sentence(fault)
+            self._problem = Sentence.of(fault)
             return True
         return got is not None
 
@@ -205,7 +205,7 @@ class Pairing:
         try:
             return await self._world.authority.obtain(Right.SETTINGS, Sentence("relay.about"))
         except MostradorError as fault:
-            self._problem = _sentence(fault)
+            self._problem = Sentence.of(fault)
             self._tell()
             return None
 
@@ -260,7 +260,3 @@ class Pairing:
 
 PASSING = frozenset({"relay.unreachable", "relay.silent", "relay.busy", "relay.not_relay"})
 """Faults of the way, after which the same question may still be answered."""
-
-
-def _sentence(fault: MostradorError) -> Sentence:
-    return Sentence(fault.key, tuple(fault.details.items()))

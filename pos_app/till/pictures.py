@@ -23,7 +23,7 @@ from pos_app.core.receipt import IssuedReceipt
 from pos_app.till.cases import Judged
 from pos_app.till.snapshots import Action, CaseEntry, ChargeSnapshot, Mark, Node, Sentence
 
-__all__ = ["charge_picture", "timeline"]
+__all__ = ["charge_picture", "telling_payment", "timeline"]
 
 EVENT_TITLES = {
     EventKind.LINK_MADE: "event.link_made",
@@ -118,7 +118,7 @@ def charge_picture(
         receipt: The order's receipt, once it has one.
     """
     attempt, verdict, asking = judged.case.attempt, judged.verdict, judged.asking
-    told = _telling(judged)
+    told = telling_payment(judged)
     first = {event.kind: event.at for event in reversed(judged.case.events)}
     return ChargeSnapshot(
         order_id=attempt.order_id,
@@ -233,7 +233,7 @@ def _moment(entry: CaseEntry) -> float:
     return entry.at.timestamp()
 
 
-def _telling(judged: Judged) -> Sighting | None:
+def telling_payment(judged: Judged) -> Sighting | None:
     """The transaction that explains the answer: the one that went furthest, the newest of those."""
     return max(
         judged.verdict.transactions,

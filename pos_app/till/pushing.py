@@ -54,7 +54,7 @@ class Pushing:
         try:
             acceptance = await self._fetched()
         except MostradorError as fault:
-            problem = Sentence(fault.key, tuple(fault.details.items()))
+            problem = Sentence.of(fault)
             self._world.publish(ContractsSnapshot(way, problem=problem))
             return
         self._acceptance = (self._world.clock.monotonic(), acceptance)

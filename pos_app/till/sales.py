@@ -18,7 +18,6 @@ from pos_app.core.order import (
     Line,
     Order,
     OrderChange,
-    Refusal,
     sale_refusal,
 )
 from pos_app.core.parking import Move, MoveKind
@@ -26,7 +25,7 @@ from pos_app.core.payment import Event, EventKind
 from pos_app.core.shift import Stamp
 from pos_app.core.taxes import COLOMBIA, tax_on
 from pos_app.core.tender import blocks_another
-from pos_app.till.cases import Cases, Judged
+from pos_app.till.cases import Cases
 from pos_app.till.counting import stamp
 from pos_app.till.current_shift import current_number, require_open
 from pos_app.till.snapshots import LineView, SaleSnapshot, Sentence
@@ -156,7 +155,7 @@ class Sales:
             number=self.order.number,
             lines=tuple(_line_view(line, notes.get(line.number, "")) for line in self.order.live),
             totals=self.order.totals,
-            refusal=_sentence(refusal),
+            refusal=None if refusal is None else Sentence.of(refusal),
             can_undo=self.order.can_undo,
             notice=self._notice,
             discount=self.order.terms.discount,
@@ -206,7 +205,8 @@ class Sales:
             return None
         if any(parked == order.order_id for parked, _ in self._world.store.orders.parked()):
             return None
-        aside = any(map(_was_set_aside, self._cases.of_order(order.order_id)))
+        cases = self._world.store.payments.cases_of(order.order_id)
+        aside = any(case.happened(EventKind.SET_ASIDE) for case in cases)
         left = not order.lines and order.shift != current_number(self._world)
         return None if aside or left else order
 
@@ -241,14 +241,6 @@ def charge_limits(world: World) -> ChargeLimits:
     """Wompi's limits, with the minimum the shop's account has."""
     pesos = world.store.settings.number("charge.minimum_pesos")
     return ChargeLimits(Money(pesos * CENTAVOS), WOMPI_LIMITS.maximum, WOMPI_LIMITS.lines)
-
-
-def _sentence(refusal: Refusal | None) -> Sentence | None:
-    return None if refusal is None else Sentence(refusal.key, tuple(refusal.details.items()))
-
-
-def _was_set_aside(judged: Judged) -> bool:
-    return any(event.kind is EventKind.SET_ASIDE for event in judged.case.events)
 
 
 def _check_quantity(quantity: Quantity) -> None:

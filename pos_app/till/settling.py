@@ -14,13 +14,11 @@ from pos_app.core.payment import Sighting, belongs
 from pos_app.core.shift import Stamp
 from pos_app.till.cases import Cases, Judged, link_of
 from pos_app.till.counting import count_gateway, stamp
+from pos_app.till.current_shift import TILL
 from pos_app.till.receipts import receipt_content
 from pos_app.till.world import World
 
 __all__ = ["Settler"]
-
-TILL = "till"
-"""The journal's name for what nobody pressed."""
 
 
 class Settler:

@@ -5,10 +5,12 @@ A screen shows a snapshot and decides nothing; showing the same one twice change
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum, StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from pos_app.core.catalogue import ImportPlan, Shelves
 from pos_app.core.customer import Customer
@@ -50,12 +52,27 @@ __all__ = [
 ]
 
 
+class _Said(Protocol):
+    """What names its sentence: a fault of the world, or a refusal."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def details(self) -> Mapping[str, str | int]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The key of a sentence and what fills it; the screen has the words."""
 
     key: str
     details: tuple[tuple[str, str | int | Money | datetime], ...] = ()
+
+    @classmethod
+    def of(cls, said: _Said) -> Sentence:
+        """What was refused or could not be done, as its sentence."""
+        return cls(said.key, tuple(said.details.items()))
 
 
 NOTHING = Money.zero()
@@ -125,6 +142,11 @@ class Notice:
     """Something to tell the person once: what was refused or could not be done, and why."""
 
     sentence: Sentence
+
+    @classmethod
+    def of(cls, said: _Said) -> Notice:
+        """Tell what was refused or could not be done."""
+        return cls(Sentence.of(said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,7 +280,7 @@ class Till:
         shown = [
             judged
             for judged in self._cases.of_order(self.sales.order.order_id)
-            if any(event.kind is EventKind.SHOWN for event in judged.case.events)
+            if judged.case.happened(EventKind.SHOWN)
         ]
         told = telling(tuple(shown))
         return None if told is None else told.case.attempt.reference
@@ -451,7 +451,7 @@ class Till:
         if isinstance(fault, CouldNotAskError):
             self._hear(fault)
             self._publish_shop()
-        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+        self._world.publish(Notice.of(fault))
 
     # --- publishing ----------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ import structlog
 from pos_app.core.alerts import Alert, AlertKind, Channel, task_alerts
 from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
+from pos_app.core.money import CENTAVOS
 from pos_app.core.settings import SETTINGS, Flag, Number, Value
 from pos_app.core.shift_report import ShiftReport
 from pos_app.core.staff import Right
@@ -92,9 +93,10 @@ class Alerting:
         limit = self._world.store.settings.number("alerts.difference_pesos")
         differences = (one.difference for one in report.ways)
         worst = max((abs(one.centavos) for one in differences if one is not None), default=0)
-        if worst // 100 > limit and self._any_on():
+        pesos = worst // CENTAVOS
+        if pesos > limit and self._any_on():
             key, now = f"shift:{report.shift}", self._world.now()
-            self._raise(Alert(key, AlertKind.DIFFERENCE, now, worst // 100))
+            self._raise(Alert(key, AlertKind.DIFFERENCE, now, pesos))
 
     # --- the page --------------------------------------------------------------------------------
 
@@ -209,7 +211,7 @@ class Alerting:
                 kept += [place] if await way.has_secret() else []
             except MostradorError as closed:
                 fault = fault or closed
-        problem = None if fault is None else Sentence(fault.key, tuple(fault.details.items()))
+        problem = None if fault is None else Sentence.of(fault)
         self._world.publish(
             AlertsSnapshot(
                 {name: self._value(name) for name in NAMES},

@@ -93,7 +93,7 @@ class Backups:
                 return
             await self._make()
         except MostradorError as fault:
-            self._tell(problem=_words(fault))
+            self._tell(problem=Sentence.of(fault))
             self._world.publish(Notice(Sentence("backup.failed")))
 
     async def _begin(self) -> None:
@@ -126,14 +126,14 @@ class Backups:
         try:
             await work()
         except MostradorError as fault:
-            self._tell(problem=_words(fault))
+            self._tell(problem=Sentence.of(fault))
         self._tell(busy=False)
 
     async def _allowed(self) -> bool:
         try:
             await self._world.authority.obtain(Right.BACKUP, ABOUT)
         except MostradorError as fault:
-            self._world.publish(Notice(_words(fault)))
+            self._world.publish(Notice.of(fault))
             return False
         return True
 
@@ -146,7 +146,3 @@ class Backups:
     def _note(self, kind: str, **facts: str | int) -> None:
         act = Act(self._world.now(), self._world.authority.actor, kind, facts)
         self._world.store.journal.append(act)
-
-
-def _words(fault: MostradorError) -> Sentence:
-    return Sentence(fault.key, tuple(fault.details.items()))

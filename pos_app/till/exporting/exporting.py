@@ -13,9 +13,8 @@ from pos_app.core.payment import Environment
 from pos_app.core.staff import Right
 from pos_app.till.authority import Grant
 from pos_app.till.exporting.snapshots import ExportSnapshot
-from pos_app.till.minute.tray import notice_of
 from pos_app.till.ports.exports import Exports
-from pos_app.till.snapshots import Sentence
+from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.world import World
 
 __all__ = ["Exporting"]
@@ -36,7 +35,7 @@ class Exporting:
             grant = await self._world.authority.obtain(Right.REVIEW)
             wanted = self._wanted(cut, form, first, last)
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return
         self._world.publish(ExportSnapshot(running=True))
         making = self._making = asyncio.ensure_future(self._make(wanted, grant))
@@ -61,7 +60,7 @@ class Exporting:
         try:
             path = await self._exports.make(wanted, self._told)
         except MostradorError as fault:
-            sentence = Sentence(fault.key, tuple(fault.details.items()))
+            sentence = Sentence.of(fault)
             self._world.publish(ExportSnapshot(fault=sentence))
             return
         facts = grant.facts(

@@ -68,7 +68,7 @@ class FirstStart:
             check("language", language)
             self._world.store.settings.change("language", language)
         except MostradorError as fault:
-            self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+            self._world.publish(Notice.of(fault))
             return
         self._world.publish(OpenAnew())
 
@@ -79,7 +79,7 @@ class FirstStart:
             grant = await self._world.authority.obtain(Right.SETTINGS, about)
             keep_settings(self._world, grant, {name: values[name].strip() for name in SHOP_DATA})
         except MostradorError as fault:
-            self._problem = Sentence(fault.key, tuple(fault.details.items()))
+            self._problem = Sentence.of(fault)
             self.tell()
             return
         self._changed()

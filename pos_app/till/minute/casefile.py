@@ -5,21 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 
-from pos_app.core.case import Case
 from pos_app.core.errors import WasRefusedError
 from pos_app.core.facts import VOID_EVENTS
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act, Entry, chained
 from pos_app.core.payment import Event, EventKind, Look, Sighting, State, Status
 from pos_app.core.staff import Right
-from pos_app.core.tasks import can_be_voided
+from pos_app.core.tasks import can_be_voided, released_at
 from pos_app.till.authority import Grant
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.minute.releasing import pending_seen
 from pos_app.till.minute.snapshots import CaseAction, CaseSnapshot, JournalMark, RawSnapshot
-from pos_app.till.minute.tray import notice_of
-from pos_app.till.pictures import timeline
-from pos_app.till.snapshots import CaseEntry, Mark, Sentence
+from pos_app.till.pictures import telling_payment, timeline
+from pos_app.till.snapshots import CaseEntry, Mark, Notice, Sentence
 from pos_app.till.world import World
 
 __all__ = ["CaseFiles"]
@@ -60,7 +58,7 @@ class CaseFiles:
         judged = self._cases.judged(reference)
         attempt, verdict = judged.case.attempt, judged.verdict
         order = self._world.store.orders.get(attempt.order_id)
-        told = _told(judged)
+        told = telling_payment(judged)
         cases = self._world.store.payments.cases_of(attempt.order_id)
         actions = frozenset(self._actions(judged))
         named = self._world.store.customers.of_order(attempt.order_id)
@@ -116,7 +114,7 @@ class CaseFiles:
         try:
             return await self._world.authority.obtain(Right.REVIEW, about)
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return None
 
     def _plain_text(self, reference: Reference) -> str:
@@ -152,18 +150,18 @@ class CaseFiles:
             yield entry if told is None else _sourced(entry, told)
 
     def _actions(self, judged: Judged) -> Iterator[CaseAction]:
-        may, verdict = self._world.authority.may, judged.verdict
+        verdict, released = judged.verdict, released_at(judged.case) is not None
         if _voidable(judged) is not None:
             yield CaseAction.VOID
         if verdict.look is Look.WAIT and verdict.state is not State.DRAFT:
-            yield CaseAction.TAKE_BACK if _released(judged.case) else CaseAction.RELEASE
+            yield CaseAction.TAKE_BACK if released else CaseAction.RELEASE
             if pending_seen(judged):
                 yield CaseAction.CHARGE_AGAIN
-        elif _released(judged.case):
+        elif released:
             yield CaseAction.TAKE_BACK
         if self._world.store.receipts.of_order(judged.case.attempt.order_id) is not None:
             yield CaseAction.GIVE_BACK
-        if may(Right.REVIEW):
+        if self._world.authority.may(Right.REVIEW):
             yield CaseAction.SUPPORT
             yield CaseAction.RAW
 
@@ -179,14 +177,6 @@ def _sourced(entry: CaseEntry, seen: Sighting) -> CaseEntry:
     mark = Mark.PROOF if seen.status in PROVEN else Mark.NONE
     detail = Sentence(f"case.seen.{seen.source.value}", details)
     return CaseEntry(entry.node, entry.title, entry.at, detail, mark)
-
-
-def _told(judged: Judged) -> Sighting | None:
-    return max(
-        judged.verdict.transactions,
-        key=lambda seen: (seen.status, seen.finalized_at or seen.seen_at),
-        default=None,
-    )
 
 
 def _differences(judged: Judged, seen: Sighting | None) -> tuple[str, ...] | None:
@@ -210,12 +200,6 @@ def _voidable(judged: Judged) -> str | None:
         if can_be_voided(seen, judged.at) and not out:
             return seen.transaction_id
     return None
-
-
-def _released(case: Case) -> bool:
-    kinds = {EventKind.RELEASED, EventKind.RELEASE_UNDONE}
-    acts = [event for event in case.events if event.kind in kinds]
-    return bool(acts) and max(acts, key=lambda one: one.at).kind is EventKind.RELEASED
 
 
 def _mark(entries: tuple[Entry, ...]) -> JournalMark | None:

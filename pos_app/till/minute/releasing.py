@@ -15,7 +15,6 @@ from pos_app.core.staff import Right
 from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.cases import Cases, Judged
-from pos_app.till.minute.tray import notice_of
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.watching import Watcher
 from pos_app.till.world import World
@@ -59,7 +58,7 @@ class Releasing:
             self._check_unanswered(reference)
             shown = await self._examined(reference, evidence.strip())
         except MostradorError as fault:
-            self._world.publish(notice_of(fault))
+            self._world.publish(Notice.of(fault))
             self._watcher.hurry(reference)
             return False
         self._write(EventKind.RELEASED, reference, grant, text, shown)
@@ -73,7 +72,7 @@ class Releasing:
             about = self._about("release.undo_about", reference)
             grant = await self._world.authority.obtain(Right.RELEASE_UNPAID, about)
         except MostradorError as fault:
-            self._world.publish(notice_of(fault))
+            self._world.publish(Notice.of(fault))
             return
         self._write(EventKind.RELEASE_UNDONE, reference, grant, text, "")
         self._after(reference)
@@ -87,7 +86,7 @@ class Releasing:
             about = self._about("again.about", reference)
             grant = await self._world.authority.obtain(Right.CHARGE_AGAIN_IN_DOUBT, about)
         except MostradorError as fault:
-            self._world.publish(notice_of(fault))
+            self._world.publish(Notice.of(fault))
             return
         self._write(EventKind.CHARGED_AGAIN, reference, grant, text, "")
         self._after(reference)

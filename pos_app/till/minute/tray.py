@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
-from pos_app.core.errors import MostradorError, WasRefusedError
+from pos_app.core.errors import WasRefusedError
 from pos_app.core.ids import Reference
 from pos_app.core.journal import Act
 from pos_app.core.money import Money
@@ -28,6 +28,7 @@ from pos_app.core.tasks import (
 )
 from pos_app.core.tender import blocks_another
 from pos_app.core.words import checked_note, clean_reason
+from pos_app.till.authority import Grant
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.minute.rows import row_of, task_row
 from pos_app.till.minute.snapshots import RowKind, TrayCall, TrayRow, TraySnapshot
@@ -35,7 +36,7 @@ from pos_app.till.reviewing import telling
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.world import World
 
-__all__ = ["Tray", "notice_of"]
+__all__ = ["SOLVED_BY_FACTS", "Tray"]
 
 CLOSED_STAYS = timedelta(hours=24)
 """A charge that closed without payment is shown for so long; it is watched much longer."""
@@ -163,7 +164,8 @@ class Tray:
             return
         order_id = self._order_of(reference)
         if not any(blocks_another(one.verdict) for one in self._cases.of_order(order_id)):
-            await self._act(f"closed:{reference.text}", "dismissed", "", None)
+            leave = Grant(self._world.authority.actor)
+            self._close(f"closed:{reference.text}", "dismissed", "", leave)
         self.turned_to(order_id)
         self.publish()
 
@@ -174,7 +176,7 @@ class Tray:
         try:
             note = checked_note(text)
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return
         self._world.store.orders.write_note(order_id, 0, note, self._world.now())
         self.turned_to(order_id)
@@ -196,27 +198,25 @@ class Tray:
             text = clean_reason(reason)
             grant = await self._world.authority.obtain(Right.RETURN, about)
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return
-        await self._act(key, way_out, text, grant.authorised_by)
+        self._close(key, way_out, text, grant)
         self.turned_to(task.order_id)
         self.publish()
 
     def handed_over(self, judged: Judged) -> None:
         """Write down that the goods left; once is enough."""
-        if not any(event.kind is EventKind.HANDED_OVER for event in judged.case.events):
+        if not judged.case.happened(EventKind.HANDED_OVER):
             happened = Event(EventKind.HANDED_OVER, self._world.now())
             self._world.store.payments.add_event(judged.case.attempt.reference, happened)
 
-    async def _act(self, key: str, way_out: str, text: str, authorised_by: str | None) -> None:
-        now, actor = self._world.now(), self._world.authority.actor
+    def _close(self, key: str, way_out: str, text: str, grant: Grant) -> None:
+        now, actor = self._world.now(), grant.actor
         with self._world.store.writing():
             note = self._world.store.tasks.write_note(text, now)
-            act = TaskAct(key, ActKind.CLOSED, now, actor, way_out, note, authorised_by)
+            act = TaskAct(key, ActKind.CLOSED, now, actor, way_out, note, grant.authorised_by)
             self._world.store.tasks.add(act)
-            told = {"task": key, "way_out": way_out, "note": note}
-            if authorised_by is not None:
-                told["authorised_by"] = authorised_by
+            told = grant.facts(task=key, way_out=way_out, note=note)
             self._world.store.journal.append(Act(now, actor, "task.closed", told))
         self._closed = None
 
@@ -296,12 +296,12 @@ class Tray:
         return self._world.store.orders.get(order_id).number
 
     def _kind(self, sale: Sale, judged: tuple[Judged, ...], told: Judged) -> RowKind | None:
-        aside = any(e.kind is EventKind.SET_ASIDE for one in judged for e in one.case.events)
+        aside = any(one.case.happened(EventKind.SET_ASIDE) for one in judged)
         if told.verdict.look is Look.YES:
             waits = aside and not sale.handed_over and not sale.dropped
             return RowKind.READY if waits else None
         if any(blocks_another(one.verdict) for one in judged):
-            shown = any(e.kind is EventKind.SHOWN for one in judged for e in one.case.events)
+            shown = any(one.case.happened(EventKind.SHOWN) for one in judged)
             return RowKind.WAITING if shown else None
         done = f"closed:{told.case.attempt.reference}" in self._closed_keys()
         if not aside or sale.dropped or done:
@@ -317,11 +317,6 @@ class Tray:
         for told in self.changed:
             told()
         self.publish()
-
-
-def notice_of(fault: MostradorError) -> Notice:
-    """Say once what was refused or could not be done."""
-    return Notice(Sentence(fault.key, tuple(fault.details.items())))
 
 
 def _calls(row: TrayRow) -> bool:

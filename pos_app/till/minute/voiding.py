@@ -15,7 +15,6 @@ from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
 from pos_app.till.cases import Cases, Judged
 from pos_app.till.daily_cap import check_daily_cap
-from pos_app.till.minute.tray import notice_of
 from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.watching import Watcher
 from pos_app.till.world import World
@@ -66,7 +65,7 @@ class Voiding:
         try:
             await self._void(reference, transaction_id, clean_reason(reason), leave)
         except MostradorError as fault:
-            self._world.publish(notice_of(fault))
+            self._world.publish(Notice.of(fault))
         finally:
             self._asking.discard(transaction_id)
             self._watcher.hurry(reference)

@@ -32,6 +32,7 @@ class PrinterPage:
         self._printing = printing
         self._drawer = drawer
         self._choices: tuple[PrinterChoice, ...] = ()
+        self._rows: tuple[str, ...] = ()
         self._open = False
         printing.changed.append(self._changed)
 
@@ -114,22 +115,20 @@ class PrinterPage:
         return True
 
     def _refuse(self, fault: MostradorError) -> None:
-        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+        self._world.publish(Notice.of(fault))
 
     def _changed(self) -> None:
         if self._open:
-            self._world.publish(self._snapshot(self._rows))
-
-    _rows: tuple[str, ...] = ()
+            self._world.publish(self._snapshot())
 
     async def _tell(self) -> None:
         settings = self._world.store.settings
         page = SamplePage(settings.text("shop.name"), self._world.now())
         sheet = sheet_of(settings, self._outbox, page)
         self._rows = await self._printer.preview(sheet, paper_setup(settings))
-        self._world.publish(self._snapshot(self._rows))
+        self._world.publish(self._snapshot())
 
-    def _snapshot(self, rows: tuple[str, ...]) -> PrinterSnapshot:
+    def _snapshot(self) -> PrinterSnapshot:
         settings = self._world.store.settings
         setup = paper_setup(settings)
         return PrinterSnapshot(
@@ -141,5 +140,5 @@ class PrinterPage:
             lamp=self._printing.lamp,
             said=self._printing.said,
             choices=self._choices,
-            sample=rows,
+            sample=self._rows,
         )

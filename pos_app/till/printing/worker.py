@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,6 +13,7 @@ from pos_app.till.ports.devices import Printer
 from pos_app.till.ports.outbox import Outbox
 from pos_app.till.printing.setup import paper_setup, sheet_of
 from pos_app.till.snapshots import LampState, Notice, Sentence
+from pos_app.till.waiting import first_of
 from pos_app.till.world import World
 
 __all__ = ["Printing", "Source"]
@@ -191,17 +191,7 @@ class Printing:
 
     async def _rest(self, seconds: float) -> None:
         """Wait, unless something new is put into the outbox."""
-        tasks = {
-            asyncio.ensure_future(self._bell.wait()),
-            asyncio.ensure_future(self._world.clock.sleep(seconds)),
-        }
-        try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in tasks:
-                task.cancel()
-            with suppress(asyncio.CancelledError):
-                await asyncio.gather(*tasks, return_exceptions=True)
+        await first_of(self._bell.wait(), self._world.clock.sleep(seconds))
 
     def _sample(self, _key: str) -> SamplePage:
         return SamplePage(self._world.store.settings.text("shop.name"), self._world.now())

@@ -92,7 +92,7 @@ class Leavers:
 
     def _tell(self, fault: MostradorError | None = None) -> None:
         """Show who left to whom may see it; to others, only why they were refused."""
-        problem = None if fault is None else Sentence(fault.key, tuple(fault.details.items()))
+        problem = None if fault is None else Sentence.of(fault)
         may = self._world.authority.may(Right.PEOPLE)
         left = [one for one in self._staff.roster.people if one.withdrawn and may]
         rows = tuple(LeaverRow(one.person_id, one.name, one.erased) for one in left)

@@ -143,7 +143,7 @@ class PersonalData:
         self._tell()
 
     def _tell(self, fault: MostradorError | None = None) -> None:
-        problem = None if fault is None else Sentence(fault.key, tuple(fault.details.items()))
+        problem = None if fault is None else Sentence.of(fault)
         self._world.publish(
             PrivacySnapshot(
                 days=self._world.store.settings.number(DAYS),

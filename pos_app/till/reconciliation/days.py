@@ -15,7 +15,6 @@ from pos_app.core.payment import Environment
 from pos_app.core.reconciliation import Kind, Row, Span
 from pos_app.core.staff import Right
 from pos_app.till.minute.comparing import Comparing
-from pos_app.till.minute.tray import notice_of
 from pos_app.till.reconciliation.kept_days import SignedDays
 from pos_app.till.reconciliation.signing import Signing
 from pos_app.till.reconciliation.snapshots import (
@@ -25,7 +24,7 @@ from pos_app.till.reconciliation.snapshots import (
     Signed,
 )
 from pos_app.till.reconciliation.told_days import ToldDays
-from pos_app.till.snapshots import Sentence
+from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.who import name_of
 from pos_app.till.world import World
 
@@ -70,7 +69,7 @@ class Reconciliations:
         try:
             day = read_day(typed, today) if typed else today
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return
         await self._stop()
         self._looked = _Looked(day, self._world.authority.actor)
@@ -116,7 +115,7 @@ class Reconciliations:
             grant = await self._world.authority.obtain(Right.REVIEW, about)
             self._require_signable(looked, shown)
         except MostradorError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return
         assert looked.environment is not None, "nothing was compared"
         self.signing.sign(looked.day, looked.environment, looked.rows, grant)
@@ -141,7 +140,7 @@ class Reconciliations:
         try:
             await self._world.authority.obtain(Right.REVIEW)
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return False
         return True
 

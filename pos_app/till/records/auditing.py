@@ -67,7 +67,7 @@ class Auditing:
             self._note(grant, audit, heard)
             self._tell(AuditSnapshot(audit=audit, at=self._world.now(), relay=heard))
         except MostradorError as fault:
-            problem = Sentence(fault.key, tuple(fault.details.items()))
+            problem = Sentence.of(fault)
             self._tell(AuditSnapshot(problem=problem))
         except asyncio.CancelledError:
             self._tell(AuditSnapshot())

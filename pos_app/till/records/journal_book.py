@@ -45,7 +45,7 @@ class JournalBook:
             await self._world.authority.obtain(Right.REVIEW, Sentence("journal.about"))
             self._tell(await self._page(None, actor, kind))
         except MostradorError as fault:
-            self._tell(JournalSnapshot((), False, (), actor, kind, _sentence(fault)))
+            self._tell(JournalSnapshot((), False, (), actor, kind, Sentence.of(fault)))
 
     async def more(self) -> None:
         """Show older entries behind the ones that are shown."""
@@ -56,7 +56,7 @@ class JournalBook:
             await self._world.authority.obtain(Right.REVIEW, Sentence("journal.about"))
             older = await self._page(shown.rows[-1].number, shown.actor, shown.kind)
         except MostradorError as fault:
-            self._tell(JournalSnapshot((), False, (), shown.actor, shown.kind, _sentence(fault)))
+            self._tell(JournalSnapshot((), False, (), shown.actor, shown.kind, Sentence.of(fault)))
             return
         if self._shown is shown:  # else it was narrowed meanwhile
             rows = (*shown.rows, *older.rows)
@@ -70,7 +70,7 @@ class JournalBook:
             deeds = await self._keeper.deeds(now - timedelta(days=days), now + timedelta(days=1))
             self._world.publish(DeedsSnapshot(days, self._by_person(deeds)))
         except MostradorError as fault:
-            self._world.publish(DeedsSnapshot(days, (), _sentence(fault)))
+            self._world.publish(DeedsSnapshot(days, (), Sentence.of(fault)))
 
     # --- inside ----------------------------------------------------------------------------------
 
@@ -113,7 +113,3 @@ class JournalBook:
             PersonDeeds(self._who(actor), tuple(did), tuple(allowed))
             for actor, (did, allowed) in told.items()
         )
-
-
-def _sentence(fault: MostradorError) -> Sentence:
-    return Sentence(fault.key, tuple(fault.details.items()))

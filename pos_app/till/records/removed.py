@@ -41,7 +41,7 @@ class RemovedLines:
             acts = await self._keeper.newest(None, MOST, "", "line.")
             rows = await self._rows(days, _doers(acts))
         except MostradorError as fault:
-            said = Sentence(fault.key, tuple(fault.details.items()))
+            said = Sentence.of(fault)
             self._world.publish(RemovedSnapshot(days, (), said))
             return
         rows.sort(key=lambda row: row.at, reverse=True)

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from pos_app.core.day_figures import Figures, same_weekday
 from pos_app.core.days import local_day
 from pos_app.core.errors import MostradorError
-from pos_app.till.minute.tray import notice_of
 from pos_app.till.ports.review import Days
 from pos_app.till.reconciliation.told_days import ToldDays
 from pos_app.till.review.needs import Needs
 from pos_app.till.review.office import Office
 from pos_app.till.review.range import Counting
 from pos_app.till.review.snapshots import HomeSnapshot, ProgressSnapshot
+from pos_app.till.snapshots import Notice
 from pos_app.till.who import name_of
 from pos_app.till.world import World
 
@@ -118,7 +118,7 @@ class Home:
             self._office.require()
             await self._publish(*(self._range or (self._today, self._today)))
         except MostradorError as fault:
-            self._world.publish(notice_of(fault))
+            self._world.publish(Notice.of(fault))
 
     async def _publish(self, first: date, last: date) -> None:
         counting = Counting(self._world, self._days)

@@ -26,11 +26,11 @@ from pos_app.core.habits import failing
 from pos_app.core.journal import Act
 from pos_app.core.tasks import ActKind, TaskAct, TaskKind, closed_keys
 from pos_app.core.words import clean_reason
-from pos_app.till.minute.tray import SOLVED_BY_FACTS, Tray, notice_of
+from pos_app.till.minute.tray import SOLVED_BY_FACTS, Tray
 from pos_app.till.ports.review import Worries
 from pos_app.till.review.office import Office
 from pos_app.till.review.snapshots import ClosedRow, NeedRow, NeedsSnapshot
-from pos_app.till.snapshots import Sentence
+from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.who import name_of
 from pos_app.till.world import World
 
@@ -137,7 +137,7 @@ class Needs:
         try:
             text = clean_reason(reason)
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return
         now = self._world.now()
         with self._world.store.writing():
@@ -154,7 +154,7 @@ class Needs:
         try:
             self._office.require_act(ABOUT)
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return True
         return False
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pos_app.core.errors import WasRefusedError
 from pos_app.core.journal import Act
 from pos_app.core.staff import Right
-from pos_app.till.minute.tray import notice_of
 from pos_app.till.review.snapshots import OfficeSnapshot
-from pos_app.till.snapshots import Sentence
+from pos_app.till.snapshots import Notice, Sentence
 from pos_app.till.world import World
 
 __all__ = ["Office"]
@@ -26,7 +25,7 @@ class Office:
         try:
             await self._world.authority.obtain(Right.REVIEW)
         except WasRefusedError as refused:
-            self._world.publish(notice_of(refused))
+            self._world.publish(Notice.of(refused))
             return
         self._admitted = self._world.authority.actor
         self._world.publish(OfficeSnapshot())

@@ -9,11 +9,11 @@ from dataclasses import replace
 from pos_app.core.days import local_day
 from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.core.transactions import Mark, Page, Sieve
-from pos_app.till.minute.tray import notice_of
 from pos_app.till.ports.review import Days, Transactions
 from pos_app.till.review.office import Office
 from pos_app.till.review.range import Counting, check_range
 from pos_app.till.review.snapshots import PaymentsSnapshot, SumSnapshot
+from pos_app.till.snapshots import Notice
 from pos_app.till.who import name_of
 from pos_app.till.world import World
 
@@ -119,7 +119,7 @@ class PaymentList:
             self._check()
             self._shown = await read()
         except MostradorError as fault:
-            self._world.publish(notice_of(fault))
+            self._world.publish(Notice.of(fault))
             return
         people = {row.cashier for row in self._shown.rows}
         self._world.publish(
@@ -149,7 +149,7 @@ class PaymentList:
             totals = await asyncio.to_thread(self._sums.totals, sieve, environment, now)
         except CouldNotAskError as fault:
             if fault.key != "store.reading_ended":
-                self._world.publish(notice_of(fault))
+                self._world.publish(Notice.of(fault))
             return
         except MostradorError:
             return  # the page has said so already

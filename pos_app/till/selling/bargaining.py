@@ -14,7 +14,7 @@ from pos_app.core.money import Money
 from pos_app.core.order import Line, Terms
 from pos_app.core.pricing import check_price
 from pos_app.core.staff import Right
-from pos_app.core.taxes import WHOLE
+from pos_app.core.taxes import WHOLE, percent_of
 from pos_app.core.words import checked_note
 from pos_app.till.authority import Grant
 from pos_app.till.snapshots import Sentence
@@ -38,14 +38,14 @@ class Bargaining:
     async def discount_line(self, line: int, basis_points: int) -> None:
         """Take so much off a line; 0 takes the discount away."""
         terms = self._till.sales.order.terms
-        about = Sentence("discount.about_line", (("percent", _percent(basis_points)),))
+        about = Sentence("discount.about_line", (("percent", percent_of(basis_points)),))
         right = self._right(_together(basis_points, terms.discount))
         await self._granted(right, about, lambda grant: self._discount(grant, line, basis_points))
 
     async def discount_ticket(self, basis_points: int) -> None:
         """Take so much off the ticket as a whole; 0 takes the discount away."""
         dearest = max((line.discount for line in self._till.sales.order.live), default=0)
-        about = Sentence("discount.about_ticket", (("percent", _percent(basis_points)),))
+        about = Sentence("discount.about_ticket", (("percent", percent_of(basis_points)),))
         right = self._right(_together(basis_points, dearest))
         await self._granted(right, about, lambda grant: self._discount_all(grant, basis_points))
 
@@ -115,8 +115,3 @@ def _check_discount(basis_points: int) -> None:
 def _together(one: int, other: int) -> int:
     """What two discounts take off together, in basis points."""
     return WHOLE - (WHOLE - one) * (WHOLE - other) // WHOLE
-
-
-def _percent(basis_points: int) -> str:
-    units, part = divmod(basis_points, PERCENT)
-    return f"{units},{part:02d}".rstrip("0") if part else f"{units}"

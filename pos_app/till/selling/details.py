@@ -63,4 +63,4 @@ class Details:
         return product
 
     def _notice(self, fault: MostradorError) -> None:
-        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+        self._world.publish(Notice.of(fault))

@@ -43,7 +43,7 @@ from pos_app.till.shift.snapshots import (
     ShiftSealedSnapshot,
     ShiftStep,
 )
-from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.snapshots import Notice
 from pos_app.till.world import World
 
 __all__ = ["AfterClose", "Closing"]
@@ -316,7 +316,7 @@ class Closing:
         return self._world.store.journal.append(act)
 
     def _notice(self, fault: MostradorError) -> None:
-        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+        self._world.publish(Notice.of(fault))
 
 
 def _valid_count(facts: ShiftFacts) -> SealedCount:

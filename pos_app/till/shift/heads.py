@@ -7,7 +7,6 @@ nothing. Without a relay nothing waits.
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 
 import structlog
 
@@ -17,6 +16,7 @@ from pos_app.core.relay_terms import JournalHead
 from pos_app.core.shift_report import ShiftReport
 from pos_app.till.current_shift import TILL
 from pos_app.till.listening import Listening
+from pos_app.till.waiting import first_of
 from pos_app.till.world import World
 
 __all__ = ["Heads"]
@@ -81,12 +81,4 @@ class Heads:
 
     async def _rest(self) -> None:
         """Wait for a while, or until the relay is heard differently."""
-        pause = asyncio.ensure_future(self._world.clock.sleep(PAUSE))
-        rung = asyncio.ensure_future(self._bell.wait())
-        try:
-            await asyncio.wait({pause, rung}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for one in (pause, rung):
-                one.cancel()
-                with suppress(asyncio.CancelledError):
-                    await one
+        await first_of(self._world.clock.sleep(PAUSE), self._bell.wait())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
 
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.journal import Act
@@ -27,7 +28,7 @@ from pos_app.till.shift.hands import Hands
 from pos_app.till.shift.names import named
 from pos_app.till.shift.pending import pending_money
 from pos_app.till.shift.snapshots import HandWay, ShiftSnapshot, ShiftStep
-from pos_app.till.snapshots import Notice, Sentence
+from pos_app.till.snapshots import Notice
 from pos_app.till.who import name_of, noted_name
 from pos_app.till.world import World
 
@@ -54,19 +55,17 @@ class Shifting:
 
         The first shift opened by itself; opening it says what its float is, once.
         """
-        if await self._granted(Right.CLOSE_SHIFT, lambda grant: self._open(counted, grant)):
+        if await self._granted(Right.CLOSE_SHIFT, partial(self._open, counted)):
             self._done("opened")
 
     async def move(self, kind: MovementKind, amount: Money, reason: str) -> None:
         """Put money into the drawer or take some out, and say why."""
-        act = lambda grant: self._move(kind, amount, reason, grant)  # noqa: E731 -- one line
-        if await self._granted(Right.CASH_MOVEMENT, act):
+        if await self._granted(Right.CASH_MOVEMENT, partial(self._move, kind, amount, reason)):
             self._done("moved")
 
     async def hand_over(self, taker: str, counted: DrawerCount) -> None:
         """Hand the counted drawer over to another person."""
-        act = lambda grant: self._hand_over(taker, counted, grant)  # noqa: E731 -- one line
-        if await self._granted(Right.CLOSE_SHIFT, act):
+        if await self._granted(Right.CLOSE_SHIFT, partial(self._hand_over, taker, counted)):
             self._done("handed_over")
 
     async def _granted(self, right: Right, act: Callable[[Grant], None]) -> bool:
@@ -74,7 +73,7 @@ class Shifting:
         try:
             act(await self._world.authority.obtain(right))
         except MostradorError as fault:
-            self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+            self._world.publish(Notice.of(fault))
             return False
         return True
 
@@ -159,8 +158,7 @@ class Shifting:
         return found[0] if found else ""
 
     def _note(self, kind: str, grant: Grant, **facts: str | int) -> None:
-        by = {} if grant.authorised_by is None else {"authorised_by": grant.authorised_by}
-        act = Act(self._world.now(), grant.actor, kind, {**facts, **by})
+        act = Act(self._world.now(), grant.actor, kind, grant.facts(**facts))
         self._world.store.journal.append(act)
 
 

@@ -122,7 +122,7 @@ class Staff:
         try:
             await self.gate.pass_with(present, pin)
         except MostradorError as fault:
-            said = Sentence(fault.key, tuple(fault.details.items()))
+            said = Sentence.of(fault)
             self._world.publish(ProofSnapshot(passed=False, said=said))
             return
         self._world.publish(ProofSnapshot(passed=True))
@@ -167,7 +167,7 @@ class Staff:
             person = self._helper(opened, person_id)
             await self.gate.pass_with(person, pin)
         except MostradorError as fault:
-            said = Sentence(fault.key, tuple(fault.details.items()))
+            said = Sentence.of(fault)
             tries = opened.question.tries + 1
             opened.question = replace(opened.question, said=said, wait=_wait_of(fault), tries=tries)
             self._tell_question()
@@ -223,7 +223,7 @@ class Staff:
     def _tell_failed(self, person_id: str, fault: MostradorError) -> None:
         self._failed = replace(
             self._failed,
-            said=Sentence(fault.key, tuple(fault.details.items())),
+            said=Sentence.of(fault),
             wait=_wait_of(fault),
             tried=person_id,
             tries=self._failed.tries + 1,

@@ -42,4 +42,4 @@ class OpeningDrawer:
                 self._world.store.journal.append(act)
             await self._drawer.open()
         except MostradorError as fault:
-            self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+            self._world.publish(Notice.of(fault))

@@ -15,7 +15,7 @@ from pos_app.till.counting import count_money
 from pos_app.till.current_shift import current_number, require_open
 from pos_app.till.ports.devices import Drawer
 from pos_app.till.snapshots import Notice, Sentence
-from pos_app.till.tenders.hands import CounterHands, new_name
+from pos_app.till.tenders.hands import CounterHands, new_name, open_drawer
 from pos_app.till.world import World
 
 __all__ = ["Parting", "give_by_hand"]
@@ -42,7 +42,7 @@ class Parting:
             return
         self._hands.changed(order_id)
         if back.leg is Leg.CASH:
-            await self._open_drawer()
+            await open_drawer(self._world, self._drawer)
         if not back.by_hand:
             await self._hands.promised((back,))
 
@@ -132,17 +132,11 @@ class Parting:
             self._world.store.tenders.answer_tip(answer)
             self._world.store.journal.append(Act(answer.at, answer.actor, "tip.answered", facts))
 
-    async def _open_drawer(self) -> None:
-        try:
-            await self._drawer.open()
-        except MostradorError as fault:
-            self._notice(fault)
-
     def _number(self, order_id: str) -> int:
         return self._world.store.orders.get(order_id).number
 
     def _notice(self, fault: MostradorError) -> None:
-        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+        self._world.publish(Notice.of(fault))
 
 
 def give_by_hand(world: World, back: GivenBack) -> None:

@@ -26,7 +26,7 @@ def money_picture(world: World, cases: Cases, order: Order) -> MoneySnapshot:
     money = cases.money_for(order)
     tenders = world.store.tenders.of_order(order.order_id)
     refusal = part_refusal(money.remaining, money.due, order.totals, charge_limits(world))
-    why = None if refusal is None else Sentence(refusal.key, tuple(refusal.details.items()))
+    why = None if refusal is None else Sentence.of(refusal)
     shares = shares_now(world, cases, order.order_id)
     parts = (_with_goods(world, order, part) for part in _parts(cases, order, tenders))
     return MoneySnapshot(

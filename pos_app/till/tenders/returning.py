@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pos_app.core.days import local_day
 from pos_app.core.errors import MostradorError, WasRefusedError
 from pos_app.core.journal import Act
 from pos_app.core.money import Money, Quantity
@@ -22,6 +21,7 @@ from pos_app.core.returns import (
     returned_lines,
 )
 from pos_app.core.staff import Right
+from pos_app.core.tasks import can_be_voided
 from pos_app.core.tender import GivenBack, Leg
 from pos_app.core.words import clean_reason
 from pos_app.till.authority import Grant
@@ -30,7 +30,7 @@ from pos_app.till.current_shift import current_number, require_open
 from pos_app.till.daily_cap import check_daily_cap
 from pos_app.till.ports.devices import Drawer
 from pos_app.till.snapshots import Notice, Sentence
-from pos_app.till.tenders.hands import CounterHands, new_name
+from pos_app.till.tenders.hands import CounterHands, new_name, open_drawer
 from pos_app.till.tenders.parting import give_by_hand
 from pos_app.till.tenders.second_person import check_second_person
 from pos_app.till.tenders.snapshots import ReturnedSnapshot, ReturnLineView, ReturnSnapshot
@@ -69,7 +69,7 @@ class Returning:
         self._world.publish(ReturnedSnapshot(made))
         self._hands.changed(order_id)
         if any(leg.leg is Leg.CASH for leg in made.content.legs):
-            await self._open_drawer()
+            await open_drawer(self._world, self._drawer)
         given = self._world.store.tenders.of_order(order_id).given
         ours = (one for one in given if one.return_id == made.made.return_id)
         await self._hands.promised([one for one in ours if not one.by_hand])
@@ -195,22 +195,12 @@ class Returning:
     def _held(self, judged: Judged, asked: Mapping[str, Money]) -> AtGateway:
         """What Wompi holds of one charge and nobody asked back yet."""
         approved, reference = judged.verdict.approved, judged.case.attempt.reference.text
-        today = local_day(self._world.now())
-        cards = bool(approved) and all(
-            one.method == "CARD" and local_day(one.finalized_at or one.seen_at) == today
-            for one in approved
-        )
+        voidable = bool(approved) and all(can_be_voided(one, self._world.now()) for one in approved)
         taken = asked.get(reference, Money.zero())
-        return AtGateway(reference, judged.verdict.paid - taken, voidable=cards and not taken)
-
-    async def _open_drawer(self) -> None:
-        try:
-            await self._drawer.open()
-        except MostradorError as fault:
-            self._notice(fault)
+        return AtGateway(reference, judged.verdict.paid - taken, voidable=voidable and not taken)
 
     def _notice(self, fault: MostradorError) -> None:
-        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+        self._world.publish(Notice.of(fault))
 
 
 def _priced(

@@ -30,7 +30,7 @@ from pos_app.till.ports.devices import Drawer
 from pos_app.till.receipts import paper_mark, shop_on_paper
 from pos_app.till.sales import charge_limits
 from pos_app.till.snapshots import Notice, Sentence
-from pos_app.till.tenders.hands import CounterHands, new_name
+from pos_app.till.tenders.hands import CounterHands, new_name, open_drawer
 from pos_app.till.tenders.pictures import other_names
 from pos_app.till.tenders.snapshots import TakenSnapshot
 from pos_app.till.world import World
@@ -267,7 +267,7 @@ class Tendering:
         charges = self._open_charges(order_id)
         self._hands.charging.end_ways(order_id, SWAPPED)
         for judged in charges:
-            if judged.verdict.state not in PAYABLE and not _given_up(judged):
+            if judged.verdict.state not in PAYABLE and not judged.case.happened(EventKind.GIVEN_UP):
                 self._hands.charging.give_up(judged.case.attempt.reference, SWAPPED)
         return charges
 
@@ -310,10 +310,7 @@ class Tendering:
         self._world.publish(taken)
         self._hands.changed(taken.order_id)
         if taken.kind is TenderKind.CASH:
-            try:
-                await self._drawer.open()
-            except MostradorError as fault:
-                self._notice(fault)
+            await open_drawer(self._world, self._drawer)
 
     def _open_charges(self, order_id: str) -> tuple[Judged, ...]:
         cases = self._hands.cases.of_order(order_id)
@@ -323,7 +320,7 @@ class Tendering:
         return self._world.store.orders.get(order_id).number
 
     def _notice(self, fault: MostradorError) -> None:
-        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+        self._world.publish(Notice.of(fault))
 
 
 def count_tender(world: World, tender: Tender) -> None:
@@ -338,10 +335,6 @@ def count_tender(world: World, tender: Tender) -> None:
 
 def _way(tender: Tender) -> WayKey:
     return CASH if tender.kind is TenderKind.CASH else WayKey(Keeper.HAND, tender.name)
-
-
-def _given_up(judged: Judged) -> bool:
-    return any(event.kind is EventKind.GIVEN_UP for event in judged.case.events)
 
 
 def _bank_at_work(judged: Judged) -> bool:

@@ -70,7 +70,7 @@ class Switching:
         self._world.store.journal.append(Act(self._world.now(), grant.actor, kind, facts))
 
     def _tell(self, fault: MostradorError) -> None:
-        self._world.publish(Notice(Sentence(fault.key, tuple(fault.details.items()))))
+        self._world.publish(Notice.of(fault))
 
 
 def off_by_hand(world: World, way: Way) -> OffByHand | None:
