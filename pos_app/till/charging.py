@@ -213,11 +213,8 @@ class Charging:
     def _shows(self, judged: Judged) -> bool:
         """Whether the way is open: neither given up, nor expired, nor paid already."""
         expired = judged.at >= judged.case.attempt.expires_at
-        return (
-            judged.verdict.state in PAYABLE
-            and not judged.case.happened(EventKind.GIVEN_UP)
-            and not expired
-        )
+        ended = expired or judged.case.happened(EventKind.GIVEN_UP)
+        return judged.verdict.state in PAYABLE and not ended
 
     def _open_attempt(self, asked: Asked) -> Reference | None:
         for judged in self._cases.of_order(asked.order.order_id):

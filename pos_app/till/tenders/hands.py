@@ -47,7 +47,7 @@ def replaced_by_hand(world: World, judged: Judged) -> bool:
 
 
 async def open_drawer(world: World, drawer: Drawer) -> None:
-    """Open the drawer after an act; one that stays shut is told, and the act is done all the same."""
+    """Open the drawer after an act; that it stays shut is told, and undoes nothing."""
     try:
         await drawer.open()
     except MostradorError as fault:
