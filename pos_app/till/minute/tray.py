@@ -185,7 +185,7 @@ class Tray:
         """Whether somebody is at the till; at a locked one nothing is said about a payment."""
         attended = self._world.authority.may(Right.SELL)
         if not attended:
-            self._world.publish(notice_of(WasRefusedError("staff.locked")))
+            self._world.publish(Notice.of(WasRefusedError("staff.locked")))
         return attended
 
     async def resolve(self, key: str, way_out: str, reason: str) -> None:
