@@ -11,7 +11,7 @@ from pos_app.core.payment import Way
 from pos_app.core.tender import TenderKind
 from pos_app.till.tenders.snapshots import MoneySnapshot, PartView, TakenSnapshot
 
-__all__ = ["PART", "by_goods", "money", "taken"]
+__all__ = ["AT", "PART", "by_goods", "money", "taken"]
 
 AT = datetime(2026, 11, 23, 19, 2, tzinfo=UTC)
 

@@ -7,15 +7,25 @@ from dataclasses import replace
 from datetime import timedelta
 
 from charges import sale
-from hand_money import by_goods, money
+from hand_money import AT, by_goods, money
 
 from pos_app.core.money import Money
-from pos_app.till.tenders.snapshots import TipView
+from pos_app.core.payment import Way
+from pos_app.core.tender import TenderKind
+from pos_app.till.tenders.snapshots import PartView, TipView
 from pos_app.ui.charge.charge_screen import ChargeScreen
 
 __all__ = ["SCREENS"]
 
-TIP = TipView(Money.pesos(82_000), Money.pesos(8_200), None, frozen=False)
+TIP = TipView(Money.pesos(27_800), Money.pesos(2_780), None, frozen=False)
+
+
+CASH, NEQUI = (TenderKind.CASH, None), (None, Way.NEQUI)
+MANY = (
+    *((10_000, *CASH), (8_700, *NEQUI), (5_000, *CASH), (10_000, *CASH)),
+    *((6_000, *NEQUI), (9_000, *CASH), (10_000, *NEQUI), (10_000, *CASH)),
+)
+"""Eight friends pay in turn: how much, and how."""
 
 
 def _plain(screen: ChargeScreen) -> None:
@@ -49,18 +59,19 @@ def _choice(screen: ChargeScreen) -> None:
 
 
 def _many(screen: ChargeScreen) -> None:
-    split = by_goods()
-    others = tuple(
-        replace(part, part_id=f"{part.part_id}-{place}", at=part.at + timedelta(minutes=place))
-        for place in range(1, 4)
-        for part in split.parts
-    )
-    screen.show_money(replace(split, parts=(*split.parts, *others)))
+    parts = [
+        PartView(
+            f"part-{place}", kind, Money.pesos(some), AT - timedelta(minutes=9 - place), way=way
+        )
+        for place, (some, kind, way) in enumerate(MANY)
+    ]
+    paid = sum(some for some, _kind, _way in MANY)
+    screen.show_money(money(88_700 - paid, *parts))
 
 
 def _tip_own(screen: ChargeScreen) -> None:
-    tipped = money(91_700, due=91_700)
-    screen.show_money(replace(tipped, tip=replace(TIP, answer=Money.pesos(3_000))))
+    tipped = money(90_700, due=90_700)
+    screen.show_money(replace(tipped, tip=replace(TIP, answer=Money.pesos(2_000))))
 
 
 SCREENS: dict[str, Callable[[ChargeScreen], None]] = {

@@ -31,7 +31,7 @@ from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Icon, Text
 from pos_app.ui.widgets.totals import TotalLine, Totals
 from pos_app.ui.wording import speak_money
-from pos_app.ui.words import detail, language, say
+from pos_app.ui.words import counted, detail, language, say
 
 __all__ = ["ChargeScreen"]
 
@@ -196,7 +196,9 @@ class ChargeScreen(QWidget):
         self._amount.set_text(detail(total))
         self._amount.setAccessibleName(speak_money(total.centavos, language()))
         count = sale.totals.articles
-        articles = say("charge.article") if count == 1 else say("charge.articles", count=count)
+        articles = (
+            say("charge.article") if count == 1 else say("charge.articles", count=counted(count))
+        )
         self._articles.set_text(f"{articles}\n{say('charge.buyer')}")
         self._number.set_text(say("charge.sale", number=sale.number))
         self._lines.show_lines(sale.lines)

@@ -17,7 +17,7 @@ from pos_app.ui.widgets.typeset import draw_line, line_width
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import clock_time, detail, language, say
 
-__all__ = ["PartRows", "about_part", "name_of_part"]
+__all__ = ["PartRows", "about_part", "in_one_line", "name_of_part"]
 
 ROW = 56
 LOW_ROW = 36
@@ -101,10 +101,9 @@ class PartRows(QWidget):
         else:
             draw_yes(painter, QRectF(at.x(), at.y(), SIGN, SIGN))
         below = "" if box.height() < ROW else about_part(part)
-        name = name_of_part(part)
-        if not below and part.goods:
-            name = f"{name} · {_goods(part)}"
-        self._words(painter, inside, name, below, detail(part.amount))
+        amount = detail(part.amount)
+        name = name_of_part(part) if below else in_one_line(part, _room(inside, amount))
+        self._words(painter, inside, name, below, amount)
 
     def _card(self, painter: QPainter, box: QRectF) -> QRectF:
         inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -117,13 +116,30 @@ class PartRows(QWidget):
         ink, right = colour(tokens.ink), Qt.AlignmentFlag.AlignRight
         draw_line(painter, box, amount, Role.LABEL, ink, align=right, figures=tabular)
         left = box.left() + SIGN + Space.TILE_GAP
-        room = box.right() - left - line_width(amount, Role.LABEL, tabular) - Space.TILE_GAP
+        room = _room(box, amount)
         if not below:
             draw_line(painter, QRectF(left, box.top(), room, box.height()), name, Role.LABEL, ink)
             return
         top = box.center().y() - 22
         draw_line(painter, QRectF(left, top, room, 24), name, Role.LABEL, ink)
         draw_line(painter, QRectF(left, top + 24, room, 20), below, Role.SMALL, colour(tokens.ink2))
+
+
+def _room(box: QRectF, amount: str) -> float:
+    """How wide the words may be between the sign and the amount."""
+    taken = line_width(amount, Role.LABEL, Figures.TABULAR) + SIGN + 2 * Space.TILE_GAP
+    return box.width() - taken
+
+
+def in_one_line(part: PartView, room: float) -> str:
+    """Say how a part was paid and what for, or for how many things where names are too long."""
+    name = name_of_part(part)
+    if not part.goods:
+        return name
+    count = len(part.goods)
+    counted = say("part.one_thing" if count == 1 else "part.things", count=count)
+    told = f"{name} · {_goods(part)}"
+    return told if line_width(told, Role.LABEL) <= room else f"{name} · {counted}"
 
 
 def name_of_part(part: PartView) -> str:

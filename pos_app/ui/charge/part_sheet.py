@@ -13,7 +13,7 @@ from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.widgets.quantity_list import QuantityLine, QuantityList
+from pos_app.ui.widgets.quantity_list import ROW, QuantityLine, QuantityList
 from pos_app.ui.widgets.reading import step
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
@@ -22,6 +22,8 @@ __all__ = ["PartSheet"]
 
 WIDTH = 640
 HEIGHT = 480
+BESIDES = 152
+"""What question, keys and edges take of its height."""
 
 
 class PartSheet(Card):
@@ -93,7 +95,9 @@ class PartSheet(Card):
     def _place(self) -> None:
         screen = self.parentWidget()
         assert screen is not None, "a sheet lies over a screen"
-        self.setFixedSize(WIDTH, min(HEIGHT, screen.height() - 2 * Space.PAGE))
+        rows = len(self._parts) * (ROW + Space.KEY_GAP)
+        high = min(HEIGHT, screen.height() - 2 * Space.PAGE, BESIDES + rows)
+        self.setFixedSize(WIDTH, high)
         self.move(screen.rect().center() - QPoint(self.width() // 2, self.height() // 2))
 
 
@@ -110,4 +114,5 @@ def _line(place: int, part: PartView) -> QuantityLine:
         marked=False,
         usable=True,
         spoken=f"{name}, {amount}, {about}",
+        counted=False,
     )

@@ -52,6 +52,8 @@ class PartsPanel(QWidget):
         self.keys = [SplitKey("", icon="users", hint=f"Alt {count}") for count in SHARES]
         self.by_amount = SplitKey(say("charge.by_amount"), icon="hash", hint="Alt V")
         self.by_goods = SplitKey(say("charge.by_goods"), icon="receipt", hint="Alt P")
+        for one, other in (self.keys, (self.by_amount, self.by_goods)):
+            one.mates, other.mates = (other,), (one,)
         self.by_amount.fired.connect(self._ask_amount)
         self.by_goods.fired.connect(self._ask_goods)
         self.back = Key(say("part.give_back"), icon="undo", kind=KeyKind.DELICATE, hint="Alt D")
@@ -132,7 +134,7 @@ class PartsPanel(QWidget):
         first, last = parts[0], parts[-1]
         each = say("charge.each", amount=first)
         both = say("charge.and", amount=first, last=last)
-        key.set_amount(each if first == last else both, detail(first))
+        key.set_amount(each if first == last else both, f"~{detail(first)}")
 
     def _show_exact(self, key: SplitKey, chosen: bool, amount: Money | None) -> None:
         """Say what an amount or the goods come to, once they were chosen."""

@@ -20,7 +20,11 @@ HIGH = 56
 
 
 class SplitKey(Key):
-    """Two lines, low enough for four keys to lie in two rows."""
+    """Two lines, low enough for four keys to lie in two rows.
+
+    Attributes:
+        mates: The keys beside it: they show their icons together, or none does.
+    """
 
     def __init__(
         self,
@@ -42,6 +46,7 @@ class SplitKey(Key):
         """
         self._shorter = ""
         self._centred = centred
+        self.mates: tuple[SplitKey, ...] = ()
         super().__init__(text, icon=icon, hint=hint, kind=KeyKind.NORMAL, parent=parent)
         if not centred:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -65,6 +70,16 @@ class SplitKey(Key):
         """Return the room of the words: the sign goes first, then the longer amount."""
         return QSize(round(self._words(self._shorter) + 2 * PADDING + 2), HIGH)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether its icon stands beside all of its words."""
+        return self._words(self._detail) + ICON + GAP + 2 * PADDING <= self.width()
+
+    @property
+    def shows_icon(self) -> bool:
+        """Whether its icon stands on it."""
+        return bool(self._icon) and all(key.has_room for key in (self, *self.mates))
+
     def _words(self, amount: str) -> float:
         hint = hint_width(self._hint) + GAP if self._hint else 0
         title = line_width(self.text(), Role.LABEL) + hint
@@ -72,11 +87,10 @@ class SplitKey(Key):
 
     def _paint_content(self, painter: QPainter, box: QRectF, look: KeyLook) -> None:
         room = box.adjusted(PADDING, 0, -PADDING, 0)
-        sign = ICON + GAP
-        if self._icon and not self._busy and self._words(self._detail) + sign <= room.width():
+        if self.shows_icon and not self._busy:
             at = QPointF(round(room.left()), round(box.center().y() - ICON / 2))
             draw_icon(painter, at, self._icon, look.ink, ICON)
-            room.setLeft(room.left() + sign)
+            room.setLeft(room.left() + ICON + GAP)
         title = QRectF(room.left(), box.top(), room.width(), box.height())
         if self._detail:
             title = QRectF(room.left(), box.center().y() - 22, room.width(), 24)

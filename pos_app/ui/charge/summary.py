@@ -13,7 +13,7 @@ from pos_app.till.tenders.snapshots import MoneySnapshot
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.widgets.painting import painting
 from pos_app.ui.widgets.typeset import draw_line, line_width
-from pos_app.ui.words import detail, say
+from pos_app.ui.words import counted, detail, say
 
 __all__ = ["SaleLines"]
 
@@ -106,7 +106,7 @@ class SaleLines(QWidget):
             left = len(self._lines) - len(shown)
             if left:
                 box = QRectF(0, len(shown) * high, self.width(), high)
-                words = say("charge.more_lines", count=left)
+                words = say("charge.more_lines", count=counted(left))
                 draw_line(painter, box, words, Role.BODY, colour(palette().ink2))
 
     def _paint_line(self, painter: QPainter, box: QRectF, line: LineView) -> None:

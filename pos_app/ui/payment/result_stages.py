@@ -14,6 +14,7 @@ from pos_app.ui.payment.view import KeyView, PaymentView
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card, CardKind, SteppedNotice
+from pos_app.ui.widgets.keys import LEAST_TALL
 from pos_app.ui.widgets.labels import Icon, IconWell, Text
 from pos_app.ui.widgets.waiting import CountdownRing
 from pos_app.ui.widgets.wide_keys import WideKey
@@ -35,6 +36,15 @@ LOW_PADDING = 16
 
 REMARK = 120
 """The greatest height of a remark below the choices, in pixels."""
+
+CHOICE = 88
+LEAST_REMARK, LOW_REMARK = 96, 72
+CHOICE_GAP = 12
+"""Heights of a choice and of the remark, of the remark on a low screen, and what lies between."""
+
+MANY_PADDING = 12
+TWO_STEPS = 244
+"""From this height two steps stand over two rows of keys, in pixels."""
 
 
 class _Note(QWidget):
@@ -65,6 +75,10 @@ class _Note(QWidget):
         self._title.set_text(title)
         self._detail.set_text(detail)
         self.setVisible(bool(title))
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave out what only explains."""
+        self._detail.setVisible(not low)
 
 
 class PaidStage(Card):
@@ -164,7 +178,7 @@ class ChoiceStage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no keys yet."""
         super().__init__(parent)
-        self.keys = KeyRows(gap=12)
+        self.keys = KeyRows(gap=CHOICE_GAP)
         self._card = Card(horizontal=True)
         self.remark = KeyRows()
         self._note = _Note("shield")
@@ -172,7 +186,7 @@ class ChoiceStage(QWidget):
         self._card.content.addWidget(self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(CHOICE_GAP)
         column.addWidget(self.keys)
         column.addWidget(self._card, 1)
         column.addStretch(0)
@@ -183,11 +197,24 @@ class ChoiceStage(QWidget):
         self.keys.show_rows(in_pairs(view.stage_keys))
         self._note.show_note(view.note, view.note_detail)
         self.remark.show_rows(() if view.note_key is None else ((view.note_key,),))
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the remark out on a low screen."""
+        """Take the room of a low screen."""
         super().resizeEvent(event)
-        self._card.setVisible(self.height() >= LOW)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Lower the keys before the remark goes: its key is a way on, too."""
+        rows, height = len(self.keys.rows), self.height()
+        low = height < rows * (CHOICE + CHOICE_GAP) + LEAST_REMARK
+        for key in self.keys:
+            key.setFixedHeight(LEAST_TALL if low else CHOICE)
+        edge = Space.KEY_GAP if low else Space.PAGE
+        self._card.content.setContentsMargins(Space.CARD, edge, Space.PAGE, edge)
+        self._note.set_low(low=low)
+        least = rows * (LEAST_TALL + CHOICE_GAP) + LOW_REMARK
+        self._card.setVisible(not low or height >= least)
 
 
 class StepStage(Card):
@@ -220,10 +247,11 @@ class StepStage(Card):
         many = len(self._offered) > 3 and self.width() < FOUR_KEYS
         self.keys.show_rows(in_pairs(self._offered) if many else (self._offered,))
         low = self.height() < LOW
-        edge = LOW_PADDING if low or many else Space.CARD
+        edge = LOW_PADDING if low else Space.CARD
+        edge = MANY_PADDING if many else edge
         self.content.setContentsMargins(edge, edge, edge, edge)
         self.content.setSpacing(Space.KEY_GAP if many else Space.REGION_GAP)
-        last = () if many else self._notices[-1:]
+        last = self._notices[-1:] if not many or self.height() >= TWO_STEPS else ()
         notices = (*self._notices[:1], *last) if low else self._notices
         orders = tuple(order for order, _ in notices)
         if (orders, many) != self._orders:

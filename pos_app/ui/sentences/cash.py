@@ -153,6 +153,8 @@ SENTENCES = {
     "part.going_back": QT_TRANSLATE_NOOP("sentences", "Se pidió devolverla"),
     "part.cash": QT_TRANSLATE_NOOP("sentences", "Recibido {at} · vueltas {change}"),
     "part.before": QT_TRANSLATE_NOOP("sentences", "{count} partes más"),
+    "part.things": QT_TRANSLATE_NOOP("sentences", "{count} productos"),
+    "part.one_thing": QT_TRANSLATE_NOOP("sentences", "1 producto"),
     "part.one_before": QT_TRANSLATE_NOOP("sentences", "1 parte más"),
     "part.paid": QT_TRANSLATE_NOOP("sentences", "Pagada {at}"),
     # the tip

@@ -80,7 +80,7 @@ SENTENCES = {
     ),
     "back.print": QT_TRANSLATE_NOOP("sentences", "Reimprimir"),
     "back.pdf": QT_TRANSLATE_NOOP("sentences", "Comprobante PDF"),
-    "back.ready": QT_TRANSLATE_NOOP("sentences", "Listo"),
+    "back.ready": QT_TRANSLATE_NOOP("sentences", "Terminar"),
     "back.saved": QT_TRANSLATE_NOOP("sentences", "Comprobante {number} guardado en {path}"),
     "claim.pdf": QT_TRANSLATE_NOOP("sentences", "Papel en PDF"),
     "claim.saved": QT_TRANSLATE_NOOP("sentences", "Papel de reclamo guardado en {path}"),

@@ -28,6 +28,8 @@ _PADDING = 16
 _TIGHT_PADDING = 8
 _TALL_PADDING = 22
 _DOT = 5
+LEAST_TALL = 72
+"""The least height of a key of two lines; by itself it takes more."""
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -220,7 +222,7 @@ class Key(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the room of words and hint close together: a key hides its icon, never words."""
         if self._detail:
-            return self.sizeHint()
+            return QSize(self.sizeHint().width(), LEAST_TALL)
         icon = not self.text()
         tight = self._content_width(_TIGHT_GAP, icon=icon) + 2 * _TIGHT_PADDING + 2
         return QSize(max(Space.TARGET, round(tight)), 56)

@@ -14,7 +14,7 @@ from pos_app.ui.tokens import Radius
 from pos_app.ui.widgets.card_list import CardList
 from pos_app.ui.widgets.typeset import draw_line, line_width
 
-__all__ = ["QuantityLine", "QuantityList"]
+__all__ = ["ROW", "QuantityLine", "QuantityList"]
 
 ROW = 72
 
@@ -31,6 +31,7 @@ class QuantityLine:
         chosen: How much of it is meant: «1».
         of: How much may: «de 2».
         usable: Whether any of it can still be meant.
+        counted: Whether one may mean some of it; else all of it, and no count stands before it.
     """
 
     line: int
@@ -42,6 +43,7 @@ class QuantityLine:
     marked: bool
     usable: bool
     spoken: str
+    counted: bool = True
 
     @property
     def key(self) -> str:
@@ -66,7 +68,7 @@ def _paint_line(painter: QPainter, box: QRectF, line: QuantityLine) -> None:
                   align=right, figures=Figures.TABULAR)  # fmt: skip
         of = QRectF(count.right() + 6, box.top() + 2, 66, box.height())
         draw_line(painter, of, line.of, Role.SMALL, colour(tokens.ink2))
-    left = box.left() + 144
+    left = box.left() + (144 if line.counted else 16)
     amount = QRectF(box.right() - 166, box.top(), 150, box.height())
     draw_line(painter, amount, line.amount, Role.FIGURE, strong, align=right,
               figures=Figures.TABULAR)  # fmt: skip
