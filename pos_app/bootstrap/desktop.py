@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from pos_app.bootstrap.display import has_display
+from pos_app.bootstrap.display import be_known_as, has_display
 from pos_app.bootstrap.guest_environment import clean_environment
 from pos_app.bootstrap.logs import start_logging
 from pos_app.bootstrap.practice import Practice
@@ -71,6 +71,7 @@ def run(
     practise: Callable[[], bool] | None = None,
 ) -> int:
     """Show a till until somebody closes it; the exit code says whether all went well."""
+    be_known_as("mostrador.rehearsal" if loopback else "mostrador")
     application = make_application(["mostrador"], look)
     log_qt_messages()
     program = replace(program, first_pictures=FIRST_PICTURES)

@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pos_app.relay import inbox_statements as shared
 from pos_app.relay.clock import Clock
@@ -26,11 +26,17 @@ from pos_app.relay.inbox import Arrival, Kept, Page, Statements, Stats, Wake
 from pos_app.relay.schema import migrate
 from pos_app.relay.writer import GroupWriter
 
+
+def grab_on_windows(handle: int, msvcrt: Any) -> None:
+    """Take the right to serve a file as Windows knows it; ``OSError`` where somebody has it."""
+    msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+
 if sys.platform == "win32":
     import msvcrt
 
     def _grab(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        grab_on_windows(handle, msvcrt)
 
 else:
     import fcntl

@@ -10,21 +10,32 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.store.faults import world_faults
 
-__all__ = ["InstanceLock"]
+__all__ = ["InstanceLock", "lock_of_windows"]
 
 LOCKED_BYTE = 1 << 20
 """Windows hides locked bytes from readers: lock one far behind the text."""
+
+
+def lock_of_windows(file: int, msvcrt: Any) -> None:
+    """Take the lock as Windows knows it.
+
+    Raises:
+        OSError: Somebody has it.
+    """
+    os.lseek(file, LOCKED_BYTE, os.SEEK_SET)
+    msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
 
 if sys.platform == "win32":
     import msvcrt
 
     def _take(file: int) -> None:
-        os.lseek(file, LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        lock_of_windows(file, msvcrt)
 
 else:
     import fcntl

@@ -13,12 +13,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.core.errors import MostradorError
 from pos_app.till.preferences.snapshots import PreferencesSnapshot
-from pos_app.ui import theme
+from pos_app.ui import icons, theme
 from pos_app.ui.bridge import Bridge, Program
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.customer.keeper import CustomerKeeper
@@ -41,6 +41,9 @@ __all__ = ["Look", "TillApp", "dress", "make_application", "work"]
 IDLE_PAUSE = 80
 """Milliseconds from the first painting to the first chore, and from one to the next: keys that are
 pressed meanwhile are taken in between."""
+
+ICON = 128
+"""Logical pixels of the mark in the list of what is open; the system makes it smaller."""
 
 START_SIZE = (1366, 768)
 """Logical pixels of a window that is not to fill the screen."""
@@ -84,7 +87,8 @@ def make_application(arguments: list[str], look: Look) -> QApplication:
 
 
 def dress(application: QApplication, look: Look) -> None:
-    """Give an application its fonts, colours and language, and every key to the keyboard."""
+    """Give an application its face and language, and every key to the keyboard."""
+    application.setWindowIcon(QIcon(icons.mark(ICON)))
     every = Qt.TabFocusBehavior.TabFocusAllControls  # on macOS Tab would stop at fields only
     application.styleHints().setTabFocusBehavior(every)
     theme.wear(application, _mode(look.theme))

@@ -18,6 +18,7 @@ from pos_app.core.errors import CouldNotAskError
 from pos_app.core.printing import PrinterSetup, SamplePage, Sheet
 from pos_app.devices.printer import system_queue
 from pos_app.devices.printer.press import Press
+from pos_app.devices.printer.wires import file_name
 
 SHEET = Sheet(a_receipt(an_order(an_item("Tinto", 2_800))), "es")
 ASK_PAPER = b"\x10\x04\x04"
@@ -192,6 +193,20 @@ def test_a_system_printer_is_handed_the_pdf(
         "printer.not_found",
         0,
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "opened"),
+    [
+        ("COM3", r"\\.\COM3"),
+        ("com12", r"\\.\com12"),
+        ("/dev/usb/lp0", "/dev/usb/lp0"),
+        (r"\\localhost\recibos", r"\\localhost\recibos"),
+    ],
+)
+def test_a_port_has_its_whole_name_on_windows(typed: str, opened: str) -> None:
+    """A printer at an adapter, which is COM10 or more, would be made into a file on the disk."""
+    assert file_name(typed) == opened
 
 
 def test_an_installed_receipt_printer_takes_our_bytes(

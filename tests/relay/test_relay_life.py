@@ -6,11 +6,13 @@ import asyncio
 import random
 import sqlite3
 from collections import Counter
+from functools import partial
 
 import psycopg
 import pytest
 import relay_program
 from effort import effort
+from fake_msvcrt import FakeMsvcrt
 from postgres import Postgres
 from relay_bench import Bench, as_bytes, ask, bench, event, in_loop, transaction
 from relay_program import Load, Program
@@ -349,6 +351,22 @@ async def test_a_store_that_is_gone_is_said_to_tills_managers_and_not_to_phones(
         assert revoke.status == 503
         assert (await made.post(event())).status == 503
         assert landing.status == 200
+
+
+@in_loop
+async def test_windows_refuses_a_second_relay_too(
+    sqlite_store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows the second would take events that the first one's tills never hear of."""
+    from pos_app.relay import inbox_sqlite
+    from pos_app.relay.errors import ConfigError
+    from pos_app.relay.serve import open_inbox
+
+    grab = partial(inbox_sqlite.grab_on_windows, msvcrt=FakeMsvcrt())
+    monkeypatch.setattr(inbox_sqlite, "_grab", grab)
+    async with bench(sqlite_store) as made:
+        with pytest.raises(ConfigError, match="hace falta PostgreSQL"):
+            await open_inbox(made.settings, SystemClock())
 
 
 @in_loop

@@ -4,12 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+from fake_msvcrt import FakeMsvcrt
 from payments import NOON, later
 
 from pos_app.core.errors import CouldNotAskError
+from pos_app.store import lock
 from pos_app.store.book import open_book
 
 HOLDER = """
@@ -71,3 +74,19 @@ def test_a_till_that_could_not_open_holds_nothing(folder: Path) -> None:
     for _ in range(2):
         with pytest.raises(Exception, match="damaged"):
             open_book(folder, NOON)
+
+
+@pytest.mark.fault("A9")
+def test_windows_refuses_a_second_till_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows two tills would sell from one book, or the second would not tell who is there."""
+    windows = FakeMsvcrt()
+    monkeypatch.setattr(lock, "_take", partial(lock.lock_of_windows, msvcrt=windows))
+    first = open_book(folder, NOON)
+    with pytest.raises(CouldNotAskError) as caught:
+        open_book(folder, later(minutes=1))
+    first.close()
+
+    assert caught.value.key == "store.in_use"
+    assert caught.value.details == {"pid": str(os.getpid()), "since": NOON.isoformat()}
+    text = (folder / "instance.lock").stat().st_size
+    assert all(byte > text for _, byte in windows.held), "a locked byte cannot be read there"

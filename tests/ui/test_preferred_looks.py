@@ -63,4 +63,5 @@ def test_tab_reaches_every_key_on_a_mac(dressed: QApplication) -> None:
     hints = dressed.styleHints()
     hints.setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusTextControls)
     dress(dressed, Look(theme="light"))
+    assert not dressed.windowIcon().isNull(), "the bar below the screen would show a snake"
     assert hints.tabFocusBehavior() is Qt.TabFocusBehavior.TabFocusAllControls

@@ -5,6 +5,7 @@ The library is slow to load, so it is loaded by the first paper and not before.
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from pos_app.core.printing import PrinterChoice, PrinterSetup
 if TYPE_CHECKING:
     from escpos.escpos import Escpos  # type: ignore[import-untyped]  # it ships no types
 
-__all__ = ["kick", "paper_left", "send", "usb_choices"]
+__all__ = ["file_name", "kick", "paper_left", "send", "usb_choices"]
 
 CONNECT = 5.0
 """Seconds a network printer has to take what it is sent."""
@@ -26,6 +27,8 @@ ASK = 1.0
 
 PORT = 9100
 PRINTER_CLASS = 7
+
+SERIAL = re.compile(r"COM\d+", re.IGNORECASE)
 
 NO_PAPER, LOW, ENOUGH = range(3)
 """How the library tells of paper."""
@@ -80,6 +83,12 @@ def usb_choices() -> tuple[PrinterChoice, ...]:
     )
 
 
+def file_name(address: str) -> str:
+    """How a file or a port is opened: from the tenth on, Windows wants its ports' whole names."""
+    port = SERIAL.fullmatch(address)
+    return address if port is None else f"\\\\.\\{address}"
+
+
 def _usb_name(device: object) -> str:
     import usb.core
 
@@ -119,7 +128,7 @@ def _wire(setup: PrinterSetup) -> Escpos:
         printer.device = socket.create_connection((printer.host, printer.port), CONNECT)
         return printer
     if setup.way == "file":
-        printer = File(setup.address)
+        printer = File(file_name(setup.address))
     else:
         vendor, product = (int(part, 16) for part in setup.address.split(":"))
         printer = Usb(vendor, product, timeout=round(CONNECT * 1000))
