@@ -29,6 +29,8 @@ from pos_app.till.ways.snapshots import OffByHand
 from pos_app.ui.setup.relay_page import CHECKS
 from pos_app.ui.setup.setup_screen import SetupScreen
 from pos_app.ui.setup.way_off import WayOffQuestion
+from pos_app.ui.wording import Language
+from pos_app.ui.words import language
 
 __all__ = [
     "FINDINGS",
@@ -57,7 +59,7 @@ FOUND = (
 
 def a_printer(columns: int = 48, lamp: LampState | None = LampState.WARNING) -> PrinterSnapshot:
     """A printer on USB."""
-    lines = tuple(lines_of(Sheet(SamplePage("CAFÉ GUAYACÁN", NOW), "es")))
+    lines = tuple(lines_of(Sheet(SamplePage("CAFÉ GUAYACÁN", NOW), language())))
     said = None if lamp is None else Sentence("printer.ready")
     return PrinterSnapshot(
         PrinterSetup("none" if lamp is None else "usb", "04b8:0e15", columns),
@@ -98,6 +100,7 @@ def preferences(refused: str = "", **changes: Value) -> PreferencesSnapshot:
     """Everything as it is declared, but for the name."""
     values: dict[str, Value] = {name: SETTINGS[name].default for name in NAMES}
     values |= {"shop.name": "Café Guayacán", "shop.nit": "900.123.456-7"}
+    values |= {"language": "es" if language() is Language.SPANISH else "en"}
     values |= {name.replace("__", "."): value for name, value in changes.items()}
     off = (("nequi", "no_email"), ("bancolombia_qr", "not_in_account"), ("page", "switched_off"))
     by_hand = (("page", OffByHand(WhyOff.UNUSED, "Marta R.")),)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.ui.tokens import Mode
 from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.rolling import Roll
 
 __all__ = ["LANGUAGES", "faults_of"]
 
@@ -30,7 +31,7 @@ LANGUAGES = [outfit for outfit in OUTFITS if outfit[1] is Mode.LIGHT]
 
 
 def faults_of(name: str) -> list[str]:
-    """What has no name, what no finger can move, and every key that is cut at one of the sizes."""
+    """What has no name, what no finger can move, and each key or page cut at one of the sizes."""
     with shown(EVERY[name]) as (window, _screen):
         doing = (part for part in _parts(window) if isinstance(part, QAbstractButton | QLineEdit))
         faults = [f"nameless: {part!r}" for part in doing if not part.accessibleName()]
@@ -38,7 +39,7 @@ def faults_of(name: str) -> list[str]:
         for size in SIZES:
             window.setFixedSize(*size)
             QApplication.processEvents()
-            faults += [f"{size[0]}: {told}" for told in _cut(window)]
+            faults += [f"{size[0]}: {told}" for told in (*_cut(window), *_wide(window))]
     return faults
 
 
@@ -48,6 +49,16 @@ def _cut(window: QWidget) -> list[str]:
         f"{key.accessibleName()}: {key.width()} of {least}"
         for key in keys
         if key.width() < (least := key.minimumSizeHint().width())
+    ]
+
+
+def _wide(window: QWidget) -> list[str]:
+    """Pages that roll up and down alone, and have something beyond their right edge."""
+    rolls = (part for part in _parts(window) if isinstance(part, Roll))
+    return [
+        f"{type(page).__name__}: {page.width()} in {room}"
+        for roll in rolls
+        if (page := roll.widget()) is not None and page.width() > (room := roll.viewport().width())
     ]
 
 

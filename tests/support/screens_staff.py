@@ -7,17 +7,20 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import care_screens
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from sale_desk import NOW
 from screens_sale import SHOP, framed
 
+from pos_app.core.catalogue import Shelves
 from pos_app.core.copies import Proof
 from pos_app.core.money import Money
+from pos_app.core.settings import SETTINGS
 from pos_app.core.staff import Person, Right, Role, Roster
 from pos_app.till.first_start.first_start import SHOP_DATA
 from pos_app.till.first_start.snapshots import FirstStartSnapshot, RecoverySnapshot, Step
-from pos_app.till.snapshots import Mode, Sentence
+from pos_app.till.snapshots import Mode, Sentence, ShelfSnapshot
 from pos_app.till.staff.snapshots import Face, PeopleSnapshot, PersonRow, Question, StaffSnapshot
 from pos_app.ui.bar import ShopBar
 from pos_app.ui.lock.lock_screen import LockScreen
@@ -137,11 +140,22 @@ def people_none() -> QWidget:
 def first_start(step: Step, *done: object) -> Wizard:
     """The first start at a step."""
     wizard = Wizard(lambda: True)
-    shop = dict.fromkeys(SHOP_DATA, "") | {"shop.name": "Café Guayacán"}
+    name = SETTINGS["shop.name"].default if step is Step.WELCOME else "Café Guayacán"
+    shop = dict.fromkeys(SHOP_DATA, "") | {"shop.name": name}
     for snapshot in done:
         wizard.show_snapshot(snapshot)
     wizard.show_first_start(FirstStartSnapshot(step, tuple(shop.items())))
     return wizard
+
+
+def first_at(step: Step) -> Wizard:
+    """A step when those before it are done, but for the keys and the printer, left for later."""
+    done: list[object] = [care_screens.a_printer(32, None)]
+    if step not in {Step.WELCOME, Step.SHOP}:
+        done.append(people_of())
+    if step in {Step.KEYS, Step.PRINTER, Step.READY}:
+        done.append(ShelfSnapshot(Shelves((("Café", 18),), 0, 1)))
+    return first_start(step, *done)
 
 
 def first_recover(*told: RecoverySnapshot) -> Wizard:
@@ -170,7 +184,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = (
             first_recover, RecoverySnapshot("copy", problem=Sentence("recovery.other_code"))
         ),
     }
-    | {f"first_{step.value}": partial(first_start, step, people_of()) for step in Step}
+    | {f"first_{step.value}": partial(first_at, step) for step in Step}
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.till.staff.snapshots import Face, PeopleSnapshot
@@ -21,7 +22,8 @@ from pos_app.ui.words import say
 __all__ = ["PeoplePage"]
 
 MINUTES = (0, 1, 5, 15, 60)
-LIST_WIDTH = 280
+LIST_WIDTH, LIST_NARROW = 280, 224
+WIDE_FROM = 760
 
 
 class PeoplePage(QWidget):
@@ -69,6 +71,12 @@ class PeoplePage(QWidget):
     def problem(self) -> str:
         """Why the last change was refused, empty while nothing was."""
         return self._problem.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow page's room to the form."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDE_FROM
+        self.people.setFixedWidth(LIST_WIDTH if wide else LIST_NARROW)
 
     def show_people(self, people: PeopleSnapshot) -> None:
         """Show who works here; a change that was made empties the form."""
@@ -144,7 +152,7 @@ class PeoplePage(QWidget):
         halves.setSpacing(Space.CARD)
         side = QVBoxLayout()
         side.setSpacing(Space.KEY_GAP)
-        self.people.setFixedWidth(LIST_WIDTH)
+        self.people.setFixedWidth(LIST_NARROW)
         side.addWidget(self.people)
         side.addWidget(self.add)
         side.addStretch(1)

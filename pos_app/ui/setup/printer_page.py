@@ -68,11 +68,13 @@ class PrinterPage(QWidget):
         self.codepages = ChipRow([(page, page.upper()) for page in CODEPAGES])
         self.sample = Key(self.tr("Imprimir prueba"), kind=KeyKind.PRINCIPAL, icon="printer")
         self.paper = PaperStrip(self.tr("Lo que sale"))
+        self._paper = self._paper_half()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
-        self.tag.hide()
-        self.chooser.hide()
+        for part in (self.tag, self.chooser, self.no_logo, self._paper):
+            part.hide()  # until the till says that there is something for them to do
+        self._offer_printing(chosen=False)
 
     def show_printer(self, printer: PrinterSnapshot) -> None:
         """Show how the printer stands; the same picture again changes nothing."""
@@ -88,6 +90,7 @@ class PrinterPage(QWidget):
         self.codepages.choose(printer.setup.codepage)
         self.no_logo.setVisible(printer.logo)
         self.paper.show_rows(printer.sample)
+        self._paper.setVisible(bool(printer.sample))
 
     def ask_logo(self) -> QFileDialog:
         """Let the person choose a picture, without stopping the program meanwhile."""
@@ -125,6 +128,9 @@ class PrinterPage(QWidget):
         self.tag.setVisible(lamp in TAGS)
         if lamp in TAGS:
             self.tag.set_tag(say(f"lamp.printer.{lamp.value}"), TAGS[lamp])
+        self._offer_printing(chosen=chosen)
+
+    def _offer_printing(self, *, chosen: bool) -> None:
         missing = "" if chosen else self.tr("Primero elija la impresora.")
         for key in (self.sample, self.drawer):
             key.set_unavailable(missing)
@@ -164,7 +170,7 @@ class PrinterPage(QWidget):
             settings.addWidget(part)
         settings.addStretch(1)
         self._halves.addLayout(settings, 57)
-        self._halves.addLayout(self._paper_half(), 43)
+        self._halves.addWidget(self._paper, 43)
         column.addLayout(self._halves)
         column.addStretch(1)
 
@@ -228,14 +234,16 @@ class PrinterPage(QWidget):
         card.content.addWidget(self.codepages, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _paper_half(self) -> QVBoxLayout:
-        half = QVBoxLayout()
+    def _paper_half(self) -> QWidget:
+        paper = QWidget()
+        half = QVBoxLayout(paper)
+        half.setContentsMargins(0, 0, 0, 0)
         half.setSpacing(12)
         half.addWidget(Text(self.tr("Lo que sale"), Role.LABEL, tone="ink2"))
         half.addWidget(self.paper)
         half.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignRight)
         half.addStretch(1)
-        return half
+        return paper
 
 
 def _named(printer: PrinterSnapshot) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.core.barcodes import valid_ean
@@ -32,6 +32,7 @@ READS = 3
 TALLEST = 40.0
 EAN = 13
 LONG = 16
+WIDE_FROM = 900
 """A longer code is written smaller."""
 
 PREFIXES = re.compile(r"(2[0-9]( 2[0-9])*)?")
@@ -99,6 +100,7 @@ class ScannerPage(QWidget):
         self._told: ScannerSnapshot | None = None
         self._readings: list[Reading] = []
         self._fitting = False
+        self._long = False
         self._code = Text("", Role.HERO, figures=Figures.TABULAR)
         self._about = Text("", Role.BODY, tone="ink2", wrap=True)
         self._verdict = Text("", Role.STRONG)
@@ -160,9 +162,20 @@ class ScannerPage(QWidget):
 
     def _show_code(self, code: str) -> None:
         """Show a code large, one of thirteen digits in the groups that are printed below it."""
-        self._code.set_role(Role.HERO if len(code) <= LONG else Role.PAGE)
+        self._long = len(code) > LONG
+        self._size_code(self.width())
         ean = len(code) == EAN and code.isdigit()
         self._code.set_text(f"{code[0]} {code[1:7]} {code[7:]}" if ean else code)
+
+    def _size_code(self, width: int) -> None:
+        """A code that is cut proves nothing: write it smaller where it would not fit."""
+        large = self._readings and not self._long and width >= WIDE_FROM
+        self._code.set_role(Role.HERO if large else Role.PAGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the code as large as there is room."""
+        super().resizeEvent(event)
+        self._size_code(event.size().width())
 
     def _start_over(self) -> None:
         self._fitting = False

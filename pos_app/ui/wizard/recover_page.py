@@ -16,7 +16,7 @@ from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.words import clock_time, say, short_date
+from pos_app.ui.words import clock_time, counted, say, short_date
 
 __all__ = ["RecoverPage"]
 
@@ -143,6 +143,6 @@ def _words(proof: Proof) -> str:
         "recovery.found",
         date=short_date(proof.made_at),
         time=clock_time(proof.made_at),
-        orders=proof.orders,
+        orders=counted(proof.orders),
         receipts=proof.receipts,
     )

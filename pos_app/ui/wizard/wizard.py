@@ -79,6 +79,11 @@ class Wizard(QWidget):
         self.skip = Key(self.tr("Saltar por ahora"), kind=KeyKind.TEXT)
         self.next = Key(self.tr("Siguiente"), kind=KeyKind.PRINCIPAL, icon="next")
         self._off = Text("", Role.SMALL, tone="ink2", wrap=True, align=Qt.AlignmentFlag.AlignRight)
+        self._begins: dict[Step, QWidget] = {
+            Step.PRODUCTS: self.products.choose,
+            Step.KEYS: self.keys.fields["public"],
+            Step.PRINTER: self.printer.change,
+        }
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -169,9 +174,12 @@ class Wizard(QWidget):
         self._entered = True
         self._pages.setCurrentIndex(STEPS.index(self._step))
         self.looked.emit()
+        missing = not self._done.get(self._step.value, True)
+        begin = self._begins.get(self._step) if missing else None
         page = {Step.WELCOME: self.welcome, Step.SHOP: self.shop}.get(self._step)
-        (page or self.next).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setFocusProxy(page or self.next)
+        first = page or begin or self.next
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(first)
 
     def _offer(self) -> None:
         """Offer to go on, or to leave a step out that is not done, with what is off then."""
@@ -180,11 +188,11 @@ class Wizard(QWidget):
         first, last = self._step is Step.WELCOME, self._step is Step.READY
         missing = not self._done.get(name, True)
         self.language.setVisible(first and not self._recovering)
-        self._off.setVisible(not self.language.isVisibleTo(self))
         self.back.setVisible(not first or self._recovering)
         self.next.setVisible(not first)
         self.skip.setVisible(missing)
         self._off.set_text(say(f"first.off.{name}") if missing else "")
+        self._off.setVisible(missing)
         self.next.set_text(self.tr("Empezar a vender") if last else self.tr("Siguiente"))
         typing = self._step is Step.SHOP
         self.next.set_unavailable(say("first.not_done") if missing and not typing else "")
@@ -219,33 +227,50 @@ class Wizard(QWidget):
         column.setSpacing(Space.REGION_GAP)
         column.addWidget(self._pages, 1)
         for page in (self.welcome, self.shop):
-            self._pages.addWidget(Roll(_framed(page, EDGES)))
+            self._pages.addWidget(Roll(_framed(page, EDGES, WIDEST)))
         for side in (self.people, self.products, self.keys, self.printer):
-            framed = _framed(side, BESIDE_ITS_OWN)
+            framed = _framed(side, BESIDE_ITS_OWN, WIDEST + 64 if side is self.products else 0)
             self._pages.addWidget(framed if side is self.products else Roll(framed))
         for last in (self.ready, self.recover):
-            self._pages.addWidget(Roll(_framed(last, EDGES)))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(48, 0, 48, 0)
-        foot.setSpacing(Space.REGION_GAP)
-        foot.addWidget(self.language, 1)
-        foot.addWidget(self.back)
-        foot.addWidget(self._off, 1)
-        foot.addWidget(self.skip)
-        foot.addWidget(self.next)
-        column.addLayout(foot)
+            self._pages.addWidget(Roll(_framed(last, EDGES, WIDEST)))
+        column.addWidget(_framed(self._foot(), FOOT_EDGES, WIDEST))
         row.addLayout(column, 1)
 
+    def _foot(self) -> QWidget:
+        """What is off without this step, in a line of its own above the keys."""
+        foot = QWidget()
+        keys = QHBoxLayout()
+        keys.setSpacing(Space.REGION_GAP)
+        keys.addWidget(self.language, 1)
+        keys.addWidget(self.back)
+        keys.addStretch()
+        keys.addWidget(self.skip)
+        keys.addWidget(self.next)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.KEY_GAP)
+        column.addWidget(self._off)
+        column.addLayout(keys)
+        return foot
+
+
+WIDEST = 1040
+"""As wide as a page of the settings: lines any longer are hard to read."""
 
 EDGES = QMargins(48, 40, 48, 0)
+FOOT_EDGES = QMargins(48, 0, 48, 0)
 BESIDE_ITS_OWN = QMargins(16, 16, 16, 0)
 """A page of the settings has margins of its own: together they are the same."""
 
 
-def _framed(page: QWidget, edges: QMargins) -> QWidget:
-    """Keep a page off the edges."""
+def _framed(page: QWidget, edges: QMargins, widest: int = 0) -> QWidget:
+    """Keep a page off the edges, and no wider than can be read."""
     inside = QWidget()
-    margins = QVBoxLayout(inside)
+    margins = QHBoxLayout(inside)
     margins.setContentsMargins(edges)
-    margins.addWidget(page)
+    margins.setSpacing(0)
+    margins.addWidget(page, 1)
+    if widest:
+        page.setMaximumWidth(widest)
+        margins.addStretch()
     return inside

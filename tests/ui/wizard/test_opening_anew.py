@@ -106,7 +106,7 @@ def test_the_language_changes_at_once_and_a_copy_opens_the_shop(
         yield owner.welcomed(1)
         owner.wizard.language.languages.chip("en").click()
         yield owner.welcomed(2)
-        assert owner.wizard.welcome.recover.text() == "Restore a copy"
+        assert owner.wizard.welcome.recover.text() == "Restore a backup"
         assert owner.wizard.language.languages.chip("en").isChecked()
         owner.wizard.recover_copy()
         page = owner.wizard.recover

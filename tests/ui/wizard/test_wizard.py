@@ -165,7 +165,7 @@ def test_a_copy_is_proved_before_it_can_be_put_back(
     assert page.code.error == say("recovery.other_code")
     assert not page.put_back.isVisible()
     page.show_recovery(RecoverySnapshot("una", proof=PROOF))
-    assert "Ventas: 2184." in page.found.text()
+    assert "Ventas: 2.184." in page.found.text()
     presses(Qt.Key.Key_Space)
     assert told[-1] == "put back"
     QTest.keyClicks(page.code.line, "x")
@@ -327,3 +327,14 @@ def test_a_shop_that_works_makes_no_first_start(window: MainWindow) -> None:
     """Every start of every till would build seven pages nobody sees."""
     window.show_snapshot(at(None))
     assert not window.beginning.is_made
+
+
+@pytest.mark.parametrize("step", [Step.PRODUCTS, Step.KEYS, Step.PRINTER])
+def test_a_step_that_is_not_done_begins_where_it_is_done(wizard: Wizard, step: Step) -> None:
+    """The cursor stood on a grey key, and Enter did nothing."""
+    wizard.show_first_start(at(step))
+    QApplication.processEvents()
+    cursor = QApplication.focusWidget()
+    assert cursor is not None
+    assert cursor is not wizard.next
+    assert wizard.off == say(f"first.off.{step.value}")
