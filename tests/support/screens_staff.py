@@ -140,7 +140,7 @@ def people_none() -> QWidget:
 def first_start(step: Step, *done: object) -> Wizard:
     """The first start at a step."""
     wizard = Wizard(lambda: True)
-    name = SETTINGS["shop.name"].default if step is Step.WELCOME else "Café Guayacán"
+    name = str(SETTINGS["shop.name"].default) if step is Step.WELCOME else "Café Guayacán"
     shop = dict.fromkeys(SHOP_DATA, "") | {"shop.name": name}
     for snapshot in done:
         wizard.show_snapshot(snapshot)
