@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from pos_app.ui.theme import Role
-from pos_app.ui.widgets.labels import DottedText, Text
+from pos_app.ui.widgets.labels import DottedText, Text, stand_on_one_line
 from tests.ui.conftest import Shown
 
 
@@ -23,3 +25,14 @@ def test_a_text_knows_that_its_end_is_not_shown(shown: Shown) -> None:
     assert not text.shortened
     text.resize(80, 20)
     assert text.shortened
+
+
+def test_letters_of_several_sizes_stand_on_one_line(shown: Shown) -> None:
+    """The date hangs below the title beside it."""
+    window = QWidget()
+    row = QHBoxLayout(window)
+    small, large = Text("vie 20 nov", Role.SMALL), Text("$ 135.600", Role.CASE)
+    stand_on_one_line(row, small, large)
+    shown(window, 500, 80)
+    feet = {text.geometry().bottom() - round(text.below) for text in (small, large)}
+    assert max(feet) - min(feet) <= 1

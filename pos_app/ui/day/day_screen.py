@@ -12,7 +12,7 @@ from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import EmptyState
 from pos_app.ui.widgets.keys import Key, KeyKind
-from pos_app.ui.widgets.labels import Text
+from pos_app.ui.widgets.labels import Text, stand_on_one_line
 from pos_app.ui.widgets.plain_table import PlainTable
 from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import detail, say, short_date
@@ -155,12 +155,10 @@ class DayScreen(QWidget):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Text(self.tr("Ventas de hoy"), Role.PAGE))
-        head.addWidget(self._date, 1, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignBottom)
+        title = Text(self.tr("Ventas de hoy"), Role.PAGE)
         paid = Text(self.tr("Pagado hoy"), Role.HINT, tone="ink2")
-        head.addWidget(paid, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._sold, 0, Qt.AlignmentFlag.AlignBottom)
+        words = (title, self._date, self._waiting, paid, self._sold)
+        stand_on_one_line(head, *words, stretched=self._date)
         return head
 
     def _empty_page(self) -> QWidget:

@@ -228,7 +228,7 @@ CHAPTERS = (
     ),
     _chapter(
         "of_records",
-        "JournalPage PrivacyPage ExportsPage",
+        "JournalPage PrivacyPage ExportsPage HomePage",
         _row("Ctrl R", "verify_record"),
         _row("Ctrl .", "stop"),
         _row("Ctrl U", "person"),

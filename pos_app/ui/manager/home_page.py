@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pos_app.till.review.snapshots import HomeSnapshot, NeedsSnapshot, ProgressSnapshot
@@ -80,11 +80,13 @@ class HomePage(ManagerPage):
             for group in GROUPS
         }
         self._progress = Text("", Role.LABEL, tone="ink2")
-        self._stop = Key(self.tr("Detener"), icon="x", kind=KeyKind.SOFT)
+        self._stop = Key(self.tr("Detener"), icon="x", kind=KeyKind.SOFT, hint="Ctrl .")
         self._lay_out()
         for group, chip in self.chips.items():
             chip.clicked.connect(lambda _on=False, name=group: self.show_group(name))
         self._stop.fired.connect(self.stopped)
+        shortcut = QShortcut(QKeySequence("Ctrl+."), self, self._end)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.show_group(GROUPS[0])
         self.setFocusProxy(self.chips[GROUPS[0]])
 
@@ -119,6 +121,10 @@ class HomePage(ManagerPage):
         self._progress.set_text(
             say("home.progress", done=progress.done, of=progress.of) if busy else ""
         )
+
+    def _end(self) -> None:
+        if self._stop.isVisible():
+            self._stop.trigger()
 
     def show_group(self, group: str) -> None:
         """Show the table of one way of parting the figures."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Figures, Role, colour, font, palette
 from pos_app.ui.tokens import Radius
@@ -75,6 +75,12 @@ class Text(QLabel):
         return self._role.value.size >= Role.HERO.value.size and bool(self._marked)
 
     @property
+    def below(self) -> float:
+        """How much of a line lies below what its letters stand on."""
+        letters = QFontMetricsF(font(self._role))
+        return (self._role.value.line - letters.height()) / 2 + letters.descent()
+
+    @property
     def shortened(self) -> bool:
         """Whether the end of the words is not shown for want of room."""
         return self._paragraph(self.width()).shortened
@@ -120,6 +126,18 @@ class Text(QLabel):
             figures=self._figures,
             align=align,
         )
+
+
+def stand_on_one_line(row: QHBoxLayout, *texts: Text, stretched: Text | None = None) -> None:
+    """Put texts of several sizes beside each other so that their letters stand on one line."""
+    lowest = max(text.below for text in texts)
+    for text in texts:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(text)
+        column.addSpacing(round(lowest - text.below))
+        row.addLayout(column, 1 if text is stretched else 0)
 
 
 class DottedText(Text):

@@ -284,6 +284,9 @@ def test_a_long_sum_shows_how_far_it_is_and_can_be_stopped(page: HomePage, qtbot
     assert page._progress.text() == "Sumando el día 3 de 30"
     with qtbot.waitSignal(page.stopped):
         page._stop.trigger()
+    page.setFocus()
+    with qtbot.waitSignal(page.stopped):
+        QTest.keyClick(page, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     page.show_progress(ProgressSnapshot(0, 0))
     assert not page._progress_box.isVisible()
 

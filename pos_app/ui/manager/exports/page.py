@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.export import Cut, Form
 from pos_app.till.exporting.snapshots import ExportSnapshot
@@ -139,9 +139,12 @@ class ExportsPage(ManagerPage):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
+        row = QHBoxLayout()
         row.setSpacing(Space.PAGE)
+        column.addLayout(row)
+        column.addStretch(1)  # on a tall screen the key stays near what it makes a file of
         what = Card(spacing=12)
         what.content.addWidget(Text(self.tr("Qué se exporta"), Role.TITLE))
         what.content.addLayout(Flow(self.cuts.values()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.till.records.snapshots import DeedsSnapshot
@@ -21,6 +22,9 @@ from pos_app.ui.widgets.table_card import TableCard
 from pos_app.ui.words import say
 
 __all__ = ["DeedsPage", "make_deeds"]
+
+LEAST, MOST, NAMES = 106, 184, 300
+"""How wide a count is, in pixels, and what is left for the names."""
 
 SPANS = ("1", "7", "30", "90")
 """Days that can be looked back on."""
@@ -41,7 +45,7 @@ class DeedsPage(ManagerPage):
         self._days = 7
         titles = [say(f"deeds.{one}") for one in (*COUNTED, "allowed")]
         columns = [Column(self.tr("Persona"), strong=True)]
-        columns += [Column(title, 106, figures=True) for title in titles]
+        columns += [Column(title, LEAST, figures=True) for title in titles]
         self.table = PlainTable(self.tr("Qué hizo cada persona"), columns, small=True)
         self.spans = ChipRow([(one, say(f"deeds.span_{one}")) for one in SPANS])
         self.empty = EmptyState("users", self.tr("Nadie hizo nada en estos días."), "")
@@ -65,6 +69,14 @@ class DeedsPage(ManagerPage):
         onward = "" if problem else self.tr("Elija más días.")
         self.empty.set_words(problem or self.tr("Nadie hizo nada en estos días."), onward)
         self._pages.setCurrentIndex(0 if seen.people else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the counts over a wide screen, so that each is read with its person."""
+        super().resizeEvent(event)
+        columns = self.table.plain.columnCount()
+        each = (self.width() - NAMES) // (columns - 1)
+        for place in range(1, columns):
+            self.table.setColumnWidth(place, min(MOST, max(LEAST, each)))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
