@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
 
 from pos_app.core.errors import CouldNotAskError
 from pos_app.store.pins import SealedPins
@@ -44,6 +46,16 @@ def test_a_stolen_database_without_the_safe_tries_no_pin() -> None:
         with pytest.raises(CouldNotAskError) as caught:
             SealedPins(elsewhere).fits(sealed, "2580")
         assert caught.value.key == "staff.other_computer"
+
+
+def test_the_secret_of_the_safe_is_in_every_sealed_pin() -> None:
+    """Whoever has the database tries a million PINs on his own computer, without the safe."""
+    sealed = SealedPins(MemoryPepper()).seal("2580")
+    kept = sealed[sealed.index("$") :]
+    with pytest.raises(VerifyMismatchError):
+        PasswordHasher().verify(kept, "2580")
+    cost = dict(part.split("=") for part in kept.split("$")[3].split(","))
+    assert int(cost["m"]) >= 19 * 1024, "in KiB, the least that is advised"
 
 
 def test_without_a_safe_nothing_is_sealed() -> None:

@@ -13,7 +13,7 @@ from counter import Counter
 from shop import CAPPUCCINO, Shop
 
 from pos_app.core.catalogue import ImportPlan
-from pos_app.core.money import Money
+from pos_app.core.money import Money, Quantity
 from pos_app.till.snapshots import SaleSnapshot
 
 NAMES = (
@@ -97,5 +97,27 @@ def test_names_of_every_script_are_sold_as_they_are_written(tmp_path: Path) -> N
             receipt = shop.store.receipts.of_order(order_id)
             assert receipt is not None
             assert tuple(line.name for line in receipt.content.lines) == NAMES
+
+    run(story())
+
+
+@pytest.mark.parametrize(
+    ("units", "taken"), [("9999", True), ("10000", False), ("7701234567897", False), ("0", False)]
+)
+def test_nobody_sells_more_of_a_thing_than_there_can_be(
+    tmp_path: Path, units: str, taken: bool
+) -> None:
+    """A code scanned into the quantity sells seven billion cappuccinos."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            much = Quantity.units(int(units))
+            await shop.till.add_product(CAPPUCCINO.product_id, much)
+            lines = [line.quantity for line in shop.latest(SaleSnapshot).lines]
+            assert lines == ([much] if taken else [])
+            assert shop.notices == ([] if taken else ["order.quantity_range"])
+            await shop.till.add_product(CAPPUCCINO.product_id, Quantity.units(1))
+            await shop.till.set_quantity(1, much)
+            assert shop.notices.count("order.quantity_range") == (1 if taken else 2)
 
     run(story())

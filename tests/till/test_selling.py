@@ -83,6 +83,11 @@ def test_a_discount_needs_its_right_and_is_told_with_what_was_before(tmp_path: P
             order = shop.till.sales.order.order_id
             facts = {"line": 1, "before": 0, "after": 1_000, "product": "cappuccino"}
             assert ("daniela", "discount.line", {"sale": order, **facts}) in acts(shop)
+            await bargaining.discount_line(1, 0)
+            await bargaining.discount_ticket(1_000)
+            await bargaining.discount_line(1, 100)  # the other way round as well
+            assert shop.latest(SaleSnapshot).totals.total == Money.pesos(7_110)
+            assert shop.notices == 4 * ["staff.not_allowed"]
 
     run(story())
 

@@ -89,6 +89,28 @@ def test_money_counts_in_the_shift_that_saw_it_confirmed(tmp_path: Path) -> None
     run(story())
 
 
+def test_the_first_sale_after_a_close_belongs_to_the_next_shift(tmp_path: Path) -> None:
+    """The sale made in the minute of the close would be in no Z, or in one that is printed."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            desk = ShiftDesk(shop)
+            await shop.pay(await shop.charge())
+            await shop.till.next_sale()
+            first = await desk.close(0)
+            await desk.open(0)
+            await shop.pay(await shop.charge())
+            sale = shop.latest(SaleSnapshot)
+            assert shop.store.orders.get(sale.order_id).shift == 2
+            assert sale.number == 1
+            assert shop.now.reference.text.startswith("C1-T2-0001-")
+            second = await desk.close(0)
+            assert (first.sales.times, second.sales.times) == (1, 1)
+            assert (second.first_receipt, second.sold_before) == (2, ())
+
+    run(story())
+
+
 def test_money_between_two_shifts_counts_in_the_next(tmp_path: Path) -> None:
     """What Wompi confirms at night would be in no Z at all."""
 

@@ -217,6 +217,29 @@ def test_a_till_without_a_speaker_is_silent() -> None:
 
 
 @pytest.mark.usefixtures("dressed")
+def test_a_shop_that_wants_no_sound_hears_none() -> None:
+    """The volume stands at nothing, and the till beeps at every code."""
+
+    class Loud(Speaker):
+        """There is a loudspeaker, and it remembers what was asked of it."""
+
+        heard = 0
+
+        def _has_device(self) -> bool:
+            self.heard += 1
+            return False
+
+    speaker = Loud(volume=0)
+    speaker.play(Sound.YES)
+    speaker.get_ready()
+    assert speaker.heard == 0
+    speaker.set_volume(40)
+    speaker.play(Sound.YES)
+    assert speaker.heard == 1
+    speaker.deleteLater()
+
+
+@pytest.mark.usefixtures("dressed")
 def test_a_speaker_made_ready_looks_for_nothing_at_the_first_sound(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -122,6 +122,22 @@ def test_a_card_payment_of_today_is_asked_back_whole_and_a_part_of_it_as_a_reque
     run(story())
 
 
+def test_a_card_payment_of_yesterday_is_a_request(tmp_path: Path) -> None:
+    """Wompi voids until midnight: the void is refused, and the customer's money stays there."""
+
+    async def story() -> None:
+        shop = Shop(tmp_path)
+        async with shop:
+            await shop.pay(await shop.charge())
+            order = shop.now.order_id
+        await shop.clock.advance(24 * 3_600)
+        async with shop:
+            await Counter(shop).returning.look(order, {1: ONE})
+            assert [leg.leg for leg in shop.latest(ReturnSnapshot).legs] == [Leg.REFUND]
+
+    run(story())
+
+
 def test_cash_goes_back_before_wompis_money(tmp_path: Path) -> None:
     """The customer would wait days for what lies in the drawer."""
 

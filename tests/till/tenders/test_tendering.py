@@ -76,6 +76,22 @@ def test_a_second_press_takes_nothing_more(tmp_path: Path) -> None:
     run(story())
 
 
+def test_a_second_press_on_a_part_takes_that_part_once(tmp_path: Path) -> None:
+    """Two friends pay three thousand each, one of them twice, and the drawer is over."""
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            counter = Counter(shop)
+            await counter.ring_up()
+            for _ in range(2):
+                await counter.cash(5_000, 3_000, rest=7_900)
+            assert shop.notices == ["cash.changed"]
+            assert counter.money.paid == drawer_of(shop) == Money.pesos(3_000)
+            assert counter.drawer.opened == 1
+
+    run(story())
+
+
 @pytest.mark.parametrize(
     ("pesos", "part", "refused"),
     [
