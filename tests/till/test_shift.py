@@ -89,6 +89,23 @@ def test_money_counts_in_the_shift_that_saw_it_confirmed(tmp_path: Path) -> None
     run(story())
 
 
+def test_what_waits_for_days_is_named_on_every_z(tmp_path: Path) -> None:
+    """A payment of Friday would be on nobody's paper on Monday, and come as a surprise."""
+
+    async def story() -> None:
+        shop = Shop(tmp_path)
+        async with shop:
+            reference = await shop.charge()
+            await shop.pay(reference, Status.PENDING, transaction_id="1-1-1")
+            await shop.till.decide_later(reference)
+        await shop.clock.advance(29 * 86_400)
+        async with shop:
+            z = await ShiftDesk(shop).close(0)
+            assert [(one.sale, one.amount) for one in z.pending] == [(1, CAPPUCCINO.price)]
+
+    run(story())
+
+
 def test_the_first_sale_after_a_close_belongs_to_the_next_shift(tmp_path: Path) -> None:
     """The sale made in the minute of the close would be in no Z, or in one that is printed."""
 

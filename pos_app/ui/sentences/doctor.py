@@ -69,13 +69,14 @@ SENTENCES = {
         "sentences", "Corrido {minutes} minutos. Ponga la hora automática del sistema."
     ),
     "doctor.clock.no_keys": QT_TRANSLATE_NOOP(
-        "sentences", "Sin llaves no se puede comparar con Wompi."
+        "sentences",
+        "Sin llaves no se compara con Wompi. Escríbalas en «Ajustes › Llaves de Wompi».",
     ),
     "doctor.clock.no_answer": QT_TRANSLATE_NOOP(
-        "sentences", "Wompi no respondió; no se pudo comparar."
+        "sentences", "Wompi no respondió. Revise internet y mire otra vez en un minuto."
     ),
     "doctor.clock.refused": QT_TRANSLATE_NOOP(
-        "sentences", "Wompi no aceptó las llaves; no se pudo comparar."
+        "sentences", "Wompi no aceptó las llaves. Cópielas otra vez del panel."
     ),
     "doctor.network.good": QT_TRANSLATE_NOOP("sentences", "Se llega a {host}."),
     "doctor.network.unreachable": QT_TRANSLATE_NOOP(
