@@ -194,6 +194,10 @@ def _secret(widget: QWidget) -> bool:
 
 
 def _types(event: QKeyEvent) -> bool:
-    """Whether a key writes something that may be part of a code."""
+    """Whether a key writes something that may be part of a code.
+
+    A code has no blank; one that was held would reach a key after it had been let go, and press
+    nothing.
+    """
     text = event.text()
-    return len(text) == 1 and text.isprintable() and not commands(event)
+    return len(text) == 1 and text.isprintable() and not (text.isspace() or commands(event))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from day_book import DayBook
 from independent_shift import Act
 from independent_ticket import Bought, Ticket, coins_of, halves_of, ticket_of, tip_of
 from journey import Journey
@@ -58,19 +59,16 @@ class Goods:
 
 
 @dataclass
-class DayHands:
+class DayHands(DayBook):
     """Somebody at the till, from the float to the Z.
 
     Attributes:
-        acts: What happened, for the other calculation.
         cash_sales: Sales for cash that something can be returned of: order and goods.
     """
 
     journey: Journey
     wompi: Simulated
-    acts: list[Act] = field(default_factory=list)
     cash_sales: list[tuple[str, Goods]] = field(default_factory=list)
-    receipts: int = 0
     _order_before: str = ""
 
     # --- one sale in each way -------------------------------------------------------------------
@@ -81,8 +79,8 @@ class DayHands:
         left = self._asks_for_tip(ticket, tip)
         due = ticket.total + left
         self._takes_cash(coins_of(due) + over * 100)
-        self._paid(due, "cash")
-        self._issued(ticket, left)
+        self.paid(due, "cash")
+        self.issued(ticket, left)
         self._next_by_hand()
         if not tip and not goods.off:
             self.cash_sales.append((self._order_before, goods))
@@ -92,8 +90,8 @@ class DayHands:
         ticket = self._rings_up(goods)
         self._to_charge()
         self._notes_transfer()
-        self._paid(ticket.total, "hand:Transferencia")
-        self._issued(ticket)
+        self.paid(ticket.total, "hand:Transferencia")
+        self.issued(ticket)
         self._next_by_hand()
 
     def sells_by_link(self, goods: Goods) -> None:
@@ -140,9 +138,9 @@ class DayHands:
             self.journey.strikes(Key.Key_Return)
             self.journey.until(self._charging, "the rest cannot be charged")
         self._takes_cash(coins_of(second))
-        self._paid(first, "gateway:CARD" if by_link else "hand:Transferencia")
-        self._paid(second, "cash")
-        self._issued(ticket)
+        self.paid(first, "gateway:CARD" if by_link else "hand:Transferencia")
+        self.paid(second, "cash")
+        self.issued(ticket)
         self._next_by_hand()
 
     # --- what is no sale ------------------------------------------------------------------------
@@ -182,9 +180,7 @@ class DayHands:
 
         self.journey.app.bridge.send(wish)
         self.journey.until(lambda: self.journey.published(ReturnedSnapshot), "nothing came back")
-        self.acts.append(Act("returned", lines=ticket.lines, kept=ticket.lines[1:]))
-        worth = ticket.lines[0][2]
-        self.acts.append(Act("back", min(worth + -worth % 5_000, coins_of(ticket.total))))
+        self.took_back(ticket)
 
     def opens_drawer(self) -> None:
         """Open it for change, without a sale."""
@@ -338,20 +334,9 @@ class DayHands:
     def _done_by_wompi(self, ticket: Ticket, method: str) -> None:
         self.journey.answers_with(Look.YES)
         assert self.journey.charge.amount == Money(ticket.total)
-        self._paid(ticket.total, f"gateway:{method}")
-        self._issued(ticket)
+        self.paid(ticket.total, f"gateway:{method}")
+        self.issued(ticket)
         self.journey.takes_next()
-
-    def _paid(self, amount: int, way: str) -> None:
-        self.acts.append(Act("paid", amount, way))
-        if way == "cash" and amount != coins_of(amount):
-            self.acts.append(Act("rounded", amount - coins_of(amount), way))
-
-    def _issued(self, ticket: Ticket, tip: int = 0) -> None:
-        self.receipts += 1
-        self.acts.append(
-            Act("receipt", number=self.receipts, lines=ticket.lines, saved=ticket.saved, tip=tip)
-        )
 
     def _to_shift(self) -> ShiftScreen:
         self.journey.forget(ShiftSnapshot)

@@ -94,6 +94,7 @@ class Journey:
     Attributes:
         customer: Whoever stands at the hosted page on the till's screen.
         settings: What this shop has set, beside what the sample shop has.
+        staffed: The sample shop's people work here, and the till is locked at first.
     """
 
     def __init__(
@@ -129,6 +130,7 @@ class Journey:
         self._vault = vault
         self._prepare = prepare
         self.settings: dict[str, str | int | bool] = {}
+        self.staffed = False
         self._clock = PushedClock()
         self._app: TillApp | None = None
         self._ear = _Ear()
@@ -186,7 +188,7 @@ class Journey:
 
     def _program(self) -> TillProgram:
         reached = self._wompi.reached
-        there = Rehearsal(self._origin, reached.control, reached.keys)
+        there = Rehearsal(self._origin, reached.control, reached.keys, staffed=self.staffed)
         program = there.program(self._folders)
         return replace(
             program,
@@ -440,13 +442,17 @@ class Journey:
         focus = QApplication.focusWidget()
         front = type(self.window.in_front).__name__
         said = self.band if self.published(ChargeSnapshot) else "nothing yet"
-        return f"in front: {front}, keyboard: {focus!r}, the band says: {said}"
+        told = self._ear.newest.get(Notice)
+        return f"in front: {front}, keyboard: {focus!r}, the band says: {said}, told: {told}"
 
-    def _hands(self) -> QWidget:
+    def comes_forward(self) -> None:
+        """Give the keyboard back to the window below a dialog that went, as a desktop does."""
         if QApplication.activeWindow() is None:
-            # A desktop gives the keyboard back to the window below a dialog that went.
             self.window.activateWindow()
             self._qtbot.waitUntil(self.window.isActiveWindow)
+
+    def _hands(self) -> QWidget:
+        self.comes_forward()
         return QApplication.focusWidget() or self.window
 
     def _keys(self, text: str) -> list[QAbstractButton]:

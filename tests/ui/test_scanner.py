@@ -23,6 +23,7 @@ from pos_app.ui.sale.typing import types
 from pos_app.ui.scanner import Reading, ScanCatcher
 from pos_app.ui.sounds import Speaker
 from pos_app.ui.tokens import Mode
+from pos_app.ui.widgets.choices import Chip
 
 COFFEE = "7709999001052"
 SCANS = 5_000
@@ -344,3 +345,13 @@ def test_altgr_of_windows_writes(held: Qt.KeyboardModifier, *, does: bool) -> No
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_At, held, "@")
     assert commands(event) is does
     assert types(event) is not does
+
+
+def test_a_quick_space_bar_presses(window: MainWindow) -> None:
+    """The bar is let go before the blink is over, and the choice that it was on is not made."""
+    window.bring(window.charge)
+    chip = Chip("Luisa Mora", parent=window.charge)
+    chip.show()
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert chip.isChecked()
