@@ -28,7 +28,7 @@ def tell_story(simulated: Rehearsal, folders: Folders, look: Look, pictures: Pat
     application = make_application(["mostrador"], look)
     log_qt_messages()
     app = TillApp(simulated.program(folders), look, loopback=True)
-    story = SaleStory(app, _customer, pictures, _tell, pin=PINS[0][2])
+    story = SaleStory(app, _customer, pictures, _tell, pin=PINS[0][2], say=spoken)
     story.start()
     exit_code = application.exec()
     kept = spoken("The log is in {folder}.").format(folder=folders.logs)

@@ -123,7 +123,9 @@ def main(argv: Sequence[str], say: Say = str) -> int:
     try:
         asyncio.run(serve(settings, _announce))
     except (OSError, LedgerInUseError) as problem:
-        sys.stderr.write(f"{say('The simulator cannot start: {why}').format(why=problem)}\n")
+        sys.stderr.write(
+            f"{say('The simulator cannot start: {why}').format(why=say(str(problem)))}\n"
+        )
         return 1
     return 0
 

@@ -122,16 +122,14 @@ class SqliteBook:
             self._prepare()
         except sqlite3.OperationalError as busy:
             connection.close()
-            raise LedgerInUseError(str(path)) from busy
+            raise LedgerInUseError("another simulator keeps its ledger in this folder") from busy
 
     def _prepare(self) -> None:
         for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL"):
             self._connection.execute(f"PRAGMA {pragma}").fetchall()
         version = self._connection.execute("PRAGMA user_version").fetchone()[0]
         if version > _VERSION:
-            raise LedgerInUseError(
-                f"the ledger is of version {version}, this program of {_VERSION}"
-            )
+            raise LedgerInUseError("a newer simulator wrote this ledger")
         self._database.executescript(_TABLES)
         self._connection.execute(f"PRAGMA user_version={_VERSION}")
 

@@ -32,6 +32,8 @@ SETTLING = 400
 ITEMS = ("106", "torta de zanahoria", "cafe huila")
 """What the customer takes: a code, a name, and a name without its accent."""
 
+ANSWERS = {Look.YES: "yes, hand over", Look.NO: "no, nobody paid", Look.WAIT: "wait"}
+
 Condition = Callable[[], bool]
 
 
@@ -44,6 +46,7 @@ class SaleStory(QObject):
         pictures: Where the screenshots go.
         tell: Takes the story, a line at a time.
         pin: Of the first person on the lock screen.
+        say: Says a text in the language of whoever reads it; English unless told.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class SaleStory(QObject):
         tell: Callable[[str], object],
         *,
         pin: str,
+        say: Callable[[str], str] = str,
     ) -> None:
         """Get ready; the story begins with ``start``."""
         super().__init__(app)
@@ -61,7 +65,8 @@ class SaleStory(QObject):
         self._window = app.window
         self._customer = customer
         self._pictures = pictures
-        self._tell = tell
+        self._hear = tell
+        self._say = say
         self._pin = pin
         self._seen: dict[type, object] = {}
         self._steps = self._story()
@@ -87,7 +92,7 @@ class SaleStory(QObject):
             self._press(Qt.Key.Key_Return)
             yield partial(self._has_lines, count)
         total = format_money(self._sale.totals.total.centavos)
-        self._tell(f"Three products are on the ticket, found by code and by name: {total}.")
+        self._tell("Three products are on the ticket, found by code and by name: {sum}.", sum=total)
         yield from self._picture("1-sale")
         yield from self._pay()
         yield from self._take_receipt()
@@ -111,14 +116,16 @@ class SaleStory(QObject):
         self._window.payment.page_loaded.connect(lambda _reference: loaded.append(True))
         yield lambda: bool(loaded)
         charge = self._charge
-        self._tell(f"Wompi's page is open in the till; the charge is {charge.reference.short}.")
-        self._tell(f"  the till answers: {charge.look.name} ({charge.reason.value})")
+        page = "Wompi's page is open in the till; the charge is {reference}."
+        self._tell(page, reference=charge.reference.short)
+        self._tell_answer(charge)
         yield from self._picture("3-page")
         threading.Thread(target=self._customer, args=(charge.address,), name="customer").start()
         yield lambda: self._charge.look is Look.YES
         charge = self._charge
-        self._tell(f"A customer paid with {charge.instrument}; Wompi confirmed it to the till.")
-        self._tell(f"  the till answers: {charge.look.name} ({charge.reason.value})")
+        paid = "A customer paid with {instrument}; Wompi confirmed it to the till."
+        self._tell(paid, instrument=str(charge.instrument))
+        self._tell_answer(charge)
         yield from self._picture("4-paid")
 
     def _take_receipt(self) -> Iterator[Condition]:
@@ -126,7 +133,11 @@ class SaleStory(QObject):
         yield lambda: PaperSnapshot in self._seen
         paper = self._seen[PaperSnapshot]
         assert isinstance(paper, PaperSnapshot)
-        self._tell(f"Receipt {paper.receipt.number}: {paper.path}")
+        self._tell("Receipt {number}: {path}", number=paper.receipt.number, path=str(paper.path))
+
+    def _tell_answer(self, charge: ChargeSnapshot) -> None:
+        answer = self._say(ANSWERS[charge.look])
+        self._tell("  the till answers: {answer} ({why})", answer=answer, why=charge.reason.value)
 
     def _picture(self, name: str) -> Iterator[Condition]:
         settled = QElapsedTimer()
@@ -136,7 +147,10 @@ class SaleStory(QObject):
         path = self._pictures / f"{name}.png"
         saved = self._window.grab().save(str(path))
         assert saved, path
-        self._tell(f"  picture: {path}")
+        self._tell("  picture: {path}", path=str(path))
+
+    def _tell(self, text: str, **details: str | int) -> None:
+        self._hear(self._say(text).format(**details))
 
     # --- hands and eyes ------------------------------------------------------------------------
 

@@ -22,11 +22,13 @@ from pos_app.relay.cli import _REFUSALS
 from pos_app.simulator.customers import SCRIPTS
 from pos_app.simulator.faults import CATALOGUE
 from pos_app.simulator.switches import catalogue
+from pos_app.ui.story import ANSWERS
 
 HOUSE = Path(__file__).parents[2] / "pos_app"
 
-SAYS = frozenset({"ConfigError", "_complain", "say", "spoken", "tell"})
+SAYS = frozenset({"ConfigError", "LedgerInUseError", "_complain", "_tell", "say", "spoken", "tell"})
 LATER = frozenset({"flag", "said", "text"})
+STORY = frozenset({"page", "paid"})
 
 
 def written(language: str) -> dict[str, str]:
@@ -67,7 +69,12 @@ def test_every_text_of_a_command_has_its_spanish() -> None:
     texts = {text for source in sources("simulator") for text in said_in(source, frozenset())}
     for source in sources("bootstrap"):
         texts |= {text for text in said_in(source) if "spoken(" in source and " " in text}
-    texts |= {NO_DISPLAY} | {kind.tells for kind in CATALOGUE.values()} | set(catalogue().values())
+    texts |= set(said_in((HOUSE / "ui" / "story.py").read_text("utf-8"), STORY))
+    texts |= (
+        {NO_DISPLAY, *ANSWERS.values()}
+        | {kind.tells for kind in CATALOGUE.values()}
+        | set(catalogue().values())
+    )
     texts |= {str(script.__doc__).splitlines()[0] for script in SCRIPTS.values()}
     assert len(texts) > 120
     assert texts - set(written("es")) == set()
