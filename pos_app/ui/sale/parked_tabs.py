@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from pos_app.core.parking import Age, age_of
 from pos_app.core.payment import Look
 from pos_app.till.parked import ParkedSale, ParkedSnapshot
-from pos_app.ui.sale.chip_row import strip_area
+from pos_app.ui.sale.strip import Strip
 from pos_app.ui.sale.views import spoken
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
@@ -100,11 +100,11 @@ class ParkedTabs(QWidget):
         self._inside = QHBoxLayout(self._strip)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(Space.KEY_GAP)
-        self._area = strip_area(self._strip)
-        self._area.setWidgetResizable(True)
+        self.seen = Strip(self._strip, self.tr("Ventas anteriores"), self.tr("Más ventas"))
+        self.seen.area.setWidgetResizable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._area)
+        row.addWidget(self.seen)
         self.setFixedHeight(Space.TARGET)
         self.setAccessibleName(self.tr("Ventas en espera"))
         self.hide()
