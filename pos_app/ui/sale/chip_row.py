@@ -32,9 +32,7 @@ class ChipRow(QWidget):
         self._inside = QHBoxLayout(self._strip)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(Space.KEY_GAP)
-        self._seen = Strip(
-            self._strip, self.tr("Categorías anteriores"), self.tr("Más categorías")
-        )
+        self._seen = Strip(self._strip, self.tr("Categorías anteriores"), self.tr("Más categorías"))
         self.back, self.forth = self._seen.back, self._seen.forth
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
