@@ -141,6 +141,24 @@ def test_the_reader_of_the_two_commands_finds_them_first() -> None:
     assert 0 < text.index("./mostrador demo") < text.index("./mostrador test") < len(text) / 2
 
 
+def test_the_pages_name_only_what_is_there() -> None:
+    """A new engineer looks for a file that was renamed a year ago."""
+    pages = [HOUSE / "README.md", *(HOUSE / "resources" / "docs").glob("*.md")]
+    named = [
+        (page, name)
+        for page in pages
+        for name in re.findall(
+            r"`([\w/]+\.py|(?:pos_app|resources|tests)/[\w/.-]+)`", page.read_text()
+        )
+    ]
+    roots = (HOUSE, HOUSE / "pos_app")
+    gone = [
+        (page.name, name) for page, name in named if not any((r / name).exists() for r in roots)
+    ]
+    assert len(named) > 40
+    assert not gone
+
+
 def test_the_files_that_decide_about_money_exist() -> None:
     """A renamed file would silently leave the list of those covered in every branch."""
     settings = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
