@@ -38,6 +38,7 @@ class CheckSheet(Dialog):
             safe=self.tr("Cerrar"),
             act=self.tr("Preguntar a Wompi"),
             act_icon="search",
+            harmless=True,
         )
         self.number = Field(
             self.tr("Id, referencia, CUS, aprobación, celular Nequi, o valor y hora"),

@@ -49,6 +49,7 @@ class TakenStage(QWidget):
         self._head = Text("", Role.TITLE, tone="ink2")
         self._change = Text("", Role.GIANT)
         self._pieces = ChangePieces()
+        self._of = Text("", Role.LEAD, tone="ink2")
         self._given = Card(padding=Space.PAGE, spacing=0)
         self._paper = Text("", Role.LEAD, tone="ink2", wrap=True)
         self._claim = Text(say("cash.claim"), Role.STRONG, tone="waitink", wrap=True)
@@ -69,17 +70,24 @@ class TakenStage(QWidget):
         self._noted_text.set_text(say("others.noted", name=taken.name))
         if not neutral:
             self.band.show_answer(answer_of(taken))
-        change = taken.change
-        self._head.set_text(say("cash.change") if change else "")
-        self._change.set_text(detail(change) if change else "")
-        self._given.setVisible(bool(change))
-        self._pieces.show_pieces(pieces_of(change) if in_coins(change) else ())
+        self._show_amount(taken)
         issued = taken.receipt
         paper = say("paid.receipt", number=issued.number) if issued else say("cash.no_receipt_yet")
         self._paper.set_text(f"{paper} · {say('paid.no_invoice')}" if issued else paper)
         self._claim.setVisible(taken.claim)
         self.slip.setVisible(taken.claim)
         self.main.set_text(say("key.rest" if taken.rest else "key.next"))
+
+    def _show_amount(self, taken: TakenSnapshot) -> None:
+        """Show the change once more, or what is still missing and of what."""
+        change, rest = taken.change, taken.rest
+        self._head.set_text(say("cash.missing" if rest else "cash.change"))
+        self._change.set_text(detail(rest or change))
+        self._given.setVisible(bool(rest or change))
+        self._pieces.show_pieces(pieces_of(change) if change and in_coins(change) else ())
+        self._of.set_text(say("cash.of", received=taken.received, due=taken.due) if rest else "")
+        self._of.setVisible(bool(rest))
+        self._pieces.setHidden(bool(rest))
 
     def fit(self, layout: Layout) -> None:
         """Take the heights of the window's size: the change needs its room too."""
@@ -111,11 +119,12 @@ class TakenStage(QWidget):
         return self.noted
 
     def _build_change(self) -> Card:
-        """The change once more, with the notes and coins that make it up."""
+        """The change once more, with the notes and coins that make it up, or what is missing."""
         row = QHBoxLayout()
         row.setSpacing(Space.CARD)
         row.addWidget(self._change)
         row.addWidget(self._pieces, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._of, 1, Qt.AlignmentFlag.AlignVCenter)
         self._given.content.addWidget(self._head)
         self._given.content.addLayout(row)
         return self._given

@@ -16,6 +16,7 @@ from pos_app.core.tender import TenderKind
 from pos_app.ui.cash.cash_screen import CashScreen
 from pos_app.ui.cash.notes import NoteKey
 from pos_app.ui.widgets.keys import Key
+from pos_app.ui.widgets.labels import Text
 
 ENTER = Qt.Key.Key_Return
 Taken = tuple[str, Money, Money, object, Goods]
@@ -155,6 +156,8 @@ def test_after_a_part_enter_asks_for_the_rest(screen: CashScreen, qtbot: QtBot) 
     assert (
         "58.700" in screen.stage.band.accessibleName() + screen.stage.band.accessibleDescription()
     )
+    shown = [text.accessibleName() for text in screen.stage.findChildren(Text) if text.isVisible()]
+    assert {"Falta", "$\u00a058.700", "de $\u00a030.000 para pagar $\u00a088.700"} <= set(shown)
     with qtbot.waitSignal(screen.rest_asked):
         press(screen, ENTER)
 
