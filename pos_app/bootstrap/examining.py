@@ -22,6 +22,7 @@ from pos_app.core.keys import Keys
 from pos_app.core.payment import Environment
 from pos_app.core.printing import PrinterSetup
 from pos_app.devices.aside import Aside
+from pos_app.gateway.faults import Fault
 from pos_app.gateway.hosts import APIS
 from pos_app.store.connection import quick_check
 from pos_app.store.peek import peek_settings
@@ -147,7 +148,9 @@ class Examiner:
         gateway = self.gateway(keys)
         try:
             return await ask(gateway)
-        except CouldNotAskError:
+        except CouldNotAskError as fault:
+            if fault.key == Fault.TLS:  # mostly an antivirus of Windows that reads along
+                return Finding(check, Health.BAD, "tls")
             return Finding(check, Health.UNTOLD, "no_answer")
         except MostradorError:
             return Finding(check, Health.BAD, "refused")

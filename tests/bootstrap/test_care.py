@@ -265,6 +265,7 @@ def test_a_wrong_clock_is_told_in_minutes(tmp_path: Path) -> None:
     ("fault", "health", "said"),
     [
         (CouldNotAskError("gateway.no_network"), Health.UNTOLD, "no_answer"),
+        (CouldNotAskError("gateway.tls"), Health.BAD, "tls"),
         (WasRefusedError("gateway.unauthorized"), Health.BAD, "refused"),
     ],
 )

@@ -21,6 +21,11 @@ SENTENCES = {
     "doctor.any.hangs": QT_TRANSLATE_NOOP(
         "sentences", "No respondió a tiempo. Reinicie el equipo e intente otra vez."
     ),
+    "doctor.any.tls": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Alguien se pone en medio de la caja y Wompi: un antivirus que revisa HTTPS, o la red. "
+        "Quite esa revisión, o use otra red.",
+    ),
     "doctor.any.failed": QT_TRANSLATE_NOOP(
         "sentences", "Falló ({why}). Reinicie el equipo e intente otra vez."
     ),
