@@ -17,6 +17,7 @@ from pos_app.core.printing import COLUMNS, SamplePage, Sheet
 from pos_app.core.receipt import Shop
 from pos_app.core.taxes import Treatment
 from pos_app.devices.documents.escpos_roll import drawer_kick, escpos_roll, plain_rows
+from pos_app.devices.documents.letters import wrapped
 from pos_app.devices.documents.lines import Banner, Code, Fixed, Line, Pair, Say
 from pos_app.devices.documents.pages import lines_of
 from pos_app.devices.documents.pictures import fit_logo
@@ -74,7 +75,7 @@ def test_spanish_is_spanish_in_every_code(codepage: str) -> None:
 
     paper = decoded(escpos_roll(lines(page), 48, codepage))
 
-    assert "áéíóú ñ Ñ ü ¿? ¡! « » $ 88.700" in paper.text
+    assert "áéíóú ñÑü ¿?¡! «» $ 88.700" in paper.text
     assert ".........|.........|.........|.A.......|.B...C.D" in paper.rows
     assert "¿Cuál es la última letra de la regla?" in paper.text
     assert paper.cuts == 1
@@ -157,3 +158,11 @@ def test_the_drawer_hears_its_own_pulse(pin: int, socket: int) -> None:
     """Two drawers on one printer: the other one would open."""
     assert drawer_kick(pin)[:3] == b"\x1bp" + bytes([socket])
     assert decoded(drawer_kick(pin)).kicks == 1
+
+
+def test_a_line_breaks_at_its_points_and_never_ends_in_one() -> None:
+    """«Abierto 12:00 ·» looks as if the printer had lost the rest."""
+    told = "Abierto 20/11/2026 12:00:00 · Daniela Rojas"
+    assert list(wrapped(told, "cp850", 32)) == ["Abierto 20/11/2026 12:00:00", "Daniela Rojas"]
+    assert list(wrapped(told, "cp850", 48)) == [told]
+    assert list(wrapped("Venta 91 · Turno 215", "cp850", 12)) == ["Venta 91", "Turno 215"]

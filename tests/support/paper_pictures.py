@@ -36,7 +36,14 @@ CELL = (12, 24)
 
 EDGE = 24
 
-SHOP = Shop("Café Guayacán", "C1", "Guayacán S.A.S.", "900.123.456-7", "Cra 76 # 33-10", "604 5")
+SHOP = Shop(
+    "Café Guayacán",
+    "C1",
+    "Guayacán S.A.S.",
+    "900.123.456-7",
+    "Cra 76 # 33-10, Medellín",
+    "604 555 0101",
+)
 SOLD = a_receipt(
     an_order(
         an_item("Tinto", 2_800),
@@ -72,6 +79,7 @@ PAPERS: dict[str, tuple[Sheet, int]] = {
     "claim-58": (Sheet(CLAIM, "es"), 32),
     "z-58": (Sheet(a_z(), "es"), 32),
     "z-80": (Sheet(a_z(), "es"), 48),
+    "z-english": (Sheet(a_z(), "en"), 42),
     "sample-58": (Sheet(SamplePage("Café Guayacán", NOON), "es"), 32),
     "sample-80": (Sheet(SamplePage("Café Guayacán", NOON), "es"), 48),
 }

@@ -21,12 +21,12 @@ def tender_lines(tender: ReceiptTender, words: Words) -> Iterator[Line]:
     """Tell what was handed over, what went back and what was rounded away."""
     cash = tender.kind is TenderKind.CASH
     name = words("tender.cash") if cash else tender.name
-    yield Pair(name, str(tender.amount - tender.rounding), Size.ITEM, bold=True)
+    yield Pair(name, words.figure(tender.amount - tender.rounding), Size.ITEM, bold=True)
     if tender.rounding:
-        yield Pair(words("tender.rounding"), str(tender.rounding), Size.SMALL)
+        yield Pair(words("tender.rounding"), words.figure(tender.rounding), Size.SMALL)
     if cash:
-        yield Pair(words("tender.received"), str(tender.received), Size.SMALL)
-        yield Pair(words("tender.change"), str(tender.change), Size.SMALL)
+        yield Pair(words("tender.received"), words.figure(tender.received), Size.SMALL)
+        yield Pair(words("tender.change"), words.figure(tender.change), Size.SMALL)
     else:
         yield Say(words("tender.seen"), Size.SMALL)
 
@@ -41,13 +41,13 @@ def return_lines(issued: IssuedReturn, words: Words) -> Iterator[Line]:
     yield Say(moment(made.at, words), centred=True)
     yield RollRule()
     for line in slip.lines:
-        yield from _line(line)
+        yield _line(line, words)
     yield RollRule()
-    yield Pair(words("receipt.base"), str(slip.taxes.base))
+    yield Pair(words("receipt.base"), words.figure(slip.taxes.base))
     for share in slip.taxes.shares:
-        yield Pair(_share(share, words), str(share.amount))
+        yield Pair(_share(share, words), words.figure(share.amount))
     yield Gap(1)
-    yield Pair(words("return.total"), str(slip.total), Size.TOTAL, bold=True)
+    yield Pair(words("return.total"), words.figure(slip.total), Size.TOTAL, bold=True)
     yield RollRule()
     for leg in slip.legs:
         yield from _leg(leg, words)
@@ -66,7 +66,7 @@ def claim_lines(slip: ClaimSlip, words: Words) -> Iterator[Line]:
     yield Say(place, centred=True)
     yield Say(moment(slip.at, words), centred=True)
     yield RollRule()
-    yield Pair(words("claim.paid"), str(slip.paid), Size.ITEM, bold=True)
+    yield Pair(words("claim.paid"), words.figure(slip.paid), Size.ITEM, bold=True)
     for reference in slip.references:
         yield Say(f"{words('receipt.reference')} {reference}", Size.SMALL)
     yield Gap()
@@ -85,18 +85,20 @@ def _head(shop: Shop, mark: ReceiptMark, words: Words, title: str) -> Iterator[L
     yield Say(words(title), Size.TITLE, bold=True, centred=True)
 
 
-def _line(line: ReceiptLine) -> Iterator[Line]:
-    yield Pair(f"{line.quantity} × {line.name}", str(line.amount), Size.ITEM)
+def _line(line: ReceiptLine, words: Words) -> Line:
+    return Pair(
+        f"{words.figure(line.quantity)} × {line.name}", words.figure(line.amount), Size.ITEM
+    )
 
 
 def _share(share: TaxShare, words: Words) -> str:
     tax = words(f"tax.{share.tax.treatment}", percent=share.tax.percent)
-    return f"{tax} · {words('receipt.tax_base', base=str(share.base))}"
+    return f"{tax} · {words('receipt.tax_base', base=words.figure(share.base))}"
 
 
 def _leg(leg: BackLeg, words: Words) -> Iterator[Line]:
     amount = leg.handed if leg.leg in {Leg.CASH, Leg.OTHER} else leg.amount
-    yield Pair(words(f"leg.{leg.leg}", name=leg.name), str(amount), Size.ITEM, bold=True)
+    yield Pair(words(f"leg.{leg.leg}", name=leg.name), words.figure(amount), Size.ITEM, bold=True)
     if leg.reference is not None:
         yield Say(words("leg.asked"), Size.SMALL)
         yield Say(f"{words('receipt.reference')} {leg.reference}", Size.SMALL)

@@ -20,6 +20,8 @@ ALIKE = str.maketrans(
 
 UNPRINTABLE = "?"
 
+POINT = " · "
+
 BLANKS = re.compile(r"[^\S\u00a0]+")
 """Where a line may be broken."""
 
@@ -62,10 +64,24 @@ def _printable(text: str, codepage: str) -> bool:
 
 
 def wrapped(text: str, codepage: str, room: int) -> Iterator[str]:
-    """Set a text in plain letters and break it between words, never inside an amount.
+    """Set a text in plain letters and break it at a middle point first, else between words.
 
-    A word that is wider than the paper is broken where the paper ends.
+    It is never broken inside an amount, and the point goes with the break: at the end of a line it
+    would promise more. A word that is wider than the paper is broken where the paper ends.
     """
+    line = ""
+    for part in text.split(POINT):
+        longer = f"{line}{POINT}{part}" if line else part
+        if len(plain_letters(longer, codepage)) <= room:
+            line = longer
+            continue
+        if line:
+            yield from _by_words(line, codepage, room)
+        line = part
+    yield from _by_words(line, codepage, room)
+
+
+def _by_words(text: str, codepage: str, room: int) -> Iterator[str]:
     line = ""
     for whole in BLANKS.split(text.strip()):
         word = plain_letters(whole, codepage)

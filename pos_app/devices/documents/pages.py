@@ -22,6 +22,9 @@ __all__ = ["PAGES", "RULER", "lines_of"]
 RULER = ".........|.........|.........|.A.......|.B...C.D"
 """A stands at the 32nd place, B at the 42nd, C at the 46th and D at the 48th."""
 
+LETTERS = "áéíóú ñÑü ¿?¡! «» $ 88.700 × 9 %"
+"""What Spanish needs, in one line of the narrowest paper."""
+
 
 def lines_of(sheet: Sheet) -> Iterator[Line]:
     """Set a sheet out, with «copia» on top where it is one."""
@@ -39,10 +42,10 @@ def sample_lines(page: SamplePage, words: Words) -> Iterator[Line]:
     yield Say(moment(page.at, words), centred=True)
     yield RollRule()
     yield Fixed(RULER)
-    yield Say("áéíóú ñ Ñ ü ¿? ¡! « » $ 88.700 × 10 %")
+    yield Say(LETTERS)
     yield RollRule()
-    yield Pair("1 × Tinto", "$ 2.800")
-    yield Pair("2 × Pandebono", "$ 7.200")
+    yield Pair("1 × Tinto", words.figure("$ 2.800"))
+    yield Pair("2 × Pandebono", words.figure("$ 7.200"))
     yield RollRule()
     yield Say(words("sample.question"), centred=True)
 

@@ -33,7 +33,9 @@ def receipt_lines(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
     for line in content.lines:
         yield from _line(line, words)
     if content.totals.discount:
-        yield Pair(words("receipt.ticket_discount"), str(-content.totals.discount), Size.ITEM)
+        yield Pair(
+            words("receipt.ticket_discount"), words.figure(-content.totals.discount), Size.ITEM
+        )
     yield RollRule()
     yield from _totals(content, words)
     yield RollRule()
@@ -43,7 +45,7 @@ def receipt_lines(receipt: IssuedReceipt, words: Words) -> Iterator[Line]:
         yield from tender_lines(tender, words)
     if content.paid > content.due:
         over = content.paid - content.due
-        yield Pair(words("receipt.over"), str(over), bold=True)
+        yield Pair(words("receipt.over"), words.figure(over), bold=True)
     yield Gap()
     yield from _codes(content)
     yield Say(words("receipt.thanks"), centred=True)
@@ -84,11 +86,11 @@ def _customer(customer: Customer, words: Words) -> Iterator[Line]:
 
 
 def _line(line: ReceiptLine, words: Words) -> Iterator[Line]:
-    yield Pair(f"{line.quantity} × {line.name}", str(line.amount), Size.ITEM)
+    yield Pair(f"{words.figure(line.quantity)} × {line.name}", words.figure(line.amount), Size.ITEM)
     each = "receipt.each" if line.quantity.whole else "receipt.at"
-    parts = [words(each, price=str(line.unit_price))]
+    parts = [words(each, price=words.figure(line.unit_price))]
     if line.discount:
-        percent = f"{line.discount / 100:g}".replace(".", ",")
+        percent = words.figure(f"{line.discount / 100:g}".replace(".", ","))
         parts.append(words("receipt.discount", percent=percent))
     yield Say(" · ".join([*parts, _tax(line.tax, words)]), Size.SMALL)
     yield Gap(0.8)
@@ -96,26 +98,26 @@ def _line(line: ReceiptLine, words: Words) -> Iterator[Line]:
 
 def _totals(content: Receipt, words: Words) -> Iterator[Line]:
     totals = content.totals
-    yield Pair(words("receipt.base"), str(totals.base))
+    yield Pair(words("receipt.base"), words.figure(totals.base))
     for share in totals.taxes.shares:
-        yield Pair(_share(share, words), str(share.amount))
+        yield Pair(_share(share, words), words.figure(share.amount))
     yield Gap(1)
-    yield Pair(words("receipt.total"), str(totals.total), Size.TOTAL, bold=True)
+    yield Pair(words("receipt.total"), words.figure(totals.total), Size.TOTAL, bold=True)
     if totals.saved:
-        yield Pair(words("receipt.saved"), str(totals.saved))
+        yield Pair(words("receipt.saved"), words.figure(totals.saved))
     if content.tip:
-        yield Pair(words("receipt.tip"), str(content.tip))
-        yield Pair(words("receipt.due"), str(content.due), Size.ITEM, bold=True)
+        yield Pair(words("receipt.tip"), words.figure(content.tip))
+        yield Pair(words("receipt.due"), words.figure(content.due), Size.ITEM, bold=True)
 
 
 def _share(share: TaxShare, words: Words) -> str:
-    return f"{_tax(share.tax, words)} · {words('receipt.tax_base', base=str(share.base))}"
+    return f"{_tax(share.tax, words)} · {words('receipt.tax_base', base=words.figure(share.base))}"
 
 
 def _payment(payment: ReceiptPayment, words: Words) -> Iterator[Line]:
     method = words.known(f"method.{payment.method}") or payment.method
     named = " ".join(filter(None, (method, payment.instrument)))
-    yield Pair(named, str(payment.amount), Size.ITEM, bold=True)
+    yield Pair(named, words.figure(payment.amount), Size.ITEM, bold=True)
     confirmed = moment(payment.confirmed_at, words)
     yield Say(f"{words('receipt.paid_by')} · {confirmed}", Size.SMALL)
     yield Say(f"{words('receipt.reference')} {payment.reference}", Size.SMALL)
@@ -129,4 +131,9 @@ def _codes(content: Receipt) -> Iterator[Line]:
 
 
 def _tax(tax: Tax, words: Words) -> str:
+    """Name a tax; IVA and INC keep their names in every language.
+
+    They are the names of the law, which the buyer's bookkeeper and the DIAN look for: a paper that
+    says VAT names a tax that Colombia does not have.
+    """
     return words(f"tax.{tax.treatment}", percent=tax.percent)

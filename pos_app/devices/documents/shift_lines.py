@@ -29,6 +29,8 @@ def shift_lines(report: ShiftReport, words: Words) -> Iterator[Line]:
     yield RollRule()
     yield from _drawer(report, words)
     yield from _differences(report, words)
+    for one in report.hand_overs:
+        yield from _hand_over(one, words)
     yield from _travelling(report, words)
     yield RollRule()
     yield from _foot(report, words)
@@ -55,7 +57,7 @@ def _head(report: ShiftReport, words: Words) -> Iterator[Line]:
 
 
 def _sales(report: ShiftReport, words: Words) -> Iterator[Line]:
-    yield _counted(words("shift.sales"), report.sales, bold=True)
+    yield _counted(words("shift.sales"), report.sales, words, bold=True)
     if report.first_receipt is not None:
         numbers = f"{report.first_receipt} - {report.last_receipt}"
         yield Pair(words("shift.receipts"), numbers)
@@ -66,9 +68,9 @@ def _sales(report: ShiftReport, words: Words) -> Iterator[Line]:
         ("shift.tips", report.tips),
     ):
         if count.times:
-            yield _counted(words(key), count)
+            yield _counted(words(key), count, words)
     if report.rounding:
-        yield Pair(words("shift.rounding"), str(report.rounding))
+        yield Pair(words("shift.rounding"), words.figure(report.rounding))
     for key, times in (("shift.dropped", report.dropped), ("shift.no_sales", report.no_sales)):
         if times:
             yield Pair(words(key), str(times))
@@ -87,22 +89,20 @@ def _taxes(report: ShiftReport, words: Words) -> Iterator[Line]:
 
 def _share(share: TaxShare, words: Words) -> Pair:
     name = words(f"tax.{share.tax.treatment}", percent=share.tax.percent)
-    base = words("receipt.tax_base", base=str(share.base))
-    return Pair(f"{name} · {base}", str(share.amount))
+    base = words("receipt.tax_base", base=words.figure(share.base))
+    return Pair(f"{name} · {base}", words.figure(share.amount))
 
 
 def _way(way: WayResult, words: Words) -> Line:
-    return _counted(_way_name(way.way, words), Count(way.payments, way.takings))
+    return _counted(_way_name(way.way, words), Count(way.payments, way.takings), words)
 
 
 def _drawer(report: ShiftReport, words: Words) -> Iterator[Line]:
     for step in report.steps:
-        yield Pair(_step_name(step, words), str(step.amount))
-    yield Pair(words("shift.expected"), str(report.cash.expected), bold=True)
+        yield Pair(_step_name(step, words), words.figure(step.amount))
+    yield Pair(words("shift.expected"), words.figure(report.cash.expected), bold=True)
     if report.cash.counted is not None:
-        yield Pair(words("shift.counted"), str(report.cash.counted), bold=True)
-    for one in report.hand_overs:
-        yield from _hand_over(one, words)
+        yield Pair(words("shift.counted"), words.figure(report.cash.counted), bold=True)
 
 
 def _differences(report: ShiftReport, words: Words) -> Iterator[Line]:
@@ -120,21 +120,25 @@ def _difference(difference: Money, name: str, words: Words) -> str:
     if not difference:
         return words("shift.agrees", way=name)
     key = "shift.over" if difference > Money.zero() else "shift.short"
-    return words(key, way=name, amount=str(max(difference, -difference)))
+    return words(key, way=name, amount=words.figure(max(difference, -difference)))
 
 
 def _hand_over(one: HandOver, words: Words) -> Iterator[Line]:
+    """A count of its own, apart from the one that closes the shift."""
+    yield Gap()
     at = one.at.astimezone(COLOMBIA_TIME).strftime("%H:%M")
     hands = " > ".join(filter(None, (one.giver, one.taker)))
     yield Say(words("shift.hand_over", at=at, hands=hands))
-    yield Pair(_difference(one.difference, words("shift.cash"), words), str(one.counted.total))
+    yield Pair(words("shift.counted"), words.figure(one.counted.total))
+    yield Say(_difference(one.difference, words("shift.cash"), words))
 
 
 def _travelling(report: ShiftReport, words: Words) -> Iterator[Line]:
     if report.pending:
         yield RollRule()
         total = sum((one.amount for one in report.pending), Money.zero())
-        yield _counted(words("shift.pending"), Count(len(report.pending), total), bold=True)
+        pending = Count(len(report.pending), total)
+        yield _counted(words("shift.pending"), pending, words, bold=True)
         for one in report.pending:
             yield from _pending(one, words)
     if report.sold_before:
@@ -142,12 +146,12 @@ def _travelling(report: ShiftReport, words: Words) -> Iterator[Line]:
         yield Say(words("shift.before"), bold=True)
         for before in report.sold_before:
             sale = words("shift.sale_of", sale=before.sale, shift=before.sale_shift)
-            yield Pair(f"{sale} · {_way_name(before.way, words)}", str(before.amount))
+            yield Pair(f"{sale} · {_way_name(before.way, words)}", words.figure(before.amount))
 
 
 def _pending(one: PendingMoney, words: Words) -> Iterator[Line]:
     sale = words("shift.sale_of", sale=one.sale, shift=one.sale_shift)
-    yield Pair(_who(sale, one.owner), str(one.amount))
+    yield Pair(_who(sale, one.owner), words.figure(one.amount))
     yield Say(one.reference, Size.SMALL)
 
 
@@ -158,8 +162,8 @@ def _foot(report: ShiftReport, words: Words) -> Iterator[Line]:
     yield Say(words("shift.internal"), centred=True)
 
 
-def _counted(text: str, count: Count, *, bold: bool = False) -> Pair:
-    return Pair(f"{text} ({count.times})", str(count.amount), bold=bold)
+def _counted(text: str, count: Count, words: Words, *, bold: bool = False) -> Pair:
+    return Pair(f"{text} ({count.times})", words.figure(count.amount), bold=bold)
 
 
 def _who(text: str, person: str) -> str:
