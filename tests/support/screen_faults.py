@@ -33,7 +33,7 @@ LANGUAGES = [outfit for outfit in OUTFITS if outfit[1] is Mode.LIGHT]
 def faults_of(name: str) -> list[str]:
     """What has no name, what no finger can move, and each key or page cut at one of the sizes."""
     with shown(EVERY[name]) as (window, _screen):
-        doing = (part for part in _parts(window) if isinstance(part, QAbstractButton | QLineEdit))
+        doing = (part for part in _parts(window) if _does_something(part))
         faults = [f"nameless: {part!r}" for part in doing if not part.accessibleName()]
         faults += [f"no finger moves it: {area!r}" for area in _parts(window) if _is_stuck(area)]
         for size in SIZES:
@@ -41,6 +41,12 @@ def faults_of(name: str) -> list[str]:
             QApplication.processEvents()
             faults += [f"{size[0]}: {told}" for told in (*_cut(window), *_wide(window))]
     return faults
+
+
+def _does_something(part: QWidget) -> bool:
+    """Whether a person can press it, type into it, or bring the keyboard to it."""
+    reached = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+    return reached or isinstance(part, QAbstractButton | QLineEdit)
 
 
 def _cut(window: QWidget) -> list[str]:

@@ -40,6 +40,7 @@ class FakeGuest(QWidget):
         self.setAutoFillBackground(True)
         self.setPalette(QPalette(QColor("white")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Wompi")
 
     @property
     def view(self) -> QWidget:

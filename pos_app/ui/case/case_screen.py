@@ -63,6 +63,7 @@ class CaseScreen(QWidget):
         """Show no case yet."""
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAccessibleName(say("place.case"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._case: CaseSnapshot | None = None

@@ -58,6 +58,7 @@ class CashScreen(QWidget):
         """Show nothing yet."""
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAccessibleName(say("place.cash"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._money: MoneySnapshot | None = None

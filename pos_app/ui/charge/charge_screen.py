@@ -77,6 +77,7 @@ class ChargeScreen(QWidget):
         """Show no sale yet."""
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAccessibleName(say("place.charge"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._sale: SaleSnapshot | None = None

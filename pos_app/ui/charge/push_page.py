@@ -57,6 +57,7 @@ class PushPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Ask for nothing yet."""
         super().__init__(parent)
+        self.setAccessibleName(say("place.push"))
         self._way = Way.NEQUI
         self._phone = ""
         self._reading_back = False

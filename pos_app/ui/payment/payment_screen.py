@@ -111,6 +111,7 @@ class PaymentScreen(QWidget):
         """
         super().__init__(parent)
         self.setObjectName("page")
+        self.setAccessibleName(say("place.payment"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.wait_for_enter = wait_for_enter

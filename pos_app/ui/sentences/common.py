@@ -7,6 +7,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 __all__ = ["SENTENCES"]
 
 SENTENCES = {
+    # where the keyboard is, when it is on a place as a whole
+    "place.payment": QT_TRANSLATE_NOOP("sentences", "El cobro en curso"),
+    "place.charge": QT_TRANSLATE_NOOP("sentences", "Cómo paga el cliente"),
+    "place.tray": QT_TRANSLATE_NOOP("sentences", "Pagos por confirmar"),
+    "place.case": QT_TRANSLATE_NOOP("sentences", "El caso de un pago"),
+    "place.cash": QT_TRANSLATE_NOOP("sentences", "Plata recibida en efectivo"),
+    "place.push": QT_TRANSLATE_NOOP("sentences", "Pago al celular del cliente"),
+    "place.roll": QT_TRANSLATE_NOOP("sentences", "Página que se mueve con las flechas"),
     # the order
     "order.empty": QT_TRANSLATE_NOOP("sentences", "La venta está vacía. Agregue un producto."),
     "order.too_many_lines": QT_TRANSLATE_NOOP(

@@ -65,6 +65,7 @@ class TrayScreen(QWidget):
         super().__init__(parent)
         self._stacked = False
         self.setObjectName("page")
+        self.setAccessibleName(say("place.tray"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tray: TraySnapshot | None = None
         self._sieve = Sieve.ALL

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScroller, QWidget
 
+from pos_app.ui.words import say
+
 __all__ = ["Roll", "move_by_finger"]
 
 
@@ -24,6 +26,7 @@ class Roll(QScrollArea):
     def __init__(self, page: QWidget) -> None:
         """Take a page over."""
         super().__init__()
+        self.setAccessibleName(say("place.roll"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
