@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.widgets.dialog import Dialog
@@ -23,6 +22,4 @@ def ask_to_leave(window: QWidget, leave: Callable[[], None]) -> None:
         safe=say("leaving.stay"),
         act=say("leaving.close"),
     )
-    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    question.accepted.connect(leave)
-    question.open()
+    question.ask(leave)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from shop import Shop
+from signed_day import page_of, signed
 
 from pos_app.core.payment import Status
 from pos_app.core.reconciliation import Beside
@@ -22,24 +23,6 @@ DAY = date(2026, 11, 20)
 def run(story: Coroutine[Any, Any, None]) -> None:
     """Tell a story to its end."""
     asyncio.run(story)
-
-
-def page_of(shop: Shop) -> Reconciliations:
-    """The manager's page of this shop, connected as the program connects it."""
-    page = Reconciliations(shop.world, shop.till.minute.comparing)
-    shop.till.minute.reconciling.after += [page.signing.look_through, page.told.take]
-    shop.till.minute.after_look.append(page.kept.touched)
-    return page
-
-
-async def signed(shop: Shop) -> Reconciliations:
-    """A day with one paid sale, compared and signed."""
-    await shop.pay(await shop.charge(), transaction_id="1")
-    page = page_of(shop)
-    await page.open()
-    await page.read()
-    await page.sign()
-    return page
 
 
 def void(shop: Shop) -> None:

@@ -14,6 +14,7 @@ import pytest
 from clocks import settle
 from payments import seen
 from shop import CAPPUCCINO, Shop
+from signed_day import page_of, signed
 
 from pos_app.core.errors import CouldNotAskError, WasRefusedError
 from pos_app.core.ids import Reference
@@ -21,7 +22,6 @@ from pos_app.core.payment import Environment, Sighting, Status, Way
 from pos_app.core.reconciliation import Change, Kind, digest_of
 from pos_app.core.staff import Right
 from pos_app.till.authority import Grant
-from pos_app.till.reconciliation.days import Reconciliations
 from pos_app.till.reconciliation.snapshots import DayState, ReconciliationSnapshot
 from pos_app.till.snapshots import Notice, Sentence
 
@@ -49,13 +49,6 @@ class Forbidding:
         raise WasRefusedError("staff.not_allowed")
 
 
-def page_of(shop: Shop) -> Reconciliations:
-    """The manager's page of this shop, connected as the program connects it."""
-    page = Reconciliations(shop.world, shop.till.minute.comparing)
-    shop.till.minute.reconciling.after.append(page.signing.look_through)
-    return page
-
-
 def now(shop: Shop) -> ReconciliationSnapshot:
     """What the page shows."""
     return shop.latest(ReconciliationSnapshot)
@@ -70,16 +63,6 @@ async def sleep_through(shop: Shop, days: int) -> None:
     """Let days pass in which the till slept, and wake up at the end of them."""
     shop.clock._passed += days * 86_400
     await shop.clock.advance(3)
-
-
-async def signed(shop: Shop) -> Reconciliations:
-    """A day with one paid sale, compared and signed."""
-    await shop.pay(await shop.charge(), transaction_id="1")
-    page = page_of(shop)
-    await page.open()
-    await page.read()
-    await page.sign()
-    return page
 
 
 def test_the_day_is_shown_before_wompi_is_asked_and_compared_after(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +17,8 @@ from pos_app.ui.tokens import Mode
 
 if TYPE_CHECKING:
     from every_screen import Wardrobe
+
+    from pos_app.ui.main_window import MainWindow
 
 Shown = Callable[[QWidget, int, int], QImage]
 
@@ -44,6 +47,25 @@ def shown(dressed: QApplication, qtbot: QtBot) -> Shown:
         return widget.grab().toImage()
 
     return show
+
+
+@pytest.fixture
+def window(dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window over no till."""
+    from pos_app.ui.checkout.house import GuestHouse
+    from pos_app.ui.main_window import MainWindow
+    from pos_app.ui.sounds import Speaker
+
+    house, speaker = GuestHouse(loopback=True, parent=dressed), Speaker(0, dressed)
+    window = MainWindow(house, speaker)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.leave()
+    for one in (window, speaker, house):
+        shiboken6.delete(one)
 
 
 @pytest.fixture(scope="module")

@@ -133,6 +133,4 @@ class HandKeys(QWidget):
             safe=say("others.not_yet"),
             act=say("others.note"),
         )
-        question.accepted.connect(lambda: self.other_noted.emit(name))
-        question.finished.connect(question.deleteLater)
-        question.open()
+        question.ask(lambda: self.other_noted.emit(name))

@@ -214,6 +214,4 @@ class PartsPanel(QWidget):
             act=say("part.give_back"),
         )
         reason = say("part.reason")
-        question.accepted.connect(lambda: self.give_back_asked.emit(part.part_id, reason))
-        question.finished.connect(question.deleteLater)
-        question.open()
+        question.ask(lambda: self.give_back_asked.emit(part.part_id, reason))

@@ -146,9 +146,7 @@ class PaymentsPage(ManagerPage):
         if told is None:
             return None
         dialog = PaymentFilter(self.window(), told.sieve, told.people, told.tills)
-        dialog.accepted.connect(lambda: self.asked.emit(dialog.sieve))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self.asked.emit(dialog.sieve))
         return dialog
 
     def _say_nothing(self, sieve: Sieve) -> None:

@@ -71,9 +71,7 @@ class RangeChooser(QWidget):
     def ask(self) -> RangeDialog:
         """Ask for a range."""
         dialog = RangeDialog(self._page, self._first, self._last, self._today)
-        dialog.accepted.connect(lambda: self._choose(*dialog.range))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self._choose(*dialog.range))
         return dialog
 
     def _step(self, by: int) -> None:

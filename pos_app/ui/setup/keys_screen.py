@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.keys import Keys
@@ -187,9 +187,7 @@ class KeysScreen(QWidget):
             act=self.tr("Quitar las llaves"),
             act_icon="trash",
         )
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.accepted.connect(self.forget_asked)
-        question.open()
+        question.ask(self.forget_asked)
 
     # --- inside ----------------------------------------------------------------------------------
 

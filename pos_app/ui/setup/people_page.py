@@ -131,9 +131,7 @@ class PeoplePage(QWidget):
             act=self.tr("Retirar"),
             act_icon="trash",
         )
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.accepted.connect(lambda: self.withdrawn.emit(face.person_id))
-        question.open()
+        question.ask(lambda: self.withdrawn.emit(face.person_id))
 
     def _connect(self) -> None:
         self.people.chosen.connect(self._choose)

@@ -150,9 +150,7 @@ class RelayPage(QWidget):
             act=self.tr("Desvincular"),
             act_icon="trash",
         )
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.accepted.connect(self.unlink_asked)
-        question.open()
+        question.ask(self.unlink_asked)
 
     # --- inside ----------------------------------------------------------------------------------
 

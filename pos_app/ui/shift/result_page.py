@@ -137,9 +137,7 @@ class ResultPage(QWidget):
             text=text,
             act=say("shift.gap_reason"),
         )
-        question.accepted.connect(lambda: self.explained.emit(question.reason.value))
-        question.finished.connect(question.deleteLater)
-        question.open()
+        question.ask(lambda: self.explained.emit(question.reason.value))
 
     def _show_figures(self, result: ShiftResultSnapshot, *, low: bool) -> None:
         """Tell only as many steps and guesses, and as much of each, as there is height for."""

@@ -62,7 +62,5 @@ class NameQuestion(QObject):
     def ask(self, row: TrayRow) -> NameDialog:
         """Ask about a row."""
         dialog = NameDialog(self._over, row)
-        dialog.accepted.connect(lambda: self.named.emit(row.order_id, dialog.name.value))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self.named.emit(row.order_id, dialog.name.value))
         return dialog

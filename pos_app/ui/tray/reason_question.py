@@ -35,9 +35,5 @@ class ReasonQuestion(QObject):
             text=card.order,
             act=card.main,
         )
-        dialog.accepted.connect(
-            lambda: self.done.emit(task.key, task.advice.value, dialog.reason.value)
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.ask(lambda: self.done.emit(task.key, task.advice.value, dialog.reason.value))
         return dialog

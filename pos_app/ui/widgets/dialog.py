@@ -1,6 +1,8 @@
 """The dialog: only where money moves or a rule is overridden; the safe choice is the loud one."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, SignalInstance
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -67,7 +69,7 @@ class Dialog(QDialog):
         act_icon: str = "",
         harmless: bool = False,
     ) -> None:
-        """Make a dialog; show it with ``open()``, never with a nested loop.
+        """Make a dialog; show it with ``ask()``, never with a nested loop.
 
         Args:
             parent: The window it lies over.
@@ -98,6 +100,12 @@ class Dialog(QDialog):
         self._build(icon, title, text)
         FocusRing(self)
         Thumb(self)
+
+    def ask(self, agreed: Callable[..., object] | SignalInstance) -> None:
+        """Open it, tell when its act is taken, and be gone once it is answered."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.accepted.connect(agreed)
+        self.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, or on the safe choice where there is none."""

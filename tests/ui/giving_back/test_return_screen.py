@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from screens_giving_back import CASH, LINES, ONE, REFUND, TRANSFER, TWO, VOID, issued, offered
 from screens_sale import DAY
 
@@ -17,14 +12,10 @@ from pos_app.core.money import Money, Quantity
 from pos_app.core.returns import BackLeg
 from pos_app.core.tender import Leg
 from pos_app.till.tenders.snapshots import ReturnedSnapshot
-from pos_app.ui import theme
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.day.views import day_lines
 from pos_app.ui.giving_back.return_screen import ReturnScreen
 from pos_app.ui.giving_back.views import back_lines, leg_view, less, more, with_all
 from pos_app.ui.main_window import MainWindow
-from pos_app.ui.sounds import Speaker
-from pos_app.ui.tokens import Mode
 from pos_app.ui.words import say
 from tests.ui.conftest import Shown
 
@@ -162,22 +153,6 @@ def test_the_number_of_a_receipt_is_asked_for(screen: ReturnScreen) -> None:
     QTest.keyClick(screen.choice.number.line, Qt.Key.Key_Return)
     assert told == [1044]
     assert screen.choice.empty.isVisible()
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """A window over no till."""
-    theme.wear(qapp, Mode.LIGHT)
-    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
-    window = MainWindow(house, speaker)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
 
 
 def test_a_return_begins_at_the_sale_that_is_chosen_and_leads_back(window: MainWindow) -> None:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from screens_manager import HOME, NEEDS
 
@@ -16,27 +11,7 @@ from pos_app.core.ids import Reference
 from pos_app.core.staff import Right
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.till.staff.snapshots import StaffSnapshot
-from pos_app.ui import theme
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
-from pos_app.ui.sounds import Speaker
-from pos_app.ui.tokens import Mode
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """A window over no till."""
-    theme.wear(qapp, Mode.LIGHT)
-    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
-    window = MainWindow(house, speaker)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
 
 
 def test_the_key_asks_and_only_the_till_opens(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-import shiboken6
 from charges import sale
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -23,11 +20,7 @@ from pos_app.till.first_start.snapshots import (
     Step,
 )
 from pos_app.till.snapshots import KeysSnapshot, Sentence, ShelfSnapshot
-from pos_app.ui import theme
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
-from pos_app.ui.sounds import Speaker
-from pos_app.ui.tokens import Mode
 from pos_app.ui.wizard.wizard import Wizard
 from pos_app.ui.words import say
 from tests.ui.conftest import Shown
@@ -257,22 +250,6 @@ def test_the_keys_of_every_step_are_on_the_screen(shown: Shown, size: tuple[int,
             box = key.rect().translated(key.mapTo(wizard, key.rect().topLeft()))
             assert wizard.rect().contains(box), step
             assert key.height() >= 56
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """A window over no till."""
-    theme.wear(qapp, Mode.LIGHT)
-    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
-    window = MainWindow(house, speaker)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
 
 
 def visible(*widgets: QWidget) -> list[bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.till.privacy.snapshots import LeaverRow, LeaversSnapshot
@@ -92,9 +92,7 @@ class LeaversCard(Card):
             return
         who = chosen.person_id
         self.question = question = EraseName(self, chosen.name)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.accepted.connect(lambda: self.erase_asked.emit(who, question.reason.value))
-        question.open()
+        question.ask(lambda: self.erase_asked.emit(who, question.reason.value))
 
     def _offer(self) -> None:
         chosen = self.chosen

@@ -122,9 +122,7 @@ class PrivacyPage(ManagerPage):
             safe=self.tr("No borrar"),
             act=self.tr("Borrar"),
         )  # fmt: skip
-        self.question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.question.accepted.connect(self.erase_asked)
-        self.question.open()
+        self.question.ask(self.erase_asked)
 
     def _choose(self, kind: str) -> None:
         self._kind = PrivacyKind(kind)

@@ -147,9 +147,7 @@ class ReconciliationPage(ManagerPage):
             act=self.tr("Firmar"),
             act_icon="check",
         )
-        self.dialog.accepted.connect(self.sign_agreed)
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.open()
+        self.dialog.ask(self.sign_agreed)
 
     def _show_rows(self) -> None:
         assert self.day is not None, "there is a day"
