@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,21 @@ def test_a_module_that_does_is_caught(planted: str) -> None:
 def test_a_module_that_asks_first_passes(guarded: str) -> None:
     """A rule that is in the way of good code is switched off."""
     assert faults_of(guarded) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "only"),
+    [
+        ("pywin32-ctypes", "sys_platform == 'win32'"),  # the safe of Windows
+        ("secretstorage", "sys_platform == 'linux'"),  # the safe of Linux
+        ("jeepney", "sys_platform == 'linux'"),  # what it is asked through
+        ("colorama", ""),  # terminals of Windows, by click
+        ("pyside6", ""),
+        ("psycopg-binary", "implementation_name != 'pypy'"),
+    ],
+)
+def test_the_lock_brings_what_each_system_needs(part: str, only: str) -> None:
+    """A set-up on Windows would have no safe for the keys, and nobody here would see it."""
+    lock = (HOUSE / "requirements.lock").read_text(encoding="utf-8")
+    (line,) = re.findall(rf"^{part}==[^ ]+ ?(?:; )?([^\\\n]*)", lock, re.MULTILINE)
+    assert line.strip() == only
