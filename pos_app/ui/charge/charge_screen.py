@@ -377,6 +377,8 @@ class ChargeScreen(QWidget):
         self.tip.set_narrow(narrow=size.width() < NARROW_WINDOW)
         self._place_keys()
         self._fit_amount()
+        for sheet in (self.amounts, self.goods, self.choice):
+            sheet.place()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Begin anew the next time: the charge was opened, or somebody went back."""

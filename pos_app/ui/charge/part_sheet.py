@@ -64,7 +64,7 @@ class PartSheet(Card):
         self._parts = tuple(reversed(parts))
         self.list.show_lines([_line(place, part) for place, part in enumerate(self._parts)])
         self.list.choose(0)
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -92,7 +92,8 @@ class PartSheet(Card):
             self.leave()
         event.accept()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Stand in the middle of the screen, as high as the parts need."""
         screen = self.parentWidget()
         assert screen is not None, "a sheet lies over a screen"
         rows = len(self._parts) * (ROW + Space.KEY_GAP)

@@ -46,6 +46,10 @@ class AmountSheet(Sheet):
         """Ask for an amount; ``then`` is told one that may be taken."""
         self._most, self._too_much, self._then = most, too_much, then
         self.open(title, "")
+        self.place()
+
+    def place(self) -> None:
+        """Stand in the middle of the screen."""
         _centre(self)
 
     def give(self) -> None:
@@ -103,11 +107,15 @@ class GoodsSheet(Card):
         """Ask; what other parts paid for can only be read."""
         self._lines, self._money, self._chosen = lines, money, {}
         self._show()
-        self.setFixedHeight(min(GOODS_HEIGHT, _space(self).height() - 2 * Space.PAGE))
+        self.place()
         self.show()
         self.raise_()
-        _centre(self)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> None:
+        """Stand in the middle of the screen, as high as it allows."""
+        self.setFixedHeight(min(GOODS_HEIGHT, _space(self).height() - 2 * Space.PAGE))
+        _centre(self)
 
     @property
     def amount(self) -> Money:

@@ -336,3 +336,21 @@ def test_another_tip_is_typed_up_to_what_the_law_allows(screen: ChargeScreen) ->
     assert screen.tip.other.kind is KeyKind.SOFT
     screen.show_money(replace(money(), tip=replace(tip, frozen=True)))
     assert not screen.tip.other.isEnabled()
+
+
+@pytest.mark.parametrize("sheet", ["amounts", "goods", "choice"])
+def test_a_sheet_stays_in_the_middle(screen: ChargeScreen, sheet: str) -> None:
+    """The window is made smaller, and the keys of the question hang over its edge."""
+    screen.show_money(by_goods())
+    asked = {
+        "amounts": screen.parts.by_amount.trigger,
+        "goods": screen.parts.by_goods.trigger,
+        "choice": screen.parts.back.trigger,
+    }
+    asked[sheet]()
+    for size in ((1366, 712), (1024, 644)):
+        screen.resize(*size)
+        QApplication.processEvents()
+        place = getattr(screen, sheet).geometry()
+        assert screen.rect().contains(place)
+        assert (place.center() - screen.rect().center()).manhattanLength() <= 2
