@@ -18,7 +18,8 @@ def _grouped(number: int, language: Language) -> str:
     return text.replace(",", ".") if language is Language.SPANISH else text
 
 
-def _decimal_mark(language: Language) -> str:
+def decimal_mark(language: Language) -> str:
+    """Return what stands before the decimals: «0,250», «0.250»."""
     return "," if language is Language.SPANISH else "."
 
 
@@ -29,7 +30,7 @@ def format_count(number: int, language: Language = Language.SPANISH) -> str:
 
 def format_tenths(value: float, language: Language = Language.SPANISH) -> str:
     """Write a figure with one decimal: ``92,7``."""
-    return f"{value:.1f}".replace(".", _decimal_mark(language))
+    return f"{value:.1f}".replace(".", decimal_mark(language))
 
 
 def format_percent(written: str, language: Language = Language.SPANISH) -> str:
@@ -49,7 +50,7 @@ def format_money(centavos: int, language: Language = Language.SPANISH) -> str:
     """
     pesos, rest = divmod(abs(centavos), 100)
     sign = f"{MINUS}{NBSP}" if centavos < 0 else ""
-    decimals = f"{_decimal_mark(language)}{rest:02d}" if rest else ""
+    decimals = f"{decimal_mark(language)}{rest:02d}" if rest else ""
     return f"{sign}${NBSP}{_grouped(pesos, language)}{decimals}"
 
 
@@ -77,7 +78,7 @@ def format_quantity(thousandths: int, language: Language = Language.SPANISH) -> 
         language: Whose decimal mark to use.
     """
     whole, rest = divmod(thousandths, 1000)
-    decimals = f"{_decimal_mark(language)}{rest:03d}" if rest else ""
+    decimals = f"{decimal_mark(language)}{rest:03d}" if rest else ""
     return f"{_grouped(whole, language)}{decimals}"
 
 

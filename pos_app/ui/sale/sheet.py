@@ -15,32 +15,40 @@ from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
+from pos_app.ui.wording import decimal_mark
+from pos_app.ui.words import language
 
-__all__ = ["Keypad", "Sheet", "finger_key", "stand_above"]
+__all__ = ["THOUSANDS", "Keypad", "Sheet", "finger_key", "stand_above"]
 
 WIDTH = 328
+THOUSANDS = "000"
 DIGITS = ("7", "8", "9", "4", "5", "6", "1", "2", "3")
 
 
 class Keypad(QWidget):
     """Digits for fingers, written into whatever field is given."""
 
-    def __init__(self, field: Field, sign: str = ",") -> None:
-        """Write into this field; the sign stands beside the zero."""
+    def __init__(self, field: Field, sign: str = "") -> None:
+        """Write into this field; the sign, or what begins decimals, stands beside the zero."""
         super().__init__()
         self._field = field
         field.line.setProperty(OWN_KEYS, True)
         pad = QGridLayout(self)
         pad.setContentsMargins(0, 0, 0, 0)
         pad.setSpacing(Space.KEY_GAP)
-        for place, one in enumerate((*DIGITS, sign, "0")):
+        for place, one in enumerate((*DIGITS, sign or decimal_mark(language()), "0")):
             pad.addWidget(self._digit(one), place // 3, place % 3)
         rub_out = finger_key("", self.tr("Borrar"), "bksp")
         rub_out.fired.connect(field.line.backspace)
         pad.addWidget(rub_out, 3, 2)
 
     def _digit(self, sign: str) -> Key:
-        names = {",": self.tr("coma decimal"), "-": self.tr("guion")}
+        names = {
+            ",": self.tr("coma decimal"),
+            ".": self.tr("punto decimal"),
+            "-": self.tr("guion"),
+            THOUSANDS: self.tr("tres ceros"),
+        }
         name = names.get(sign, sign)
         key = finger_key(sign, name)
         key.fired.connect(lambda: self._field.line.insert(sign))
@@ -56,7 +64,7 @@ class Sheet(Card):
 
     left = Signal()
 
-    def __init__(self, label: str, parent: QWidget, *, width: int = WIDTH, sign: str = ",") -> None:
+    def __init__(self, label: str, parent: QWidget, *, width: int = WIDTH, sign: str = "") -> None:
         """Make a hidden sheet over a screen, with one field of this name."""
         super().__init__(
             kind=CardKind.STRONG, padding=Space.PAGE, spacing=Space.TILE_GAP, parent=parent

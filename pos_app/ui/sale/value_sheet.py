@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from pos_app.core.money import Money, Quantity
 from pos_app.core.taxes import Treatment
 from pos_app.ui.sale.entry import ONE, read_pesos
-from pos_app.ui.sale.sheet import Sheet
+from pos_app.ui.sale.sheet import THOUSANDS, Sheet
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.choices import Chip
 from pos_app.ui.widgets.fields import Field
@@ -37,7 +37,7 @@ class ValueSheet(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         """Make a hidden sheet over a screen."""
-        super().__init__(self.tr("Valor con impuestos"), parent, width=WIDTH)
+        super().__init__(self.tr("Valor con impuestos"), parent, width=WIDTH, sign=THOUSANDS)
         self._quantity = ONE
         self._treatment: Treatment | None = None
         self.name = Field(self.tr("Nombre (opcional)"))

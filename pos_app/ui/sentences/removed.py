@@ -22,6 +22,10 @@ SENTENCES = {
     "removed.end_dropped": QT_TRANSLATE_NOOP("sentences", "se anuló"),
     "removed.end_open": QT_TRANSLATE_NOOP("sentences", "sin cobrar"),
     "removed.none": QT_TRANSLATE_NOOP("sentences", "Nadie quitó nada en estos días."),
+    "removed.more": QT_TRANSLATE_NOOP("sentences", "Para ver más atrás, elija más días arriba."),
+    "removed.total_one": QT_TRANSLATE_NOOP(
+        "sentences", "{count} línea por {amount}. También cuenta lo agregado y deshecho."
+    ),
     "removed.total": QT_TRANSLATE_NOOP(
         "sentences", "{count} líneas por {amount}. También cuenta lo agregado y deshecho."
     ),

@@ -129,10 +129,10 @@ def tray_lines(tray: TraySnapshot, sieve: Sieve = Sieve.ALL) -> tuple[TrayLine, 
 
 
 def sieves(tray: TraySnapshot) -> tuple[tuple[Sieve, str], ...]:
-    """The sieves that let anything through, with how much."""
+    """The sieves that let anything through, with how much; none where there is nothing."""
     counts = {sieve: sum(SIEVES[row.kind] is sieve for row in tray.rows) for sieve in Sieve}
     counts[Sieve.ALL] = len(tray.rows)
-    shown = [sieve for sieve in Sieve if sieve is Sieve.ALL or counts[sieve]]
+    shown = [sieve for sieve in Sieve if counts[sieve]]
     return tuple((sieve, say(f"tray.sieve.{sieve}", count=counts[sieve])) for sieve in shown)
 
 

@@ -75,8 +75,13 @@ class RemovedPage(ManagerPage):
         self._days = seen.days
         self.spans.choose(str(seen.days))
         self.table.show_rows([_row(row) for row in seen.rows])
-        self.empty.set_words(say(seen.problem or "removed.none"), "")
-        told = say("removed.total", count=len(seen.rows), amount=seen.amount) if seen.rows else ""
+        further = not seen.problem and str(seen.days) != SPANS[-1]
+        self.empty.set_words(
+            say(seen.problem or "removed.none"), say("removed.more") if further else ""
+        )
+        count = len(seen.rows)
+        words = "removed.total_one" if count == 1 else "removed.total"
+        told = say(words, count=count, amount=seen.amount) if count else ""
         self.total.set_text(told)
         self._pages.setCurrentIndex(0 if seen.rows else 1)
 
