@@ -18,6 +18,7 @@ from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.fields import Field
+from pos_app.ui.widgets.flow import Flow
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import IconWell, Text
 from pos_app.ui.widgets.painting import fill_round, painting
@@ -102,6 +103,7 @@ class ScannerPage(QWidget):
         self._fitting = False
         self._long = False
         self._code = Text("", Role.HERO, figures=Figures.TABULAR)
+        self._code.setMinimumHeight(Role.HERO.value.line)  # in either size it stands as high
         self._about = Text("", Role.BODY, tone="ink2", wrap=True)
         self._verdict = Text("", Role.STRONG)
         self._sum = Text("", Role.SMALL, tone="ink2", figures=Figures.TABULAR, wrap=True)
@@ -248,12 +250,7 @@ class ScannerPage(QWidget):
         card.content.addWidget(self.chart)
         card.content.addWidget(self._sum)
         card.content.addStretch(1)
-        keys = QHBoxLayout()
-        keys.setSpacing(Space.KEY_GAP)
-        keys.addWidget(self.again)
-        keys.addWidget(self.fit)
-        keys.addStretch(1)
-        card.content.addLayout(keys)
+        card.content.addLayout(Flow((self.again, self.fit)))
         never = self.tr("Lo que escribe una persona nunca se toma como código.")
         card.content.addWidget(Text(never, Role.SMALL, tone="ink2", wrap=True))
         return card
