@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.till.tenders.snapshots import PartView
+from pos_app.ui.charge.list_sheet import ListSheet
 from pos_app.ui.charge.part_rows import about_part, name_of_part
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.widgets.quantity_list import ROW, QuantityLine, QuantityList
-from pos_app.ui.widgets.reading import step
+from pos_app.ui.widgets.quantity_list import ROW, QuantityLine
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say
 
@@ -26,24 +24,19 @@ BESIDES = 152
 """What question, keys and edges take of its height."""
 
 
-class PartSheet(Card):
+class PartSheet(ListSheet):
     """Shows the parts that can go back, the newest first.
 
     Signals:
         chosen: This part is meant.
-        left: The sheet went away.
     """
 
     chosen = Signal(PartView)
-    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Make a hidden sheet over a screen."""
-        super().__init__(
-            kind=CardKind.STRONG, padding=Space.PAGE, spacing=Space.TILE_GAP, parent=parent
-        )
+        super().__init__(say("part.which"), WIDTH, parent)
         self._parts: tuple[PartView, ...] = ()
-        self.list = QuantityList(say("part.which"))
         self.back = Key(say("part.keep_all"), hint="Esc", kind=KeyKind.PRINCIPAL)
         self.done = Key(say("part.give_back"), icon="undo", hint="Enter", kind=KeyKind.DELICATE)
         self.content.addWidget(Text(say("part.which"), Role.TITLE))
@@ -57,17 +50,13 @@ class PartSheet(Card):
         self.list.doubleClicked.connect(lambda _index: self.choose())
         self.done.fired.connect(self.choose)
         self.back.fired.connect(self.leave)
-        self.hide()
 
     def ask(self, parts: tuple[PartView, ...]) -> None:
         """Ask which of these goes back."""
         self._parts = tuple(reversed(parts))
         self.list.show_lines([_line(place, part) for place, part in enumerate(self._parts)])
         self.list.choose(0)
-        self.place()
-        self.show()
-        self.raise_()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.come(min(HEIGHT, BESIDES + len(parts) * (ROW + Space.KEY_GAP)))
 
     def choose(self) -> None:
         """Take the part that is marked."""
@@ -75,31 +64,6 @@ class PartSheet(Card):
         if shown is not None and self.isVisible():
             self.leave()
             self.chosen.emit(self._parts[shown.line])
-
-    def leave(self) -> None:
-        """Go away; nothing goes back."""
-        if not self.isHidden():
-            self.hide()
-            self.left.emit()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep the keyboard within: what lies below is not to be typed into."""
-        return step(self, forward=forward)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc; no other key reaches the screen below."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        event.accept()
-
-    def place(self) -> None:
-        """Stand in the middle of the screen, as high as the parts need."""
-        screen = self.parentWidget()
-        assert screen is not None, "a sheet lies over a screen"
-        rows = len(self._parts) * (ROW + Space.KEY_GAP)
-        high = min(HEIGHT, screen.height() - 2 * Space.PAGE, BESIDES + rows)
-        self.setFixedSize(WIDTH, high)
-        self.move(screen.rect().center() - QPoint(self.width() // 2, self.height() // 2))
 
 
 def _line(place: int, part: PartView) -> QuantityLine:

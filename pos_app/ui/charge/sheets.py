@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,14 +12,14 @@ from pos_app.core.goods import Goods, LineGoods, price_of, worth_of
 from pos_app.core.money import Money, Quantity
 from pos_app.till.snapshots import LineView
 from pos_app.till.tenders.snapshots import MoneySnapshot
+from pos_app.ui.charge.list_sheet import ListSheet, centre
 from pos_app.ui.sale.entry import read_pesos
 from pos_app.ui.sale.sheet import Sheet
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
-from pos_app.ui.widgets.quantity_list import QuantityLine, QuantityList
+from pos_app.ui.widgets.quantity_list import QuantityLine
 from pos_app.ui.widgets.reading import step
 from pos_app.ui.wording import speak_money
 from pos_app.ui.words import detail, language, say, unit_price
@@ -50,7 +50,7 @@ class AmountSheet(Sheet):
 
     def place(self) -> None:
         """Stand in the middle of the screen."""
-        _centre(self)
+        centre(self)
 
     def give(self) -> None:
         """Take an amount within the limit."""
@@ -73,26 +73,21 @@ class AmountSheet(Sheet):
         event.accept()
 
 
-class GoodsSheet(Card):
+class GoodsSheet(ListSheet):
     """Asks which of the goods a part pays for, piece by piece.
 
     Signals:
         given: What they come to, and which they are.
-        left: The sheet went away.
     """
 
     given = Signal(Money, Goods)
-    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Make a hidden sheet over a screen."""
-        super().__init__(
-            kind=CardKind.STRONG, padding=Space.PAGE, spacing=Space.TILE_GAP, parent=parent
-        )
+        super().__init__(say("charge.goods"), GOODS_WIDTH, parent)
         self._lines: tuple[LineView, ...] = ()
         self._money: MoneySnapshot | None = None
         self._chosen: dict[int, Quantity] = {}
-        self.list = QuantityList(say("charge.goods"))
         self.less = Key(say("back.less"), hint="−")
         self.more = Key(say("back.more"), hint="+")
         self.total = Text("", Role.CASE, figures=Figures.TABULAR)
@@ -100,22 +95,12 @@ class GoodsSheet(Card):
         self.back = Key(say("back.leave"), hint="Esc")
         self._lay_out()
         self._connect()
-        self.setFixedWidth(GOODS_WIDTH)
-        self.hide()
 
     def ask(self, lines: tuple[LineView, ...], money: MoneySnapshot) -> None:
         """Ask; what other parts paid for can only be read."""
         self._lines, self._money, self._chosen = lines, money, {}
         self._show()
-        self.place()
-        self.show()
-        self.raise_()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def place(self) -> None:
-        """Stand in the middle of the screen, as high as it allows."""
-        self.setFixedHeight(min(GOODS_HEIGHT, _space(self).height() - 2 * Space.PAGE))
-        _centre(self)
+        self.come(GOODS_HEIGHT)
 
     @property
     def amount(self) -> Money:
@@ -131,22 +116,6 @@ class GoodsSheet(Card):
             chosen = (one for one in self._chosen.items() if one[1].thousandths)
             self.given.emit(self.amount, Goods(tuple(chosen)))
             self.leave()
-
-    def leave(self) -> None:
-        """Go away."""
-        if not self.isHidden():
-            self.hide()
-            self.left.emit()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep the keyboard within: what lies below is not to be typed into."""
-        return step(self, forward=forward)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc; no other key reaches the screen below."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        event.accept()
 
     # --- inside ----------------------------------------------------------------------------------
 
@@ -240,15 +209,3 @@ def press_with_alt(screen: QWidget, keys: Mapping[str, Key]) -> None:
         shortcut = QShortcut(QKeySequence(f"Alt+{letter}"), screen)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(key.trigger)
-
-
-def _centre(sheet: QWidget) -> None:
-    space = _space(sheet)
-    sheet.move((space.width() - sheet.width()) // 2, max(0, (space.height() - sheet.height()) // 2))
-
-
-def _space(sheet: QWidget) -> QSize:
-    """The room of the screen that a sheet lies over."""
-    screen = sheet.parentWidget()
-    assert screen is not None, "a sheet lies over a screen"
-    return screen.size()

@@ -65,7 +65,7 @@ def test_a_secret_is_handed_over_and_gone_from_the_screen(page: AlertsPage) -> N
     assert given == [(Channel.MAIL, "clave")]
     assert field.value == ""
     page.show_alerts(AlertsSnapshot(VALUES, frozenset({Channel.MAIL})))
-    assert "almacén seguro" in field.line.placeholderText()
+    assert "Guardada" in field.line.placeholderText()
 
 
 def test_a_test_says_how_it_went(page: AlertsPage) -> None:
@@ -108,4 +108,4 @@ def test_where_faults_go_is_handed_over_once_and_gone_from_the_screen(page: Aler
     assert given == ["https://abc@sentry.example/7"]
     assert not page.reports.value
     page.show_alerts(AlertsSnapshot(VALUES, reports=True))
-    assert "almacén seguro" in page.reports.line.placeholderText()
+    assert "Guardada" in page.reports.line.placeholderText()
