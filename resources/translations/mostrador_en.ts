@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Mirando fila por fila… {0} %</source>
-        <translation>Looking row by row… {0} %</translation>
+        <translation>Looking row by row… {0}%</translation>
     </message>
     <message>
         <source>Todavía no se ha verificado.</source>
@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>Ya no podrá entrar a la caja. Lo que hizo queda escrito a su nombre.</source>
-        <translation>They can no longer sign in. What they did stays written under their name.</translation>
+        <translation>They can no longer sign in. What they did stays on record under their name.</translation>
     </message>
     <message>
         <source>Dejar</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>Códigos, separados por un espacio</source>
-        <translation>Codes, parted by a blank</translation>
+        <translation>Codes, separated by a space</translation>
     </message>
     <message>
         <source>Lugar entre los favoritos</source>
@@ -1831,7 +1831,7 @@
     </message>
     <message>
         <source>Sin cambios</source>
-        <translation>No changes</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Nuevo producto</source>
@@ -5016,7 +5016,7 @@
     </message>
     <message>
         <source>Lo pide {name}. Queda escrito quién lo autoriza.</source>
-        <translation>{name} asks for it. Who allows it stays written.</translation>
+        <translation>{name} asks for it. Who authorises it is recorded.</translation>
     </message>
     <message>
         <source>Vender</source>
@@ -5192,15 +5192,15 @@
     </message>
     <message>
         <source>Un descuento va de 0 a 100 %.</source>
-        <translation>A discount goes from 0 to 100 %.</translation>
+        <translation>A discount goes from 0 to 100%.</translation>
     </message>
     <message>
         <source>Descuento de {percent} % en un renglón</source>
-        <translation>Discount of {percent} % on a line</translation>
+        <translation>Discount of {percent}% on a line</translation>
     </message>
     <message>
         <source>Descuento de {percent} % en toda la venta</source>
-        <translation>Discount of {percent} % on the whole sale</translation>
+        <translation>Discount of {percent}% on the whole sale</translation>
     </message>
     <message>
         <source>La nota pasa de {longest} letras. Acórtela.</source>
@@ -5796,7 +5796,7 @@
     </message>
     <message>
         <source>IVA · INC</source>
-        <translation>VAT · INC</translation>
+        <translation>IVA · INC</translation>
     </message>
     <message>
         <source>Iguales</source>
@@ -5840,7 +5840,7 @@
     </message>
     <message>
         <source>En Wompi solo se anulan pagos con tarjeta, el mismo día. Queda escrito quién lo hizo.</source>
-        <translation>Wompi voids card payments only, on the same day. Who did it stays written.</translation>
+        <translation>Wompi voids card payments only, on the same day. Who did it is recorded.</translation>
     </message>
     <message>
         <source>Nada por hacer aquí.</source>
@@ -5936,7 +5936,7 @@
     </message>
     <message>
         <source>Queda escrito. La caja sigue preguntando.</source>
-        <translation>It stays written. The till keeps asking.</translation>
+        <translation>It is recorded. The till keeps asking.</translation>
     </message>
     <message>
         <source>Wompi ya confirmó este pago. Entregue.</source>
@@ -6444,7 +6444,7 @@
     </message>
     <message>
         <source>Voluntaria, hasta 10 % en mesa</source>
-        <translation>Voluntary, up to 10 % at the table</translation>
+        <translation>Voluntary, up to 10% at the table</translation>
     </message>
     <message>
         <source>No quiso</source>
@@ -6924,7 +6924,7 @@
     </message>
     <message>
         <source>~{seconds} s · aprueban {percent} %</source>
-        <translation>~{seconds} s · {percent} % approved</translation>
+        <translation>~{seconds} s · {percent}% approved</translation>
     </message>
     <message>
         <source>{method}: {failed} de las últimas {of} fallaron</source>
@@ -7944,11 +7944,11 @@
     </message>
     <message>
         <source>Solo servicio a la mesa. Es voluntaria, hasta 10 %, y queda la respuesta.</source>
-        <translation>Table service only. It is voluntary, up to 10 %, and the answer is kept.</translation>
+        <translation>Table service only. It is voluntary, up to 10%, and the answer is kept.</translation>
     </message>
     <message>
         <source>Calcularla con el INC incluido</source>
-        <translation>Reckon it with INC included</translation>
+        <translation>Calculate it with INC included</translation>
     </message>
     <message>
         <source>Si no, se calcula sobre el consumo sin ese impuesto.</source>
@@ -9688,11 +9688,11 @@
     </message>
     <message>
         <source>IVA 19 %</source>
-        <translation>VAT 19%</translation>
+        <translation>IVA 19%</translation>
     </message>
     <message>
         <source>IVA 5 %</source>
-        <translation>VAT 5%</translation>
+        <translation>IVA 5%</translation>
     </message>
     <message>
         <source>INC 8 %</source>
