@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_app.core.shift import COINS, NOTES, DrawerCount, Pieces
+from pos_app.ui.shift.frame import FLAT
 from pos_app.ui.shift.pieces import CountRow
 from pos_app.ui.theme import Role
 from pos_app.ui.widgets.cards import Card
@@ -15,11 +16,11 @@ from pos_app.ui.widgets.labels import Text
 
 __all__ = ["CountGrid"]
 
-STEPS_FROM = 840
+STEPS_FROM = 920
 """Width from which there is room for the keys beside each field."""
 
 TALL_FROM = 900
-CLOSE, APART = 4, 16
+FLAT_GAP, CLOSE, APART = 2, 4, 16
 """From that height on the rows stand further apart."""
 
 
@@ -101,8 +102,11 @@ class CountGrid(Card):
         """Show the keys beside the fields only where they fit; use the height there is."""
         for row in self.rows:
             row.set_steps(width >= STEPS_FROM)
+        flat = 0 < height < FLAT
+        for row in self.rows:
+            row.set_flat(flat)
         for column in self._columns:
-            column.setSpacing(APART if height >= TALL_FROM else CLOSE)
+            column.setSpacing(APART if height >= TALL_FROM else FLAT_GAP if flat else CLOSE)
 
     def _go(self, place: int) -> None:
         row = self.rows[max(0, min(place, len(self.rows) - 1))]

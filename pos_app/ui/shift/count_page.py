@@ -22,7 +22,7 @@ from pos_app.core.money import Money
 from pos_app.core.shift import DrawerCount
 from pos_app.till.shift.snapshots import ShiftSnapshot
 from pos_app.ui.shift.count_grid import CountGrid
-from pos_app.ui.shift.frame import Counted, PageHead, SideColumn, side_width
+from pos_app.ui.shift.frame import FLAT, Counted, PageHead, SideColumn, side_width
 from pos_app.ui.shift.pad import Pad
 from pos_app.ui.shift.people_chips import PeopleChips
 from pos_app.ui.shift.words import pending_words, way_words
@@ -246,6 +246,10 @@ class CountPage(QWidget):
         self.grid.set_room(left, event.size().height())
         self.head.set_room(left if self._purpose is CountPurpose.CLOSE else 0)
         self.counted.set_room(width)
+        flat = event.size().height() < FLAT
+        self.head.set_flat(flat)
+        self._pieces.setVisible(not flat)
+        self.finish.setFixedHeight(Space.TARGET if flat else 72)
         self._low = event.size().height() < LOW
         beside = QBoxLayout.Direction.LeftToRight
         self._cards.setDirection(beside if self._low else QBoxLayout.Direction.TopToBottom)

@@ -14,11 +14,17 @@ from pos_app.ui.widgets.painting import draw_icon, fill_round, painting, stroke_
 from pos_app.ui.widgets.typeset import draw_line
 from pos_app.ui.words import detail
 
-__all__ = ["Counted", "PageHead", "SideColumn", "empty_layout", "side_width"]
+__all__ = ["FLAT", "Counted", "PageHead", "SideColumn", "empty_layout", "side_width"]
 
 STEP = 28
 WIDE_FROM = 1200
 STEPS_FROM = 760
+
+FLAT = 600
+"""Height below which a page leaves out what only explains, and its keys are lower.
+
+Only a desktop that scales has so few pixels, and each covers more than one of its screen.
+"""
 
 
 def side_width(window: int) -> int:
@@ -73,6 +79,10 @@ class PageHead(QWidget):
         """Name the page."""
         self._title.set_text(title)
         self._below.set_text(below)
+
+    def set_flat(self, flat: bool) -> None:
+        """Leave out what to do on the page."""
+        self._below.setVisible(not flat)
 
     def set_step(self, number: int) -> None:
         """Tell which step it is, from 1; the ones before are done."""

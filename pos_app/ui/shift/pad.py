@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from pos_app.ui.shift.frame import FLAT
 from pos_app.ui.theme import Role, colour
 from pos_app.ui.tokens import Space
 from pos_app.ui.widgets.keys import Key, KeyLook
@@ -14,7 +15,7 @@ from pos_app.ui.widgets.typeset import draw_line
 
 __all__ = ["Pad"]
 
-TALL = 64
+TALL, LOW = 64, 48
 TALL_FROM = 640
 """Height of a page from which its pad has tall keys."""
 
@@ -67,8 +68,9 @@ class Pad(QWidget):
 
     def set_room(self, height: int) -> None:
         """Make the keys as tall as a page of this height allows."""
+        tall = TALL if height >= TALL_FROM else Space.TARGET if height >= FLAT else LOW
         for key in self._keys:
-            key.setFixedHeight(TALL if height >= TALL_FROM else Space.TARGET)
+            key.setFixedHeight(tall)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

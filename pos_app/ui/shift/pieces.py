@@ -31,7 +31,9 @@ TINTS = {
 }
 
 NOTE = QSize(88, 48)
-COIN = 48
+FLAT_NOTE = QSize(88, 40)
+FLAT_ROW = 44
+"""A row where a page is flat, and the drawings in it."""
 
 WORTH = 200
 """The widest room of an amount: further away it would not be read with its row."""
@@ -64,10 +66,11 @@ class PieceMark(QWidget):
 
     def _paint_coin(self, painter: QPainter) -> None:
         tokens = palette()
-        box = QRectF((self.width() - COIN) / 2, 0, COIN, COIN)
-        fill_round(painter, box, COIN / 2, colour(tokens.tint_coffee))
-        stroke_round(painter, box, COIN / 2, colour(tokens.control))
-        stroke_round(painter, box.adjusted(4, 4, -4, -4), COIN / 2 - 4, colour(tokens.ledge))
+        across = self.height()
+        box = QRectF((self.width() - across) / 2, 0, across, across)
+        fill_round(painter, box, across / 2, colour(tokens.tint_coffee))
+        stroke_round(painter, box, across / 2, colour(tokens.control))
+        stroke_round(painter, box.adjusted(4, 4, -4, -4), across / 2 - 4, colour(tokens.ledge))
         self._say(painter, box)
 
     def _say(self, painter: QPainter, box: QRectF) -> None:
@@ -182,7 +185,8 @@ class CountRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(PieceMark(pesos, coin=coin))
+        self._mark = PieceMark(pesos, coin=coin)
+        row.addWidget(self._mark)
         row.addSpacing(8)
         for widget in (self.less, self.field, self.more):
             row.addWidget(widget)
@@ -195,6 +199,13 @@ class CountRow(QWidget):
         """Take the keys beside the field away where there is no room: the pad does the same."""
         self.less.setVisible(shown)
         self.more.setVisible(shown)
+
+    def set_flat(self, flat: bool) -> None:
+        """Take less height."""
+        height = FLAT_ROW if flat else Space.TARGET
+        self._mark.setFixedSize(FLAT_NOTE if flat else NOTE)
+        self.field.setFixedHeight(height)
+        self.setFixedHeight(height)
 
     def _step(self, icon: str, by: int) -> Key:
         key = Key("", icon=icon, kind=KeyKind.NORMAL)

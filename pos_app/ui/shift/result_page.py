@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.core.money import Money
 from pos_app.core.shift import Keeper, Slip, Step, WayResult
 from pos_app.till.shift.snapshots import ShiftResultSnapshot, ShiftSealedSnapshot
-from pos_app.ui.shift.frame import Counted, PageHead, SideColumn, empty_layout, side_width
+from pos_app.ui.shift.frame import (
+    FLAT,
+    Counted,
+    PageHead,
+    SideColumn,
+    empty_layout,
+    side_width,
+)
 from pos_app.ui.shift.paper_view import PaperView
 from pos_app.ui.shift.words import gap_words, slip_words, step_words, way_words
 from pos_app.ui.theme import Figures, Role
@@ -21,6 +28,7 @@ from pos_app.ui.widgets.choices import Tag, TagKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Icon, Rule, Text
 from pos_app.ui.widgets.reason_dialog import ReasonDialog
+from pos_app.ui.widgets.rolling import Roll
 from pos_app.ui.words import clock_time, detail, say
 
 __all__ = ["ResultPage"]
@@ -78,6 +86,7 @@ class ResultPage(QWidget):
         self.finish = Key(
             self.tr("Cerrar e imprimir Z"), kind=KeyKind.PRINCIPAL, icon="printer", hint="F9"
         )
+        self._figures = Roll(self._figures_page())
         self._side = SideColumn()
         self._lay_out()
         self.why.hide()
@@ -118,7 +127,7 @@ class ResultPage(QWidget):
         self.head.say(say("shift.result", shift=shift), say("shift.result.below", at=at))
 
     def _show_parts(self, *, result: bool) -> None:
-        for part in (self.ways, self.steps, self.guess, self.paper, self.pdf):
+        for part in (self._figures, self.ways, self.steps, self.guess, self.paper, self.pdf):
             part.setVisible(result)
         self.why.setVisible(result and bool(self._gap))
         self._reason.setVisible(result and bool(self._reason.text()))
@@ -141,7 +150,7 @@ class ResultPage(QWidget):
 
     def _show_figures(self, result: ShiftResultSnapshot, *, low: bool) -> None:
         """Tell only as many steps and guesses, and as much of each, as there is height for."""
-        _show_ways(self.ways, result.ways, 40 if low else 46)
+        _show_ways(self.ways, result.ways, 34 if low else 46)
         _show_steps(self.steps, result.steps, result.expected, low=low)
         self._show_guess(result.slips[: 1 if low else 2])
 
@@ -167,6 +176,7 @@ class ResultPage(QWidget):
         self._side.setFixedWidth(side_width(width))
         self.counted.set_room(width)
         self.head.set_room(width - side_width(width))
+        self.head.set_flat(event.size().height() < FLAT)
         if self._result is not None:
             self._show_figures(self._result, low=event.size().height() < LOW)
 
@@ -191,6 +201,18 @@ class ResultPage(QWidget):
         column.setSpacing(Space.REGION_GAP)
         column.addWidget(self.head)
         column.addWidget(self.sealed)
+        column.addWidget(self._figures, 1)
+        column.addStretch()
+        column.addLayout(self._foot())
+        row.addLayout(column, 1)
+        row.addWidget(self._side)
+        self._fill_side()
+
+    def _figures_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.REGION_GAP)
         column.addWidget(self.ways)
         column.addWidget(self._reason)
         below = QHBoxLayout()
@@ -199,10 +221,7 @@ class ResultPage(QWidget):
         below.addWidget(self.guess, 5)
         column.addLayout(below)
         column.addStretch(1)
-        column.addLayout(self._foot())
-        row.addLayout(column, 1)
-        row.addWidget(self._side)
-        self._fill_side()
+        return page
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -230,7 +249,7 @@ def _show_ways(card: Card, ways: Sequence[WayResult], height: int) -> None:
     grid.setVerticalSpacing(0)
     for column, stretch in enumerate((3, 3, 3, 3)):
         grid.setColumnStretch(column, stretch)
-    _row(grid, 0, [_head(say(f"shift.column.{name}")) for name in COLUMNS], height - 8)
+    _row(grid, 0, [_head(say(f"shift.column.{name}")) for name in COLUMNS], min(height, 38))
     for number, way in enumerate(ways, start=1):
         _row(grid, number, _cells(way), height)
     card.content.addLayout(grid)

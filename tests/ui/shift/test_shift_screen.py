@@ -478,3 +478,23 @@ def test_steps_lose_their_reason_before_their_name_on_a_low_screen(shown: Shown)
     told = [text for text in made.result.steps.findChildren(Text) if text.text()]
     assert "Retiro 13:30 · Marta" in [text.text() for text in told]
     assert [text.text() for text in told if text.width() < text.sizeHint().width() - 1] == []
+
+
+@pytest.mark.parametrize("size", [(1280, 664), (1093, 558), (1067, 544)])
+def test_a_count_fits_on_a_desktop_that_scales(shown: Shown, size: tuple[int, int]) -> None:
+    """At 150 or 180 % an amount was cut, and the 0 lay below the key that ends the count."""
+    made = ShiftScreen()
+    made.show_shift(replace(SHIFT, by_hand=(HandWay(TRANSFER, 2),)))
+    shown(made, *size)
+    made.begin_count(CountPurpose.CLOSE)
+    for row in made.count.grid.rows:
+        row.field.setText(str(COUNTED.of(row.pesos)))
+    QApplication.processEvents()
+    QApplication.processEvents()
+    texts = [one for one in made.count.grid.findChildren(Text) if one.isVisibleTo(made)]
+    assert [one.text() for one in texts if one.width() < one.sizeHint().width() - 1] == []
+    keys = [one for one in made.count.findChildren(Key) if one.isVisibleTo(made)]
+    fields = [row.field for row in made.count.grid.rows]
+    places = [QRect(one.mapTo(made, QPoint(0, 0)), one.size()) for one in (*keys, *fields)]
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert all(made.rect().contains(place) for place in places)
