@@ -37,7 +37,7 @@ from pos_app.ui.words import say
 
 __all__ = ["CountPage", "CountPurpose"]
 
-LOW = 660
+LOW = 700
 """Height below which the cards stand beside each other."""
 
 
