@@ -166,6 +166,7 @@ def test_ten_sales_with_fingers_alone(
     hand.takes("1", "0", "000")
 
     hand.touches("Panadería")
+    at.until(lambda: {one.category for one in sale.shelf.shown} == {"Panadería"}, "no category")
     hand.adds("Croissant")
     hand.touches("Favoritos")
     hand.adds("Cappuccino")
