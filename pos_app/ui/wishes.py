@@ -15,6 +15,7 @@ from pos_app.ui.case.corner import CaseCorner
 from pos_app.ui.cash.wishes import charge_in, connect_cash, connect_drawer, connect_hands
 from pos_app.ui.giving_back.wishes import connect_return_corner, connect_returns
 from pos_app.ui.main_window import MainWindow
+from pos_app.ui.once import Once
 from pos_app.ui.paper_wishes import connect_care, connect_papers, connect_printer, connect_ways
 from pos_app.ui.people_wishes import connect_people, connect_people_page
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -41,7 +42,7 @@ Send = Callable[[Wish], None]
 
 def connect_wishes(window: MainWindow, bridge: Bridge) -> None:
     """Send every wish of the window to the till, and every snapshot of the till to the window."""
-    send = bridge.send
+    send = Once(bridge.send)
     bridge.snapshot.connect(partial(_hand_on, window))
     window.day_shown.connect(lambda on: send(lambda desk: desk.till.show_day(shown=on)))
     window.tray_shown.connect(lambda on: send(lambda desk: desk.till.tray.show(shown=on)))
@@ -72,11 +73,11 @@ def _hand_on(window: MainWindow, snapshot: object) -> None:
         window.charge.show_ways(snapshot)
 
 
-def _connect_sale(sale: SaleScreen, send: Send) -> None:
-    sale.product_picked.connect(lambda p, q: send(lambda desk: desk.till.add_product(p, q)))
+def _connect_sale(sale: SaleScreen, send: Once) -> None:
+    sale.product_picked.connect(lambda p, q: send.again(lambda desk: desk.till.add_product(p, q)))
     sale.quantity_set.connect(lambda n, q: send(lambda desk: desk.till.set_quantity(n, q)))
     sale.line_removed.connect(lambda n: send(lambda desk: desk.till.remove_line(n)))
-    sale.undo_asked.connect(lambda: send(lambda desk: desk.till.undo()))
+    sale.undo_asked.connect(lambda: send.again(lambda desk: desk.till.undo()))
     connect_selling(sale, send)
 
 

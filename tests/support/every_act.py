@@ -27,7 +27,7 @@ from pos_app.core.ways import WhyOff
 from pos_app.till.customer.snapshots import Typed
 from pos_app.till.tenders.opening import NO_SALE_REASONS
 
-__all__ = ["ASKS", "BELONGINGS", "LETS_LOOK", "OPEN", "ROOMS", "SELLS"]
+__all__ = ["AGAIN", "ASKS", "BELONGINGS", "LETS_LOOK", "OPEN", "ROOMS", "SELLS"]
 
 Doing = Coroutine[Any, Any, object]
 Wish = Callable[[Place], Doing]
@@ -307,6 +307,17 @@ OPEN: dict[str, tuple[str, ...]] = {
     "new keys are asked about first, and kept with their right": ("keys.keep",),
 }  # fmt: skip
 """What asks for no right, and why it need not."""
+
+AGAIN = {
+    "till.add_product": "each touch of a tile is one more, and is seen on it",
+    "ringing.take": "the next piece is typed as fast as somebody types",
+    "ringing.scan": "the next piece is held before the scanner",
+    "till.undo": "each press takes one change back",
+    "browsing.page": "a look",
+    "browsing.find": "a look",
+}
+"""What the screen sends as often as it is pressed; everything else that comes twice within a
+moment is sent once."""
 
 BELONGINGS = (
     "AuditSnapshot", "DeedsSnapshot", "ExportSnapshot", "HomeSnapshot", "JournalSnapshot",

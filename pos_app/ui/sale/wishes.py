@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pos_app.ui.bridge import Wish
+from pos_app.ui.once import Once
 from pos_app.ui.sale.sale_screen import SaleScreen
 
 __all__ = ["connect_selling"]
 
-Send = Callable[[Wish], None]
 
-
-def connect_selling(sale: SaleScreen, send: Send) -> None:
+def connect_selling(sale: SaleScreen, send: Once) -> None:
     """Send what is looked for, rung up, bargained over and parked."""
     shelf, sheet, value = sale.shelf, sale.terms, sale.value
-    shelf.page_wanted.connect(lambda c, n: send(lambda desk: desk.browsing.page(c, n)))
-    shelf.search_wanted.connect(lambda t: send(lambda desk: desk.browsing.find(t)))
-    sale.typed_taken.connect(lambda t, q: send(lambda desk: desk.ringing.take(t, q)))
-    sale.scanned.connect(lambda c, q: send(lambda desk: desk.ringing.scan(c, q)))
+    shelf.page_wanted.connect(lambda c, n: send.again(lambda desk: desk.browsing.page(c, n)))
+    shelf.search_wanted.connect(lambda t: send.again(lambda desk: desk.browsing.find(t)))
+    sale.typed_taken.connect(lambda t, q: send.again(lambda desk: desk.ringing.take(t, q)))
+    sale.scanned.connect(lambda c, q: send.again(lambda desk: desk.ringing.scan(c, q)))
     value.given.connect(lambda a, t, n, q: send(lambda desk: desk.ringing.by_value(a, t, n, q)))
     sheet.discount_given.connect(lambda n, d: send(_discount(n, d)))
     sheet.price_given.connect(lambda n, p: send(lambda desk: desk.bargaining.set_price(n, p)))
