@@ -132,7 +132,6 @@ DECLARED: tuple[Setting, ...] = (
     Text("ways.nequi.why", longest=160),
     Text("ways.bancolombia_qr.why", longest=160),
     Text("account.methods", longest=600, shape=r"([a-z0-9]+:[A-Z0-9_,]*)?"),  # as Wompi last said
-    Choice("ways.default", "link", ("link", "page")),
     # money that only the cashier saw; a manager switches it on
     Flag("others.on", default=False),
     Text("others.names", "Transferencia, Bre-B, Otro datáfono", longest=120),

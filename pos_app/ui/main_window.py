@@ -233,14 +233,13 @@ class MainWindow(ReadingWindow):
         """Put a screen in front; a page that is left is destroyed."""
         if not self._is(screen, "payment"):
             self.destroy_page()
-        if self._is(self.in_front, "day") or self._is(screen, "day"):
-            self.day_shown.emit(self._is(screen, "day"))
-        if self._is(self.in_front, "tray") or self._is(screen, "tray"):
-            self.tray_shown.emit(self._is(screen, "tray"))
-        if self._is(screen, "shift"):
-            self.shift_shown.emit()
-        if self._is(screen, "setup"):
-            self.setup_shown.emit()
+        for name, turned in (("day", self.day_shown), ("tray", self.tray_shown)):
+            comes = self._is(screen, name)
+            if comes or self.shows(name):
+                turned.emit(comes)
+        for name, came in (("shift", self.shift_shown), ("setup", self.setup_shown)):
+            if self._is(screen, name):
+                came.emit()
         self._screens.setCurrentWidget(screen)
         if screen is self.sale:
             self.scans.offer_kept()

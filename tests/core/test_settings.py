@@ -37,7 +37,7 @@ def test_a_name_is_declared_once() -> None:
         ("charge.minimum_pesos", 1, 0),
         ("sound.volume", 100, 101),
         ("sound.volume", 0, -1),
-        ("ways.default", "page", "pigeon"),
+        ("theme", "dark", "pigeon"),
         ("language", "en", "fr"),
         ("theme", "dark", ""),
     ],

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.core.copies import KeptCopy
 from pos_app.core.days import COLOMBIA_TIME
 from pos_app.till.backup.snapshots import BackupSnapshot
-from pos_app.ui.setup.rows import SettingRow, page_column, rows_card
+from pos_app.ui.setup.rows import SettingRow, deed_card, page_column, rows_card
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.cards import Card, CardKind
+from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Icon, Text
 from pos_app.ui.words import clock_time, counted, say, short_date
@@ -107,32 +107,18 @@ class BackupPage(QWidget):
         column.addStretch(1)
 
     def _start_card(self) -> Card:
-        card = Card(spacing=12)
-        card.content.addWidget(Text(self.tr("Todavía no hay copias"), Role.STRONG))
-        said = self.tr(
+        about = self.tr(
             "Con las copias, un equipo dañado o robado no se lleva las ventas. Van cifradas: "
             "al activarlas verá una sola vez el código que las abre. Tenga papel a la mano."
         )
-        card.content.addWidget(Text(said, Role.BODY, tone="ink2", wrap=True))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.begin)
-        card.content.addLayout(row)
-        return card
+        return deed_card(self.tr("Todavía no hay copias"), about, self.begin, loud=False)
 
     def _make_code_card(self) -> Card:
-        card = Card(kind=CardKind.STRONG, spacing=12)
-        card.content.addWidget(Text(self.tr("Escriba este código en papel"), Role.STRONG))
-        card.content.addWidget(self.code)
-        said = self.tr(
+        title = self.tr("Escriba este código en papel")
+        about = self.tr(
             "Abre las copias en otro equipo. Guárdelo fuera de la tienda: no se muestra otra vez."
         )
-        card.content.addWidget(Text(said, Role.BODY, tone="ink2", wrap=True))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.written)
-        card.content.addLayout(row)
-        return card
+        return deed_card(title, about, self.written, between=self.code)
 
     def _kept_card(self) -> Card:
         head = QWidget()

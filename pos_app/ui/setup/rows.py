@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.cards import Card
+from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.choices import Chip
+from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Rule, Text
 
-__all__ = ["ChipRow", "SettingRow", "page_column", "rows_card"]
+__all__ = ["ChipRow", "SettingRow", "deed_card", "page_column", "rows_card"]
 
 WIDEST = 1040
 ROW = 72
@@ -93,6 +94,22 @@ def rows_card(rows: Sequence[QWidget]) -> Card:
         if number:
             card.content.addWidget(Rule())
         card.content.addWidget(row)
+    return card
+
+
+def deed_card(
+    title: str, about: str, key: Key, *, between: QWidget | None = None, loud: bool = True
+) -> Card:
+    """Say what can be done, in a card with the one key that does it at its foot."""
+    card = Card(kind=CardKind.STRONG if loud else CardKind.PLAIN, spacing=12)
+    card.content.addWidget(Text(title, Role.STRONG))
+    if between is not None:
+        card.content.addWidget(between)
+    card.content.addWidget(Text(about, Role.BODY, tone="ink2", wrap=True))
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(key)
+    card.content.addLayout(row)
     return card
 
 

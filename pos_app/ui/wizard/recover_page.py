@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.core.copies import Proof
 from pos_app.till.first_start.snapshots import RecoverySnapshot
-from pos_app.ui.setup.rows import SettingRow, rows_card
+from pos_app.ui.setup.rows import SettingRow, deed_card, rows_card
 from pos_app.ui.theme import Figures, Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.cards import Card, CardKind
+from pos_app.ui.widgets.cards import Card
 from pos_app.ui.widgets.fields import Field
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
@@ -121,18 +121,11 @@ class RecoverPage(QWidget):
         column.addStretch(1)
 
     def _proved_card(self) -> Card:
-        card = Card(kind=CardKind.STRONG, spacing=12)
-        card.content.addWidget(Text(self.tr("La copia sirve"), Role.STRONG))
-        card.content.addWidget(self.found)
         after = self.tr(
             "La caja se cierra y se abre con estos datos. Lo que haya hoy en este equipo se guarda "
             "aparte, y lo cobrado después de la copia se busca en Wompi."
         )
-        card.content.addWidget(Text(after, Role.BODY, tone="ink2", wrap=True))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.put_back)
-        card.content.addLayout(row)
+        card = deed_card(self.tr("La copia sirve"), after, self.put_back, between=self.found)
         card.hide()
         return card
 
