@@ -38,7 +38,7 @@ __all__ = ["ChargeScreen"]
 LOW = 680
 """Below this height of the window the keys of the ways are low, in pixels."""
 
-NARROW = 680
+NARROW = 720
 """Below this width beside the column the keys of the ways have no sign, in pixels."""
 
 NARROW_WINDOW = 1200

@@ -45,7 +45,7 @@ MIDDLE, MIDDLE_TALL = 256, 320
 TALL = 900
 """A page that is as high shows one more row of what needs a person, and still the whole table."""
 
-NARROW = 1200
+NARROW, USUAL = 1200, 1340
 """Logical pixels below which the three cards in the middle do not fit beside each other."""
 
 
@@ -172,6 +172,8 @@ class HomePage(ManagerPage):
         narrow = event.size().width() < NARROW
         if narrow is not self._narrow:
             self._arrange(narrow=narrow)
+        if not narrow:  # where there is just room for three, the words of the first need it most
+            self._middle.setColumnStretch(0, 32 if event.size().width() >= USUAL else 36)
 
     def _arrange(self, *, narrow: bool) -> None:
         self._narrow = narrow

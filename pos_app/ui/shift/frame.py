@@ -18,7 +18,7 @@ __all__ = ["FLAT", "Counted", "PageHead", "SideColumn", "empty_layout", "side_wi
 
 STEP = 28
 WIDE_FROM = 1200
-STEPS_FROM = 760
+STEPS_FROM = 900
 
 FLAT = 600
 """Height below which a page leaves out what only explains, and its keys are lower.

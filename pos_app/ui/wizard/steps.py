@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.till.first_start.snapshots import Step
@@ -20,6 +20,10 @@ __all__ = ["StepsPanel"]
 
 BADGE = 32
 ROW = 64
+
+EDGES, LOW_EDGES = (32, 40, 24, 32), (32, 28, 24, 20)
+LOW = 640
+"""The edges of the panel, and the height below which they are smaller."""
 
 
 class _StepRow(QWidget):
@@ -72,7 +76,8 @@ class StepsPanel(TiledPanel):
         super().__init__(parent)
         self._rows = {step: _StepRow(step, number) for number, step in enumerate(Step, start=1)}
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 40, 24, 32)
+        self._column = column
+        column.setContentsMargins(*EDGES)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -85,6 +90,11 @@ class StepsPanel(TiledPanel):
         column.addStretch(1)
         kept = self.tr("Todo queda guardado en este equipo. Puede cambiarlo después en Ajustes.")
         column.addWidget(Text(kept, Role.SMALL, tone="barmuted", wrap=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the edges' room to the words where a desktop scales."""
+        super().resizeEvent(event)
+        self._column.setContentsMargins(*(EDGES if event.size().height() >= LOW else LOW_EDGES))
 
     def show_step(self, now: Step, done: Mapping[str, bool]) -> None:
         """Show where it stands; a step that was left out is not called done."""
