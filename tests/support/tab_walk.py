@@ -9,11 +9,19 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.ui.widgets.reading import ReadingWindow
 
-__all__ = ["walk_faults"]
+__all__ = ["deaf_to_tab", "walk_faults"]
 
 MOST = 400
 """No screen has so many controls; a walk that is longer never comes back."""
@@ -36,6 +44,24 @@ def walk_faults(window: QWidget) -> list[str]:
     house.close()
     shiboken6.delete(house)
     return faults
+
+
+def deaf_to_tab(window: QWidget) -> list[str]:
+    """Whatever can be pressed or typed into, is never walked to, and is no keyboard itself."""
+    parts = (part for part in window.findChildren(QWidget) if part.isVisible())
+    doing = (p for p in parts if isinstance(p, QAbstractButton | QLineEdit) and p.isEnabled())
+    deaf = (p for p in doing if not p.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return [_told(part) for part in deaf if not HAS_A_KEY.intersection(_kinds(part))]
+
+
+HAS_A_KEY = frozenset(
+    {"LetterKey", "_DigitKey", "_FingerKey", "_Tab", "Pad", "CountRow", "LineTools", "Strip"}
+)
+"""Digits and letters that the keyboard has itself, and what a key of the map does as well."""
+
+
+def _kinds(part: QWidget) -> set[str]:
+    return {type(one).__name__ for one in _house(part)[:2]}
 
 
 def _faults(root: QWidget) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from charges import shop
+from charges import CHARGES, sale, shop
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,7 @@ from screens_staff import STAFF
 from pos_app.till.snapshots import Lamp
 from pos_app.till.snapshots import LampState as Light
 from pos_app.ui.main_window import MainWindow
+from pos_app.ui.widgets.dialog import Dialog
 
 
 def test_the_keyboards_place_is_seen(window: MainWindow) -> None:
@@ -54,3 +55,27 @@ def test_no_screen_pushes_the_window_beyond_the_display(window: MainWindow) -> N
     window.resize(1024, 700)
     QApplication.processEvents()
     assert (window.width(), window.height()) == (1024, 700)
+
+
+def test_nobody_closes_the_till_over_a_payment_without_being_asked(window: MainWindow) -> None:
+    """A slip of the mouse closes the window, and nobody waits for the answer any more."""
+    left: list[None] = []
+    window.closing.connect(lambda: left.append(None))
+    window.show_snapshot(sale())
+    waiting = replace(CHARGES["on_phone"], order_id=window._order or "")
+    window.show_snapshot(waiting)
+    window.close()
+    assert window.isVisible()
+    (question,) = (one for one in window.findChildren(Dialog) if one.isVisible())
+    question.safe_key.click()
+    assert (window.isVisible(), left) == (True, [])
+    window.close()
+    (question,) = (one for one in window.findChildren(Dialog) if one.isVisible())
+    question.act_key.click()
+    assert (window.isVisible(), len(left)) == (False, 1)
+
+
+def test_a_till_at_rest_closes_at_once(window: MainWindow) -> None:
+    """Going home would take a question every evening."""
+    window.close()
+    assert not window.isVisible()

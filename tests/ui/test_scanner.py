@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sale_desk import SaleDesk, sample_products
+from screens_staff import STAFF
 
 from pos_app.core.money import Quantity
 from pos_app.ui import theme
@@ -282,6 +283,20 @@ def test_a_quick_pin_is_a_pin(window: MainWindow, hands: Hands, qtbot: QtBot) ->
     hands.scan(COFFEE)
     assert line.text() == "4711"
     assert not window.sale.kept_bar.isVisible()
+
+
+def test_a_quick_pin_opens_the_lock(window: MainWindow, hands: Hands) -> None:
+    """Whoever knows his PIN by heart types it as fast as a scanner, and stays outside."""
+    window.show_snapshot(STAFF)
+    tried: list[tuple[str, str]] = []
+    window.keeper.signed.connect(lambda who, pin: tried.append((who, pin)))
+    lock = window.keeper.screen
+    assert QApplication.focusWidget() is lock.pad.dots
+    hands.scan("4711")
+    assert [pin for _, pin in tried] == ["4711"]
+    hands.scan(COFFEE)
+    assert len(tried) == 1, "a code is no PIN"
+    assert lock.pad.dots.count == 0
 
 
 def test_two_scanners_at_once_make_no_third_code(window: MainWindow, hands: Hands) -> None:

@@ -7,7 +7,7 @@ from every_screen import EVERY, shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from tab_walk import walk_faults
+from tab_walk import deaf_to_tab, walk_faults
 
 from pos_app.ui.help.help_overlay import HelpOverlay
 from pos_app.ui.sale.sale_screen import SaleScreen
@@ -22,6 +22,7 @@ pytestmark = pytest.mark.usefixtures("wardrobe")
 def test_the_keyboard_walks_as_the_screen_is_read(name: str) -> None:
     """Without a mouse a key cannot be reached, or is reached after one that stands far below it."""
     with shown(EVERY[name]) as (window, _screen):
+        assert deaf_to_tab(window) == []
         assert walk_faults(window) == []
 
 

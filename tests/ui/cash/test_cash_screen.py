@@ -207,3 +207,11 @@ def test_the_slip_for_a_second_charge_can_be_kept_as_a_file(
     with qtbot.waitSignal(screen.stage.claim_asked) as asked:
         screen.stage.slip.trigger()
     assert asked.args == ["order-1"]
+
+
+def test_the_change_is_read_aloud_in_words(screen: CashScreen) -> None:
+    """Who does not see the largest figure of the till hears «button», or digit after digit."""
+    press(screen, "100000")
+    assert screen._received.accessibleName() == "100.000 pesos"
+    assert screen._figure.text() == "$\u00a011.300"
+    assert screen._figure.accessibleName() == "11.300 pesos"
