@@ -25,6 +25,7 @@ from pos_app.till.shift.snapshots import ShiftPaperSnapshot, ShiftSealedSnapshot
 from pos_app.ui import theme
 from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
+from pos_app.ui.shift.count_page import CountPurpose
 from pos_app.ui.sounds import Speaker
 from pos_app.ui.tokens import Mode
 
@@ -195,3 +196,16 @@ def test_no_key_that_is_not_there_opens_a_shift_again(window: MainWindow) -> Non
     assert window.shift.home.say_float.isHidden()
     QTest.keyClick(window.shift.home, Qt.Key.Key_7)
     assert page(window) is window.shift.home
+
+
+def test_every_count_begins_with_nothing(window: MainWindow) -> None:
+    """The notes of the count before would be counted once more."""
+    screen = window.shift
+    screen.begin_count(CountPurpose.CLOSE)
+    QTest.keyClicks(screen.count.grid.rows[0].field, "2")
+    assert screen.count.counted.total.text() == "$\u00a0200.000"
+    for purpose in (CountPurpose.HAND_OVER, CountPurpose.CLOSE, CountPurpose.OPEN):
+        screen.begin_count(purpose)
+        assert screen.count.counted.total.text() == "$\u00a00"
+        assert {row.field.pieces for row in screen.count.grid.rows} == {0}
+        QTest.keyClicks(screen.count.grid.rows[1].field, "3")

@@ -112,18 +112,6 @@ def test_a_drawer_is_counted_by_keyboard_alone(screen: ShiftScreen, qtbot: QtBot
     assert sealed.args == [COUNTED, {}]
 
 
-def test_every_count_begins_with_nothing(screen: ShiftScreen) -> None:
-    """The notes of the count before would be counted once more."""
-    screen.begin_count(CountPurpose.CLOSE)
-    QTest.keyClicks(screen.count.grid.rows[0].field, "2")
-    assert screen.count.counted.total.text() == "$\u00a0200.000"
-    for purpose in (CountPurpose.HAND_OVER, CountPurpose.CLOSE, CountPurpose.OPEN):
-        screen.begin_count(purpose)
-        assert screen.count.counted.total.text() == "$\u00a00"
-        assert {row.field.pieces for row in screen.count.grid.rows} == {0}
-        QTest.keyClicks(screen.count.grid.rows[1].field, "3")
-
-
 def test_typing_over_a_number_replaces_it(screen: ShiftScreen) -> None:
     """Two notes counted again as three would become twenty-three."""
     screen.begin_count(CountPurpose.CLOSE)
