@@ -68,7 +68,7 @@ def cash_view(money: MoneySnapshot, received: Money, part: Money | None) -> Cash
         head=say("cash.change" if count.enough else "cash.missing"),
         figure=figure,
         enough=count.enough,
-        about=say("cash.of", received=received, due=count.payable),
+        about=say("cash.of" if received else "cash.begin", received=received, due=count.payable),
         pieces=pieces,
         counted=_counted(pieces),
         rounding=due - count.payable if count.last else Money.zero(),

@@ -76,6 +76,7 @@ SENTENCES = {
     "cash.back": QT_TRANSLATE_NOOP("sentences", "Volver a los métodos"),
     "cash.change": QT_TRANSLATE_NOOP("sentences", "Vueltas"),
     "cash.missing": QT_TRANSLATE_NOOP("sentences", "Falta"),
+    "cash.begin": QT_TRANSLATE_NOOP("sentences", "Sume billetes o escriba lo que recibe"),
     "cash.of": QT_TRANSLATE_NOOP("sentences", "de {received} para pagar {due}"),
     "cash.give": QT_TRANSLATE_NOOP("sentences", "Entregue así"),
     "cash.thousand": QT_TRANSLATE_NOOP("sentences", "{count} mil"),

@@ -15,6 +15,7 @@ from pos_app.core.money import Money
 from pos_app.core.tender import TenderKind
 from pos_app.ui.cash.cash_screen import CashScreen
 from pos_app.ui.cash.notes import NoteKey
+from pos_app.ui.cash.views import cash_view
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
 
@@ -148,6 +149,14 @@ def test_after_the_answer_enter_turns_to_the_next_customer(
     assert not screen.function_key(Qt.Key.Key_F2)
     with qtbot.waitSignal(screen.next_asked):
         press(screen, ENTER)
+
+
+def test_before_anything_is_received_it_says_what_to_do() -> None:
+    """The screen says «de $ 0 para pagar $ 88.700», as if nothing had been paid with."""
+    asked = cash_view(money(), Money.zero(), None)
+    assert asked.about == "Sume billetes o escriba lo que recibe"
+    begun = cash_view(money(), Money.pesos(50_000), None)
+    assert begun.about == "de $\u00a050.000 para pagar $\u00a088.700"
 
 
 def test_after_a_part_enter_asks_for_the_rest(screen: CashScreen, qtbot: QtBot) -> None:
