@@ -5,7 +5,11 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import Folders
@@ -13,6 +17,9 @@ from pos_app.core.copies import Proof
 from pos_app.core.errors import CouldNotAskError, MostradorError
 from pos_app.devices.documents.moments import moment
 from pos_app.devices.documents.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from pos_app.store.book import Book
 
 __all__ = [
     "ask_secret",
@@ -22,6 +29,7 @@ __all__ = [
     "has_data",
     "proof_words",
     "tell",
+    "work_on_book",
 ]
 
 
@@ -51,6 +59,21 @@ def has_data(data: Path, words: Words) -> bool:
         return True
     tell(words("proof.nothing", folder=str(data)))
     return False
+
+
+def work_on_book(asked: argparse.Namespace, work: Callable[[Words, Book], None]) -> int:
+    """Do something to the book of a till that is closed; 1 where it cannot be, 2 without data."""
+    from pos_app.store.book import open_book
+
+    words, folders = Words(asked.language), folders_of(asked)
+    if not has_data(folders.data, words):
+        return 2
+    try:
+        with closing(open_book(folders.data, datetime.now(UTC))) as store:
+            work(words, store)
+    except MostradorError as fault:
+        return complain(fault, words)
+    return 0
 
 
 def ask_secret(question: str) -> str:

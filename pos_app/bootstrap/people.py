@@ -11,14 +11,13 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from pos_app.bootstrap.care import ask_secret, care_parser, complain, folders_of, has_data
+from pos_app.bootstrap.care import ask_secret, care_parser, work_on_book
 from pos_app.bootstrap.spoken import spoken
 from pos_app.bootstrap.system import VAULT_PROFILE
-from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.core.staff import Change, PersonFact, check_pin
 from pos_app.devices.documents.words import Words
-from pos_app.store.book import Book, open_book
+from pos_app.store.book import Book
 from pos_app.store.pins import SealedPins
 from pos_app.store.vault import KeyringPepper
 
@@ -30,25 +29,16 @@ ACTOR = "terminal"
 def main(arguments: Sequence[str]) -> int:
     """List the people, or make a PIN; 1 where it was refused, 2 without any data."""
     asked = _parser().parse_args(arguments)
-    words, folders = Words(asked.language), folders_of(asked)
-    if not has_data(folders.data, words):
-        return 2
-    try:
-        store = open_book(folders.data, datetime.now(UTC))
-    except MostradorError as fault:
-        return complain(fault, words)
-    try:
+
+    def work(words: Words, store: Book) -> None:
         if asked.new_pin is None:
             sys.stdout.writelines(_told(store))
         else:
             question = words("people.ask_pin", person=asked.new_pin)
             pins = SealedPins(KeyringPepper(VAULT_PROFILE))
             renew(store, pins, asked.new_pin, lambda: ask_secret(question))
-    except MostradorError as fault:
-        return complain(fault, words)
-    finally:
-        store.close()
-    return 0
+
+    return work_on_book(asked, work)
 
 
 def renew(store: Book, pins: SealedPins, person_id: str, ask: Callable[[], str]) -> None:

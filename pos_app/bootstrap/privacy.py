@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 
-from pos_app.bootstrap.care import care_parser, complain, folders_of, has_data, tell
+from pos_app.bootstrap.care import care_parser, tell, work_on_book
 from pos_app.bootstrap.spoken import spoken
-from pos_app.core.errors import MostradorError
 from pos_app.core.journal import Act
 from pos_app.core.privacy import PrivacyAct, PrivacyKind, naming
 from pos_app.devices.documents.moments import moment
 from pos_app.devices.documents.words import Words
-from pos_app.store.book import Book, open_book
+from pos_app.store.book import Book
 
 __all__ = ["main"]
 
@@ -23,20 +23,7 @@ ACTOR = "terminal"
 def main(arguments: Sequence[str]) -> int:
     """Find or erase texts that name somebody, or list what was asked; 2 without any data."""
     asked = _parser().parse_args(arguments)
-    words, folders = Words(asked.language), folders_of(asked)
-    if not has_data(folders.data, words):
-        return 2
-    try:
-        store = open_book(folders.data, datetime.now(UTC))
-    except MostradorError as fault:
-        return complain(fault, words)
-    try:
-        _work(asked, words, store)
-    except MostradorError as fault:
-        return complain(fault, words)
-    finally:
-        store.close()
-    return 0
+    return work_on_book(asked, partial(_work, asked))
 
 
 def _parser() -> argparse.ArgumentParser:
