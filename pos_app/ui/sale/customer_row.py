@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from pos_app.core.customer import Customer
-from pos_app.ui.theme import Role, colour, font, palette
+from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.keys import Key, KeyLook
 from pos_app.ui.widgets.painting import draw_icon, fill_round, hint_width, stroke_round
@@ -92,14 +92,7 @@ class CustomerRow(Key):
     def _paint_words_within(self, painter: QPainter, room: QRectF) -> None:
         tokens = palette()
         first = QRectF(room) if not self._under else QRectF(room.left(), 7, room.width(), 22)
-        self._paint_cut(painter, first, self.text(), Role.LABEL, tokens.ink)
+        draw_line(painter, first, self.text(), Role.LABEL, colour(tokens.ink))
         if self._under:
             second = QRectF(room.left(), 29, room.width(), 20)
-            self._paint_cut(painter, second, self._under, Role.SMALL, tokens.ink2)
-
-    def _paint_cut(self, painter: QPainter, room: QRectF, text: str, role: Role, ink: str) -> None:
-        """Paint one line; what has no room ends in «…»."""
-        cut = QFontMetricsF(font(role)).elidedText(
-            text, Qt.TextElideMode.ElideRight, room.width() - 1
-        )
-        draw_line(painter, room, cut, role, colour(ink))
+            draw_line(painter, second, self._under, Role.SMALL, colour(tokens.ink2))
