@@ -103,6 +103,7 @@ AS_WRITTEN = frozenset(
         "shift.Movement.amount",
         "shift.Pieces.pieces",
         "shift.Pieces.value",
+        "snapshots.CaseSnapshot.goods",
         "snapshots.CheckedPayment.amount",
         "snapshots.LineView.amount",
         "snapshots.LineView.discount",
