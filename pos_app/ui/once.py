@@ -40,7 +40,7 @@ class Once:
     def __call__(self, wish: Wish) -> None:
         """Send a wish, unless it is the last one over again."""
         now, told = self._clock(), _told(wish)
-        if told == self._last and now - self._at < TREMBLING:
+        if told is not None and told == self._last and now - self._at < TREMBLING:
             return
         self._last, self._at = told, now
         self._send(wish)
@@ -51,13 +51,14 @@ class Once:
         self._send(wish)
 
 
-def _told(wish: Wish) -> int:
+def _told(wish: Wish) -> int | None:
     """Tell wishes apart by a figure: some hold a PIN, which nobody is to keep.
 
-    It is made of the line of the program that made the wish and of the words that fill it.
+    It is made of the line of the program that made the wish and of the words that fill it. What is
+    made otherwise has none, and is never taken for another: a lost wish is worse than two.
     """
     if not isinstance(wish, FunctionType):
-        return id(wish)
+        return None
     words = (cell.cell_contents for cell in wish.__closure__ or ())
     return hash((wish.__code__, *map(_figure, words)))
 

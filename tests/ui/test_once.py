@@ -68,6 +68,18 @@ def test_what_is_meant_often_is_sent_as_often(counter: Counter) -> None:
     assert len(counter.wished) == 3
 
 
+def test_what_cannot_be_told_apart_is_sent(counter: Counter) -> None:
+    """Another wish that lies where the last one lay in memory is taken for it and lost."""
+
+    class Wished:
+        async def __call__(self, desk: object) -> None:
+            """Never granted."""
+
+    for _ in range(3):
+        counter.send(Wished())
+    assert len(counter.wished) == 3
+
+
 def test_no_word_is_kept(counter: Counter) -> None:
     """A PIN stands in the memory of the till until the next one is typed."""
 
