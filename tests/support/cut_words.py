@@ -26,9 +26,9 @@ def cut_words() -> Iterator[set[str]]:
 
     class Noticing(QFontMetricsF):
         def elidedText(  # noqa: N802 -- Qt's own name
-            self, text: str, mode: Qt.TextElideMode, width: float, flags: int = 0
+            self, text: str, mode: Qt.TextElideMode, width: float, flags: int | None = 0
         ) -> str:
-            shown = super().elidedText(text, mode, width, flags)
+            shown = super().elidedText(text, mode, width, flags or 0)
             if shown != text and not any(re.fullmatch(one, text) for one in MAY_BE_CUT):
                 found.add(text)
             return shown
