@@ -6,7 +6,7 @@ import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 
-__all__ = ["PushedClock"]
+__all__ = ["PushedClock", "WallClock"]
 
 
 class PushedClock:
@@ -43,6 +43,24 @@ class PushedClock:
         self._pushed += seconds
         for loop, pushed in tuple(self._sleepers):
             loop.call_soon_threadsafe(pushed.set)
+
+
+class WallClock(PushedClock):
+    """A computer's clock that somebody sets; what only goes forward goes on."""
+
+    def __init__(self) -> None:
+        """Tell the true time."""
+        super().__init__()
+        self.off = 0.0
+
+    def set_by(self, off: timedelta) -> None:
+        """Tell another time from now on."""
+        self.off += off.total_seconds()
+        self._pushed += off.total_seconds()
+
+    def monotonic(self) -> float:
+        """Seconds that only go forward, whatever somebody sets."""
+        return super().monotonic() - self.off
 
 
 async def _until(pushed: asyncio.Event, seconds: float) -> None:

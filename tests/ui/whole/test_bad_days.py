@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from pushed_clock import PushedClock
+from pushed_clock import WallClock
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from whole_till import WholeTill
@@ -21,24 +21,6 @@ from pos_app.store.vault import MemoryVault
 from pos_app.ui.app import Look, dress
 
 TINTO = Money.pesos(2_800)
-
-
-class WallClock(PushedClock):
-    """A computer's clock that somebody sets; what only goes forward goes on."""
-
-    def __init__(self) -> None:
-        """Tell the true time."""
-        super().__init__()
-        self.off = 0.0
-
-    def set_by(self, off: timedelta) -> None:
-        """Tell another time from now on."""
-        self.off += off.total_seconds()
-        self._pushed += off.total_seconds()
-
-    def monotonic(self) -> float:
-        """Seconds that only go forward, whatever somebody sets."""
-        return super().monotonic() - self.off
 
 
 @pytest.fixture
