@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from datetime import timedelta
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -118,3 +120,40 @@ def test_a_safe_that_is_shut_says_so_and_what_is_sold_stays(
     assert till.notices == []
     sells(till)
     closed(till, 2)
+
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "databases" / "shifts.sql"
+SOLD = datetime(2026, 11, 20, 17, 1, tzinfo=UTC)
+"""When the shop of the samples opened its shift."""
+
+
+def last_weeks_data(till: WholeTill) -> None:
+    """Lay down what an older version kept, with a payment the bank never answered; no people."""
+    lines = SAMPLE.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith('INSERT INTO "person_')]
+    waiting = "\n".join(kept).replace("'COP','DECLINED'", "'COP','PENDING'")
+    with closing(sqlite3.connect(till.folders.data / "mostrador.db")) as raw:
+        raw.executescript(waiting)
+
+
+def test_last_weeks_data_of_an_older_version_is_worked_with(
+    till: WholeTill, clock: WallClock
+) -> None:
+    """The update comes on a Monday, over a shift that nobody closed and a payment in the air."""
+    clock.set_by(SOLD + timedelta(days=7) - clock.now())
+    last_weeks_data(till)
+    till.open()
+    till.rings_up("7701")
+    order = till.sale.order_id
+    till.takes_cash()
+    till.closes_shift(0)
+    till.close()
+    book = till.book()
+    report = book.shifts.closing(1)
+    assert report is not None
+    assert [one.reference for one in report.pending] == ["C1-T1-0002-0000"]
+    assert report.opened_at == SOLD
+    assert report.cash.expected == Money.pesos(32_900)
+    assert book.receipts.of_order(order) is not None
+    assert broken_at(book.journal.entries()) is None
+    book.close()
