@@ -45,9 +45,10 @@ class Importing:
         self._world.publish(ImportSnapshot(self._plan))
 
     async def apply(self) -> None:
-        """Take over the plan that was shown."""
+        """Take over the plan that was shown, once; what was refused may be tried again."""
         plan, self._plan = self._plan, None
-        assert plan is not None, "only what was shown can be applied"
+        if plan is None:
+            return  # the press before this one takes it over, or did
         try:
             about = Sentence(
                 "import.about", (("new", len(plan.new)), ("changed", len(plan.changed)))
@@ -55,6 +56,7 @@ class Importing:
             grant = await self._world.authority.obtain(Right.CATALOGUE, about)
             take_over(self._world.store, plan, self._world.now(), grant)
         except MostradorError as fault:
+            self._plan = plan
             self._world.publish(ImportSnapshot(plan, problem=Sentence(fault.key)))
             return
         self._changed()

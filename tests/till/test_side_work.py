@@ -13,7 +13,7 @@ from counter import Counter
 from shop import CAPPUCCINO, Shop
 
 from pos_app.core.claim import ClaimSlip
-from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError
+from pos_app.core.errors import CouldNotAskError, DidNotUnderstandError, WasRefusedError
 from pos_app.core.money import Quantity
 from pos_app.core.payment import Look, Status, Way
 from pos_app.core.receipt import IssuedReceipt, ReceiptMark
@@ -101,6 +101,39 @@ def test_a_product_list_is_shown_first_and_applied_once(tmp_path: Path) -> None:
             await importing.apply()
 
             assert shop.latest(ImportSnapshot).applied
+            assert shop.latest(ShelfSnapshot).shelves.count == 3
+            acts = [entry.act for entry in shop.store.journal.entries()]
+            assert [act.kind for act in acts] == ["catalogue.imported"]
+
+    run(story())
+
+
+def test_a_list_that_was_refused_is_taken_over_with_the_next_press(tmp_path: Path) -> None:
+    """The cashier asks a supervisor to come, presses again, and the whole till stops."""
+
+    class Later(Everybody):
+        """Refuses once."""
+
+        allowed = False
+
+        async def obtain(self, right: Right, about: Sentence | None = None) -> Grant:
+            if not self.allowed:
+                self.allowed = True
+                raise WasRefusedError("staff.not_allowed")
+            return await super().obtain(right, about)
+
+    async def story() -> None:
+        async with Shop(tmp_path) as shop:
+            shop.world.authority = Later()
+            importing = Importing(shop.world, shop.till.catalogue_changed)
+            await importing.preview(LIST.encode())
+            await importing.apply()
+            assert shop.latest(ImportSnapshot).problem == Sentence("staff.not_allowed")
+            assert shop.latest(ShelfSnapshot).shelves.count == 2
+
+            await asyncio.gather(importing.apply(), importing.apply())
+            await importing.apply()
+
             assert shop.latest(ShelfSnapshot).shelves.count == 3
             acts = [entry.act for entry in shop.store.journal.entries()]
             assert [act.kind for act in acts] == ["catalogue.imported"]
