@@ -151,6 +151,7 @@ class Reconciliations:
             await asyncio.wait({task})
 
     async def _read(self, looked: _Looked) -> None:
+        gateway = self._world.gateway  # the keys may be forgotten while it answers
         try:
             found = await self._comparing.compare(
                 _span(looked.day), self._told(looked), Urgency.FRESH
@@ -159,7 +160,6 @@ class Reconciliations:
         except MostradorError as fault:
             looked.fault = (fault.key, fault.details)
         else:
-            gateway = self._world.gateway
             assert gateway is not None, "it answered"
             looked.rows, looked.read_at = found.rows, self._world.now()
             looked.environment = gateway.environment
