@@ -33,3 +33,19 @@ def test_a_drawn_finger_moves_a_page_and_presses_nothing(shown: Shown, qtbot: Qt
     roll.ensureWidgetVisible(key)
     finger.tap(key)
     assert len(pressed) == 1
+
+
+def test_two_quick_touches_are_two_presses(shown: Shown) -> None:
+    """Two more of a product are touched in a row, and one of them is on the ticket."""
+    window, page, pressed = ReadingWindow(), QWidget(), list[None]()
+    page.setFixedSize(400, 2000)
+    key = Key("Uno más", parent=page)
+    key.setGeometry(20, 180, 200, 56)
+    key.fired.connect(lambda: pressed.append(None))
+    roll = Roll(page)
+    roll.setParent(window)
+    roll.setGeometry(0, 0, 420, 300)
+    shown(window, 420, 300)
+    for _ in range(5):
+        Finger(touch_screen()).tap(key)
+    assert len(pressed) == 5

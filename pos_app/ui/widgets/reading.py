@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
+from pos_app.ui.widgets.double_tap import DoubleTap
 from pos_app.ui.widgets.thumb import Thumb
 
 __all__ = ["ReadingWindow", "reading_order", "step"]
@@ -23,6 +24,7 @@ class ReadingWindow(QWidget):
         """Make an empty window."""
         super().__init__()
         Thumb(self)
+        DoubleTap(self)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Take the keyboard on, whatever control it is on."""

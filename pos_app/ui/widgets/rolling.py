@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrolle
 
 from pos_app.ui.words import say
 
-__all__ = ["Roll", "move_by_finger"]
+__all__ = ["Roll", "move_by_finger", "moves_by_finger"]
+
+_MOVED = "moved_by_finger"
 
 
 FAST = 3
@@ -17,7 +19,13 @@ FAST = 3
 
 def move_by_finger(area: QAbstractScrollArea) -> None:
     """Let a finger drawn over an area move it; one that only touches presses what it met."""
+    area.viewport().setProperty(_MOVED, True)
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+
+def moves_by_finger(widget: QWidget) -> bool:
+    """Whether this is what a finger sees of an area that it moves."""
+    return bool(widget.property(_MOVED))
 
 
 class Roll(QScrollArea):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pos_app.ui.letters.letters_desk import LettersDesk
 from pos_app.ui.widgets.band import AnswerBand
 from pos_app.ui.widgets.clearing import OWN_KEYS
+from pos_app.ui.widgets.double_tap import DoubleTap
 
 WRITTEN_INTO = (
     "sale", "sale_value", "sale_customer", "tray_name", "case_void", "case_release", "check",
@@ -92,6 +93,7 @@ def test_what_a_finger_writes_is_seen(wardrobe: Wardrobe, writer: Writer, name: 
     wardrobe.wear(OUTFITS[0])
     with shown(EVERY[name]) as (window, _screen):
         window.setFixedSize(*SIZES[0])
+        DoubleTap(window)  # the first start lies in the main window, which has it
         QApplication.processEvents()
         fields = _fields(window)
         assert fields
