@@ -20,9 +20,8 @@ MAY_BE_CUT = {
 
 
 @contextmanager
-def cut_words() -> Iterator[set[str]]:
+def cut_words(found: set[str]) -> Iterator[None]:
     """Gather every text that is shortened while screens are painted."""
-    found: set[str] = set()
 
     class Noticing(QFontMetricsF):
         def elidedText(  # noqa: N802 -- Qt's own name
@@ -35,6 +34,6 @@ def cut_words() -> Iterator[set[str]]:
 
     vars(typeset)["QFontMetricsF"] = Noticing  # the one place where words are shortened
     try:
-        yield found
+        yield
     finally:
         vars(typeset)["QFontMetricsF"] = QFontMetricsF

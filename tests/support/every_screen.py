@@ -38,6 +38,7 @@ import screens_shift
 import screens_staff
 import shiboken6
 from charges import CHARGES, MOMENTS, receipt, sale, shop
+from cut_words import cut_words
 from hand_money import PART, money, taken
 from PIL import Image
 from PySide6.QtCore import QTranslator
@@ -354,8 +355,8 @@ def shown(screen: Screen) -> Iterator[tuple[QWidget, QWidget]]:
     shiboken6.delete(window)
 
 
-def pictures(screen: Screen) -> Iterator[QImage]:
-    """Show a screen and take its picture at each size."""
+def pictures(screen: Screen, cut: set[str] | None = None) -> Iterator[QImage]:
+    """Show a screen and take its picture at each size; ``cut`` gathers words that were cut."""
     with shown(screen) as (window, _widget):
         ring = FocusRing(window)
         for size in SIZES:
@@ -363,7 +364,9 @@ def pictures(screen: Screen) -> Iterator[QImage]:
             QApplication.processEvents()
             ring.follow(window.focusWidget())
             QApplication.processEvents()
-            yield _with_dialogs(window)
+            with cut_words(set() if cut is None else cut):
+                picture = _with_dialogs(window)
+            yield picture
 
 
 def _with_dialogs(window: QWidget) -> QImage:
@@ -385,11 +388,11 @@ def _as_pillow(image: QImage) -> Image.Image:
     )
 
 
-def row_of(screen: Screen, full: Full | None = None) -> Image.Image:
+def row_of(screen: Screen, full: Full | None = None, cut: set[str] | None = None) -> Image.Image:
     """Put the pictures of a screen beside each other, a fifth of their size."""
     row = Image.new("RGB", (sum(width for width, _ in SMALL), SMALL[-1][1]), "white")
     left = 0
-    for image in pictures(screen):
+    for image in pictures(screen, cut):
         if full is not None:
             full(image)
         small = _as_pillow(image).reduce(SMALLER)
