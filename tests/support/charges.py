@@ -84,9 +84,9 @@ def sale(times: int = 1, refusal: Sentence | None = None) -> SaleSnapshot:
     return SaleSnapshot("order-1", 91, lines, totals, refusal, can_undo=True)
 
 
-def shop(*, page: bool = True, link: bool = True, mode: Mode = Mode.REHEARSAL) -> ShopSnapshot:
+def shop(*, page: bool = True, mode: Mode = Mode.REHEARSAL) -> ShopSnapshot:
     """A shop with these ways."""
-    return ShopSnapshot("Café Guayacán", "C1", mode, (), 0, page, link)
+    return ShopSnapshot("Café Guayacán", "C1", mode, (), 0, page_way=page)
 
 
 def ways(

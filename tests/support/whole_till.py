@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import shiboken6
@@ -34,6 +35,7 @@ from pos_app.till.snapshots import Notice, SaleSnapshot
 from pos_app.till.tenders.snapshots import TakenSnapshot
 from pos_app.ui.app import Look, TillApp, dress
 from pos_app.ui.main_window import MainWindow
+from pos_app.ui.once import TREMBLING
 from pos_app.ui.resources import ROOT
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.typeset import plain
@@ -266,6 +268,11 @@ class WholeTill:
     ) -> None:
         """Strike a key where the keyboard is."""
         QTest.keyClick(self._hands(), key, modifier)
+
+    def thinks_again(self) -> None:
+        """Let as much time pass as a hand needs to press the same key on purpose."""
+        over = monotonic() + TREMBLING
+        self.until(lambda: monotonic() > over, "time stands still")
 
     def scans(self, code: str) -> None:
         """Hold a code before a scanner, that types it and Enter at once."""

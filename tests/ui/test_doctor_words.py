@@ -14,7 +14,7 @@ WELL = (".good", ".none")
 
 DO = {
     "es": "reinicie|ejecute|instale|escríbalas|ábralo|borre|libere|revise|pase|restaure|ponga|"
-    "pruebe|mire|cópielas|tenga|cámbielo|apáguela|escanee",
+    "pruebe|mire|cópielas|tenga|cámbielo|apáguela|escanee|quite",
     "en": "restart|run|install|type|unlock|open|delete|free|check|move|restore|turn|switch|try|"
     "look|copy|keep|have|change|replace|scan",
 }

@@ -28,7 +28,7 @@ from pos_app.ui.charge.charge_screen import ChargeScreen
 from pos_app.ui.charge.ways import ways_of
 from pos_app.ui.widgets.keys import KeyKind
 
-NO_KEYS = shop(page=False, link=False, mode=Mode.NO_KEYS)
+NO_KEYS = shop(page=False, mode=Mode.NO_KEYS)
 ZERO = Sentence("order.zero")
 
 

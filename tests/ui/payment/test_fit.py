@@ -104,7 +104,7 @@ def band_complaints(band: AnswerBand) -> list[str]:
     ("sold", "frame", "offered"),
     [
         (sale(), shop(), ways(habits=True, failing=Failing(Way.PAGE, "PSE", 4, 5))),
-        (sale(120), shop(page=False, link=False, mode=Mode.NO_KEYS), ways()),
+        (sale(120), shop(page=False, mode=Mode.NO_KEYS), ways()),
         (sale(refusal=Sentence("order.not_whole_pesos")), shop(), ways()),
         (
             sale(),
