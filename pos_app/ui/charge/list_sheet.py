@@ -43,7 +43,8 @@ class ListSheet(Card):
 
     def place(self) -> None:
         """Stand in the middle of the screen, as high as it allows."""
-        self.setFixedHeight(min(self._high, _room(self).height() - 2 * Space.PAGE))
+        room = _room(self).height() - 2 * Space.PAGE
+        self.setFixedHeight(max(0, min(self._high, room)))  # a screen not laid out yet has none
         centre(self)
 
     def leave(self) -> None:

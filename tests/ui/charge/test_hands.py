@@ -338,6 +338,16 @@ def test_another_tip_is_typed_up_to_what_the_law_allows(screen: ChargeScreen) ->
     assert not screen.tip.other.isEnabled()
 
 
+@pytest.mark.usefixtures("dressed")
+def test_a_sheet_waits_for_a_screen_that_has_no_height_yet() -> None:
+    """The till complains to itself each time that it starts on a window not laid out yet."""
+    bare = ChargeScreen()
+    bare.resize(800, 30)
+    bare.goods.place()
+    assert bare.goods.height() == 0
+    bare.deleteLater()
+
+
 @pytest.mark.parametrize("sheet", ["amounts", "goods", "choice"])
 def test_a_sheet_stays_in_the_middle(screen: ChargeScreen, sheet: str) -> None:
     """The window is made smaller, and the keys of the question hang over its edge."""
