@@ -86,12 +86,18 @@ def _least_worth(steps: Sequence[Step]) -> int:
 
 def _step(charge: Told, entry: CaseEntry, now: datetime) -> Step:
     return Step(
-        state=STATES[entry.node],
+        state=StepState.HAPPENED if _other_amount(charge, entry) else STATES[entry.node],
         title=_title(charge, entry, now),
         detail=_detail(charge, entry, now),
         time=_time(entry),
         answer=entry.title.key.startswith("status."),
     )
+
+
+def _other_amount(charge: Told, entry: CaseEntry) -> bool:
+    """Whether Wompi approved another amount: that proves nothing of this sale."""
+    said = dict(entry.detail.details) if entry.detail else {}
+    return entry.node is Node.PROOF and said.get("amount", charge.amount) != charge.amount
 
 
 def _title(charge: Told, entry: CaseEntry, now: datetime) -> str:

@@ -201,7 +201,7 @@ def _other_way(*, explained: bool = False) -> KeyView:
 def _by_hand(charge: ChargeSnapshot) -> KeyView | None:
     """Cash stays open to the cashier while nobody knows; the late money is watched for."""
     if charge.in_doubt or charge.state in {State.CLOSING, State.CLOSED_UNPROVEN}:
-        return KeyView(Deed.BY_HAND, say("charge.cash"), "", "F6")
+        return KeyView(Deed.BY_HAND, say("charge.cash"), "cash", "F6")
     return None
 
 
@@ -234,7 +234,13 @@ def _guest(
         title=say(f"page.{trouble.value}"),
         text=say(f"page.{trouble.value}.detail"),
         stage_keys=(again, by_qr) if offers_other else (again,),
+        case_keys=_without_other(common.case_keys),  # the code is that way here, by the same key
     )
+
+
+def _without_other(rows: tuple[tuple[KeyView, ...], ...]) -> tuple[tuple[KeyView, ...], ...]:
+    left = (tuple(key for key in row if key.deed is not Deed.OTHER_WAY) for row in rows)
+    return tuple(row for row in left if row)
 
 
 UNTROUBLED = {PageTrouble.NONE, PageTrouble.AWAY}
@@ -280,7 +286,9 @@ def _quiet(
 ) -> PaymentView:
     name = _quiet_name(charge)
     facts = {"until": clock_time(charge.expires_at), "ends": charge.phone_ends}
-    ring = None if charge.closes_at is None else _ring(charge.closes_at, now, SHUT_MARGIN)
+    closes, on_phone = charge.closes_at, charge.reason is Reason.STILL_ON_PHONE
+    life = closes - charge.created_at if on_phone and closes is not None else SHUT_MARGIN
+    ring = None if closes is None else _ring(closes, now, life)
     return replace(
         common,
         title=say(name, **facts),
@@ -378,7 +386,7 @@ def _steps(
         _if(charge, Action.DECIDE_LATER, _later("key.later", kind=KeyKind.PRINCIPAL)),
         _if(charge, Action.VERIFY, _verify()),
         _by_hand(charge),
-        _show_key(charge) or _check("key.check"),
+        _show_key(charge) or _check("key.check" if _by_hand(charge) is None else "key.check.short"),
     )
     return replace(
         common,
@@ -402,10 +410,10 @@ def _notices(charge: ChargeSnapshot, now: datetime) -> tuple[tuple[str, str], ..
     queue = (say("step.queue"), say("step.queue.kept" if cannot else "step.queue.detail"))
     if charge.state is State.REVIEW:
         amounts = say("step.amounts", paid=charge.paid, amount=charge.amount)
-        return (say("step.manager"), amounts), hold, queue
+        return (say("step.manager"), amounts), queue, hold
     if charge.state is State.CLOSED_UNPROVEN:
         panel = say("step.panel", reference=charge.reference.text)
-        return (say("step.manager"), panel), hold, queue
+        return (say("step.manager"), panel), queue, hold
     minute = (say("step.minute"), say("step.minute.detail"))
     return _first_step(charge, now), minute, queue
 

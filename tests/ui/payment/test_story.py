@@ -49,6 +49,15 @@ def test_another_amount_is_told_in_the_story() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "state"), [("review", StepState.HAPPENED), ("approved", StepState.PROOF)]
+)
+def test_only_the_right_amount_is_proof(name: str, state: StepState) -> None:
+    """The green sign of proof stands beside an amount that does not pay the sale."""
+    steps = steps_of(CHARGES[name], later(minutes=1))
+    assert next(step for step in steps if step.title == "Aprobado").state is state
+
+
+@pytest.mark.parametrize(
     ("name", "titles"),
     [
         ("part_paid", ["Falta: cobrar el resto", "Falta: recibo"]),

@@ -53,7 +53,7 @@ STATES = {
         Page.GUEST,
         "La página de pago no abrió. Wompi aún no ve ningún pago.",
         [Deed.RELOAD, OTHER],
-        [VERIFY, OTHER, LATER],
+        [VERIFY, LATER],
     ),
     "on_phone": (
         Page.CODE,
@@ -271,6 +271,12 @@ def test_no_view_has_two_loud_keys_or_one_hint_twice(name: str) -> None:
     assert loud in ([], [view.stage_keys[0]] if view.stage_keys else [])
     hints = {(key.hint, key.deed) for key in keys}
     assert len({hint for hint, _ in hints}) == len(hints)
+
+
+@pytest.mark.parametrize("name", ["review", "unproven"])
+def test_what_keeps_money_safe_is_told_last(name: str) -> None:
+    """A low stage keeps the first and the last step: the cashier would give cash back."""
+    assert view_of(name).notices[-1][0] == "No cobre otra vez ni devuelva efectivo"
 
 
 @pytest.mark.parametrize("name", CHARGES)
