@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Recibe un mensaje corto (JSON). La dirección queda en el almacén seguro.</source>
-        <translation>It receives a short message (JSON). The address stays in the safe.</translation>
+        <translation>It receives a short message (JSON). The address stays in the secure store.</translation>
     </message>
     <message>
         <source>Cuándo avisar</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Probar la copia</source>
-        <translation>Check the backup</translation>
+        <translation>Check backup</translation>
     </message>
     <message>
         <source>Cambiar</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Otros medios</source>
-        <translation>Other ways</translation>
+        <translation>Other methods</translation>
     </message>
     <message>
         <source>Tarjeta, PSE, Nequi y QR se comparan solos con Wompi</source>
@@ -477,12 +477,12 @@
         <translation>What each person did</translation>
     </message>
     <message>
-        <source>Nadie hizo nada en estos días.</source>
-        <translation>Nobody did anything on these days.</translation>
+        <source>Nadie hizo nada en este tiempo.</source>
+        <translation>Nobody did anything in this time.</translation>
     </message>
     <message>
         <source>«Autorizó» cuenta lo que una persona permitió a otra con su PIN. El detalle está en el diario.</source>
-        <translation>“Authorised” counts what a person allowed another with their PIN. The details are in the journal.</translation>
+        <translation>“Authorised” counts what a person let another do with their PIN. The details are in the journal.</translation>
     </message>
     <message>
         <source>Elija más días.</source>
@@ -721,12 +721,12 @@
         <translation>Never</translation>
     </message>
     <message>
-        <source>Letras en pantalla</source>
-        <translation>On-screen letters</translation>
+        <source>Teclado en pantalla</source>
+        <translation>On-screen keyboard</translation>
     </message>
     <message>
-        <source>Salen solas al tocar un campo con el dedo</source>
-        <translation>They come by themselves when a finger touches a field</translation>
+        <source>Sale solo al tocar un campo con el dedo</source>
+        <translation>It comes up when a finger touches a field</translation>
     </message>
 </context>
 <context>
@@ -794,8 +794,8 @@
 <context>
     <name>HourChart</name>
     <message>
-        <source>Ninguna hora con pagos.</source>
-        <translation>No hour with payments.</translation>
+        <source>No hubo pagos.</source>
+        <translation>No payments.</translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>Lo atiendo yo</source>
-        <translation>I see to it</translation>
+        <translation>I will handle it</translation>
     </message>
     <message>
         <source>Abrir el caso</source>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>Canal, método, quién cobró, caja y valor. Vacío deja pasar todo.</source>
-        <translation>Channel, method, who charged, till and amount. Empty lets everything through.</translation>
+        <translation>Channel, method, who charged, till and amount. Leave empty to show everything.</translation>
     </message>
     <message>
         <source>Cancelar</source>
@@ -1399,7 +1399,7 @@
     </message>
     <message>
         <source>Ninguna transacción pasa por estos filtros.</source>
-        <translation>No transaction passes these filters.</translation>
+        <translation>No transactions match these filters.</translation>
     </message>
     <message>
         <source>Cambie las fechas, quite un filtro o borre la búsqueda.</source>
@@ -1442,8 +1442,8 @@
         <translation>Reference, last 4 or sale</translation>
     </message>
     <message>
-        <source>Elija otros días. Cada cobro nuevo aparece aquí solo.</source>
-        <translation>Choose other days. Each new charge appears here by itself.</translation>
+        <source>Elija otra fecha. Cada cobro nuevo aparece aquí solo.</source>
+        <translation>Choose another date. Each new charge appears here by itself.</translation>
     </message>
 </context>
 <context>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>El PIN otra vez</source>
-        <translation>The PIN again</translation>
+        <translation>PIN again</translation>
     </message>
     <message>
         <source>Retirar</source>
@@ -1735,12 +1735,16 @@
         <translation>Requests and consents</translation>
     </message>
     <message>
+        <source>Nada anotado todavía.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Busque primero.</source>
         <translation>Search first.</translation>
     </message>
     <message>
-        <source>¿Borrar {0} textos para siempre?</source>
-        <translation>Erase {0} texts for ever?</translation>
+        <source>¿Borrar para siempre? Textos: {0}</source>
+        <translation>Erase for ever? Texts: {0}</translation>
     </message>
     <message>
         <source>Las ventas, los recibos y el diario quedan igual. Las copias selladas de antes todavía los tienen.</source>
@@ -1784,7 +1788,7 @@
     </message>
     <message>
         <source>Qué se pidió y qué se autorizó</source>
-        <translation>What was asked and consented</translation>
+        <translation>Requests and consents</translation>
     </message>
     <message>
         <source>La ley da 10 días hábiles para contestar una consulta y 15 para un reclamo. Lo que Wompi y la ley contable obligan a guardar no se borra.</source>
@@ -2007,7 +2011,7 @@
     </message>
     <message>
         <source>Últimos días</source>
-        <translation>Last days</translation>
+        <translation>Recent days</translation>
     </message>
 </context>
 <context>
@@ -2026,7 +2030,7 @@
     </message>
     <message>
         <source>Probar la copia</source>
-        <translation>Check the backup</translation>
+        <translation>Check backup</translation>
     </message>
     <message>
         <source>Recuperar y abrir la tienda</source>
@@ -2066,7 +2070,7 @@
     </message>
     <message>
         <source>Primero se prueba sin tocar nada: se abre, se revisa y se cuenta.</source>
-        <translation>First it is checked and nothing is touched: opened, gone through and counted.</translation>
+        <translation>First it is checked without touching anything: opened, read and counted.</translation>
     </message>
     <message>
         <source>La copia sirve</source>
@@ -2074,7 +2078,7 @@
     </message>
     <message>
         <source>La caja se cierra y se abre con estos datos. Lo que haya hoy en este equipo se guarda aparte, y lo cobrado después de la copia se busca en Wompi.</source>
-        <translation>The till closes and opens again with this data. What this computer holds today is kept aside, and what was charged after the backup is looked up at Wompi.</translation>
+        <translation>The till closes and reopens with this data. What this computer holds today is kept aside, and later charges are looked up at Wompi.</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2479,7 @@
     </message>
     <message>
         <source>NIT</source>
-        <translation>NIT</translation>
+        <translation>NIT (tax id)</translation>
     </message>
     <message>
         <source>Teléfono</source>
@@ -2585,7 +2589,7 @@
     </message>
     <message>
         <source>Lo que deje con F8 espera aquí; cuando se sepa, suena y sube de primero.</source>
-        <translation>What you put aside with F8 waits here; once it is known it sounds and moves to the top.</translation>
+        <translation>What you leave for later with F8 waits here; when the answer comes, it sounds and moves to the top.</translation>
     </message>
     <message>
         <source>Volver</source>
@@ -2597,7 +2601,7 @@
     </message>
     <message>
         <source>Quitar de aquí</source>
-        <translation>Take it off here</translation>
+        <translation>Remove from here</translation>
     </message>
     <message>
         <source>Comprobar número</source>
@@ -2638,7 +2642,7 @@
         <translation>Practise with a sample shop</translation>
     </message>
     <message>
-        <source>Sin llaves y sin plata real. Clientes de ensayo que pagan, rechazan, se van o pagan tarde. Se abre en otra ventana.</source>
+        <source>Sin llaves y sin plata real. Clientes de ensayo: pagan, no les aprueban, se van o pagan tarde. Se abre en otra ventana.</source>
         <translation>No keys and no real money. Rehearsal customers who pay, are declined, leave or pay late. It opens in another window.</translation>
     </message>
     <message>
@@ -2719,6 +2723,10 @@
 <context>
     <name>sentences</name>
     <message>
+        <source>Recibió {received} de {due}</source>
+        <translation>Received {received} of {due}</translation>
+    </message>
+    <message>
         <source>Total a cobrar</source>
         <translation>Total to charge</translation>
     </message>
@@ -2768,7 +2776,7 @@
     </message>
     <message>
         <source>Apagada: se prende en «Ajustes»</source>
-        <translation>Off: it is switched on in “Settings”</translation>
+        <translation>Off: switch it on in “Settings”</translation>
     </message>
     <message>
         <source>Venta {number}</source>
@@ -3172,7 +3180,7 @@
     </message>
     <message>
         <source>Decidir después y atender al siguiente</source>
-        <translation>Decide later and serve the next customer</translation>
+        <translation>Decide later, serve the next customer</translation>
     </message>
     <message>
         <source>La tecla principal de la pantalla</source>
@@ -3404,7 +3412,7 @@
     </message>
     <message>
         <source>Otro método</source>
-        <translation>Other method</translation>
+        <translation>Another way</translation>
     </message>
     <message>
         <source>Sin demora, nada pendiente</source>
@@ -3416,7 +3424,7 @@
     </message>
     <message>
         <source>Dejar en espera</source>
-        <translation>Leave it waiting</translation>
+        <translation>Put on hold</translation>
     </message>
     <message>
         <source>Atienda al siguiente</source>
@@ -3480,7 +3488,7 @@
     </message>
     <message>
         <source>Mostrar al cliente</source>
-        <translation>Show to the customer</translation>
+        <translation>Show to customer</translation>
     </message>
     <message>
         <source>Copiar enlace</source>
@@ -3528,7 +3536,7 @@
     </message>
     <message>
         <source>El cliente escanea y paga</source>
-        <translation>The customer scans and pays</translation>
+        <translation>Customer scans and pays</translation>
     </message>
     <message>
         <source>Con la cámara del celular. Sirve tarjeta, PSE, Nequi o Bancolombia.</source>
@@ -3536,11 +3544,11 @@
     </message>
     <message>
         <source>Tiempo del código</source>
-        <translation>Time of the code</translation>
+        <translation>Time left</translation>
     </message>
     <message>
         <source>Al vencer se cierra; queda vigilado 30 días</source>
-        <translation>It closes when over; watched for 30 days</translation>
+        <translation>Closes when it runs out; watched for 30 days</translation>
     </message>
     <message>
         <source>Escanee y pague</source>
@@ -3620,7 +3628,7 @@
     </message>
     <message>
         <source>Para vender, haga un cobro nuevo. No devuelva efectivo.</source>
-        <translation>To sell, make a new charge. Give no cash back.</translation>
+        <translation>To sell, make a new charge. Do not give cash back.</translation>
     </message>
     <message>
         <source>Revise el módem o pase al internet del celular</source>
@@ -3632,7 +3640,7 @@
     </message>
     <message>
         <source>Siguiente consulta en {soon} s</source>
-        <translation>Next question in {soon} s</translation>
+        <translation>Next check in {soon} s</translation>
     </message>
     <message>
         <source>Preguntando ahora</source>
@@ -3656,7 +3664,7 @@
     </message>
     <message>
         <source>La caja sigue preguntando y avisa cuando se sepa</source>
-        <translation>The till keeps asking and tells when it is known</translation>
+        <translation>The till keeps asking and tells you when it knows</translation>
     </message>
     <message>
         <source>Llame al gerente</source>
@@ -3672,7 +3680,7 @@
     </message>
     <message>
         <source>No cobre otra vez ni devuelva efectivo</source>
-        <translation>Do not charge again and give no cash back</translation>
+        <translation>Do not charge again or give cash back</translation>
     </message>
     <message>
         <source>Este cobro queda vigilado 30 días</source>
@@ -3812,11 +3820,11 @@
     </message>
     <message>
         <source>Falta: el banco responde</source>
-        <translation>Missing: the bank&apos;s answer</translation>
+        <translation>Still to come: the bank&apos;s answer</translation>
     </message>
     <message>
         <source>Falta: recibo</source>
-        <translation>Missing: receipt</translation>
+        <translation>Still to come: receipt</translation>
     </message>
     <message>
         <source>tarjeta</source>
@@ -3987,7 +3995,7 @@
         <translation>Checked by looking up a payment. You may leave it empty: without it there is no link QR, and the till can neither find a charge by its reference nor say that it was not paid.</translation>
     </message>
     <message>
-        <source>Se revisa que sea la del mismo ambiente. Solo el primer cobro real la prueba del todo.</source>
+        <source>Se revisa que sea del mismo ambiente. Solo el primer cobro real lo prueba del todo.</source>
         <translation>Checked to be from the same environment. Only the first real charge proves it fully.</translation>
     </message>
     <message>
@@ -4236,15 +4244,15 @@
     </message>
     <message>
         <source>se anuló</source>
-        <translation>was dropped</translation>
+        <translation>was voided</translation>
     </message>
     <message>
         <source>sin cobrar</source>
         <translation>not charged</translation>
     </message>
     <message>
-        <source>Nadie quitó nada en estos días.</source>
-        <translation>Nobody took anything off in these days.</translation>
+        <source>Nadie quitó nada en este tiempo</source>
+        <translation>Nobody removed anything in this time</translation>
     </message>
     <message>
         <source>{count} líneas por {amount}. También cuenta lo agregado y deshecho.</source>
@@ -4499,8 +4507,8 @@
         <translation>The till is locked. Sign in with your PIN to sell.</translation>
     </message>
     <message>
-        <source>Ese PIN no es. Le quedan {left} intentos.</source>
-        <translation>That is not the PIN. You have {left} tries left.</translation>
+        <source>Ese PIN no es. Intentos que quedan: {left}.</source>
+        <translation>That is not the PIN. Tries left: {left}.</translation>
     </message>
     <message>
         <source>Demasiados intentos. Espere {seconds} s.</source>
@@ -4820,7 +4828,7 @@
     </message>
     <message>
         <source>Ya se hizo</source>
-        <translation>It is done</translation>
+        <translation>Already done</translation>
     </message>
     <message>
         <source>Ya se revisó</source>
@@ -4880,7 +4888,7 @@
     </message>
     <message>
         <source>Devuelva {amount} en efectivo. El pago de Wompi se queda.</source>
-        <translation>Give back {amount} in cash. Wompi&apos;s payment stays.</translation>
+        <translation>Give back {amount} in cash. Keep the Wompi payment.</translation>
     </message>
     <message>
         <source>Anule hoy mismo el pago con tarjeta de {amount}.</source>
@@ -5280,7 +5288,7 @@
     </message>
     <message>
         <source>Está cerrado. Ábralo con la clave de su sesión.</source>
-        <translation>It is locked. Open it with your session&apos;s password.</translation>
+        <translation>It is locked. Open it with your login password.</translation>
     </message>
     <message>
         <source>Libres {mb} MB; guarda en {ms} ms.</source>
@@ -5320,7 +5328,7 @@
     </message>
     <message>
         <source>Se llega a {host}.</source>
-        <translation>{host} is reached.</translation>
+        <translation>{host} answers.</translation>
     </message>
     <message>
         <source>No se llega a {host}. Revise el módem o el cable.</source>
@@ -5332,7 +5340,7 @@
     </message>
     <message>
         <source>Sin llaves no se pregunta. Escríbalas en «Ajustes › Llaves de Wompi».</source>
-        <translation>Without keys nothing is asked. Type them in “Settings › Wompi keys”.</translation>
+        <translation>No keys, so nothing is asked. Type them in “Settings › Wompi keys”.</translation>
     </message>
     <message>
         <source>No respondió. Revise internet y pruebe en un minuto.</source>
@@ -5500,11 +5508,11 @@
     </message>
     <message>
         <source>{count} pagos siguen por confirmar</source>
-        <translation>{count} payments still pending</translation>
+        <translation>{count} payments still to confirm</translation>
     </message>
     <message>
         <source>{names}: pasan al turno {next} con su nombre</source>
-        <translation>{names}: they move to shift {next} by name</translation>
+        <translation>{names}: they go on to shift {next} under their name</translation>
     </message>
     <message>
         <source>{count} por contar</source>
@@ -5608,7 +5616,7 @@
     </message>
     <message>
         <source>Plata que se guarda fuera del cajón, en la caja fuerte o el banco.</source>
-        <translation>Money put away from the drawer, into the safe or the bank.</translation>
+        <translation>Money taken out of the drawer and into the safe or the bank.</translation>
     </message>
     <message>
         <source>Anotar retiro</source>
@@ -5640,7 +5648,7 @@
     </message>
     <message>
         <source>Medio</source>
-        <translation>Way</translation>
+        <translation>Method</translation>
     </message>
     <message>
         <source>Según la caja</source>
@@ -5656,7 +5664,7 @@
     </message>
     <message>
         <source>Cómo se llega a {amount}</source>
-        <translation>How {amount} comes about</translation>
+        <translation>How {amount} adds up</translation>
     </message>
     <message>
         <source>Efectivo esperado</source>
@@ -5780,7 +5788,7 @@
     </message>
     <message>
         <source>Cuotas</source>
-        <translation>Installments</translation>
+        <translation>Instalments</translation>
     </message>
     <message>
         <source>CUS</source>
@@ -6276,7 +6284,7 @@
     </message>
     <message>
         <source>Recibir</source>
-        <translation>Take</translation>
+        <translation>Receive</translation>
     </message>
     <message>
         <source>Guardando…</source>
@@ -6556,11 +6564,11 @@
     </message>
     <message>
         <source>Se leyó **{code}** mientras cobraba</source>
-        <translation>**{code}** was read while you charged</translation>
+        <translation>**{code}** was scanned while you were charging</translation>
     </message>
     <message>
         <source>Se leyeron **{count} códigos** mientras cobraba</source>
-        <translation>**{count} codes** were read while you charged</translation>
+        <translation>**{count} codes** were scanned while you were charging</translation>
     </message>
     <message>
         <source>Ninguno todavía</source>
@@ -6816,7 +6824,7 @@
     </message>
     <message>
         <source>Apagada por {who}: {why}</source>
-        <translation>Off, by {who}: {why}</translation>
+        <translation>Switched off by {who}: {why}</translation>
     </message>
     <message>
         <source>Apagada: {why}</source>
@@ -7032,15 +7040,15 @@
     </message>
     <message>
         <source>Copia: hoy {time} ✓</source>
-        <translation>Backup: today {time} ✓</translation>
+        <translation>Backup: today {time}&#xa0;✓</translation>
     </message>
     <message>
         <source>Copia: ayer {time} ✓</source>
-        <translation>Backup: yesterday {time} ✓</translation>
+        <translation>Backup: yesterday {time}&#xa0;✓</translation>
     </message>
     <message>
         <source>Copia: {date} {time} ✓</source>
-        <translation>Backup: {date} {time} ✓</translation>
+        <translation>Backup: {date} {time}&#xa0;✓</translation>
     </message>
     <message>
         <source>La última copia es vieja: {date} {time}. Haga una ahora.</source>
@@ -7459,20 +7467,20 @@
         <translation>Hand it to the customer now.</translation>
     </message>
     <message>
-        <source>Por {name}</source>
-        <translation>By {name}</translation>
+        <source>Por donde llegó</source>
+        <translation>The way it came</translation>
     </message>
     <message>
-        <source>Vuelve por donde llegó. Hágalo usted desde SU cuenta.</source>
-        <translation>It goes back the way it came. Do it from YOUR account.</translation>
+        <source>Vuelve por donde llegó. Hágalo usted desde la cuenta de la tienda.</source>
+        <translation>It goes back the way it came. Do it from the shop&apos;s account.</translation>
     </message>
     <message>
-        <source>Hágalo ahora desde SU cuenta, por donde llegó.</source>
-        <translation>Do it now from YOUR account, the way it came.</translation>
+        <source>Hágalo ahora desde la cuenta de la tienda, por donde llegó.</source>
+        <translation>Do it now from the shop&apos;s account, the way it came.</translation>
     </message>
     <message>
         <source>Anulación de la tarjeta</source>
-        <translation>Void of the card</translation>
+        <translation>Card void</translation>
     </message>
     <message>
         <source>La caja le pide a Wompi anular el pago de hoy. Nunca en efectivo.</source>
@@ -7936,7 +7944,7 @@
     </message>
     <message>
         <source>De ahí en adelante lo autoriza quien tenga el permiso.</source>
-        <translation>Beyond it somebody with the right has to allow it.</translation>
+        <translation>Above that, someone with the permission has to authorise it.</translation>
     </message>
     <message>
         <source>Preguntar por la propina</source>
@@ -7952,7 +7960,7 @@
     </message>
     <message>
         <source>Si no, se calcula sobre el consumo sin ese impuesto.</source>
-        <translation>Otherwise it is reckoned without that tax.</translation>
+        <translation>Otherwise it is calculated without that tax.</translation>
     </message>
     <message>
         <source>Descuento que da un cajero solo</source>
@@ -8076,7 +8084,7 @@
     </message>
     <message>
         <source>Otro estado</source>
-        <translation>Another state</translation>
+        <translation>Different status</translation>
     </message>
     <message>
         <source>En dos ventas</source>
@@ -8207,8 +8215,8 @@
         <translation>Signed on {day} at {at}.</translation>
     </message>
     <message>
-        <source>Con {count} diferencias.</source>
-        <translation>With {count} differences.</translation>
+        <source>Diferencias: {count}.</source>
+        <translation>Differences: {count}.</translation>
     </message>
     <message>
         <source>Autorizó {name}.</source>
@@ -8243,8 +8251,8 @@
         <translation>Till and Wompi say the same. Your name and the time stay with the day.</translation>
     </message>
     <message>
-        <source>Firma con {count} diferencias. Su nombre y la hora quedan con el día.</source>
-        <translation>You sign with {count} differences. Your name and the time stay with the day.</translation>
+        <source>Diferencias: {count}. Su nombre y la hora quedan con el día.</source>
+        <translation>Differences: {count}. Your name and the time stay with the day.</translation>
     </message>
     <message>
         <source>Conciliación</source>
@@ -8423,8 +8431,8 @@
         <translation>Switched a way to charge on</translation>
     </message>
     <message>
-        <source>Hay {count} filas que no son lo que se escribió</source>
-        <translation>{count} rows are not what was written</translation>
+        <source>Filas que no son lo que se escribió: {count}</source>
+        <translation>Rows that are not what was written: {count}</translation>
     </message>
     <message>
         <source>… y otras. «mostrador verify» las nombra todas.</source>
@@ -8439,16 +8447,16 @@
         <translation>There is no Z to compare with yet.</translation>
     </message>
     <message>
-        <source>Mirado {at}. Renglones del diario: {entries}.</source>
-        <translation>Looked at {at}. Journal entries: {entries}.</translation>
+        <source>Revisado {at}. Renglones del diario: {entries}.</source>
+        <translation>Checked {at}. Journal entries: {entries}.</translation>
     </message>
     <message>
-        <source>Filas selladas al cierre: {sealed}. De después del último cierre: {unsealed}.</source>
-        <translation>Rows sealed at a close: {sealed}. Younger than the last close: {unsealed}.</translation>
+        <source>Filas selladas al cierre: {sealed}. Posteriores al último cierre: {unsealed}.</source>
+        <translation>Rows sealed at closing: {sealed}. After the last close: {unsealed}.</translation>
     </message>
     <message>
-        <source>Cierres guardados con que se comparó: {count}.</source>
-        <translation>Kept closings it was compared with: {count}.</translation>
+        <source>Cierres guardados comparados: {count}.</source>
+        <translation>Kept closings compared: {count}.</translation>
     </message>
     <message>
         <source>Sin servidor de avisos con qué comparar.</source>
@@ -8459,8 +8467,8 @@
         <translation>The notice server did not answer: not compared with it.</translation>
     </message>
     <message>
-        <source>Cabezas del servidor de avisos con que se comparó: {count}.</source>
-        <translation>Heads of the notice server it was compared with: {count}.</translation>
+        <source>Cabezas del servidor de avisos comparadas: {count}.</source>
+        <translation>Notice server heads compared: {count}.</translation>
     </message>
     <message>
         <source>Comparado con el papel.</source>
@@ -8595,24 +8603,24 @@
         <translation>Task</translation>
     </message>
     <message>
-        <source>Hay {count} textos; el más viejo es del {day}.</source>
-        <translation>There are {count} texts; the oldest is of {day}.</translation>
+        <source>Textos guardados: {count}; el más viejo es del {day}.</source>
+        <translation>Texts kept: {count}; the oldest is from {day}.</translation>
     </message>
     <message>
         <source>No hay ningún texto guardado.</source>
         <translation>No text is kept.</translation>
     </message>
     <message>
-        <source>{count} textos lo nombran.</source>
-        <translation>{count} texts name them.</translation>
+        <source>Textos que lo nombran: {count}.</source>
+        <translation>Texts that name them: {count}.</translation>
     </message>
     <message>
         <source>Ningún texto nombra «{typed}».</source>
         <translation>No text names “{typed}”.</translation>
     </message>
     <message>
-        <source>{count} textos</source>
-        <translation>{count} texts</translation>
+        <source>Textos: {count}</source>
+        <translation>Texts: {count}</translation>
     </message>
     <message>
         <source>1 año</source>
@@ -8716,7 +8724,7 @@
     </message>
     <message>
         <source>Ventas, una por fila</source>
-        <translation>Sales, one a row</translation>
+        <translation>Sales, one per row</translation>
     </message>
     <message>
         <source>Movimientos de plata</source>
@@ -8736,11 +8744,11 @@
     </message>
     <message>
         <source>Por medio de pago</source>
-        <translation>By way of paying</translation>
+        <translation>By payment method</translation>
     </message>
     <message>
         <source>Bases e impuestos</source>
-        <translation>Bases and taxes</translation>
+        <translation>Tax bases and taxes</translation>
     </message>
     <message>
         <source>Para el contador</source>
@@ -8760,7 +8768,7 @@
     </message>
     <message>
         <source>Para una hoja de cálculo: los números son números, sin límite de filas.</source>
-        <translation>For a spreadsheet: numbers are numbers, no limit of rows.</translation>
+        <translation>For a spreadsheet: numbers are numbers, no row limit.</translation>
     </message>
     <message>
         <source>Para leer o imprimir: hasta 5.000 filas.</source>
@@ -8768,7 +8776,7 @@
     </message>
     <message>
         <source>El archivo se hace aparte: la caja sigue vendiendo.</source>
-        <translation>The file is made apart: the till goes on selling.</translation>
+        <translation>The file is made in the background: the till keeps selling.</translation>
     </message>
     <message>
         <source>Empezando el archivo.</source>
@@ -8792,7 +8800,7 @@
     </message>
     <message>
         <source>No hay espacio para el archivo en {folder}. Libere espacio y repita.</source>
-        <translation>There is no room for the file in {folder}. Make room and try again.</translation>
+        <translation>There is no space for the file in {folder}. Free some space and try again.</translation>
     </message>
     <message>
         <source>Son más de {rows} filas, demasiadas para un PDF. Escoja CSV o Excel.</source>
@@ -8959,8 +8967,8 @@
         <translation>At {hour}: {wompi} by Wompi and {hand} by hand</translation>
     </message>
     <message>
-        <source>En estos días no hay cobros.</source>
-        <translation>There are no charges on these days.</translation>
+        <source>En este tiempo no hay cobros.</source>
+        <translation>No charges in this time.</translation>
     </message>
     <message>
         <source>La tienda todavía no ha vendido. La primera venta aparece aquí sola.</source>
@@ -8976,11 +8984,11 @@
     </message>
     <message>
         <source>lo atiende usted</source>
-        <translation>you see to it</translation>
+        <translation>you are handling it</translation>
     </message>
     <message>
         <source>lo atiende {who}</source>
-        <translation>{who} sees to it</translation>
+        <translation>{who} is handling it</translation>
     </message>
     <message>
         <source>hace {count} min</source>
@@ -9128,7 +9136,7 @@
     </message>
     <message>
         <source>Con novedad</source>
-        <translation>Unusual</translation>
+        <translation>With a task</translation>
     </message>
     <message>
         <source>No pagaron</source>
@@ -9372,7 +9380,7 @@
     </message>
     <message>
         <source>Partir la cuenta en partes iguales</source>
-        <translation>Split the bill in equal parts</translation>
+        <translation>Split the bill into equal parts</translation>
     </message>
     <message>
         <source>Cobrar una parte por valor</source>
@@ -9396,7 +9404,7 @@
     </message>
     <message>
         <source>Borrar la última cifra</source>
-        <translation>Rub out the last digit</translation>
+        <translation>Erase the last digit</translation>
     </message>
     <message>
         <source>Volver un paso</source>
@@ -9448,7 +9456,7 @@
     </message>
     <message>
         <source>Quitar de aquí</source>
-        <translation>Take it off here</translation>
+        <translation>Remove from here</translation>
     </message>
     <message>
         <source>En un caso</source>
@@ -9636,7 +9644,7 @@
     </message>
     <message>
         <source>Aceptar, o cerrar lo que solo se lee</source>
-        <translation>Agree, or close what is only read</translation>
+        <translation>Accept, or close what is only to be read</translation>
     </message>
     <message>
         <source>Salir sin cambiar nada</source>
@@ -9756,7 +9764,7 @@
     </message>
     <message>
         <source>También cobraron: {tills}. Cada caja guarda y firma su propio día.</source>
-        <translation>These charged as well: {tills}. Each till keeps and signs its own day.</translation>
+        <translation>Also charged: {tills}. Each till keeps and signs its own day.</translation>
     </message>
     <message>
         <source>términos</source>
@@ -9820,7 +9828,7 @@
     </message>
     <message>
         <source>Aprueba · meta {goal}</source>
-        <translation>Approves · goal {goal}</translation>
+        <translation>Approval · goal {goal}</translation>
     </message>
     <message>
         <source>El cierre del turno tuvo una diferencia de {count}.</source>
@@ -9839,8 +9847,8 @@
         <translation>**{count}** payments · the till says {here}</translation>
     </message>
     <message>
-        <source>{count} ajenos sin sumar</source>
-        <translation>{count} of others not added</translation>
+        <source>ajenos sin sumar: {count}</source>
+        <translation>not ours, not added: {count}</translation>
     </message>
     <message>
         <source>{count} en otra moneda sin sumar</source>
@@ -10115,8 +10123,8 @@
         <translation>Already paid</translation>
     </message>
     <message>
-        <source>Letras en pantalla</source>
-        <translation>On-screen letters</translation>
+        <source>Teclado en pantalla</source>
+        <translation>On-screen keyboard</translation>
     </message>
     <message>
         <source>Espacio</source>
@@ -10315,8 +10323,8 @@
         <translation>Windows has nothing to print PDF with. Install a reader that prints, such as SumatraPDF, or choose the printer for “receipts and drawer”.</translation>
     </message>
     <message>
-        <source>Este es el secreto de eventos: va en el servidor de avisos. Busque aquí la otra.</source>
-        <translation>This is the events secret: it belongs on the notice server. Find the other one for here.</translation>
+        <source>Este es el secreto de eventos: va en el servidor de avisos. Aquí va el de integridad.</source>
+        <translation>This is the events secret: it belongs in the notice server. The integrity secret goes here.</translation>
     </message>
     <message>
         <source>{count} por confirmar</source>
@@ -10340,7 +10348,7 @@
     </message>
     <message>
         <source>Fue un cobro de prueba: no mueve plata. **No entregue por él.**</source>
-        <translation>It was a test charge: it moves no money. **Do not hand over for it.**</translation>
+        <translation>It was a test charge: it moves no money. **Hand nothing over for it.**</translation>
     </message>
     <message>
         <source>La caja ya cobra plata real</source>
@@ -10360,7 +10368,7 @@
     </message>
     <message>
         <source>Falta: cobrar el resto</source>
-        <translation>Missing: the rest of the money</translation>
+        <translation>Still to come: the rest of the money</translation>
     </message>
     <message>
         <source>{name} {brand} {digits}</source>
@@ -10372,7 +10380,7 @@
     </message>
     <message>
         <source>Ajenos</source>
-        <translation>Others’</translation>
+        <translation>Not ours</translation>
     </message>
     <message>
         <source>**{count}** pago · Wompi dice **{there}** · no es plata de esta caja</source>
@@ -10404,7 +10412,7 @@
     </message>
     <message>
         <source>Cualquier persona</source>
-        <translation>Anybody</translation>
+        <translation>Anyone</translation>
     </message>
     <message>
         <source>Cualquier caja</source>

@@ -93,6 +93,7 @@ def busy_day(day: date = DAY, seed: int = 7) -> Figures:
         hands.append(HandFact(Channel.CASH, "", "C1", "P1", at, amount))
         sales.append(SaleFact("C1", at, amount))
     hands.append(HandFact(Channel.OTHER, "Bre-B", "C1", "P2", NOON, Money.pesos(18_000)))
+    sales.append(SaleFact("C1", NOON, Money.pesos(18_000)))
     return figures_of(day, charges, hands, sales)
 
 
@@ -291,9 +292,9 @@ OF_B3 = replace(
     sieve=Sieve(DAY, DAY, till="B3"),
     page=Page(tuple(transaction(62 - n, *KINDS[n % len(KINDS)], "B3") for n in range(14))),
 )
-SUM_OF_B3 = SumSnapshot(Totals(14, Money.pesos(147_900), Money.pesos(52_400)), "B3")
+SUM_OF_B3 = SumSnapshot(Totals(14, Money.pesos(148_449), Money.pesos(64_854)), "B3")
 NO_SUM = SumSnapshot(Totals(0, Money.zero(), Money.zero()))
-SUM = SumSnapshot(Totals(159, Money.pesos(4_800_000), Money.pesos(4_615_050)))
+SUM = SumSnapshot(Totals(159, Money.pesos(2_219_640), Money.pesos(854_040)))
 
 
 def payments(told: PaymentsSnapshot = PAYMENTS, summed: SumSnapshot = SUM) -> ManagerScreen:

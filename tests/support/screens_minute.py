@@ -167,7 +167,7 @@ CASE = CaseSnapshot(
         CaseEntry(Node.HAPPENED, Sentence("event.handed_over"), later(seconds=62)),
     ),
     seen=APPROVED,
-    vat=Money.pesos(6_038),
+    vat=Money.pesos(6_037),
     consumption=Money.pesos(2_059),
     differences=(),
     read_at=later(minutes=9),

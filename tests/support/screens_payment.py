@@ -101,7 +101,7 @@ WAYS: dict[str, tuple[SaleSnapshot, ShopSnapshot, WaysSnapshot]] = {
     "charge_no_private_key": (
         sale(8),
         shop(),
-        ways(link="no_private_key", nequi="no_private_key", bancolombia_qr="no_contracts"),
+        ways(link="no_private_key", nequi="no_private_key", bancolombia_qr="no_private_key"),
     ),
     "charge_no_keys": (sale(120), shop(mode=Mode.NO_KEYS), ways()),
     "charge_refused": (

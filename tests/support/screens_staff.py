@@ -50,7 +50,7 @@ PEOPLE = (MARTA, LUISA, CAMILO)
 STAFF = StaffSnapshot(PEOPLE, None, frozenset(), idle_minutes=5)
 QUESTION = Question(
     Right.VOID,
-    Sentence("void.about", (("amount", Money.pesos(88_700)), ("reference", "C1-T214-0091-K7QX"))),
+    Sentence("void.about", (("amount", Money.pesos(88_700)), ("reference", "C1-T214-0088-K7QX"))),
     CAMILO,
     (MARTA, LUISA),
 )
@@ -88,9 +88,9 @@ def lock_practice() -> LockScreen:
 
 
 def lock_wrong() -> LockScreen:
-    """A wrong PIN, in rehearsal."""
+    """A wrong PIN."""
     screen = lock()
-    screen.show_shop(replace(SHOP, mode=Mode.REHEARSAL, waiting=0))
+    screen.show_shop(replace(SHOP, waiting=0))
     wrong = Sentence("staff.wrong_pin", (("left", 4),))
     screen.show_staff(replace(STAFF, said=wrong, tried="P1", tries=1))
     return screen
@@ -134,7 +134,7 @@ def people() -> QWidget:
 
 def people_none() -> QWidget:
     """Nobody works here yet."""
-    return _setup(PeopleSnapshot((), (), problem=Sentence("vault.missing")))
+    return _setup(PeopleSnapshot((), (), problem=Sentence("staff.no_safe")))
 
 
 def first_start(step: Step, *done: object) -> Wizard:
@@ -162,7 +162,7 @@ def first_recover(*told: RecoverySnapshot) -> Wizard:
     """The first start with a copy."""
     wizard = first_start(Step.WELCOME)
     wizard.recover_copy()
-    wizard.recover.take_file("/media/usb/mostrador-2026-11-20T020412Z.copia")
+    wizard.recover.take_file("/media/usb/mostrador-2026-11-20T190200Z.copia")
     wizard.recover.code.line.setText("7QX4T-9BM2W-NA05H-D3RKV-1ZP8C-0F6JG")
     for one in told:
         wizard.recover.show_recovery(one)

@@ -85,7 +85,9 @@ class TakenStage(QWidget):
         self._change.set_text(detail(rest or change))
         self._given.setVisible(bool(rest or change))
         self._pieces.show_pieces(pieces_of(change) if change and in_coins(change) else ())
-        self._of.set_text(say("cash.of", received=taken.received, due=taken.due) if rest else "")
+        self._of.set_text(
+            say("cash.of_short", received=taken.received, due=taken.due) if rest else ""
+        )
         self._of.setVisible(bool(rest))
         self._pieces.setHidden(bool(rest))
 

@@ -13,7 +13,7 @@ from pos_app.core.money import Money
 from pos_app.ui.cash.views import piece_name
 from pos_app.ui.theme import Figures, Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
-from pos_app.ui.widgets.keys import Key, KeyLook
+from pos_app.ui.widgets.keys import Key, KeyKind, KeyLook
 from pos_app.ui.widgets.painting import fill_round, hint_width, painting, stroke_round
 from pos_app.ui.widgets.typeset import draw_line, line_width
 from pos_app.ui.words import detail, say
@@ -82,6 +82,12 @@ class QuickKey(Key):
         """Return the least room in which the amount stands, written as on any key."""
         words = line_width(self.text(), Role.LABEL) + hint_width(self._hint)
         return QSize(round(words) + 3 * Space.KEY_GAP, QUICK_HEIGHT)
+
+    def _paint_box(self, painter: QPainter, look: KeyLook) -> QRectF:
+        top = super()._paint_box(painter, look)
+        if self.kind is KeyKind.SOFT:  # the chosen one
+            stroke_round(painter, QRectF(self.rect()), Radius.KEY, colour(palette().accent), 2)
+        return top
 
     def _words_role(self) -> Role:
         return Role.STRONG if self.width() >= ROOMY else Role.LABEL

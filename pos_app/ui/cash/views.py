@@ -68,7 +68,7 @@ def cash_view(money: MoneySnapshot, received: Money, part: Money | None) -> Cash
         head=say("cash.change" if count.enough else "cash.missing"),
         figure=figure,
         enough=count.enough,
-        about=say("cash.of" if received else "cash.begin", received=received, due=count.payable),
+        about=say(_about(count, received), received=received, due=count.payable),
         pieces=pieces,
         counted=_counted(pieces),
         rounding=due - count.payable if count.last else Money.zero(),
@@ -104,6 +104,13 @@ def _main(count: CashCount, received: Money, form: str = "") -> str:
     if not count.counted:
         return ""
     return say(f"cash.take{form}" if count.enough else f"cash.take_part{form}", received=received)
+
+
+def _about(count: CashCount, received: Money) -> str:
+    """The sentence below the figure: what the change is out of, or how far the money reaches."""
+    if not received:
+        return "cash.begin"
+    return "cash.of" if count.enough else "cash.of_short"
 
 
 def _counted(pieces: tuple[Pieces, ...]) -> str:

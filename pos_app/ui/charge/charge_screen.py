@@ -403,7 +403,9 @@ class ChargeScreen(QWidget):
     def _fit_amount(self) -> None:
         """Write a long amount smaller rather than cut it."""
         room = self._stage_width() - 4 * Space.PAGE - self._articles.sizeHint().width()
-        for role in (Role.GIANT, Role.BIG, Role.HERO):
+        roles = (Role.GIANT, Role.BIG, Role.HERO)
+        narrow = self.window().width() < NARROW_WINDOW
+        for role in roles[int(narrow) :]:
             self._amount.set_role(role)
             if self._amount.sizeHint().width() <= room:
                 return

@@ -52,8 +52,9 @@ class PartsPanel(QWidget):
         self.keys = [SplitKey("", icon="users", hint=f"Alt {count}") for count in SHARES]
         self.by_amount = SplitKey(say("charge.by_amount"), icon="hash", hint="Alt V")
         self.by_goods = SplitKey(say("charge.by_goods"), icon="receipt", hint="Alt P")
-        for one, other in (self.keys, (self.by_amount, self.by_goods)):
-            one.mates, other.mates = (other,), (one,)
+        four = (*self.keys, self.by_amount, self.by_goods)
+        for key in four:
+            key.mates = tuple(other for other in four if other is not key)
         self.by_amount.fired.connect(self._ask_amount)
         self.by_goods.fired.connect(self._ask_goods)
         self.back = Key(say("part.give_back"), icon="undo", kind=KeyKind.DELICATE, hint="Alt D")
@@ -187,8 +188,8 @@ class PartsPanel(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave the keyboard's keys out where there is no room for them."""
-        keys = (*self.keys, self.by_amount, self.by_goods, self.back)
-        hints = (*(f"Alt {count}" for count in SHARES), "Alt V", "Alt P", "Alt D")
+        keys = (*self.keys, self.by_amount, self.by_goods)
+        hints = (*(f"Alt {count}" for count in SHARES), "Alt V", "Alt P")
         for key, hint in zip(keys, hints, strict=True):
             key.set_hint("" if narrow else hint)
 

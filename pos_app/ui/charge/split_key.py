@@ -55,6 +55,8 @@ class SplitKey(Key):
         """Say what it would take, and the same in fewer letters for a long amount."""
         self._shorter = shorter or amount
         self.set_detail(amount)
+        for mate in self.mates:
+            mate.update()
 
     @property
     def amount(self) -> str:

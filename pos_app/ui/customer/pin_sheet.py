@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pos_app.till.staff.snapshots import ProofSnapshot
 from pos_app.ui.theme import Role
 from pos_app.ui.tokens import Space
-from pos_app.ui.widgets.bars import FRAME, raise_sheet
+from pos_app.ui.widgets.bars import FRAME, TestFrame, raise_sheet
 from pos_app.ui.widgets.cards import Card, CardKind
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
@@ -104,7 +104,7 @@ class PinSheet(Card):
 
     def _fit(self) -> None:
         window = self.window()
-        edge = Space.PAGE + FRAME
+        edge = Space.PAGE + (FRAME if window.findChildren(TestFrame) else 0)
         self.setFixedWidth(window.width() - 2 * edge)
         self.setFixedHeight(self.sizeHint().height())
         self.move(edge, window.height() - self.height() - edge)

@@ -42,7 +42,7 @@ def leg_view(leg: BackLeg, *, done: bool = False) -> LegView:
     when = ".done" if done else ""
     return LegView(
         icon=ICONS[leg.leg],
-        title=say(f"back.leg.{leg.leg}", name=leg.name),
+        title=leg.name or say(f"back.leg.{leg.leg}"),
         amount=detail(amount),
         about=say(f"back.leg.{leg.leg}.about{when}", name=leg.name),
     )

@@ -228,8 +228,9 @@ class LockScreen(QWidget):
         column.setSpacing(4)
         column.addStretch(1)
         column.addWidget(self._hello)
+        self._said.setMinimumHeight(2 * Role.BODY.value.line)  # the pad stays under the finger
         column.addWidget(self._said)
-        column.addSpacing(20)
+        column.addSpacing(8)
         self.pad.setMaximumWidth(WIDEST_PAD)
         column.addWidget(self.pad)
         column.addStretch(2)

@@ -62,7 +62,7 @@ class HourChart(QWidget):
         self.plot.ci.layout.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._nothing = Text(self.tr("Ninguna hora con pagos."), Role.BODY, tone="ink2")
+        self._nothing = Text(self.tr("No hubo pagos."), Role.BODY, tone="ink2")
         column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.plot)
         self._dress()

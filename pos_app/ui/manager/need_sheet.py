@@ -26,7 +26,8 @@ class NeedSheet(ReasonDialog):
     def __init__(self, parent: QWidget, line: NeedLine) -> None:
         """Show one matter; what only the facts can end has nothing to close it with."""
         amount = f" · {line.amount}" if line.amount else ""
-        told = [line.order, " · ".join(part for part in (line.age, line.owner) if part)]
+        age = line.age[:1].upper() + line.age[1:]  # it begins a line
+        told = [line.order, " · ".join(part for part in (age, line.owner) if part)]
         super().__init__(
             parent,
             icon=line.icon,

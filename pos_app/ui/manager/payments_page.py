@@ -152,7 +152,7 @@ class PaymentsPage(ManagerPage):
     def _say_nothing(self, sieve: Sieve) -> None:
         """Have ready why there is nothing: no filter is blamed that nobody set."""
         if chip_of(sieve) == "all" and not sieve.text and not more_filters(sieve):
-            onward = self.tr("Elija otros días. Cada cobro nuevo aparece aquí solo.")
+            onward = self.tr("Elija otra fecha. Cada cobro nuevo aparece aquí solo.")
             self.empty.set_words(say("home.nothing"), onward)
         else:
             self.empty.set_words(

@@ -78,6 +78,7 @@ SENTENCES = {
     "cash.missing": QT_TRANSLATE_NOOP("sentences", "Falta"),
     "cash.begin": QT_TRANSLATE_NOOP("sentences", "Sume billetes o escriba lo que recibe"),
     "cash.of": QT_TRANSLATE_NOOP("sentences", "de {received} para pagar {due}"),
+    "cash.of_short": QT_TRANSLATE_NOOP("sentences", "Recibió {received} de {due}"),
     "cash.give": QT_TRANSLATE_NOOP("sentences", "Entregue así"),
     "cash.thousand": QT_TRANSLATE_NOOP("sentences", "{count} mil"),
     "cash.note": QT_TRANSLATE_NOOP("sentences", "1 billete"),

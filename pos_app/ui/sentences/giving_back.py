@@ -46,12 +46,12 @@ SENTENCES = {
         "sentences", "Lo que pagó en efectivo vuelve en efectivo. Se abre el cajón."
     ),
     "back.leg.cash.about.done": QT_TRANSLATE_NOOP("sentences", "Entréguelo ahora al cliente."),
-    "back.leg.other": QT_TRANSLATE_NOOP("sentences", "Por {name}"),
+    "back.leg.other": QT_TRANSLATE_NOOP("sentences", "Por donde llegó"),
     "back.leg.other.about": QT_TRANSLATE_NOOP(
-        "sentences", "Vuelve por donde llegó. Hágalo usted desde SU cuenta."
+        "sentences", "Vuelve por donde llegó. Hágalo usted desde la cuenta de la tienda."
     ),
     "back.leg.other.about.done": QT_TRANSLATE_NOOP(
-        "sentences", "Hágalo ahora desde SU cuenta, por donde llegó."
+        "sentences", "Hágalo ahora desde la cuenta de la tienda, por donde llegó."
     ),
     "back.leg.void": QT_TRANSLATE_NOOP("sentences", "Anulación de la tarjeta"),
     "back.leg.void.about": QT_TRANSLATE_NOOP(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 __all__ = ["SENTENCES"]
 
 SENTENCES = {
-    "letters.pad": QT_TRANSLATE_NOOP("sentences", "Letras en pantalla"),
+    "letters.pad": QT_TRANSLATE_NOOP("sentences", "Teclado en pantalla"),
     "letters.space": QT_TRANSLATE_NOOP("sentences", "Espacio"),
     "letters.rub_out": QT_TRANSLATE_NOOP("sentences", "Borrar letra"),
     "letters.enter": QT_TRANSLATE_NOOP("sentences", "Enter"),

@@ -88,7 +88,7 @@ SENTENCES = {
     "home.hour_told": QT_TRANSLATE_NOOP(
         "sentences", "A las {hour}: {wompi} por Wompi y {hand} a mano"
     ),
-    "home.nothing": QT_TRANSLATE_NOOP("sentences", "En estos días no hay cobros."),
+    "home.nothing": QT_TRANSLATE_NOOP("sentences", "En este tiempo no hay cobros."),
     "home.nothing_ever": QT_TRANSLATE_NOOP(
         "sentences", "La tienda todavía no ha vendido. La primera venta aparece aquí sola."
     ),

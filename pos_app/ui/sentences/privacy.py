@@ -29,12 +29,12 @@ SENTENCES = {
     "privacy.place_note": QT_TRANSLATE_NOOP("sentences", "Novedad"),
     "privacy.place_customer": QT_TRANSLATE_NOOP("sentences", "Cliente"),
     "privacy.held": QT_TRANSLATE_NOOP(
-        "sentences", "Hay {count} textos; el más viejo es del {day}."
+        "sentences", "Textos guardados: {count}; el más viejo es del {day}."
     ),
     "privacy.held_none": QT_TRANSLATE_NOOP("sentences", "No hay ningún texto guardado."),
-    "privacy.found": QT_TRANSLATE_NOOP("sentences", "{count} textos lo nombran."),
+    "privacy.found": QT_TRANSLATE_NOOP("sentences", "Textos que lo nombran: {count}."),
     "privacy.found_none": QT_TRANSLATE_NOOP("sentences", "Ningún texto nombra «{typed}»."),
-    "privacy.texts": QT_TRANSLATE_NOOP("sentences", "{count} textos"),
+    "privacy.texts": QT_TRANSLATE_NOOP("sentences", "Textos: {count}"),
     "privacy.keep_30": QT_TRANSLATE_NOOP("sentences", "30 días"),
     "privacy.keep_365": QT_TRANSLATE_NOOP("sentences", "1 año"),
     "privacy.keep_730": QT_TRANSLATE_NOOP("sentences", "2 años"),

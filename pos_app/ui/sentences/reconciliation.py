@@ -87,7 +87,7 @@ SENTENCES = {
     "reconciliation.sum_others": QT_TRANSLATE_NOOP(
         "sentences", "**{count}** pagos · Wompi dice **{there}** · no es plata de esta caja"
     ),
-    "reconciliation.sum_apart": QT_TRANSLATE_NOOP("sentences", "{count} ajenos sin sumar"),
+    "reconciliation.sum_apart": QT_TRANSLATE_NOOP("sentences", "ajenos sin sumar: {count}"),
     "reconciliation.sum_foreign": QT_TRANSLATE_NOOP(
         "sentences", "{count} en otra moneda sin sumar"
     ),
@@ -119,7 +119,7 @@ SENTENCES = {
     "reconciliation.unsigned": QT_TRANSLATE_NOOP("sentences", "Nadie ha firmado este día."),
     "reconciliation.signed_by": QT_TRANSLATE_NOOP("sentences", "Firmó {by} el {day} a las {at}."),
     "reconciliation.signed_at": QT_TRANSLATE_NOOP("sentences", "Firmado el {day} a las {at}."),
-    "reconciliation.signed_alarms": QT_TRANSLATE_NOOP("sentences", "Con {count} diferencias."),
+    "reconciliation.signed_alarms": QT_TRANSLATE_NOOP("sentences", "Diferencias: {count}."),
     "reconciliation.signed_with": QT_TRANSLATE_NOOP("sentences", "Autorizó {name}."),
     "reconciliation.changed_one": QT_TRANSLATE_NOOP(
         "sentences", "Cambió 1 pago desde la firma. Mírelo y firme otra vez."
@@ -135,7 +135,7 @@ SENTENCES = {
         "sentences", "Caja y Wompi dicen lo mismo. Su nombre y la hora quedan con el día."
     ),
     "reconciliation.ask_sign_alarms": QT_TRANSLATE_NOOP(
-        "sentences", "Firma con {count} diferencias. Su nombre y la hora quedan con el día."
+        "sentences", "Diferencias: {count}. Su nombre y la hora quedan con el día."
     ),
     "manager.page.reconciliation": QT_TRANSLATE_NOOP("sentences", "Conciliación"),
     "manager.page.exports": QT_TRANSLATE_NOOP("sentences", "Exportar"),

@@ -120,26 +120,24 @@ SENTENCES = {
     "fact.relay": QT_TRANSLATE_NOOP("sentences", "servidor de avisos"),
     "act.setting.way_off": QT_TRANSLATE_NOOP("sentences", "Apagó una forma de cobro"),
     "act.setting.way_on": QT_TRANSLATE_NOOP("sentences", "Prendió una forma de cobro"),
-    "audit.wrong": QT_TRANSLATE_NOOP(
-        "sentences", "Hay {count} filas que no son lo que se escribió"
-    ),
+    "audit.wrong": QT_TRANSLATE_NOOP("sentences", "Filas que no son lo que se escribió: {count}"),
     "audit.more": QT_TRANSLATE_NOOP("sentences", "… y otras. «mostrador verify» las nombra todas."),
     "audit.last_head": QT_TRANSLATE_NOOP("sentences", "Cabeza del Z {shift}: {head}"),
     "audit.no_head": QT_TRANSLATE_NOOP("sentences", "Todavía no hay un Z con qué comparar."),
-    "audit.looked": QT_TRANSLATE_NOOP("sentences", "Mirado {at}. Renglones del diario: {entries}."),
+    "audit.looked": QT_TRANSLATE_NOOP(
+        "sentences", "Revisado {at}. Renglones del diario: {entries}."
+    ),
     "audit.rows": QT_TRANSLATE_NOOP(
         "sentences",
-        "Filas selladas al cierre: {sealed}. De después del último cierre: {unsealed}.",
+        "Filas selladas al cierre: {sealed}. Posteriores al último cierre: {unsealed}.",
     ),
-    "audit.closings": QT_TRANSLATE_NOOP(
-        "sentences", "Cierres guardados con que se comparó: {count}."
-    ),
+    "audit.closings": QT_TRANSLATE_NOOP("sentences", "Cierres guardados comparados: {count}."),
     "audit.relay_none": QT_TRANSLATE_NOOP("sentences", "Sin servidor de avisos con qué comparar."),
     "audit.relay_silent": QT_TRANSLATE_NOOP(
         "sentences", "El servidor de avisos no respondió: no se comparó con él."
     ),
     "audit.relay_heard": QT_TRANSLATE_NOOP(
-        "sentences", "Cabezas del servidor de avisos con que se comparó: {count}."
+        "sentences", "Cabezas del servidor de avisos comparadas: {count}."
     ),
     "audit.paper_compared": QT_TRANSLATE_NOOP("sentences", "Comparado con el papel."),
     "audit.edited": QT_TRANSLATE_NOOP("sentences", "Cambiada: {table}, fila {row}"),

@@ -21,7 +21,7 @@ SENTENCES = {
     "removed.end_paid": QT_TRANSLATE_NOOP("sentences", "se pagó"),
     "removed.end_dropped": QT_TRANSLATE_NOOP("sentences", "se anuló"),
     "removed.end_open": QT_TRANSLATE_NOOP("sentences", "sin cobrar"),
-    "removed.none": QT_TRANSLATE_NOOP("sentences", "Nadie quitó nada en estos días."),
+    "removed.none": QT_TRANSLATE_NOOP("sentences", "Nadie quitó nada en este tiempo"),
     "removed.more": QT_TRANSLATE_NOOP("sentences", "Para ver más atrás, elija más días arriba."),
     "removed.total_one": QT_TRANSLATE_NOOP(
         "sentences", "{count} línea por {amount}. También cuenta lo agregado y deshecho."

@@ -18,7 +18,7 @@ SENTENCES = {
     ),
     "keys.note.integrity": QT_TRANSLATE_NOOP(
         "sentences",
-        "Se revisa que sea la del mismo ambiente. Solo el primer cobro real la prueba del todo.",
+        "Se revisa que sea del mismo ambiente. Solo el primer cobro real lo prueba del todo.",
     ),
     # a look at a key
     "keys.missing": QT_TRANSLATE_NOOP("sentences", "Falta esta llave. Cópiela del panel de Wompi."),
@@ -33,7 +33,7 @@ SENTENCES = {
     ),
     "keys.events_elsewhere": QT_TRANSLATE_NOOP(
         "sentences",
-        "Este es el secreto de eventos: va en el servidor de avisos. Busque aquí la otra.",
+        "Este es el secreto de eventos: va en el servidor de avisos. Aquí va el de integridad.",
     ),
     "keys.other_environment": QT_TRANSLATE_NOOP(
         "sentences", "Esta es de otro ambiente que la pública. Use las tres del mismo ambiente."

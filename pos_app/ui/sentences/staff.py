@@ -14,7 +14,9 @@ SENTENCES = {
     "staff.locked": QT_TRANSLATE_NOOP(
         "sentences", "La caja está bloqueada. Entre con su PIN para vender."
     ),
-    "staff.wrong_pin": QT_TRANSLATE_NOOP("sentences", "Ese PIN no es. Le quedan {left} intentos."),
+    "staff.wrong_pin": QT_TRANSLATE_NOOP(
+        "sentences", "Ese PIN no es. Intentos que quedan: {left}."
+    ),
     "staff.shut": QT_TRANSLATE_NOOP("sentences", "Demasiados intentos. Espere {seconds} s."),
     "staff.unknown": QT_TRANSLATE_NOOP(
         "sentences", "Esa persona ya no está en la caja. Elija otra."

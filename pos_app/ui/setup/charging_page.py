@@ -60,9 +60,8 @@ class ChargingPage(QWidget):
         self.ways = {Way(way): self.switches[f"ways.{way}"] for way in WAYS}
         self.switches |= {name: Switch(say(f"charging.{name}")) for name in FLAGS}
         self.fields = {
-            name: Field(say(f"charging.{name}"), figures=Figures.TABULAR)
-            for name in (NAMES, *WHOLE)
-        }
+            name: Field(say(f"charging.{name}"), figures=Figures.TABULAR) for name in WHOLE
+        } | {NAMES: Field(say(f"charging.{NAMES}"))}
         self.discount = ChipRow([(one, percent_of(str(one))) for one in DISCOUNTS])
         self._lay_out()
         self._connect()

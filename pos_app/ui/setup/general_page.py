@@ -184,8 +184,8 @@ class GeneralPage(QWidget):
                     self.sound,
                 ),
                 SettingRow(
-                    self.tr("Letras en pantalla"),
-                    self.tr("Salen solas al tocar un campo con el dedo"),
+                    self.tr("Teclado en pantalla"),
+                    self.tr("Sale solo al tocar un campo con el dedo"),
                     self.letters,
                 ),
             )

@@ -236,7 +236,7 @@ class ImportScreen(QWidget):
         column.addWidget(TableCard(self.table), 1)
         foot = QHBoxLayout()
         foot.setSpacing(Space.KEY_GAP)
-        foot.addWidget(self._unchanged, 1)
+        foot.addWidget(self._unchanged, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.cancel)
         foot.addWidget(self.apply)
         column.addLayout(foot)

@@ -23,7 +23,7 @@ from pos_app.ui.words import say
 
 __all__ = ["KeysScreen"]
 
-WIDEST = 880
+WIDEST = 1040
 
 ENVIRONMENTS = {
     Environment.TEST: ("keys.environment.test", TagKind.TEST),

@@ -167,6 +167,7 @@ class ProductForm(QWidget):
         card.content.addLayout(self._tax_row())
         card.content.addLayout(self._switch_row())
         card.content.addWidget(self._prices)
+        card.content.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)

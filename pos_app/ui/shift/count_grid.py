@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from pos_app.core.shift import COINS, NOTES, DrawerCount, Pieces
 from pos_app.ui.shift.frame import FLAT
@@ -43,16 +41,16 @@ class CountGrid(Card):
         self.notes = [CountRow(value, coin=False) for value in NOTES]
         self.coins = [CountRow(value, coin=True) for value in COINS]
         self.rows = [*self.notes, *self.coins]
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        self._columns = [
-            _column(self.tr("Billetes"), self.notes),
-            _column(self.tr("Monedas"), self.coins),
-        ]
-        for column in self._columns:
-            columns.addLayout(column, 1)
+        self._table = QGridLayout()
+        self._table.setHorizontalSpacing(40)
+        for place, title in enumerate((self.tr("Billetes"), self.tr("Monedas"))):
+            self._table.addWidget(Text(title, Role.LABEL, tone="ink2"), 0, place)
+            self._table.setColumnStretch(place, 1)
+        for place, rows in enumerate((self.notes, self.coins)):
+            for below, row in enumerate(rows, start=1):
+                self._table.addWidget(row, below, place)
         self.content.setContentsMargins(24, 12, 24, 12)
-        self.content.addLayout(columns)
+        self.content.addLayout(self._table)
         for place, row in enumerate(self.rows):
             self._connect(place, row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -105,8 +103,9 @@ class CountGrid(Card):
         flat = 0 < height < FLAT
         for row in self.rows:
             row.set_flat(flat)
-        for column in self._columns:
-            column.setSpacing(APART if height >= TALL_FROM else FLAT_GAP if flat else CLOSE)
+        self._table.setVerticalSpacing(
+            APART if height >= TALL_FROM else FLAT_GAP if flat else CLOSE
+        )
 
     def _go(self, place: int) -> None:
         row = self.rows[max(0, min(place, len(self.rows) - 1))]
@@ -121,13 +120,3 @@ class CountGrid(Card):
     def _reach(self, place: int) -> None:
         self._current = place
         self.reached.emit(self.rows[place].name)
-
-
-def _column(title: str, rows: Iterable[CountRow]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(CLOSE)
-    column.addWidget(Text(title, Role.LABEL, tone="ink2"))
-    for row in rows:
-        column.addWidget(row)
-    column.addStretch(1)
-    return column

@@ -97,7 +97,9 @@ class HomePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.REGION_GAP)
         row.addWidget(Icon("cash", size=32, tone="ink2"))
-        row.addWidget(Text(none, Role.BODY, tone="ink2", wrap=True), 1)
+        row.addWidget(
+            Text(none, Role.BODY, tone="ink2", wrap=True), 1, Qt.AlignmentFlag.AlignVCenter
+        )
         return row
 
     def _main(self) -> None:

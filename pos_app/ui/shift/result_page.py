@@ -36,6 +36,11 @@ __all__ = ["ResultPage"]
 LOW = 700
 """Height below which there is room for one guess, and for fewer and shorter steps."""
 
+ICONS_FROM = 720
+"""Room from which every key of the foot has its sign; below it none has."""
+
+SIGNS = ("back", "refresh", "book", "eye")
+
 RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -174,6 +179,9 @@ class ResultPage(QWidget):
         """Keep the paper's column, and leave the steps out where it is narrow."""
         width = event.size().width()
         self._side.setFixedWidth(side_width(width))
+        roomy = width - side_width(width) >= ICONS_FROM
+        for key, icon in zip((self.back, self.again, self.why, self.see), SIGNS, strict=True):
+            key.set_icon(icon if roomy else "")
         self.counted.set_room(width)
         self.head.set_room(width - side_width(width))
         self.head.set_flat(event.size().height() < FLAT)

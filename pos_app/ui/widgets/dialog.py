@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
+from pos_app.ui.widgets.double_tap import DoubleTap
 from pos_app.ui.widgets.focus import FocusRing
 from pos_app.ui.widgets.keys import Key, KeyKind
 from pos_app.ui.widgets.labels import Text
@@ -100,6 +101,7 @@ class Dialog(QDialog):
         self._build(icon, title, text)
         FocusRing(self)
         Thumb(self)
+        DoubleTap(self)
 
     def ask(self, agreed: Callable[..., object] | SignalInstance) -> None:
         """Open it, tell when its act is taken, and be gone once it is answered."""
@@ -150,7 +152,7 @@ class Dialog(QDialog):
         with painting(self) as painter:
             soft_shadow(painter, box, Radius.DIALOG, offset=12, spread=36)
             fill_round(painter, box, Radius.DIALOG, colour(palette().surface))
-            stroke_round(painter, box, Radius.DIALOG, colour(palette().line))
+            stroke_round(painter, box, Radius.DIALOG, colour(palette().control))
 
     def _build(self, icon: str, title: str, text: str) -> None:
         column = QVBoxLayout(self)

@@ -286,6 +286,8 @@ class Key(QAbstractButton):
         gap = _GAP if roomy else _TIGHT_GAP
         icon = not self.text() or self._content_width(gap) + 2 * _TIGHT_PADDING <= box.width()
         content = self._content_width(gap, icon=icon)
+        if self._busy:
+            content = min(content, _ICON + gap + line_width(self._busy, self._words_role()) + 1)
         middle = max(_TIGHT_PADDING, (box.width() - content) / 2)
         left = box.left() + (0 if self.leading else middle)
         end = left + content

@@ -20,6 +20,8 @@ _NODE = 16
 _BIG_NODE = 24
 _NODE_X = 96
 _TEXT_X = 120
+_EDGE = 8
+"""Kept free at the right of the words."""
 _TOP = 3
 _TITLE_LINE = 24
 _STEP_GAP = 14
@@ -62,7 +64,7 @@ class Step:
 
     def paragraphs(self, width: int) -> tuple[Paragraph, Paragraph]:
         """Set the title and the detail in a timeline of a width; a long one takes more lines."""
-        room = max(1, width - _TEXT_X)
+        room = max(1, width - _TEXT_X - _EDGE)
         return (
             Paragraph(self.title, Role.LABEL, room, max_lines=_TITLE_LINES),
             Paragraph(

@@ -87,8 +87,8 @@ class WelcomePage(QWidget):
             "play",
             self.tr("Practicar con una tienda de ejemplo"),
             self.tr(
-                "Sin llaves y sin plata real. Clientes de ensayo que pagan, rechazan, se van o "
-                "pagan tarde. Se abre en otra ventana."
+                "Sin llaves y sin plata real. Clientes de ensayo: pagan, no les aprueban, se van "
+                "o pagan tarde. Se abre en otra ventana."
             ),
             "Enter",
             test=True,

@@ -156,7 +156,7 @@ def test_before_anything_is_received_it_says_what_to_do() -> None:
     asked = cash_view(money(), Money.zero(), None)
     assert asked.about == "Sume billetes o escriba lo que recibe"
     begun = cash_view(money(), Money.pesos(50_000), None)
-    assert begun.about == "de $\u00a050.000 para pagar $\u00a088.700"
+    assert begun.about == "Recibió $\u00a050.000 de $\u00a088.700"
 
 
 def test_after_a_part_enter_asks_for_the_rest(screen: CashScreen, qtbot: QtBot) -> None:
@@ -166,7 +166,7 @@ def test_after_a_part_enter_asks_for_the_rest(screen: CashScreen, qtbot: QtBot) 
         "58.700" in screen.stage.band.accessibleName() + screen.stage.band.accessibleDescription()
     )
     shown = [text.accessibleName() for text in screen.stage.findChildren(Text) if text.isVisible()]
-    assert {"Falta", "$\u00a058.700", "de $\u00a030.000 para pagar $\u00a088.700"} <= set(shown)
+    assert {"Falta", "$\u00a058.700", "Recibió $\u00a030.000 de $\u00a088.700"} <= set(shown)
     with qtbot.waitSignal(screen.rest_asked):
         press(screen, ENTER)
 

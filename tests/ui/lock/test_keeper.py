@@ -284,7 +284,7 @@ def test_the_question_stands_until_the_till_says_so(window: MainWindow) -> None:
     assert allowed == [("P2", "1470")]
     wrong = Sentence("staff.wrong_pin", (("left", 4),))
     window.show_snapshot(AuthorisationSnapshot(replace(QUESTION, said=wrong, tries=1)))
-    assert dialog.form.said == "Ese PIN no es. Le quedan 4 intentos."
+    assert dialog.form.said == "Ese PIN no es. Intentos que quedan: 4."
     assert dialog.isVisible()
     for digit in "2580":
         dialog.form.pad.keys[digit].click()

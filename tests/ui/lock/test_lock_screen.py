@@ -115,7 +115,7 @@ def test_a_wrong_pin_says_so_until_the_next_digit(lock: LockScreen) -> None:
     wrong = Sentence("staff.wrong_pin", (("left", 4),))
     failed = replace(STAFF, said=wrong, tried="P1", tries=1)
     lock.show_staff(failed)
-    assert lock.said == "Ese PIN no es. Le quedan 4 intentos."
+    assert lock.said == "Ese PIN no es. Intentos que quedan: 4."
     lock.show_staff(failed)  # the same picture again says nothing new
     types("2")
     assert lock.said == "Escriba su PIN"

@@ -109,7 +109,7 @@ def test_an_empty_day_shows_dashes_and_says_so() -> None:
     """A day without a sale would read as a day on which everything failed."""
     assert "— 0 de 0 intentos" in told(EMPTY)
     assert "sin servidor de avisos" in told(EMPTY)
-    assert nothing_words(EMPTY) == "En estos días no hay cobros."
+    assert nothing_words(EMPTY) == "En este tiempo no hay cobros."
     assert nothing_words(FIRST).startswith("La tienda todavía no ha vendido")
     assert nothing_words(ONE) == ""
     assert hour_counts(EMPTY.figures) == ()

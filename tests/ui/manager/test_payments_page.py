@@ -209,8 +209,8 @@ def test_no_filter_is_blamed_for_a_day_without_sales(page: PaymentsPage) -> None
     """On the first day the manager looks for a filter that nobody set."""
     page.show_payments(replace(NO_PAYMENTS, sieve=Sieve(DAY, DAY)))
     assert said(page) == {
-        "En estos días no hay cobros.",
-        "Elija otros días. Cada cobro nuevo aparece aquí solo.",
+        "En este tiempo no hay cobros.",
+        "Elija otra fecha. Cada cobro nuevo aparece aquí solo.",
     }
     page.show_payments(NO_PAYMENTS)
     assert "Ninguna transacción pasa por estos filtros." in said(page)

@@ -38,7 +38,7 @@ def test_what_is_kept_and_since_when_is_said(page: PrivacyPage) -> None:
     """A shop would not know that it holds anything."""
     assert "No hay ningún texto" in page.retention.detail.text()
     page.show_privacy(PrivacySnapshot(365, Held(3, NOW), ()))
-    assert "3 textos" in page.retention.detail.text()
+    assert "Textos guardados: 3" in page.retention.detail.text()
     assert "2026" in page.retention.detail.text()
     assert page.spans.chip("365").isChecked()
 
@@ -79,7 +79,7 @@ def test_requests_are_written_down_and_listed(page: PrivacyPage) -> None:
     )
     page.show_privacy(PrivacySnapshot(730, NOTHING, rows, done=1))
     assert page.note.value == ""
-    assert page.acts.rows[0].words[1:] == ("Se borró", "Marta Ruiz", "2 textos")
+    assert page.acts.rows[0].words[1:] == ("Se borró", "Marta Ruiz", "Textos: 2")
     assert page.acts.rows[1].words[2] == "Camilo Peña · autorizó Marta Ruiz"
 
 

@@ -79,7 +79,10 @@ class PrivacyPage(ManagerPage):
         self.note = Field(self.tr("Quién y cómo lo pidió (se puede borrar después)"))
         self.record = Key(self.tr("Anotar"), icon="check", hint="Ctrl N")
         self.acts = PlainTable(
-            self.tr("Solicitudes y autorizaciones"), self._act_columns(), small=True
+            self.tr("Solicitudes y autorizaciones"),
+            self._act_columns(),
+            small=True,
+            empty=self.tr("Nada anotado todavía."),
         )
         self.leavers = LeaversCard()
         self._kind = PrivacyKind.ASKED_TO_ERASE
@@ -116,7 +119,7 @@ class PrivacyPage(ManagerPage):
         self.question = Dialog(
             self,
             icon="trash",
-            title=self.tr("¿Borrar {0} textos para siempre?").format(self._found),
+            title=self.tr("¿Borrar para siempre? Textos: {0}").format(self._found),
             text=self.tr("Las ventas, los recibos y el diario quedan igual. "
                          "Las copias selladas de antes todavía los tienen."),
             safe=self.tr("No borrar"),
@@ -159,7 +162,7 @@ class PrivacyPage(ManagerPage):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, Space.PAGE, 0, Space.PAGE)
+        column.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
         column.setSpacing(Space.REGION_GAP)
         column.addWidget(self.problem)
         column.addWidget(rows_card((self.retention,)))
@@ -168,7 +171,7 @@ class PrivacyPage(ManagerPage):
         column.addWidget(self.leavers)
         column.addStretch(1)
         outside = QVBoxLayout(self)
-        outside.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
+        outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(Roll(inside))
 
     def _search_card(self) -> Card:

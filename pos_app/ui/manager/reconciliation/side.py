@@ -14,7 +14,7 @@ from pos_app.ui.manager.reconciliation.views import changed_words, signed_words,
 from pos_app.ui.theme import Role, colour, palette
 from pos_app.ui.tokens import Radius, Space
 from pos_app.ui.widgets.cards import Card
-from pos_app.ui.widgets.choices import paint_tag, tag_width
+from pos_app.ui.widgets.choices import TagKind, paint_tag, tag_width
 from pos_app.ui.widgets.keys import Key
 from pos_app.ui.widgets.labels import Text
 from pos_app.ui.widgets.painting import fill_round, painting
@@ -63,7 +63,8 @@ class _DayKey(QAbstractButton):
             words = QRectF(INSET, 0, tag.left() - 2 * INSET, box.height())
             fits = line_width(self.text(), Role.LABEL) <= words.width()
             draw_line(painter, words, self.text(), Role.LABEL if fits else Role.HINT, ink)
-            paint_tag(painter, tag, self.word, self._kind, self._icon)
+            kind = TagKind.NEUTRAL if shown else self._kind  # its ground would be the key's own
+            paint_tag(painter, tag, self.word, kind, self._icon)
 
 
 class ReconciliationSide(Card):

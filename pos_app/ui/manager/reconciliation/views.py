@@ -120,7 +120,7 @@ def views_of(day: ReconciliationSnapshot) -> tuple[tuple[View, str], ...]:
     """What of a day can be looked at apart, each with its word and how many rows it has."""
     tills = (View(Show.TILL, till) for till in day.tills)
     views = (View(), View(Show.ALARMS), View(Show.OWN), *tills, View(Show.OTHERS))
-    return tuple((view, f"{_name(view, day)} · {counted(len(_rows(day, view)))}") for view in views)
+    return tuple((view, _counted_name(view, day)) for view in views)
 
 
 def lines_of(day: ReconciliationSnapshot, view: View) -> tuple[Line, ...]:
@@ -152,18 +152,18 @@ def sum_words(day: ReconciliationSnapshot, view: View) -> str:
 def others_words(day: ReconciliationSnapshot) -> str:
     """Which other tills of the shop Wompi shows, and whose day theirs is; nothing without any."""
     strangers = (row for row in day.rows if row.kind is Kind.OTHER_TILL)
-    counted = Counter(row.till for row in strangers)
-    if not counted:
+    tills = Counter(row.till for row in strangers)
+    if not tills:
         return ""
-    tills = " · ".join(f"{till} ({count})" for till, count in sorted(counted.items()))
-    return say("reconciliation.other_tills", tills=tills)
+    told = " · ".join(f"{till}\u00a0({count})" for till, count in sorted(tills.items()))
+    return say("reconciliation.other_tills", tills=told)
 
 
 def status_words(day: ReconciliationSnapshot) -> str:
     """How the day stands, in one sentence with its next step."""
     if day.progress is not None:
         pages, rows = day.progress
-        return say("reconciliation.reading", rows=rows, pages=pages)
+        return say("reconciliation.reading", rows=counted(rows), pages=pages)
     if day.fault is not None:
         key, details = day.fault
         return say(key, **details)
@@ -243,6 +243,14 @@ def _name(view: View, day: ReconciliationSnapshot) -> str:
 def _summed(key: str, sums: DaySums) -> str:
     one = f"{key}_one" if sums.count == 1 else key
     return say(one, count=counted(sums.count), here=sums.here, there=sums.there)
+
+
+def _counted_name(view: View, day: ReconciliationSnapshot) -> str:
+    """A view's word with its count; before Wompi was asked nobody knows what differs."""
+    name = _name(view, day)
+    if day.read_at is None and view.show not in {Show.ALL, Show.OWN}:
+        return name
+    return f"{name} · {counted(len(_rows(day, view)))}"
 
 
 def _foreign_words(sums: DaySums) -> str:

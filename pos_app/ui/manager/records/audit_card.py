@@ -93,7 +93,7 @@ class AuditCard(Card):
         self.content.addWidget(Text(self.tr("Registro"), Role.TITLE))
         told = QWidget()
         column = QVBoxLayout(told)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         for widget in (self.verdict, self.details, self.suspicions):
             column.addWidget(widget)

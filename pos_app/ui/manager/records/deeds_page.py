@@ -48,7 +48,7 @@ class DeedsPage(ManagerPage):
         columns += [Column(title, LEAST, figures=True) for title in titles]
         self.table = PlainTable(self.tr("Qué hizo cada persona"), columns, small=True)
         self.spans = ChipRow([(one, say(f"deeds.span_{one}")) for one in SPANS])
-        self.empty = EmptyState("users", self.tr("Nadie hizo nada en estos días."), "")
+        self.empty = EmptyState("users", self.tr("Nadie hizo nada en este tiempo."), "")
         self._pages = QStackedWidget()
         self._lay_out()
         self.spans.chosen.connect(lambda days: self.wanted.emit(int(days)))
@@ -67,7 +67,7 @@ class DeedsPage(ManagerPage):
         self.table.show_rows([deeds_row(one) for one in seen.people])
         problem = "" if seen.problem is None else say(seen.problem)
         onward = "" if problem else self.tr("Elija más días.")
-        self.empty.set_words(problem or self.tr("Nadie hizo nada en estos días."), onward)
+        self.empty.set_words(problem or self.tr("Nadie hizo nada en este tiempo."), onward)
         self._pages.setCurrentIndex(0 if seen.people else 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
