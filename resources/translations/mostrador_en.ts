@@ -1736,7 +1736,7 @@
     </message>
     <message>
         <source>Nada anotado todavía.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing noted yet.</translation>
     </message>
     <message>
         <source>Busque primero.</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Quitar de aquí</source>
-        <translation>Remove from here</translation>
+        <translation>Take off here</translation>
     </message>
     <message>
         <source>Comprobar número</source>
@@ -6564,11 +6564,11 @@
     </message>
     <message>
         <source>Se leyó **{code}** mientras cobraba</source>
-        <translation>**{code}** was scanned while you were charging</translation>
+        <translation>**{code}** was scanned while charging</translation>
     </message>
     <message>
         <source>Se leyeron **{count} códigos** mientras cobraba</source>
-        <translation>**{count} codes** were scanned while you were charging</translation>
+        <translation>**{count} codes** were scanned while charging</translation>
     </message>
     <message>
         <source>Ninguno todavía</source>
@@ -9456,7 +9456,7 @@
     </message>
     <message>
         <source>Quitar de aquí</source>
-        <translation>Remove from here</translation>
+        <translation>Take off here</translation>
     </message>
     <message>
         <source>En un caso</source>

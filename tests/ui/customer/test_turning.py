@@ -237,7 +237,7 @@ def test_the_pin_lets_the_key_do_what_it_does(counter: Shop) -> None:
     counter.strike(Qt.Key.Key_Return)
     assert pins == ["3690"]
     counter.show(WRONG)
-    assert counter.window.turning.pin.said == "Ese PIN no es. Le quedan 4 intentos."
+    assert counter.window.turning.pin.said == "Ese PIN no es. Intentos que quedan: 4."
     assert later == []
     counter.show(PASSED)
     assert not counter.asks

@@ -90,8 +90,8 @@ def test_the_verdict_is_said_with_what_it_was_compared_with(page: JournalPage) -
     """Green would be believed without knowing what of it."""
     page.audit.show_audit(audited())
     assert page.audit.verdict.text() == "Registro sin cambios"
-    assert "se comparó: 213." in page.audit.details.text()
-    assert "se comparó: 30." in page.audit.details.text()
+    assert "comparados: 213." in page.audit.details.text()
+    assert "comparadas: 30." in page.audit.details.text()
     assert GROUPED in page.audit.head.text()
 
 
