@@ -43,7 +43,7 @@ from pos_app.ui.words import _table, say
 
 __all__ = ["WholeTill"]
 
-PATIENCE = 5_000
+PATIENCE = 20_000
 """Milliseconds until a step that does not come true fails the test."""
 
 PRINTER: dict[str, str | int | bool] = {"printer.way": "file", "printer.address": "printer"}
