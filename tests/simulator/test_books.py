@@ -325,6 +325,7 @@ def test_who_leaves_while_waiting_takes_nobody_along(tmp_path: Path) -> None:
         first.cancel()
         await second
         await asyncio.gather(first, return_exceptions=True)
+        assert (first.cancelled(), second.exception()) == (True, None)
 
     asyncio.run(story())
     book.close()

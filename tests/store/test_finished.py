@@ -50,6 +50,11 @@ def test_what_stays_held_is_told_and_nothing_is_lost(
     assert (tmp_path / "copy").read_text("utf-8") == "before"
 
 
-def test_a_workshop_that_is_held_stays_for_the_next_time(tmp_path: Path) -> None:
+def test_a_workshop_is_cleared_whole_and_twice_is_no_fault(tmp_path: Path) -> None:
     """A copy that is made and in its place would be told as failed."""
-    clear(tmp_path / "gone already")
+    workshop = tmp_path / "work-7"
+    (workshop / "inside").mkdir(parents=True)
+    (workshop / "inside" / "copy").write_text("new", encoding="utf-8")
+    for _ in range(2):
+        clear(workshop)
+        assert not workshop.exists()

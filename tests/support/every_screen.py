@@ -290,22 +290,23 @@ EVERY: dict[str, Screen] = {
 """Every screen and state, by name."""
 
 
-def _agree(prefix: str, at: datetime, **shop: object) -> None:
+def _agree(prefix: str, at: datetime, shop: ShopSnapshot) -> None:
     """Let the bar above some screens say what they say."""
     for name, screen in EVERY.items():
         if name.startswith(prefix):
-            told = replace(screen.shop, **shop)  # type: ignore[arg-type]  # the callers name fields
-            EVERY[name] = replace(screen, shop=told, at=at)
+            EVERY[name] = replace(screen, shop=shop, at=at)
 
 
-_agree("tray", screens_minute.TRAY.at, waiting=len(screens_minute.TRAY.rows))
-_agree("tray_empty", screens_minute.TRAY.at, waiting=0)
-_agree("check", screens_minute.TRAY.at, waiting=len(screens_minute.TRAY.rows))
-_agree("case", screens_minute.CASE.at)
-_agree("shift", screens_shift.EVENING, waiting=len(screens_shift.SHIFT.pending))
-_agree("shift_home_new", screens_shift.MORNING, shift=1, waiting=0)
+_IN_TRAY = replace(screens_sale.SHOP, waiting=len(screens_minute.TRAY.rows))
+_IN_SHIFT = replace(screens_sale.SHOP, waiting=len(screens_shift.SHIFT.pending))
+_agree("tray", screens_minute.TRAY.at, _IN_TRAY)
+_agree("tray_empty", screens_minute.TRAY.at, replace(_IN_TRAY, waiting=0))
+_agree("check", screens_minute.TRAY.at, _IN_TRAY)
+_agree("case", screens_minute.CASE.at, screens_sale.SHOP)
+_agree("shift", screens_shift.EVENING, _IN_SHIFT)
+_agree("shift_home_new", screens_shift.MORNING, replace(_IN_SHIFT, shift=1, waiting=0))
 for _closed in ("shift_closed", "shift_home_closed", "shift_opening"):
-    _agree(_closed, screens_shift.EVENING, shift=215, shift_open=False)
+    _agree(_closed, screens_shift.EVENING, replace(_IN_SHIFT, shift=215, shift_open=False))
 
 
 # --- drawing -------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from finger import Finger, touch_screen
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScroller, QWidget
@@ -13,39 +14,47 @@ from pos_app.ui.widgets.rolling import Roll
 from tests.ui.conftest import Shown
 
 
-def test_a_drawn_finger_moves_a_page_and_presses_nothing(shown: Shown, qtbot: QtBot) -> None:
+class Page:
+    """A page longer than its place, with a key on it that counts."""
+
+    def __init__(self, shown: Shown) -> None:
+        """Show it in a window."""
+        self.window, inside = ReadingWindow(), QWidget()
+        inside.setFixedSize(400, 2000)
+        self.key = Key("Uno más", parent=inside)
+        self.key.setGeometry(20, 180, 200, 56)
+        self.presses = 0
+        self.key.fired.connect(self._count)
+        self.roll = Roll(inside)
+        self.roll.setParent(self.window)
+        self.roll.setGeometry(0, 0, 420, 300)
+        shown(self.window, 420, 300)
+        self.finger = Finger(touch_screen())
+
+    def _count(self) -> None:
+        self.presses += 1
+
+
+@pytest.fixture
+def page(shown: Shown) -> Page:
+    """A long page."""
+    return Page(shown)
+
+
+def test_a_drawn_finger_moves_a_page_and_presses_nothing(page: Page, qtbot: QtBot) -> None:
     """The last settings of a page cannot be reached on a tablet, or a key is pressed on the way."""
-    window, page, pressed = ReadingWindow(), QWidget(), list[None]()
-    page.setFixedSize(400, 2000)
-    key = Key("Guardar", parent=page)
-    key.setGeometry(20, 180, 200, 56)
-    key.fired.connect(lambda: pressed.append(None))
-    roll = Roll(page)
-    roll.setParent(window)
-    roll.setGeometry(0, 0, 420, 300)
-    shown(window, 420, 300)
-    finger = Finger(touch_screen())
-    finger.drag(key, QPoint(50, 40), QPoint(50, -120))
-    qtbot.waitUntil(lambda: roll.verticalScrollBar().value() > 100)
-    assert pressed == []
-    scroller = QScroller.scroller(roll.viewport())
+    page.finger.drag(page.key, QPoint(50, 40), QPoint(50, -120))
+    qtbot.waitUntil(lambda: page.roll.verticalScrollBar().value() > 100)
+    assert page.presses == 0
+    scroller = QScroller.scroller(page.roll.viewport())
     qtbot.waitUntil(lambda: scroller.state() is QScroller.State.Inactive)
-    roll.ensureWidgetVisible(key)
-    finger.tap(key)
-    assert len(pressed) == 1
+    page.roll.ensureWidgetVisible(page.key)
+    page.finger.tap(page.key)
+    assert page.presses == 1
 
 
-def test_two_quick_touches_are_two_presses(shown: Shown) -> None:
+def test_two_quick_touches_are_two_presses(page: Page) -> None:
     """Two more of a product are touched in a row, and one of them is on the ticket."""
-    window, page, pressed = ReadingWindow(), QWidget(), list[None]()
-    page.setFixedSize(400, 2000)
-    key = Key("Uno más", parent=page)
-    key.setGeometry(20, 180, 200, 56)
-    key.fired.connect(lambda: pressed.append(None))
-    roll = Roll(page)
-    roll.setParent(window)
-    roll.setGeometry(0, 0, 420, 300)
-    shown(window, 420, 300)
     for _ in range(5):
-        Finger(touch_screen()).tap(key)
-    assert len(pressed) == 5
+        page.finger.tap(page.key)
+    assert page.presses == 5

@@ -6,11 +6,12 @@ clicks that were meant for what lies in it: of two pieces touched in a row one w
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QMouseEvent, QPointingDevice, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.widgets.rolling import moves_by_finger
+from pos_app.ui.widgets.thumb import send_stroke
 
 __all__ = ["DoubleTap"]
 
@@ -43,10 +44,8 @@ class DoubleTap(QObject):
         under = self._window.childAt(event.position().toPoint())
         if under is None or not _lies_in_what_moves(under):
             return False
-        if under.focusPolicy() & Qt.FocusPolicy.ClickFocus:
-            under.setFocus(Qt.FocusReason.MouseFocusReason)  # Qt gives it with a real press only
         place = under.mapFrom(self._window, event.position())
-        QApplication.sendEvent(under, _pressed(event, place))
+        send_stroke(under, event, place, QEvent.Type.MouseButtonPress)
         return True
 
 
@@ -60,15 +59,3 @@ def _lies_in_what_moves(widget: QWidget) -> bool:
     while above is not None and not moves_by_finger(above):
         above = above.parentWidget()
     return above is not None and not moves_by_finger(widget)
-
-
-def _pressed(event: QMouseEvent, place: QPointF) -> QMouseEvent:
-    return QMouseEvent(
-        QEvent.Type.MouseButtonPress,
-        place,
-        event.globalPosition(),
-        event.button(),
-        event.buttons(),
-        event.modifiers(),
-        event.pointingDevice(),
-    )

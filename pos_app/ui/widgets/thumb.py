@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from pos_app.ui.tokens import Space
 
-__all__ = ["BELOW", "Thumb", "target"]
+__all__ = ["BELOW", "Thumb", "send_stroke", "target"]
 
 BELOW = 6
 """How far below a button a press still is its own, in logical pixels."""
@@ -94,17 +94,31 @@ def _distance(button: QWidget, at: QPoint) -> float:
 def _hand_over(button: QAbstractButton, event: QMouseEvent) -> None:
     """Give a button a stroke beside it as one at its edge; one that left it stays away."""
     at = button.mapFromGlobal(event.globalPosition())
-    if target(button).contains(at.toPoint()):
-        at = _nearest(button, at)
-    if event.type() in _PRESSES and button.focusPolicy() & Qt.FocusPolicy.ClickFocus:
-        button.setFocus(Qt.FocusReason.MouseFocusReason)
+    near = target(button).contains(at.toPoint())
+    send_stroke(button, event, _nearest(button, at) if near else at)
+
+
+def send_stroke(
+    widget: QWidget, event: QMouseEvent, place: QPointF, kind: QEvent.Type | None = None
+) -> None:
+    """Give a widget a stroke that Qt meant for another, with the keyboard where it is a press.
+
+    Args:
+        widget: Who gets it.
+        event: What Qt told.
+        place: Where it is, in the widget's own pixels.
+        kind: What it is now, where that is another kind of stroke.
+    """
+    kind = event.type() if kind is None else kind
+    if kind in _PRESSES and widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+        widget.setFocus(Qt.FocusReason.MouseFocusReason)  # Qt gives it with its own presses only
     stroke = QMouseEvent(
-        event.type(),
-        at,
+        kind,
+        place,
         event.globalPosition(),
         event.button(),
         event.buttons(),
         event.modifiers(),
         event.pointingDevice(),
     )
-    QApplication.sendEvent(button, stroke)
+    QApplication.sendEvent(widget, stroke)
