@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 import shiboken6
 from journey import Journey
+from only_hands import Watch, Witness
 from page_customer import PageCustomer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from simulator_process import Simulated, simulated
@@ -109,3 +111,26 @@ def journey(
     yield one
     if one.is_open:
         one.close()
+
+
+@pytest.fixture
+def watch(journey: Journey) -> Iterator[Watch]:
+    """Set somebody to watch the window that is open, until the test ends."""
+    watching: list[Witness] = []
+
+    def begin(forbidden: frozenset[QEvent.Type]) -> Witness:
+        watching.append(Witness(forbidden, journey.window))
+        return watching[-1]
+
+    yield begin
+    for witness in filter(shiboken6.isValid, watching):
+        shiboken6.delete(witness)
+
+
+@pytest.fixture
+def one_point(qapp: QApplication) -> Iterator[None]:
+    """Every touch of a test falls on one point of the glass: two of them are no double one."""
+    usual = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(1)
+    yield
+    qapp.setDoubleClickInterval(usual)

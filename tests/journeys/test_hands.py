@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
-import shiboken6
 from journey import Journey
-from only_hands import KEYS, MOUSE, TOUCH, OnlyFingers, OnlyKeys, Witness
-from PySide6.QtCore import QEvent, QPoint, Qt
+from only_hands import KEYS, MOUSE, TOUCH, OnlyFingers, OnlyKeys, Watch
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from simulator_process import Simulated
 
@@ -24,28 +21,12 @@ pytestmark = [pytest.mark.serial, pytest.mark.timeout(300)]
 Key = Qt.Key
 SALES = 10
 
-Watch = Callable[[frozenset[QEvent.Type]], Witness]
-
 
 @pytest.fixture
 def counter(journey: Journey) -> Journey:
     """A till that takes money by hand in other ways too."""
     journey.settings |= {"others.on": True, "others.cap_pesos": 100_000_000}
     return journey.open()
-
-
-@pytest.fixture
-def watch(counter: Journey) -> Iterator[Watch]:
-    """Set somebody to watch, until the test ends."""
-    watching: list[Witness] = []
-
-    def begin(forbidden: frozenset[QEvent.Type]) -> Witness:
-        watching.append(Witness(forbidden, counter.window))
-        return watching[-1]
-
-    yield begin
-    for witness in watching:
-        shiboken6.delete(witness)
 
 
 def receipts_of(journey: Journey) -> int:
@@ -58,16 +39,39 @@ def receipts_of(journey: Journey) -> int:
         book.close()
 
 
-def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Watch) -> None:
-    """A till with a broken screen glass and no mouse cannot sell everything in every way."""
-    seen = watch(MOUSE | TOUCH)
-    person, at = OnlyKeys(counter, wompi), counter
+def has_articles(at: Journey, count: int, otherwise: str) -> None:
+    """See so many on the ticket."""
+    at.until(lambda: at.newest(SaleSnapshot).totals.articles == count, otherwise)
 
-    at.writes("3 * 101")
+
+def pays_by_code(at: Journey, wompi: Simulated) -> None:
+    """See the code of a link, and let the customer pay by it."""
+    at.until(lambda: at.window.in_front is at.window.payment, "no code is shown")
+    at.until(lambda: at.charge.address is not None, "there is no code")
+    at.has_paid(wompi, at.charge.address or "")
+
+
+def pays_at_the_bank(at: Journey, wompi: Simulated) -> None:
+    """See the bank's code, and let the customer pay by it."""
+    at.until(lambda: at.window.in_front is at.window.payment, "nothing was asked")
+    at.until(lambda: at.charge.code is not None, "the bank makes no QR")
+    wompi.chooses(at.scans().partition("/")[2], "APPROVED")
+
+
+# --- with keys ----------------------------------------------------------------------------------
+
+
+def three_of_one(person: OnlyKeys) -> None:
+    """Three of a product by its code, in cash that is typed."""
+    person.at.writes("3 * 101")
     person.rings_up(Key.Key_Return)
     person.charges()
     person.takes(typed="20000")
 
+
+def from_the_shelf(person: OnlyKeys) -> None:
+    """A product that nobody knows the code of, found with Tab and the arrows."""
+    at = person.at
     person.goes_to(lambda here: isinstance(here, Chip), "Tab reaches no category")
     at.strikes(Key.Key_Right)
     at.strikes(Key.Key_Space)
@@ -76,6 +80,10 @@ def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Wa
     person.charges()
     person.takes(Key.Key_F2)
 
+
+def looked_for(person: OnlyKeys) -> None:
+    """A product by its name, and one more of it."""
+    at = person.at
     at.strikes(Key.Key_F2)
     at.writes("arepa")
     at.until(lambda: at.window.sale.shelf.searching, "nothing is looked for")
@@ -84,6 +92,10 @@ def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Wa
     person.charges()
     person.takes(Key.Key_F3)
 
+
+def weighed(person: OnlyKeys) -> None:
+    """Something that is weighed, with a discount."""
+    at = person.at
     at.writes("banano")
     person.rings_up(Key.Key_Return)
     at.strikes(Key.Key_F4)
@@ -95,15 +107,20 @@ def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Wa
     person.charges()
     person.takes(Key.Key_F2)
 
-    for number in (Key.Key_Return, Key.Key_1):
-        at.rings_up("106")
-        person.charges()
-        at.strikes(number)
-        at.until(lambda: at.window.in_front is at.window.payment, "no code is shown")
-        at.until(lambda: at.charge.address is not None, "there is no code")
-        at.has_paid(wompi, at.charge.address or "")
-        person.is_paid()
 
+def on_a_phone(person: OnlyKeys, number: Qt.Key) -> None:
+    """A link's code on the customer's phone, by either of its keys."""
+    at = person.at
+    at.rings_up("106")
+    person.charges()
+    at.strikes(number)
+    pays_by_code(at, person.wompi)
+    person.is_paid()
+
+
+def by_transfer(person: OnlyKeys) -> None:
+    """Money that only the cashier sees."""
+    at = person.at
     at.rings_up("7709999001618")
     person.charges()
     at.forget(TakenSnapshot)
@@ -114,6 +131,10 @@ def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Wa
     at.strikes(Key.Key_Return)
     person.is_taken()
 
+
+def by_nequi(person: OnlyKeys) -> None:
+    """A question to the customer's phone."""
+    at = person.at
     at.rings_up("106")
     person.charges()
     at.strikes(Key.Key_3)
@@ -126,16 +147,22 @@ def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Wa
     at.until(lambda: at.window.in_front is at.window.payment, "nobody was asked")
     person.is_paid()
 
+
+def by_the_bank(person: OnlyKeys) -> None:
+    """The bank's own code."""
+    at = person.at
     at.rings_up("106")
     person.charges()
     at.strikes(Key.Key_4)
-    at.until(lambda: push.ready, "the contracts do not come")
+    at.until(lambda: at.window.charge.push.ready, "the contracts do not come")
     at.strikes(Key.Key_Return)
-    at.until(lambda: at.window.in_front is at.window.payment, "nothing was asked")
-    at.until(lambda: at.charge.code is not None, "the bank makes no QR")
-    wompi.chooses(at.scans().partition("/")[2], "APPROVED")
+    pays_at_the_bank(at, person.wompi)
     person.is_paid()
 
+
+def taken_off_and_back(person: OnlyKeys) -> None:
+    """A line that is taken off, and was meant after all."""
+    at = person.at
     at.rings_up("106", "101")
     at.strikes(Key.Key_Up)
     at.strikes(Key.Key_Delete)
@@ -143,62 +170,84 @@ def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Wa
     person.charges()
     person.takes(typed="50000")
 
+
+def test_ten_sales_with_keys_alone(counter: Journey, wompi: Simulated, watch: Watch) -> None:
+    """A till with a broken screen glass and no mouse cannot sell everything in every way."""
+    seen = watch(MOUSE | TOUCH)
+    person = OnlyKeys(counter, wompi)
+    three_of_one(person)
+    from_the_shelf(person)
+    looked_for(person)
+    weighed(person)
+    on_a_phone(person, Key.Key_Return)
+    on_a_phone(person, Key.Key_1)
+    by_transfer(person)
+    by_nequi(person)
+    by_the_bank(person)
+    taken_off_and_back(person)
     assert seen.saw == []
-    assert receipts_of(at) == SALES
+    assert receipts_of(counter) == SALES
 
 
-def test_ten_sales_with_fingers_alone(
-    counter: Journey,
-    wompi: Simulated,
-    qapp: QApplication,
-    watch: Watch,
-    request: pytest.FixtureRequest,
-) -> None:
-    """A till on a wall, without a keyboard, cannot sell everything in every way."""
-    usual = qapp.doubleClickInterval()
-    request.addfinalizer(lambda: qapp.setDoubleClickInterval(usual))
-    seen = watch(KEYS)
-    hand, at = OnlyFingers(counter, wompi), counter
-    sale = at.window.sale
+# --- with fingers -------------------------------------------------------------------------------
 
+
+def two_quick_touches(hand: OnlyFingers) -> None:
+    """Two of a product, and the cash on the keys of the screen."""
     hand.adds("Tinto")
     hand.adds("Tinto")
     hand.takes("1", "0", "000")
 
+
+def of_two_categories(hand: OnlyFingers) -> None:
+    """Something of a category, and a favourite."""
+    shelf = hand.at.window.sale.shelf
     hand.touches("Panadería")
-    at.until(lambda: {one.category for one in sale.shelf.shown} == {"Panadería"}, "no category")
+    hand.at.until(lambda: {one.category for one in shelf.shown} == {"Panadería"}, "no category")
     hand.adds("Croissant")
     hand.touches("Favoritos")
     hand.adds("Cappuccino")
     hand.takes("Exacto")
 
+
+def one_more(hand: OnlyFingers) -> None:
+    """One more with the key of the line, and a note that is added."""
     hand.adds("Almojábana")
-    stepper = sale.column.tools.findChildren(Stepper)[0]
+    stepper = hand.at.window.sale.column.tools.findChildren(Stepper)[0]
     hand.finger.tap(stepper, QPoint(stepper.width() - 20, 28))
-    at.until(lambda: at.newest(SaleSnapshot).totals.articles == 2, "«+» adds none")
+    has_articles(hand.at, 2, "«+» adds none")
     hand.takes("Sumar $\N{NO-BREAK SPACE}20.000")
 
+
+def three_at_once(hand: OnlyFingers) -> None:
+    """A quantity on the keys of the screen."""
     hand.adds("Croissant")
-    hand.finger.tap(sale.keys.quantity)
+    hand.finger.tap(hand.at.window.sale.keys.quantity)
     for key in ("3", "Listo"):
         hand.touches(key)
-    at.until(lambda: at.newest(SaleSnapshot).totals.articles == 3, "there are not three")
+    has_articles(hand.at, 3, "there are not three")
     hand.takes("Exacto")
 
-    for _ in range(2):
-        hand.adds("Cappuccino")
-        hand.charges("QR al celular")
-        at.until(lambda: at.window.in_front is at.window.payment, "no code is shown")
-        at.until(lambda: at.charge.address is not None, "there is no code")
-        at.has_paid(wompi, at.charge.address or "")
-        hand.is_paid()
 
+def touched_code(hand: OnlyFingers) -> None:
+    """A link's code on the customer's phone."""
+    hand.adds("Cappuccino")
+    hand.charges("QR al celular")
+    pays_by_code(hand.at, hand.wompi)
+    hand.is_paid()
+
+
+def touched_transfer(hand: OnlyFingers) -> None:
+    """Money that only the cashier sees."""
     hand.adds("Cappuccino")
     hand.charges("Transferencia")
     hand.agrees()
     hand.is_taken()
 
-    push = at.window.charge.push
+
+def touched_nequi(hand: OnlyFingers) -> None:
+    """A question to the customer's phone, its number on the keys of the screen."""
+    at, push = hand.at, hand.at.window.charge.push
     hand.adds("Cappuccino")
     hand.charges("Nequi")
     at.until(push.isVisible, "nobody is asked")
@@ -210,24 +259,45 @@ def test_ten_sales_with_fingers_alone(
     at.until(lambda: at.window.in_front is at.window.payment, "nobody was asked")
     hand.is_paid()
 
+
+def touched_bank(hand: OnlyFingers) -> None:
+    """The bank's own code."""
+    at, push = hand.at, hand.at.window.charge.push
     hand.adds("Cappuccino")
     hand.charges("QR Bancolombia")
     at.until(lambda: push.ready, "the contracts do not come")
     hand.finger.tap(push._main)
-    at.until(lambda: at.window.in_front is at.window.payment, "nothing was asked")
-    at.until(lambda: at.charge.code is not None, "the bank makes no QR")
-    wompi.chooses(at.scans().partition("/")[2], "APPROVED")
+    pays_at_the_bank(at, hand.wompi)
     hand.is_paid()
 
+
+def in_two_parts(hand: OnlyFingers) -> None:
+    """A half by transfer, the other in cash."""
+    at, cash = hand.at, hand.at.window.counter.cash
     hand.adds("Cappuccino")
     hand.charges("Entre 2")
     hand.touches("Transferencia")
     hand.agrees()
-    cash = at.window.counter.cash
     at.until(lambda: at.published(TakenSnapshot) and cash.answered, "nothing is taken")
     hand.finger.tap(cash.stage.main)
     hand.touches("Efectivo")
     hand.is_given("Exacto")
 
+
+@pytest.mark.usefixtures("one_point")
+def test_ten_sales_with_fingers_alone(counter: Journey, wompi: Simulated, watch: Watch) -> None:
+    """A till on a wall, without a keyboard, cannot sell everything in every way."""
+    seen = watch(KEYS)
+    hand = OnlyFingers(counter, wompi)
+    two_quick_touches(hand)
+    of_two_categories(hand)
+    one_more(hand)
+    three_at_once(hand)
+    touched_code(hand)
+    touched_code(hand)
+    touched_transfer(hand)
+    touched_nequi(hand)
+    touched_bank(hand)
+    in_two_parts(hand)
     assert seen.saw == []
-    assert receipts_of(at) == SALES
+    assert receipts_of(counter) == SALES

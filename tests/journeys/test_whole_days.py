@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 import shiboken6
 from independent_shift import sums_of
 from journey import Journey
 from one_day import OneDay
-from only_hands import KEYS, MOUSE, TOUCH, Hands, OnlyFingers, OnlyKeys, Witness
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from only_hands import KEYS, MOUSE, TOUCH, Hands, OnlyFingers, OnlyKeys, Watch, Witness
 from simulator_process import Simulated
 from told_shift import told_by
 
@@ -23,8 +19,6 @@ pytestmark = [pytest.mark.serial, pytest.mark.timeout(240)]
 SALES = 14
 MISSING = 2_000
 
-Watch = Callable[[frozenset[QEvent.Type]], Witness]
-
 
 @pytest.fixture
 def shop(journey: Journey) -> Journey:
@@ -32,21 +26,6 @@ def shop(journey: Journey) -> Journey:
     journey.settings |= {"others.on": True, "others.cap_pesos": 100_000_000}
     journey.staffed = True
     return journey.open()
-
-
-@pytest.fixture
-def watch(shop: Journey) -> Iterator[Watch]:
-    """Set somebody to watch, until the day ends."""
-    watching: list[Witness] = []
-
-    def begin(forbidden: frozenset[QEvent.Type]) -> Witness:
-        watching.append(Witness(forbidden, shop.window))
-        return watching[-1]
-
-    yield begin
-    for witness in watching:
-        if shiboken6.isValid(witness):
-            shiboken6.delete(witness)
 
 
 def live(hands: Hands, seen: Witness) -> None:
@@ -76,14 +55,7 @@ def test_a_whole_day_with_keys_alone(shop: Journey, wompi: Simulated, watch: Wat
     live(OnlyKeys(shop, wompi), watch(MOUSE | TOUCH))
 
 
-def test_a_whole_day_with_fingers_alone(
-    shop: Journey,
-    wompi: Simulated,
-    qapp: QApplication,
-    watch: Watch,
-    request: pytest.FixtureRequest,
-) -> None:
+@pytest.mark.usefixtures("one_point")
+def test_a_whole_day_with_fingers_alone(shop: Journey, wompi: Simulated, watch: Watch) -> None:
     """A till on a wall, without a keyboard, cannot be lived a whole day at."""
-    usual = qapp.doubleClickInterval()
-    request.addfinalizer(lambda: qapp.setDoubleClickInterval(usual))
     live(OnlyFingers(shop, wompi), watch(KEYS | MOUSE))

@@ -30,7 +30,17 @@ from pos_app.ui.payment.view import Deed
 from pos_app.ui.widgets.clearing import OWN_KEYS
 from pos_app.ui.widgets.dialog import Dialog
 
-__all__ = ["KEYS", "MOUSE", "TOUCH", "Hands", "OnlyFingers", "OnlyKeys", "Stroke", "Witness"]
+__all__ = [
+    "KEYS",
+    "MOUSE",
+    "TOUCH",
+    "Hands",
+    "OnlyFingers",
+    "OnlyKeys",
+    "Stroke",
+    "Watch",
+    "Witness",
+]
 
 Key = Qt.Key
 MOUSE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
@@ -74,6 +84,10 @@ class Witness(QObject):
             if isinstance(child, QWidget):
                 self._watch(child)
         return False
+
+
+Watch = Callable[[frozenset[QEvent.Type]], Witness]
+"""Sets somebody to watch for what is forbidden."""
 
 
 def _of_finger(event: QEvent) -> bool:
@@ -268,8 +282,6 @@ class OnlyFingers:
         """Stand before the glass."""
         self.at, self.wompi = journey, wompi
         self.finger = Finger(touch_screen())
-        # Here every touch falls on one point of the glass: two of them are no double one.
-        QApplication.setDoubleClickInterval(1)
 
     def press(self, what: str | QWidget, *_strokes: Stroke) -> None:
         """Touch a key of the screen, by what it says or itself."""
