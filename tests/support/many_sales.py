@@ -14,8 +14,8 @@ from collections import deque
 from pathlib import Path
 from typing import Any
 
-import shiboken6
 from counter import Counter
+from empty_window import empty_window
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from shop import COFFEE, Shop
@@ -24,9 +24,7 @@ from pos_app.core.money import Money
 from pos_app.core.payment import Look, Way
 from pos_app.till.snapshots import ChargeSnapshot, SaleSnapshot
 from pos_app.ui import theme
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
-from pos_app.ui.sounds import Speaker
 from pos_app.ui.tokens import Mode
 from pos_app.ui.wishes import _hand_on
 
@@ -119,14 +117,9 @@ def main(folder: Path, few: int, many: int) -> None:
     """Measure and tell."""
     application = QApplication([])
     theme.wear(application, Mode.LIGHT)
-    house, speaker = GuestHouse(loopback=True, parent=application), Speaker(0, application)
-    window = MainWindow(house, speaker)
-    window.resize(1366, 768)
-    window.show()
-    told = asyncio.run(live(folder, window, few, many))
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
+    with empty_window(application) as window:
+        window.show()
+        told = asyncio.run(live(folder, window, few, many))
     print(json.dumps(told))  # noqa: T201 -- what the test reads
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -52,20 +51,11 @@ def shown(dressed: QApplication, qtbot: QtBot) -> Shown:
 @pytest.fixture
 def window(dressed: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     """The main window over no till."""
-    from pos_app.ui.checkout.house import GuestHouse
-    from pos_app.ui.main_window import MainWindow
-    from pos_app.ui.sounds import Speaker
+    from empty_window import bring_up, empty_window
 
-    house, speaker = GuestHouse(loopback=True, parent=dressed), Speaker(0, dressed)
-    window = MainWindow(house, speaker)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
+    with empty_window(dressed) as window:
+        bring_up(window, qtbot)
+        yield window
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 import shiboken6
+from empty_window import bring_up, empty_window
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -17,12 +18,10 @@ from screens_staff import STAFF
 
 from pos_app.core.money import Quantity
 from pos_app.ui import theme
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.commanding import commands
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.sale.typing import types
 from pos_app.ui.scanner import Reading, ScanCatcher
-from pos_app.ui.sounds import Speaker
 from pos_app.ui.tokens import Mode
 from pos_app.ui.widgets.choices import Chip
 
@@ -112,21 +111,14 @@ def hands() -> Hands:
 def window(qapp: QApplication, qtbot: QtBot, hands: Hands) -> Iterator[MainWindow]:
     """A window with a scanner before it, over the sample shop."""
     theme.wear(qapp, Mode.LIGHT)
-    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
-    window = MainWindow(house, speaker)
-    window.sale.search._clock = hands.clock
-    catcher = ScanCatcher(qapp, clock=hands.clock, parent=window)
-    catcher.leave_to(window.sale, but=window.sale.sheets)
-    catcher.scanned.connect(window.scans.take)
-    hands.catcher = catcher
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
+    with empty_window(qapp) as window:
+        window.sale.search._clock = hands.clock
+        catcher = ScanCatcher(qapp, clock=hands.clock, parent=window)
+        catcher.leave_to(window.sale, but=window.sale.sheets)
+        catcher.scanned.connect(window.scans.take)
+        hands.catcher = catcher
+        bring_up(window, qtbot)
+        yield window
 
 
 def test_no_scan_is_lost_doubled_or_typed_into_a_box(window: MainWindow, hands: Hands) -> None:

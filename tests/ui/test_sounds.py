@@ -11,8 +11,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import shiboken6
 from charges import CHARGES, sale, shop
+from empty_window import empty_window
 from hand_money import taken
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,6 @@ from screens_minute import TRAY
 from pos_app.till.minute.snapshots import TrayCall
 from pos_app.till.selling.snapshots import UnknownCode
 from pos_app.till.snapshots import Notice, Sentence
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.resources import ROOT
 from pos_app.ui.sounds import Sound, Speaker
@@ -118,16 +117,12 @@ class Played(Speaker):
 @pytest.fixture
 def deaf(dressed: QApplication, qtbot: QtBot) -> Iterator[tuple[MainWindow, Played]]:
     """A window whose sounds nobody hears."""
-    house, speaker = GuestHouse(loopback=True, parent=dressed), Played()
-    window = MainWindow(house, speaker)
-    window.resize(1366, 768)
-    window.show()
-    window.show_snapshot(shop())
-    window.show_snapshot(sale())
-    yield window, speaker
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
+    speaker = Played()
+    with empty_window(dressed, speaker) as window:
+        window.show()
+        window.show_snapshot(shop())
+        window.show_snapshot(sale())
+        yield window, speaker
     assert qtbot is not None
 
 

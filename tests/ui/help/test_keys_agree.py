@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-import shiboken6
+from empty_window import empty_window
 from every_screen import EVERY, Wardrobe, shown
 from PySide6.QtCore import QMetaMethod
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
@@ -19,12 +19,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.ui import theme
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.help.help_overlay import chapters_of
 from pos_app.ui.help.keyboard import CHAPTERS, EVERYWHERE, Chapter, Row
 from pos_app.ui.main_window import LATER, MainWindow
 from pos_app.ui.paper_wishes import connect_papers
-from pos_app.ui.sounds import Speaker
 from pos_app.ui.tokens import Mode
 
 UI = Path(__file__).parents[3] / "pos_app" / "ui"
@@ -127,18 +125,14 @@ def window(qapp: QApplication) -> Iterator[MainWindow]:
     """The whole till over no shop, with every screen made; nothing moves."""
     wardrobe = Wardrobe(qapp)
     theme.wear(qapp, Mode.LIGHT)
-    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
-    window = MainWindow(house, speaker)
-    connect_papers(window, lambda _wish: None)
-    for name in LATER:
-        getattr(window, name)
-    window.counter.get_ready()
-    assert window.office.place.isHidden()
-    assert window.returns.screen.isHidden()
-    yield window
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
+    with empty_window(qapp) as window:
+        connect_papers(window, lambda _wish: None)
+        for name in LATER:
+            getattr(window, name)
+        window.counter.get_ready()
+        assert window.office.place.isHidden()
+        assert window.returns.screen.isHidden()
+        yield window
     wardrobe.undress()
 
 

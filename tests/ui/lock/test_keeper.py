@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-import shiboken6
 from charges import CHARGES, sale
+from empty_window import bring_up, empty_window
 from hand_money import money, taken
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTouchEvent
@@ -22,9 +22,7 @@ from pos_app.till.minute.snapshots import RawSnapshot
 from pos_app.till.snapshots import Sentence
 from pos_app.till.staff.snapshots import AuthorisationSnapshot
 from pos_app.ui import theme
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
-from pos_app.ui.sounds import Speaker
 from pos_app.ui.staff.authorise import AuthoriseDialog, AuthoriseSheet
 from pos_app.ui.tokens import Mode
 from pos_app.ui.widgets.cover import CoverSheet
@@ -48,18 +46,11 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     """A window over no till, with a sale in it."""
     theme.wear(qapp, Mode.LIGHT)
     theme.set_reduced_motion(True)
-    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
-    window = MainWindow(house, speaker)
-    window.resize(1366, 768)
-    window.show_snapshot(SHOP)
-    window.show_snapshot(sale())
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
+    with empty_window(qapp) as window:
+        window.show_snapshot(SHOP)
+        window.show_snapshot(sale())
+        bring_up(window, qtbot)
+        yield window
     theme.set_reduced_motion(False)
 
 

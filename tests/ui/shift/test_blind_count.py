@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-import shiboken6
 from charges import sale
+from empty_window import bring_up, empty_window
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -23,10 +23,8 @@ from pos_app.core.staff import Right
 from pos_app.till.review.snapshots import OfficeSnapshot
 from pos_app.till.shift.snapshots import ShiftPaperSnapshot, ShiftSealedSnapshot, ShiftStep
 from pos_app.ui import theme
-from pos_app.ui.checkout.house import GuestHouse
 from pos_app.ui.main_window import MainWindow
 from pos_app.ui.shift.count_page import CountPurpose
-from pos_app.ui.sounds import Speaker
 from pos_app.ui.tokens import Mode
 
 RESULT = result()
@@ -46,19 +44,12 @@ PARTS = (
 def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     """The whole till at a cashier's hands, over no shop."""
     theme.wear(qapp, Mode.LIGHT)
-    house, speaker = GuestHouse(loopback=True, parent=qapp), Speaker(0, qapp)
-    window = MainWindow(house, speaker)
-    window.resize(1366, 768)
-    for told in (SHOP, sale(), CASHIER, SHIFT):
-        window.show_snapshot(told)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    QApplication.clipboard().clear()
-    yield window
-    window.leave()
-    for one in (window, speaker, house):
-        shiboken6.delete(one)
+    with empty_window(qapp) as window:
+        for told in (SHOP, sale(), CASHIER, SHIFT):
+            window.show_snapshot(told)
+        bring_up(window, qtbot)
+        QApplication.clipboard().clear()
+        yield window
 
 
 def words_of(told: QAccessibleInterface) -> Iterator[str]:
