@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.exceptions import TimeoutError  # noqa: A004 -- its own name
 from pytestqt.qtbot import QtBot
 from simulator_process import Simulated
+from steady_hand import SteadyHand
 
 from pos_app.bootstrap.simulated import Rehearsal
 from pos_app.bootstrap.system import Folders
@@ -122,6 +123,7 @@ class Journey:
             prepare: Fills the store, if not with the sample shop.
         """
         self._qtbot = qtbot
+        self._hand = SteadyHand(qtbot)
         self._application = application
         self._wompi = wompi
         self._folders = Folders.under(folder)
@@ -317,7 +319,7 @@ class Journey:
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """Strike a key where the keyboard is."""
-        QTest.keyClick(self._hands(), key, modifier)
+        self._hand.strike(self._hands(), key, modifier)
 
     def presses(self, text: str) -> None:
         """Click the key on the screen that says this, once it is there and can be pressed."""

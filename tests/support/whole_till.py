@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import TypeVar
 
 import shiboken6
@@ -21,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.exceptions import TimeoutError  # noqa: A004 -- its own name
 from pytestqt.qtbot import QtBot
+from steady_hand import SteadyHand
 
 from pos_app.bootstrap.sample_shop import fill_sample_shop
 from pos_app.bootstrap.system import Folders, SystemClock
@@ -35,7 +35,6 @@ from pos_app.till.snapshots import Notice, SaleSnapshot
 from pos_app.till.tenders.snapshots import TakenSnapshot
 from pos_app.ui.app import Look, TillApp, dress
 from pos_app.ui.main_window import MainWindow
-from pos_app.ui.once import TREMBLING
 from pos_app.ui.resources import ROOT
 from pos_app.ui.widgets.dialog import Dialog
 from pos_app.ui.widgets.typeset import plain
@@ -93,6 +92,7 @@ class WholeTill:
     ) -> None:
         """Prepare a shop that knows the sample products."""
         self._qtbot = qtbot
+        self._hand = SteadyHand(qtbot)
         self._application = application
         self.folders = Folders.under(folder).make()
         self._look = look or Look(theme="light", volume=0, wait_for_enter=True)
@@ -267,12 +267,7 @@ class WholeTill:
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
         """Strike a key where the keyboard is."""
-        QTest.keyClick(self._hands(), key, modifier)
-
-    def thinks_again(self) -> None:
-        """Let as much time pass as a hand needs to press the same key on purpose."""
-        over = monotonic() + TREMBLING
-        self.until(lambda: monotonic() > over, "time stands still")
+        self._hand.strike(self._hands(), key, modifier)
 
     def scans(self, code: str) -> None:
         """Hold a code before a scanner, that types it and Enter at once."""

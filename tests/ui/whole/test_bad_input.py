@@ -269,7 +269,6 @@ def test_a_disk_that_fills_up_takes_no_line_and_no_money_with_it(till: WholeTill
     assert not till.window.counter.cash.answered
     till.inside(lambda store: _nothing_taken(store, before.order_id))
     till.inside(_make_room)
-    till.thinks_again()
     till.strikes(Key.Key_Return)  # the amount still stands
     till.is_taken()
     till.turns()
