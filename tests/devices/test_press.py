@@ -166,16 +166,25 @@ def test_the_drawer_opens_through_the_printer(tmp_path: Path) -> None:
         assert caught.value.key == "drawer.no_printer"
 
 
+def installed(folder: Path, monkeypatch: pytest.MonkeyPatch, *queues: str) -> Path:
+    """Install printers of the system; return where what they get is kept, beside its words."""
+    got, names = folder / "got", "".join(f"echo {queue}\n" for queue in queues)
+    programs = {
+        "lp": f'#!/bin/sh\nprintf "%s " "$@" > {got}.words\ncat > {got}\n',
+        "lpstat": f"#!/bin/sh\n{names}",
+    }
+    for name, script in programs.items():
+        (folder / name).write_text(script)
+        (folder / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    return got
+
+
 def test_a_system_printer_is_handed_the_pdf(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A shop with an office printer would print nothing."""
-    lp, lpstat, got = tmp_path / "lp", tmp_path / "lpstat", tmp_path / "got"
-    lp.write_text(f'#!/bin/sh\nprintf "%s " "$@" > {got}.words\ncat > {got}\n')
-    lpstat.write_text("#!/bin/sh\necho oficina\necho cocina\n")
-    for program in (lp, lpstat):
-        program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    got = installed(tmp_path, monkeypatch, "oficina", "cocina")
     setup = PrinterSetup("system", "oficina")
 
     put(setup)
@@ -213,12 +222,7 @@ def test_an_installed_receipt_printer_takes_our_bytes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The drawer at a printer that Linux or macOS installed could be opened by its key only."""
-    lp, lpstat, got = tmp_path / "lp", tmp_path / "lpstat", tmp_path / "got"
-    lp.write_text(f'#!/bin/sh\nprintf "%s " "$@" > {got}.words\ncat > {got}\n')
-    lpstat.write_text("#!/bin/sh\necho recibos\n")
-    for program in (lp, lpstat):
-        program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    got = installed(tmp_path, monkeypatch, "recibos")
     setup = PrinterSetup("raw", "recibos")
 
     put(setup)
